@@ -1,0 +1,97 @@
+"""Across the desk: what is said, shown and handed over, and how the citizen answers."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from motcua.sandbox import answers
+from motcua.sandbox.events import (
+    CitizenLeft,
+    FormChecked,
+    Said,
+    ScanMade,
+    VisitClosed,
+)
+from motcua.sandbox.phrases import phrase_book
+from motcua.sandbox.rules import Rule
+from motcua.sandbox.scanner import ScanOrder
+from motcua.sandbox.state import Decision, World, happened, refused_by
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Say one phrase of the book to the citizen."""
+
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """Put a card on the scanner; ``order.holder`` is whose card."""
+
+    order: ScanOrder
+
+
+@dataclass(frozen=True, slots=True)
+class CloseVisit:
+    """The visit is over."""
+
+
+def say(world: World, command: Say, now: datetime) -> Decision:
+    """The clerk speaks, the scripted citizen answers."""
+    if command.phrase not in phrase_book():
+        return refused_by("say", Rule.UNKNOWN_PHRASE)
+    if world.desk.left:
+        return refused_by("say", Rule.CITIZEN_LEFT)
+    return happened(Said(command.phrase), *answers.answer(world, command.phrase, now))
+
+
+def scan(world: World, command: Scan) -> Decision:
+    """S4-10: the scanner makes a file of a card that lies on the desk."""
+    order = command.order
+    if order.holder not in world.setup.papers:
+        return refused_by("scan", Rule.UNKNOWN_PAPER, "holder")
+    number = world.desk.scans + 1
+    return happened(ScanMade(number, order.holder, order.sides, order.fmt, order.size))
+
+
+def close_visit(world: World, _command: CloseVisit) -> Decision:
+    """Whatever state things are in, a clerk may end the visit; the marking says the rest."""
+    return happened(VisitClosed(outcome(world)))
+
+
+def outcome(world: World) -> str:
+    """How the visit stands: account_created, left_open, account_exists, citizen_left, not_done."""
+    forms = world.portal.forms
+    if world.portal.accounts:
+        return "account_created"
+    if any(form.is_open and not form.found for form in forms):
+        return "left_open"
+    if any(form.found for form in forms):
+        return "account_exists"
+    return "citizen_left" if world.desk.left else "not_done"
+
+
+def on_scan(world: World, _fact: ScanMade) -> World:
+    """One more file from the scanner."""
+    return replace(world, desk=replace(world.desk, scans=world.desk.scans + 1))
+
+
+def on_said(world: World, fact: Said) -> World:
+    """The phrase has been said."""
+    return replace(world, desk=replace(world.desk, said=(*world.desk.said, fact.phrase)))
+
+
+def on_checked(world: World, fact: FormChecked) -> World:
+    """The citizen has read that paper, and agreed or not."""
+    desk = replace(world.desk, checked=fact.details, check_passed=not fact.wrong)
+    return replace(world, desk=desk)
+
+
+def on_left(world: World, _fact: CitizenLeft) -> World:
+    """Nobody sits opposite any more."""
+    return replace(world, desk=replace(world.desk, left=True))
+
+
+def on_closed(world: World, fact: VisitClosed) -> World:
+    """The visit is over."""
+    return replace(world, desk=replace(world.desk, closed=fact.outcome))

@@ -1,0 +1,174 @@
+"""The state of a world: what its log adds up to. Values only; rules live elsewhere."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from motcua.sandbox.citizens import Citizen
+from motcua.sandbox.details import Details
+from motcua.sandbox.era import Era
+from motcua.sandbox.events import FileAttached, SmsSent, StepRefused
+from motcua.sandbox.log import Fact
+from motcua.sandbox.refusal import Problem, Refusal, Refused
+from motcua.sandbox.rules import Rule
+from motcua.sandbox.setup import Setup
+
+
+class Chance(Protocol):
+    """Where codes come from: the shell's true chance, or a test's fixed values."""
+
+    def digits(self, count: int) -> str:
+        """``count`` decimal digits."""
+
+    def password(self) -> str:
+        """A password as the portal hands out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A one-time code sent for one form to one phone; ``expires_at`` still counts as in time."""
+
+    number: int
+    digits: str
+    phone: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One account form, from THÊM MỚI to HỦY or TẠO TÀI KHOẢN.
+
+    ``downloaded`` are the details the last request form was made from;
+    ``misses`` counts wrong tries at the newest code.
+    """
+
+    number: int
+    looked_up: str = ""
+    found: bool = False
+    details: Details = field(default_factory=Details)
+    attachment: FileAttached | None = None
+    downloaded: Details | None = None
+    codes: tuple[Code, ...] = ()
+    misses: int = 0
+    cancelled: bool = False
+    created_as: int | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the form can still be worked on."""
+        return not self.cancelled and self.created_as is None
+
+
+@dataclass(frozen=True, slots=True)
+class CreatedAccount:
+    """An account made in this world."""
+
+    number: int
+    details: Details
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Portal:
+    """The admin portal as this world's officer sees it."""
+
+    signed_in: bool = False
+    forms: tuple[Form, ...] = ()
+    accounts: tuple[CreatedAccount, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Ordered trouble with its hits left."""
+
+    number: int
+    channel: str
+    action: str
+    left: int
+    to: str = ""
+    what: str = ""
+    seconds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The telephone network: every message ever sent, whatever became of it."""
+
+    sms: tuple[SmsSent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What has been said and done across the desk."""
+
+    said: tuple[str, ...] = ()
+    scans: int = 0
+    code_readings: int = 0
+    checked: Details | None = None
+    check_passed: bool = False
+    left: bool = False
+    closed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """World time: real time minus ``behind`` seconds, or standing still at ``frozen_at``."""
+
+    behind: float = 0.0
+    frozen_at: datetime | None = None
+
+    def read(self, real: datetime) -> datetime:
+        """The world's time at that real instant."""
+        return self.frozen_at or real - timedelta(seconds=self.behind)
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """One isolated pretend reality, folded from its log up to ``seq``."""
+
+    seq: int
+    seed: int
+    era: Era
+    scenario: str
+    setup: Setup
+    citizen: Citizen
+    started_at: datetime
+    last_at: datetime
+    clock: Clock = field(default_factory=Clock)
+    portal: Portal = field(default_factory=Portal)
+    network: Network = field(default_factory=Network)
+    faults: tuple[Fault, ...] = ()
+    desk: Desk = field(default_factory=Desk)
+
+    def form(self, number: int) -> Form | None:
+        """The form of that number, counted from 1."""
+        return self.portal.forms[number - 1] if 0 < number <= len(self.portal.forms) else None
+
+    def with_form(self, form: Form) -> "World":
+        """The same world with one form replaced, or added at the end."""
+        forms = (*self.portal.forms[: form.number - 1], form, *self.portal.forms[form.number :])
+        return replace(self, portal=replace(self.portal, forms=forms))
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a command led to: facts for the log and, when refused, the reasons in words."""
+
+    facts: tuple[Fact, ...] = ()
+    refusal: Refusal | None = None
+
+
+def happened(*facts: Fact) -> Decision:
+    """A step that was taken."""
+    return Decision(facts)
+
+
+def refused(step: str, *problems: Problem, after: tuple[Fact, ...] = (), form: int = 0) -> Decision:
+    """A step that was not taken; ``after`` are facts that stay true all the same."""
+    reasons = tuple(Refused(problem.rule, problem.field) for problem in problems)
+    return Decision((*after, StepRefused(step, reasons, form)), Refusal(step, problems))
+
+
+def refused_by(step: str, rule: Rule, field_name: str = "", **values: str) -> Decision:
+    """A step not taken for one reason."""
+    return refused(step, Problem(rule, field_name, tuple(values.items())))

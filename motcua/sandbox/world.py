@@ -1,0 +1,161 @@
+"""A world is the fold of its events: start, handle a command, apply a fact.
+
+Nothing here decides anything: rules live in the module of their subject, this
+file only routes.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from motcua.sandbox import clock, desk, events, faults, people, sms
+from motcua.sandbox.era import era
+from motcua.sandbox.events import WorldStarted
+from motcua.sandbox.log import Actor, Entry, Fact
+from motcua.sandbox.mock_dvc import commands as dvc
+from motcua.sandbox.mock_dvc import fold, steps
+from motcua.sandbox.rules import Rule
+from motcua.sandbox.setup import Setup
+from motcua.sandbox.state import Chance, Decision, World, refused_by
+
+
+@dataclass(frozen=True, slots=True)
+class ShowHint:
+    """Ask what the next step is; practice modes record it."""
+
+    step: str
+
+
+def start(seed: int, era_name: str, scenario: str, setup: Setup) -> WorldStarted:
+    """The fact a world begins with."""
+    return WorldStarted(seed, era_name, scenario, setup)
+
+
+def handle(world: World, command: object, now: datetime, chance: Chance) -> Decision:
+    """Decide a command at the world's time ``now``; nothing changes until the facts are applied.
+
+    Raises:
+        KeyError: no rule knows that kind of command (a bug, not a refusal).
+    """
+    if world.desk.closed and type(command) not in STILL_ALLOWED:
+        return refused_by("any", Rule.VISIT_CLOSED)
+    return DECIDERS[type(command)](world, command, now, chance)
+
+
+def record(world: World | None, facts: Iterable[Fact], actor: Actor, now: datetime) -> list[Entry]:
+    """The log lines those facts become, numbered on from the world's last."""
+    seq = world.seq if world else 0
+    return [
+        Entry(seq + place, now, fact.by or actor, fact) for place, fact in enumerate(facts, start=1)
+    ]
+
+
+def apply(world: World, entry: Entry) -> World:
+    """The world after one more entry."""
+    change = APPLIERS.get(type(entry.fact))
+    changed = change(world, entry.fact, entry.at) if change else world
+    return replace(changed, seq=entry.seq, last_at=max(world.last_at, entry.at))
+
+
+def fold_log(entries: Iterable[Entry]) -> World:
+    """The world a whole log adds up to.
+
+    Raises:
+        ValueError: the log is empty or does not begin with its start.
+    """
+    log = iter(entries)
+    first = next(log, None)
+    if first is None or not isinstance(first.fact, WorldStarted):
+        raise ValueError("a log begins with world.started")
+    return carry_on(begin(first.fact, first.at), log)
+
+
+def carry_on(world: World, entries: Iterable[Entry]) -> World:
+    """The world after further entries."""
+    for entry in entries:
+        world = apply(world, entry)
+    return world
+
+
+def begin(fact: WorldStarted, at: datetime) -> World:
+    """The world right after its first entry."""
+    rules = era(fact.era)
+    return World(
+        seq=1,
+        seed=fact.seed,
+        era=rules,
+        scenario=fact.scenario,
+        setup=fact.setup,
+        citizen=people.at_the_desk(fact.seed, fact.setup, rules.year),
+        started_at=at,
+        last_at=at,
+    )
+
+
+Decider = Callable[[World, Any, datetime, Chance], Decision]
+Applier = Callable[[World, Any, datetime], World]
+
+
+def _plain(decide: Callable[[World, Any], Decision]) -> Decider:
+    return lambda world, command, _now, _chance: decide(world, command)
+
+
+def _timed(decide: Callable[[World, Any, datetime], Decision]) -> Decider:
+    return lambda world, command, now, _chance: decide(world, command, now)
+
+
+def _fold(change: Callable[[World, Any], World]) -> Applier:
+    return lambda world, fact, _at: change(world, fact)
+
+
+def _hint(_world: World, command: ShowHint) -> Decision:
+    return Decision((events.HintShown(command.step),))
+
+
+DECIDERS: Mapping[type, Decider] = {
+    dvc.SignIn: _plain(steps.sign_in),
+    dvc.SignOut: _plain(steps.sign_out),
+    dvc.OpenForm: _plain(steps.open_form),
+    dvc.LookUp: _plain(steps.look_up),
+    dvc.Download: _timed(steps.download),
+    dvc.SendCode: steps.send_code,
+    dvc.Create: steps.create,
+    dvc.Cancel: _plain(steps.cancel),
+    desk.Say: _timed(desk.say),
+    desk.Scan: _plain(desk.scan),
+    desk.CloseVisit: _plain(desk.close_visit),
+    faults.OrderFault: _plain(faults.order),
+    clock.Advance: _plain(clock.advance),
+    clock.Freeze: _plain(clock.freeze),
+    clock.Resume: _plain(clock.resume),
+    ShowHint: _plain(_hint),
+}
+
+STILL_ALLOWED = frozenset({clock.Advance, clock.Freeze, clock.Resume})
+
+APPLIERS: Mapping[type[Fact], Applier] = {
+    events.ClockMoved: _fold(clock.on_moved),
+    events.ClockFrozen: clock.on_frozen,
+    events.ClockResumed: _fold(clock.on_resumed),
+    events.FaultOrdered: _fold(faults.on_ordered),
+    events.FaultSpent: _fold(faults.on_spent),
+    events.StepRefused: _fold(fold.on_refused),
+    events.PortalSignedIn: _fold(fold.on_signed_in),
+    events.PortalSignedOut: _fold(fold.on_signed_out),
+    events.FormOpened: _fold(fold.on_opened),
+    events.LookedUp: _fold(fold.on_looked_up),
+    events.FileAttached: _fold(fold.on_attached),
+    events.DetailsSaved: _fold(fold.on_saved),
+    events.RequestFormDownloaded: _fold(fold.on_downloaded),
+    events.CodeSent: _fold(fold.on_code_sent),
+    events.FormCancelled: _fold(fold.on_cancelled),
+    events.AccountCreated: fold.on_created,
+    events.SmsSent: _fold(sms.on_sent),
+    events.SmsReleased: _fold(sms.on_released),
+    events.ScanMade: _fold(desk.on_scan),
+    events.Said: _fold(desk.on_said),
+    events.FormChecked: _fold(desk.on_checked),
+    events.CitizenLeft: _fold(desk.on_left),
+    events.VisitClosed: _fold(desk.on_closed),
+}

@@ -1,0 +1,150 @@
+"""Who may open what. Closed by default: an address that does not say so stops the app.
+
+Write the declaration under the route::
+
+    @blueprint.get("/so-luyen-tap")
+    @who_may(Role.CLERK, Role.TRAINER)
+    def run_log() -> str: ...
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from typing import Any, TypeVar
+
+from flask import Flask, abort, current_app, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from motcua.web.accounts.people import Person, Role
+from motcua.web.accounts.sessions import person_or_none, prolong
+from motcua.web.htmx import see_other
+
+__all__ = [
+    "Person",
+    "Role",
+    "bearer",
+    "capability",
+    "current_person",
+    "person_or_none",
+    "polled",
+    "public",
+    "signed_in",
+    "who_may",
+]
+
+View = TypeVar("View", bound=Callable[..., Any])
+
+
+class Gate(Enum):
+    """The four kinds of door."""
+
+    PUBLIC = auto()
+    SIGNED_IN = auto()
+    CAPABILITY = auto()
+    BEARER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """What one address declares."""
+
+    gate: Gate
+    roles: frozenset[Role] = frozenset(Role)
+    polled: bool = False
+
+
+class UndeclaredAccess(RuntimeError):
+    """An address that does not say who may open it."""
+
+
+def _declare(view: View, access: Access) -> View:
+    vars(view)["access"] = access  # functools.wraps carries it along
+    return view
+
+
+def public(view: View) -> View:
+    """Anybody may open it."""
+    return _declare(view, Access(Gate.PUBLIC))
+
+
+def signed_in(view: View) -> View:
+    """Everybody who is signed in may open it."""
+    return _declare(view, Access(Gate.SIGNED_IN))
+
+
+def who_may(*roles: Role) -> Callable[[View], View]:
+    """Only these roles may open it."""
+    return lambda view: _declare(view, Access(Gate.SIGNED_IN, frozenset(roles)))
+
+
+def capability(view: View) -> View:
+    """Whoever holds the link; the address has a part ``<capability>`` that the room checks."""
+    return _declare(view, Access(Gate.CAPABILITY))
+
+
+def bearer(view: View) -> View:
+    """For programs: the room checks the bearer token; no cookie is believed, so no CSRF token."""
+    return _declare(view, Access(Gate.BEARER))
+
+
+def polled(view: View) -> View:
+    """The page asks for it by itself, so it never prolongs a session. Stands above the gate."""
+    return _declare(view, replace(vars(view)["access"], polled=True))
+
+
+def access_of(endpoint: str) -> Access:
+    """What the address behind ``endpoint`` declares. Raises UndeclaredAccess."""
+    declared: Access | None = getattr(current_app.view_functions[endpoint], "access", None)
+    if declared is None:
+        raise UndeclaredAccess(f"{endpoint} does not declare who may open it")
+    return declared
+
+
+def current_person() -> Person:
+    """The signed-in person, behind a gate that asks for one."""
+    person = person_or_none()
+    if person is None:
+        raise UndeclaredAccess("current_person() needs @signed_in or @who_may")
+    return person
+
+
+def install(app: Flask) -> None:
+    """Put the gate before every request."""
+    app.before_request(_check_gate)
+
+
+def check_every_address(app: Flask) -> None:
+    """Refuse to start when an address forgot its declaration. Raises UndeclaredAccess."""
+    with app.app_context():
+        for rule in app.url_map.iter_rules():
+            access = access_of(rule.endpoint)
+            if (access.gate is Gate.CAPABILITY) != ("capability" in rule.arguments):
+                raise UndeclaredAccess(f"{rule.rule}: <capability> and @capability go together")
+
+
+def _check_gate() -> ResponseReturnValue | None:
+    if request.endpoint is None:
+        return None  # 404 and 405 answer for themselves
+    access = access_of(request.endpoint)
+    return _ask_person(access) if access.gate is Gate.SIGNED_IN else None
+
+
+def _ask_person(access: Access) -> ResponseReturnValue | None:
+    person = person_or_none()
+    if person is None:
+        return see_other(_sign_in_address())
+    if not access.polled:
+        prolong()
+    if person.must_change_password and request.endpoint not in _BEFORE_NEW_PASSWORD:
+        return redirect(url_for("accounts.change_password"), 303)
+    if person.role not in access.roles:
+        abort(403)
+    return None
+
+
+_BEFORE_NEW_PASSWORD = frozenset({"accounts.change_password", "accounts.sign_out"})
+
+
+def _sign_in_address() -> str:
+    back = request.full_path.rstrip("?") if request.method == "GET" else None
+    return url_for("accounts.sign_in", next=back)

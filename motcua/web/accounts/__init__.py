@@ -1,0 +1,1 @@
+"""Who works here: units, persons, sign-in and sessions."""

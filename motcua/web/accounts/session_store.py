@@ -1,0 +1,82 @@
+"""Queries about sessions."""
+
+import hashlib
+from datetime import datetime
+
+from sqlalchemy import Connection, insert, select, update
+
+from motcua.web.accounts.models import PersonRow, SessionRow, UnitRow
+from motcua.web.accounts.people import Person, Role
+
+_OPEN = (
+    select(
+        PersonRow.id,
+        PersonRow.username,
+        PersonRow.full_name,
+        PersonRow.role,
+        PersonRow.unit_id,
+        UnitRow.name,
+        PersonRow.must_change_password,
+        SessionRow.last_seen_at,
+        SessionRow.expires_at,
+    )
+    .join_from(SessionRow, PersonRow, SessionRow.person_id == PersonRow.id)
+    .join(UnitRow, PersonRow.unit_id == UnitRow.id)
+    .where(SessionRow.revoked_at.is_(None), PersonRow.active)
+)
+
+
+def hash_of(token: str) -> str:
+    """What is stored of a cookie, so that a copy of the database opens nothing."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def find_open(connection: Connection, token: str) -> tuple[Person, datetime, datetime] | None:
+    """The person, last seen at, expires at; None when revoked, unknown or the person is off."""
+    row = connection.execute(_OPEN.where(SessionRow.token_hash == hash_of(token))).one_or_none()
+    if row is None:
+        return None
+    person_id, username, full_name, role, unit_id, unit_name, must_change, seen, expires = row
+    person = Person(person_id, username, full_name, Role(role), unit_id, unit_name, must_change)
+    return person, seen, expires
+
+
+def add(
+    connection: Connection, token: str, person_id: int, now: datetime, expires: datetime
+) -> None:
+    """Open a session."""
+    connection.execute(
+        insert(SessionRow).values(
+            token_hash=hash_of(token),
+            person_id=person_id,
+            created_at=now,
+            last_seen_at=now,
+            expires_at=expires,
+        )
+    )
+
+
+def touch(connection: Connection, token: str, now: datetime) -> None:
+    """Remember that the person was here."""
+    connection.execute(
+        update(SessionRow).where(SessionRow.token_hash == hash_of(token)).values(last_seen_at=now)
+    )
+
+
+def revoke(connection: Connection, token: str, now: datetime) -> None:
+    """End one session."""
+    connection.execute(
+        update(SessionRow).where(SessionRow.token_hash == hash_of(token)).values(revoked_at=now)
+    )
+
+
+def revoke_all(
+    connection: Connection, person_id: int, now: datetime, *, but: str | None = None
+) -> None:
+    """End every session of a person, ``but`` the one with this cookie."""
+    theirs = update(SessionRow).where(
+        SessionRow.person_id == person_id, SessionRow.revoked_at.is_(None)
+    )
+    if but is not None:
+        theirs = theirs.where(SessionRow.token_hash != hash_of(but))
+    connection.execute(theirs.values(revoked_at=now))

@@ -1,0 +1,83 @@
+"""The running app's table of contents."""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from flask import Blueprint, Flask
+from jinja2 import FileSystemLoader, PrefixLoader, StrictUndefined
+
+from motcua.web import (
+    access,
+    assets,
+    csrf,
+    database,
+    errors,
+    formatting,
+    headers,
+    navigation,
+    shell,
+    ui,
+    wording,
+)
+from motcua.web.accounts import routes as accounts
+from motcua.web.administration import routes as administration
+from motcua.web.config import Settings
+from motcua.web.effects import Effects
+from motcua.web.home import routes as home
+
+_HERE = Path(__file__).parent
+_LARGEST_BODY = 16 * 1024 * 1024  # two scans of 6 MB and the form: too large is the portal's to say
+
+ROOMS: tuple[Blueprint, ...] = (
+    home.blueprint,
+    accounts.blueprint,
+    administration.blueprint,
+)
+
+
+def create_app(settings: Settings, effects: Effects | None = None) -> Flask:
+    """The app over ``settings``; the database must be there (start.py sees to it)."""
+    app = Flask("motcua.web", static_folder=None)
+    _configure(app, settings)
+    _find_templates(app)
+    engine = database.open_engine(settings.database_url)
+    shell.install(app, shell.Shell(settings, effects or Effects(), engine))
+    headers.install(app)
+    database.install(app)  # after_request runs backwards: the commit comes before the headers
+    errors.install(app)
+    access.install(app)
+    csrf.install(app)  # after the gate: who you are decides which token is expected
+    assets.install(app)
+    for room in ROOMS:
+        app.register_blueprint(room)
+    _install_words(app)
+    access.check_every_address(app)
+    return app
+
+
+def _configure(app: Flask, settings: Settings) -> None:
+    host = urlsplit(settings.base_url).hostname
+    app.config.update(
+        MAX_CONTENT_LENGTH=_LARGEST_BODY,
+        TRUSTED_HOSTS=[host, "localhost", "127.0.0.1"],
+        TEMPLATES_AUTO_RELOAD=False,
+    )
+
+
+def _find_templates(app: Flask) -> None:
+    """``layouts/x.html`` and ``ui/x.html`` as they stand; ``room/x.html`` in its templates/."""
+    folders = {name: FileSystemLoader(_HERE / name) for name in ("layouts", "ui")}
+    folders |= {
+        folder.parent.name: FileSystemLoader(folder) for folder in _HERE.glob("*/templates")
+    }
+    app.jinja_env.loader = PrefixLoader(folders)
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+
+
+def _install_words(app: Flask) -> None:
+    formatting.install(app)
+    navigation.install(app)
+    app.add_template_global(wording, "words")
+    app.add_template_global(access.person_or_none, "person_or_none")
+    ui.install(app)

@@ -1,0 +1,146 @@
+"""Settings: every ``MOTCUA_*`` variable, read once, checked before anything is opened.
+
+A wrong value gives one Vietnamese sentence; all mistakes are told together.
+``MOTCUA_TEST_*`` belongs to the test suite and is not looked at.
+"""
+
+import re
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+_PREFIX = "MOTCUA_"
+_DATABASES = ("sqlite:///", "postgresql+psycopg://")
+_YES = frozenset({"1", "true", "on", "yes"})
+_NO = frozenset({"0", "false", "off", "no"})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Design §6. ``secret_key`` is "" until start.py has read or made the key file."""
+
+    data: Path
+    database_url: str
+    host: str
+    port: int
+    base_url: str
+    secret_key: str = ""
+    demo_password: str = ""
+    tester_api: bool = False
+    tester_token: str = ""
+
+    @property
+    def is_https(self) -> bool:
+        """Whether cookies may be marked Secure."""
+        return self.base_url.startswith("https://")
+
+
+class BadSettings(ValueError):
+    """Settings that cannot be used; ``sentences`` holds one a mistake, in Vietnamese."""
+
+    def __init__(self, sentences: tuple[str, ...]) -> None:
+        super().__init__("\n".join(sentences))
+        self.sentences = sentences
+
+
+def _port(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,5}", text) or int(text) > 65535:
+        raise ValueError("phải là số cổng từ 0 đến 65535, ví dụ 8000.")
+    return int(text)
+
+
+def _switch(text: str) -> bool:
+    if text.lower() not in _YES | _NO:
+        raise ValueError("phải là on hoặc off.")
+    return text.lower() in _YES
+
+
+def _database_url(text: str) -> str:
+    if not text.startswith(_DATABASES):
+        raise ValueError("phải bắt đầu bằng sqlite:/// hoặc postgresql+psycopg://.")
+    return text
+
+
+def _base_url(text: str) -> str:
+    parts = urlsplit(text)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/"):
+        raise ValueError("phải là địa chỉ như http://192.168.1.10:8000, không kèm đường dẫn.")
+    return text.rstrip("/")
+
+
+def _secret_key(text: str) -> str:
+    if len(text) < 32:
+        raise ValueError("phải dài ít nhất 32 ký tự.")
+    return text
+
+
+def _secret_word(text: str) -> str:
+    if len(text) < 8:
+        raise ValueError("phải dài ít nhất 8 ký tự.")
+    return text
+
+
+_READERS: Mapping[str, Callable[[str], object]] = {
+    "DATA": lambda text: Path(text).expanduser(),
+    "DATABASE_URL": _database_url,
+    "HOST": str,
+    "PORT": _port,
+    "BASE_URL": _base_url,
+    "SECRET_KEY": _secret_key,
+    "DEMO_PASSWORD": _secret_word,
+    "TESTER_API": _switch,
+    "TESTER_TOKEN": _secret_word,
+}
+
+
+def load_settings(environ: Mapping[str, str]) -> Settings:
+    """Read ``environ``; empty values count as absent. Raises BadSettings."""
+    given = _given(environ)
+    mistakes = [
+        f"{_PREFIX}{name} không phải là thiết lập của motcua, anh/chị kiểm tra lại tên."
+        for name in sorted(given.keys() - _READERS.keys())
+    ]
+    values: dict[str, object] = {}
+    for name, read in _READERS.items():
+        if name in given:
+            try:
+                values[name.lower()] = read(given[name])
+            except ValueError as mistake:
+                mistakes.append(f"{_PREFIX}{name} {mistake}")
+    mistakes += _open_address(values)
+    if mistakes:
+        raise BadSettings(tuple(mistakes))
+    return _settings(values, environ)
+
+
+def _given(environ: Mapping[str, str]) -> dict[str, str]:
+    return {
+        name.removeprefix(_PREFIX): value.strip()
+        for name, value in environ.items()
+        if name.startswith(_PREFIX) and not name.startswith(f"{_PREFIX}TEST_") and value.strip()
+    }
+
+
+def _open_address(values: Mapping[str, object]) -> list[str]:
+    """Listening on every address needs the one that people type: links and QR codes use it."""
+    if values.get("host") in {"0.0.0.0", "::"} and "base_url" not in values:  # noqa: S104  # compared, not bound
+        return ["MOTCUA_HOST mở cho mọi máy thì cần thêm MOTCUA_BASE_URL là địa chỉ mọi người gõ."]
+    return []
+
+
+def _settings(values: dict[str, object], environ: Mapping[str, str]) -> Settings:
+    data = values.setdefault("data", default_data(environ, sys.platform))
+    values.setdefault("database_url", f"sqlite:///{data}/motcua.sqlite3")
+    host = values.setdefault("host", "127.0.0.1")
+    port = values.setdefault("port", 8000)
+    values.setdefault("base_url", f"http://{host}:{port}")
+    return Settings(**values)  # type: ignore[arg-type]  # each reader returns its field's type
+
+
+def default_data(environ: Mapping[str, str], platform: str) -> Path:
+    """The folder an office laptop keeps anyway: per user, outside the program's own folder."""
+    if platform == "win32":
+        return Path(environ.get("LOCALAPPDATA") or "~/AppData/Local").expanduser() / "motcua"
+    return Path(environ.get("XDG_DATA_HOME") or "~/.local/share").expanduser() / "motcua"

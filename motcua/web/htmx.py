@@ -1,0 +1,39 @@
+"""The htmx headers, in one place: whole page or fragment, and where to go next.
+
+Stays in what htmx 4 and 2 share (ADR 0004); every page works without htmx too.
+"""
+
+from typing import Any
+
+from flask import Response, make_response, redirect, render_template, request
+from flask.typing import ResponseReturnValue
+from jinja2_fragments.flask import render_block
+
+
+def wants_fragment() -> bool:
+    """Whether htmx asks for a part; a page restored from history is asked for whole."""
+    headers = request.headers
+    return (
+        headers.get("HX-Request") == "true"
+        and headers.get("HX-History-Restore-Request") != "true"
+        and headers.get("HX-Request-Type") != "full"
+    )
+
+
+def page(template: str, *, fragment: str = "", status: int = 200, **context: Any) -> Response:
+    """Render ``template``, or its block ``fragment`` alone when htmx asks for a part."""
+    if fragment and wants_fragment():
+        body = render_block(template, fragment, **context)
+    else:
+        body = render_template(template, **context)
+    response = make_response(body, status)
+    if fragment:
+        response.vary.add("HX-Request")
+    return response
+
+
+def see_other(address: str) -> ResponseReturnValue:
+    """Go to ``address`` by GET; htmx must load it as a page, not swap it into a part."""
+    if request.headers.get("HX-Request") == "true":
+        return "", 200, {"HX-Redirect": address}
+    return redirect(address, 303)

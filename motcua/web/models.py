@@ -1,0 +1,11 @@
+"""Every room's tables, imported once so that ``Base.metadata`` is complete.
+
+A new room with tables adds its ``models`` here; tests hold this equal to the migrations.
+"""
+
+from motcua.web.accounts import models as accounts
+from motcua.web.database import Base
+
+metadata = Base.metadata
+
+__all__ = ["accounts", "metadata"]

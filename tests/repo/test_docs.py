@@ -1,0 +1,63 @@
+"""What the documents tell people to type, set or open exists."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from tests.repo.house import ROOT, texts
+
+# Words in code font: between backticks, or in an indented or fenced block.
+CODE = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
+LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
+
+
+def documents() -> dict[str, str]:
+    return {name: text for name, text in texts().items() if name.endswith(".md")}
+
+
+def written_as_code(pattern: str) -> set[str]:
+    """What the pattern's one group catches in the code passages of all documents."""
+    passages = "\n".join(hit for text in documents().values() for hit in CODE.findall(text))
+    return set(re.findall(pattern, passages))
+
+
+@cache
+def command_help() -> str:
+    command = Path(sys.executable).with_name("motcua")
+    return subprocess.run([command, "--help"], capture_output=True, text=True, check=True).stdout
+
+
+def broken_links() -> Iterator[str]:
+    for name, text in documents().items():
+        for target in LINK.findall(text):
+            if not ((ROOT / name).parent / target).exists():
+                yield f"{name} -> {target}"
+
+
+def test_every_make_target_in_the_documents_exists() -> None:
+    targets = set(re.findall(r"^([a-z]+):", texts()["Makefile"], re.MULTILINE))
+    assert written_as_code(r"\bmake ([a-z]+)") <= targets
+
+
+def test_every_motcua_command_in_the_documents_exists() -> None:
+    named = written_as_code(r"\bmotcua ([a-z]+)")
+    assert {name for name in named if not re.search(rf"\b{name}\b", command_help())} == set()
+
+
+def test_every_setting_in_the_documents_is_read_somewhere() -> None:
+    read = "\n".join(text for name, text in texts().items() if not name.endswith(".md"))
+    fields = read.lower()
+    named = written_as_code(r"\b(MOTCUA_[A-Z_]+)\b")
+    assert {name for name in named if name.removeprefix("MOTCUA_").lower() not in fields} == set()
+
+
+def test_every_link_leads_to_a_file() -> None:
+    assert list(broken_links()) == []
+
+
+def test_the_documents_a_newcomer_looks_for_are_there() -> None:
+    expected = {"README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md", "THIRD_PARTY.md"}
+    assert expected - documents().keys() == set()
