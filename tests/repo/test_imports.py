@@ -14,17 +14,20 @@ SQL = {"select", "insert", "update", "delete", "text"}
 
 
 def in_rooms() -> Iterator[tuple[Module, str]]:
-    """Each module of a room (a package of web/ with routes) and its room's dotted name."""
-    every = modules("motcua/web")
-    rooms = {module.name[: -len("/routes.py")] for module in every if is_routes(module)}
-    for module in every:
-        folder = module.name.rpartition("/")[0]
-        if folder in rooms:
-            yield module, folder.replace("/", ".")
+    """Each module of a room (a package of web/ with one of ORDER) and its room's dotted name."""
+    below_web = [module for module in modules("motcua/web") if module.name.count("/") > 2]
+    rooms = {folder(module) for module in below_web if rank(stem(module)) < len(ORDER)}
+    for module in below_web:
+        if folder(module) in rooms:
+            yield module, folder(module).replace("/", ".")
 
 
-def is_routes(module: Module) -> bool:
-    return module.name.endswith("/routes.py")
+def folder(module: Module) -> str:
+    return module.name.rpartition("/")[0]
+
+
+def stem(module: Module) -> str:
+    return Path(module.name).stem
 
 
 def imported(module: Module) -> Iterator[tuple[ast.stmt, str]]:
@@ -57,7 +60,7 @@ def test_inside_a_room_imports_go_from_routes_down_to_models() -> None:
         for module, room in in_rooms()
         for node, name in imported(module)
         if name.startswith(f"{room}.")
-        if rank(name.split(".")[room.count(".") + 1]) < rank(Path(module.name).stem)
+        if rank(name.split(".")[room.count(".") + 1]) < rank(stem(module))
     ]
     assert upward == []
 
@@ -66,7 +69,7 @@ def test_only_a_rooms_store_speaks_sql() -> None:
     spoken = [
         f"{place(module, node)} imports {name}"
         for module, _ in in_rooms()
-        if rank(Path(module.name).stem) not in {rank("store"), rank("models")}
+        if rank(stem(module)) not in {rank("store"), rank("models")}
         for node, name in imported(module)
         if name.split(".")[0] == "sqlalchemy" and name.split(".")[-1] in SQL
     ]

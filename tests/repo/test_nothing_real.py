@@ -26,11 +26,12 @@ TRACES = re.compile(
 
 
 def prose() -> Iterator[tuple[str, str]]:
-    """Each readable file and what it says, without the lines that are there to be refused."""
+    """Each line of each readable file with its place, but not those that are there on purpose."""
     for name, text in texts().items():
         if not name.startswith(NOT_PROSE):
-            kept = [line for line in text.splitlines() if not line.endswith(ON_PURPOSE)]
-            yield name, "\n".join(kept)
+            for number, line in enumerate(text.splitlines(), 1):
+                if not line.endswith(ON_PURPOSE):
+                    yield f"{name}:{number}", line
 
 
 def inside(path: Path) -> str:
@@ -53,7 +54,7 @@ def documents() -> Iterator[tuple[str, str]]:
 
 
 def test_no_file_holds_data_that_could_be_a_real_persons() -> None:
-    found = {name: problems for name, text in prose() if (problems := real_looking(text))}
+    found = {place: problems for place, line in prose() if (problems := real_looking(line))}
     assert found == {}
 
 

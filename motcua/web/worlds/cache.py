@@ -1,0 +1,57 @@
+"""Folded worlds kept warm in this process; losing one costs a fold, never a step."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from threading import Lock
+
+from sqlalchemy import Connection
+
+from motcua.sandbox.state import World
+from motcua.sandbox.world import carry_on, fold_log
+from motcua.web.worlds import store
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A world and the chain's link of its last line."""
+
+    world: World
+    link: str
+
+
+class WorldCache:
+    """The most recently used folds, each checked against the log before it is believed."""
+
+    def __init__(self, room: int = 2000) -> None:
+        self._room = room
+        self._kept: OrderedDict[str, Folded] = OrderedDict()
+        self._lock = Lock()
+
+    def read(self, connection: Connection, world_id: str) -> Folded | None:
+        """The world as its log stands now, or None when there is no such log."""
+        with self._lock:
+            kept = self._kept.get(world_id)
+        folded = self._caught_up(connection, world_id, kept) if kept else None
+        folded = folded or _folded(store.lines_from(connection, world_id))
+        if folded:
+            self._keep(world_id, folded)
+        return folded
+
+    def _caught_up(self, connection: Connection, world_id: str, kept: Folded) -> Folded | None:
+        """Read from the last known line on; if that line is another now, the fold is void."""
+        lines = store.lines_from(connection, world_id, kept.world.seq)
+        if not lines or lines[0].link != kept.link:
+            return None
+        newer = [line.entry for line in lines[1:]]
+        return Folded(carry_on(kept.world, newer), lines[-1].link) if newer else kept
+
+    def _keep(self, world_id: str, folded: Folded) -> None:
+        with self._lock:
+            self._kept[world_id] = folded
+            self._kept.move_to_end(world_id)
+            while len(self._kept) > self._room:
+                self._kept.popitem(last=False)
+
+
+def _folded(lines: list[store.Line]) -> Folded | None:
+    return Folded(fold_log(line.entry for line in lines), lines[-1].link) if lines else None

@@ -1,0 +1,35 @@
+"""Tables: world, world_event. The log is the truth; nothing else about a world is stored."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from motcua.web.database import Base, UtcDateTime
+
+
+class WorldRow(Base):
+    """One world: whose it is, how its citizen's side opens, and until when it lives."""
+
+    __tablename__ = "world"
+
+    id: Mapped[str] = mapped_column(String(22), primary_key=True)
+    unit_id: Mapped[int | None] = mapped_column(ForeignKey("unit.id"), index=True)
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
+    citizen_link: Mapped[str] = mapped_column(String(22), unique=True)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    expires_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+
+
+class WorldEventRow(Base):
+    """One line of a world's log; ``at`` is world time, ``link`` the hash chain."""
+
+    __tablename__ = "world_event"
+
+    world_id: Mapped[str] = mapped_column(ForeignKey("world.id"), primary_key=True)
+    seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+    actor: Mapped[str] = mapped_column(String(10))
+    kind: Mapped[str] = mapped_column(String(40))
+    payload: Mapped[str] = mapped_column(Text)
+    link: Mapped[str] = mapped_column(String(64))

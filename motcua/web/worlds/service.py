@@ -1,0 +1,106 @@
+"""Create a world, read it, act in it. Here the shell's clock and chance meet the rules."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from flask import abort
+from sqlalchemy import Connection
+
+from motcua.sandbox.faults import OrderFault
+from motcua.sandbox.log import Actor, Entry, Fact
+from motcua.sandbox.setup import Setup
+from motcua.sandbox.state import Decision, World
+from motcua.sandbox.world import carry_on, fold_log, handle, record, start
+from motcua.web.shell import shell
+from motcua.web.worlds import store
+from motcua.web.worlds.cache import Folded, WorldCache
+
+LIFETIME = timedelta(days=30)
+FIRST_LINK = ""
+_CACHE = WorldCache()
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """What a new world is made of; ``faults`` are ordered before anybody moves."""
+
+    seed: int
+    era: str
+    scenario: str
+    setup: Setup
+    faults: tuple[OrderFault, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Acted:
+    """A step taken or refused: the world after it and the world's time of it."""
+
+    world: World
+    decision: Decision
+    at: datetime
+
+
+def create(
+    connection: Connection, seed: Seed, *, unit_id: int | None, owner_id: int | None
+) -> store.WorldRecord:
+    """A new world with its first lines."""
+    effects = shell().effects
+    now = effects.now()
+    made = store.WorldRecord(
+        id=effects.new_id(),
+        unit_id=unit_id,
+        owner_id=owner_id,
+        citizen_link=effects.new_id(),
+        expires_at=now + LIFETIME,
+    )
+    store.add(connection, made, now)
+    store.append(connection, made.id, opening(seed, now), FIRST_LINK)
+    return made
+
+
+def opening(seed: Seed, now: datetime) -> list[Entry]:
+    """The first lines of a world's log: its start and the trouble ordered in advance."""
+    first = start(seed.seed, seed.era, seed.scenario, seed.setup)
+    log = record(None, [first], Actor.SYSTEM, now)
+    world = fold_log(log)
+    for fault in seed.faults:
+        ordered = record(world, _facts(world, fault, now), Actor.SYSTEM, now)
+        world = carry_on(world, ordered)
+        log += ordered
+    return log
+
+
+def _facts(world: World, fault: OrderFault, now: datetime) -> Iterable[Fact]:
+    return handle(world, fault, now, shell().effects).facts
+
+
+def read(connection: Connection, world_id: str) -> World:
+    """The world as it stands; 404 when there is none."""
+    return _folded(connection, world_id).world
+
+
+def world_time(world: World) -> datetime:
+    """The world's own time now; never before its last event."""
+    return max(world.clock.read(shell().effects.now()), world.last_at)
+
+
+def act(connection: Connection, world_id: str, command: object, actor: Actor) -> Acted:
+    """Decide a command, write down what happened, and give back the world after it."""
+    store.lock(connection, world_id)
+    folded = _folded(connection, world_id)
+    world, now = folded.world, world_time(folded.world)
+    decision = handle(world, command, now, shell().effects)
+    entries = record(world, decision.facts, actor, now)
+    store.append(connection, world_id, entries, folded.link)
+    return Acted(carry_on(world, entries), decision, now)
+
+
+def log(connection: Connection, world_id: str) -> list[Entry]:
+    """The whole log, in order."""
+    return [line.entry for line in store.lines_from(connection, world_id)]
+
+
+def _folded(connection: Connection, world_id: str) -> Folded:
+    folded = _CACHE.read(connection, world_id)
+    return folded or abort(404)

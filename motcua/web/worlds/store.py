@@ -1,0 +1,104 @@
+"""The questions asked of the tables of worlds."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, Row, insert, select
+
+from motcua.sandbox import codec
+from motcua.sandbox.log import Actor, Entry
+from motcua.web.worlds.models import WorldEventRow, WorldRow
+
+_WORLD = WorldRow.__table__.c
+_EVENT = WorldEventRow.__table__.c
+_LINE = (_EVENT.seq, _EVENT.at, _EVENT.actor, _EVENT.kind, _EVENT.payload, _EVENT.link)
+
+
+@dataclass(frozen=True, slots=True)
+class WorldRecord:
+    """What is kept about a world beside its log."""
+
+    id: str
+    unit_id: int | None
+    owner_id: int | None
+    citizen_link: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One stored line of a log, with its link of the chain."""
+
+    entry: Entry
+    link: str
+
+
+_RECORD = tuple(_WORLD[name] for name in WorldRecord.__dataclass_fields__)
+
+
+def find(connection: Connection, world_id: str) -> WorldRecord | None:
+    """The world of that id."""
+    row = connection.execute(select(*_RECORD).where(_WORLD.id == world_id)).first()
+    return WorldRecord(*row) if row else None
+
+
+def find_by_citizen_link(connection: Connection, link: str) -> WorldRecord | None:
+    """The world whose citizen's side opens with that link."""
+    row = connection.execute(select(*_RECORD).where(_WORLD.citizen_link == link)).first()
+    return WorldRecord(*row) if row else None
+
+
+def add(connection: Connection, record: WorldRecord, created_at: datetime) -> None:
+    """A new world, its log still empty."""
+    values = {name: getattr(record, name) for name in WorldRecord.__dataclass_fields__}
+    connection.execute(insert(WorldRow), [{**values, "created_at": created_at}])
+
+
+def lock(connection: Connection, world_id: str) -> None:
+    """Make other writers to this world wait; SQLite's write lock has done so already."""
+    connection.execute(select(_WORLD.id).where(_WORLD.id == world_id).with_for_update())
+
+
+def lines_from(connection: Connection, world_id: str, seq: int = 1) -> list[Line]:
+    """The log from that line on, in order."""
+    question = (
+        select(*_LINE)
+        .where(_EVENT.world_id == world_id, _EVENT.seq >= seq)
+        .order_by(_EVENT.seq)
+    )
+    return [_line(row) for row in connection.execute(question)]
+
+
+def append(
+    connection: Connection, world_id: str, entries: Iterable[Entry], previous: str
+) -> Sequence[str]:
+    """Add lines to the log, each chained to the one before; returns their links.
+
+    Raises:
+        sqlalchemy.exc.IntegrityError: somebody else wrote the same line first.
+    """
+    rows: list[dict[str, object]] = []
+    links: list[str] = []
+    for entry in entries:
+        previous = codec.link(previous, entry)
+        links.append(previous)
+        rows.append(
+            {
+                "world_id": world_id,
+                "seq": entry.seq,
+                "at": entry.at,
+                "actor": entry.actor.value,
+                "kind": entry.fact.kind,
+                "payload": codec.encode(entry.fact),
+                "link": previous,
+            }
+        )
+    if rows:
+        connection.execute(insert(WorldEventRow), rows)
+    return links
+
+
+def _line(row: Row[tuple[int, datetime, str, str, str, str]]) -> Line:
+    seq, at, actor, kind, payload, link = row
+    return Line(Entry(seq, at, Actor(actor), codec.decode(kind, payload)), link)
