@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 from motcua.sandbox import people, sms
-from motcua.sandbox.details import Details
+from motcua.sandbox.details import Details, untrue_fields
 from motcua.sandbox.events import Answered, CodeRead, FormChecked, SmsSent
 from motcua.sandbox.log import Fact
 from motcua.sandbox.phrases import phrase_book
@@ -106,13 +106,7 @@ def _form_with_paper(world: World) -> Form | None:
 
 def wrong_fields(world: World, form: Form) -> tuple[str, ...]:
     """Which fields of the printed request form the citizen finds untrue."""
-    printed, true = form.downloaded or Details(), people.true_details(world)
-    return tuple(
-        name
-        for name in CHECKED_FIELDS
-        if getattr(printed, name) != getattr(true, name)
-        and (printed.email or name != "email")  # S4-14: leaving the e-mail out is nobody's mistake
-    )
+    return untrue_fields(form.downloaded or Details(), people.true_details(world))
 
 
 def _words(world: World, phrase: str, variant: str) -> str:

@@ -1,16 +1,17 @@
 """The people who come to the desk: drawn from the world's seed, all of them invented."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
+from typing import Any
 
+from motcua.sandbox import odds
 from motcua.sandbox.draw import Drawer
 from motcua.sandbox.persona_names import PersonaName, draw_name
+from motcua.sandbox.persona_numbers import HALF, old_id, personal_id, phone, spread
 from motcua.sandbox.vietnamese import fold
-
-YOUNGEST, OLDEST = 14, 95
 
 
 class Sex(StrEnum):
@@ -37,7 +38,7 @@ class EidState(StrEnum):
 
 
 class PhoneOwnership(StrEnum):
-    """Whose SIM cards the citizen brings; with both, the relative's is named first."""
+    """Whose SIM cards the citizen brings; of two, the relative's is named first."""
 
     OWN = "own"
     RELATIVE = "relative"
@@ -57,8 +58,8 @@ class Citizen:
     """One persona with card, phones and papers.
 
     ``id_number`` is what the card in hand shows: 12 digits, or 9 on an old card;
-    ``personal_id`` always has the 12. ``handle`` is safe in a URL and one of its
-    kind within a world.
+    ``personal_id`` always has the 12. ``handle`` is safe in a URL and stands for
+    nobody else in the world.
     """
 
     handle: str
@@ -79,7 +80,10 @@ class Citizen:
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What a scenario asks of a citizen; None leaves it to the draw. Ages in full years."""
+    """What a scenario asks of a citizen; None leaves it to the draw.
+
+    Ages are full years on 1 June. Traits that contradict each other raise ValueError.
+    """
 
     sex: Sex | None = None
     min_age: int | None = None
@@ -92,77 +96,57 @@ class Traits:
     account: bool | None = None
 
     def __post_init__(self) -> None:
-        for wrong, sentence in self._contradictions():
-            if wrong:
-                raise ValueError(sentence)
+        youngest, oldest = self.ages
+        if not odds.YOUNGEST <= youngest <= oldest <= odds.OLDEST:
+            limits = f"từ {odds.YOUNGEST} đến {odds.OLDEST} và min_age không quá max_age"
+            raise ValueError(f"min_age, max_age: cần {limits}")
+        if self.card is CardKind.OLD and self.eid not in (None, EidState.NONE):
+            raise ValueError("eid: định danh điện tử cần thẻ gắn chip (card)")
+        if self.smartphone is False and self.eid is EidState.LEVEL1:
+            raise ValueError("eid: mức 1 cần điện thoại thông minh (smartphone)")
 
     @property
     def ages(self) -> tuple[int, int]:
-        """The youngest and the oldest age asked for."""
-        youngest = _YOUNGEST_WITH_OLD_CARD if self.card is CardKind.OLD else YOUNGEST
-        return self.min_age or youngest, self.max_age or OLDEST
-
-    def _contradictions(self) -> tuple[tuple[bool, str], ...]:
-        youngest, oldest = self.ages
-        level_2 = self.eid in (EidState.LEVEL2_ISSUED, EidState.LEVEL2_ACTIVE)
-        return (
-            (not YOUNGEST <= youngest <= OLDEST, f"min_age: từ {YOUNGEST} đến {OLDEST}"),
-            (not YOUNGEST <= oldest <= OLDEST, f"max_age: từ {YOUNGEST} đến {OLDEST}"),
-            (youngest > oldest, f"max_age: phải từ {youngest} trở lên"),
-            (level_2 and self.card is CardKind.OLD, "eid: mức 2 cần thẻ gắn chip (card)"),
-            (
-                self.eid is EidState.LEVEL1 and (self.card is CardKind.OLD or self.smartphone is False),
-                "eid: mức 1 cần thẻ gắn chip (card) và điện thoại thông minh (smartphone)",
-            ),
-        )
+        """The youngest and the oldest age that may be drawn."""
+        youngest = odds.YOUNGEST if self.min_age is None else self.min_age
+        return youngest, odds.OLDEST if self.max_age is None else self.max_age
 
 
 def traits_from(table: Mapping[str, object]) -> Traits:
     """The traits written in a scenario file; ValueError names the key that is wrong."""
-    for key in table:
-        if key not in _KINDS:
-            raise ValueError(f"{key}: không có thuộc tính này, chỉ có {', '.join(_KINDS)}")
     values: dict[str, Any] = {key: _trait(key, value) for key, value in table.items()}
     return Traits(**values)
 
 
-def _trait(key: str, value: object) -> object:
-    kind, wanted = _KINDS[key]
-    if issubclass(kind, StrEnum) and value in tuple(kind):
-        return kind(value)
-    # Exactly this type: to Python, true is a whole number as well.
-    if type(value) is not kind:
-        raise ValueError(f"{key}: cần {wanted}")
-    return value
-
-
 def draw_citizen(seed: int, index: int, traits: Traits, year: int) -> Citizen:
-    """The citizen with this place in this world's row, aged as asked on 1 June of ``year``.
+    """The citizen at ``index`` (0 to 249,999) in the row of this seed, in an era's ``year``.
 
-    ``index`` is from 0 to 249,999; no two of one world share an ID number or a phone.
+    Within a row no ID number and no phone comes twice.
     """
     drawer = Drawer(seed, "citizen", index)
     sex = traits.sex or drawer.pick(_SEXES)
-    age = drawer.pick(_likely_ages(*traits.ages))
+    man = sex is Sex.MALE
+    age = drawer.pick(odds.likely_ages(*traits.ages))
+    stage = odds.stage(age)
     born = date.fromordinal(date(year - age, 6, 1).toordinal() - drawer.below(365))
-    name = draw_name(drawer, man=sex is Sex.MALE, birth_year=born.year)
+    name = draw_name(drawer, man=man, birth_year=born.year)
     card = _card(drawer, traits, age, year)
-    smartphone = _smartphone(drawer, traits, age)
-    personal_id = _personal_id(seed, index, sex, born.year)
+    personal = personal_id(HALF + spread(seed * 997 + index), man=man, birth_year=born.year)
+    smartphone = _wanted(traits.smartphone, drawer.chance(stage.smartphone))
     return Citizen(
-        handle=f"{_slug(name.given)}-{_slug(name.token)}-{index + 1}",
+        handle=f"{_letters(name.given)}-{_letters(name.token)}-{index + 1}",
         full_name=name.full_name,
         sex=sex,
         birth_date=born,
         card=card,
-        id_number=personal_id if card is CardKind.CHIP else "000" + personal_id[-6:],
-        personal_id=personal_id,
-        phones=_phones(drawer, traits, (seed, index), sex, age),
-        email=_email(drawer, traits, name, age),
+        id_number=personal if card is CardKind.CHIP else old_id(personal),
+        personal_id=personal,
+        phones=_phones(drawer, traits, sex, age, seed * 1009 + 2 * index),
+        email=_email(name) if _wanted(traits.email, drawer.chance(stage.email)) else None,
         address=drawer.pick(_ADDRESSES),
-        has_smartphone=smartphone,
-        eid=_eid(drawer, traits, year, chip=card is CardKind.CHIP, smartphone=smartphone),
-        has_account=_wanted(traits.account, drawer.chance(20)),
+        has_smartphone=smartphone or traits.eid is EidState.LEVEL1,
+        eid=traits.eid or _eid(drawer, card, year, smartphone=smartphone),
+        has_account=_wanted(traits.account, drawer.chance(stage.account)),
         ethnicity=name.ethnicity,
     )
 
@@ -179,90 +163,77 @@ _KINDS: dict[str, tuple[type, str]] = {
     "account": (bool, "true hoặc false"),
 }
 
-# The upper half of every range is for desk citizens, the lower for the portal's population.
-# The steps are odd and no multiple of five, so half a million numbers pass before one returns.
-_HALF = 500_000
-_SERIAL_STEP = 190_983
-_PHONE_STEP = 309_017
-
 _SEXES = tuple(Sex)
-_AGE_STEPS = (45, 60, 75)  # four ages of life: the percentages below come in fours
-_YOUNGEST_WITH_OLD_CARD = 25
-_SMARTPHONE_PERCENT = (97, 88, 55, 15)
-_EMAIL_PERCENT = (50, 25, 6, 1)
-_OLD_CARD_PERCENT = (3, 9, 15, 30)
-_RELATIVES_PHONE_PERCENT = (6, 6, 12, 35)
-_EID_2022 = (
-    (EidState.NONE, 70),
-    (EidState.LEVEL1, 12),
-    (EidState.LEVEL2_ISSUED, 12),
-    (EidState.LEVEL2_ACTIVE, 6),
-)
-_EID = (
-    (EidState.LEVEL2_ACTIVE, 50),
-    (EidState.LEVEL2_ISSUED, 22),
-    (EidState.NONE, 18),
-    (EidState.LEVEL1, 10),
-)
 _ADDRESSES = tuple(
     f"{place} {number}, xã Mẫu, tỉnh Giả Lập"
     for place in ("thôn Mẫu", "thôn Thử", "ấp Mẫu", "tổ dân phố Thử")
     for number in range(1, 10)
 )
 
+_BORROWED = (PhoneOwnership.RELATIVE, PhoneOwnership.RELATIVE_AND_OWN)
+_EID_UNTIL_2022 = tuple(zip(EidState, odds.EID_UNTIL_2022, strict=True))
+_EID_SINCE_2023 = tuple(zip(EidState, odds.EID_SINCE_2023, strict=True))
 
-@cache
-def _likely_ages(youngest: int, oldest: int) -> tuple[int, ...]:
-    """The ages of those who come to a desk, each as often as it is likely."""
-    return tuple(
-        age
-        for age in range(youngest, oldest + 1)
-        for _ in range(3 if 18 <= age < 60 else 2 if 60 <= age < 75 else 1)
-    )
+
+def _words(kind: type) -> tuple[str, ...]:
+    return tuple(kind) if issubclass(kind, StrEnum) else ()
+
+
+def _trait(key: str, value: object) -> object:
+    if key not in _KINDS:
+        raise ValueError(f"{key}: không có thuộc tính này, chỉ có {', '.join(_KINDS)}")
+    kind, wanted = _KINDS[key]
+    if isinstance(value, str) and value in _words(kind):
+        return kind(value)
+    # Exactly this type: to Python, true is a whole number as well.
+    if type(value) is not kind:
+        raise ValueError(f"{key}: cần {wanted}")
+    return value
 
 
 def _wanted(trait: bool | None, drawn: bool) -> bool:
     return drawn if trait is None else trait
 
 
-def _chance_at(drawer: Drawer, percentages: tuple[int, int, int, int], age: int) -> bool:
-    return drawer.chance(percentages[bisect(_AGE_STEPS, age)])
-
-
 def _card(drawer: Drawer, traits: Traits, age: int, year: int) -> CardKind:
-    """Old cards are rare and, having lost their force on 1 January 2025, rarer since (B1)."""
-    old = _chance_at(drawer, _OLD_CARD_PERCENT, age) and (year < 2025 or drawer.chance(20))
-    if traits.card or not old or age < _YOUNGEST_WITH_OLD_CARD:
-        return traits.card or CardKind.CHIP
-    return CardKind.CHIP if traits.eid else CardKind.OLD
+    """Old cards are rare, and rarer since they lost their force on 1 January 2025 (B1)."""
+    old = drawer.chance(odds.stage(age).old_card) and (year < 2025 or drawer.chance(10))
+    possible = age >= odds.YOUNGEST_WITH_OLD_CARD and traits.eid is None
+    return traits.card or (CardKind.OLD if old and possible else CardKind.CHIP)
 
 
-def _smartphone(drawer: Drawer, traits: Traits, age: int) -> bool:
-    drawn = _chance_at(drawer, _SMARTPHONE_PERCENT, age) or traits.eid is EidState.LEVEL1
-    return _wanted(traits.smartphone, drawn)
+def _eid(drawer: Drawer, card: CardKind, year: int, *, smartphone: bool) -> EidState:
+    """Level 1 is made in the app; level 2 needs a chip card, and its activation a phone (B3)."""
+    drawn = drawer.weighted(_EID_UNTIL_2022 if year < 2023 else _EID_SINCE_2023)
+    if card is CardKind.OLD:
+        return EidState.NONE
+    if not smartphone and drawn is not EidState.NONE:
+        return EidState.LEVEL2_ISSUED
+    return drawn
 
 
-def _eid(drawer: Drawer, traits: Traits, year: int, *, chip: bool, smartphone: bool) -> EidState:
-    """Level 1 is made in the app; level 2 needs a chip card and, nearly always, the app."""
-    if traits.eid or not chip:
-        return traits.eid or EidState.NONE
-    drawn = drawer.weighted(_EID_2022 if year < 2023 else _EID)
-    if smartphone:
-        return drawn
-    return EidState.LEVEL2_ISSUED if drawn is EidState.LEVEL2_ACTIVE else EidState.NONE
+def _phones(drawer: Drawer, traits: Traits, sex: Sex, age: int, place: int) -> tuple[Phone, ...]:
+    own = (Phone(phone(HALF + spread(place)), ""),)
+    borrows = drawer.chance(odds.stage(age).relatives_phone)
+    ownership = traits.phone or (drawer.pick(_BORROWED) if borrows else PhoneOwnership.OWN)
+    if ownership is PhoneOwnership.OWN:
+        return own
+    relative = (Phone(phone(HALF + spread(place + 1)), _relation(drawer, sex, age)),)
+    return relative if ownership is PhoneOwnership.RELATIVE else relative + own
 
 
-def _personal_id(seed: int, index: int, sex: Sex, birth_year: int) -> str:
-    """Twelve digits: no place, century and sex, year of birth, serial (domain.md B1)."""
-    century = (sex is Sex.FEMALE) + 2 * (birth_year >= 2000)
-    serial = _HALF + (seed + index * _SERIAL_STEP) % _HALF
-    return f"000{century}{birth_year % 100:02}{serial:06}"
+def _relation(drawer: Drawer, sex: Sex, age: int) -> str:
+    if age < 18:
+        return drawer.pick(("bố", "mẹ"))
+    if age >= 50:
+        return drawer.pick(("con trai", "con gái", "cháu"))
+    return drawer.pick(("chồng" if sex is Sex.FEMALE else "vợ", "anh trai", "chị gái"))
 
 
-def _phones(
-    drawer: Drawer, traits: Traits, place: tuple[int, int], sex: Sex, age: int
-) -> tuple[Phone, ...]:
-    drawn = drawer.pick(_OWNERSHIP) if _chance_at(drawer, _RELATIVES_PHONE_PERCENT, age) else None
-    ownership = traits.phone or drawn or PhoneOwnership.OWN
-    relative, own = Phone(_number(*place, 0), _relative(drawer, sex, age)), Phone(_number(*place, 1), "")
-    return {...}[ownership]
+def _email(name: PersonaName) -> str:
+    return f"{_letters(name.given)}.{_letters(name.token)}@congdan.test"
+
+
+@cache
+def _letters(word: str) -> str:
+    return "".join(letter for letter in fold(word) if letter.isascii() and letter.isalpha())

@@ -1,7 +1,9 @@
 """Draws that come out the same on every machine, every day and every version of Python."""
 
+from bisect import bisect
 from collections.abc import Sequence
 from hashlib import blake2b
+from itertools import accumulate
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -21,7 +23,7 @@ class Drawer:
     def __init__(self, seed: int, *path: str | int) -> None:
         self._key = ascii((seed, *path)).encode("ascii")
         self._block = 0
-        self._pool = int.from_bytes(blake2b(self._key).digest(), "big")
+        self._pool = int.from_bytes(blake2b(self._key, digest_size=32).digest(), "big")
 
     def below(self, n: int) -> int:
         """A whole number from 0 to ``n - 1``; ``n`` is at most 2**32."""
@@ -36,12 +38,8 @@ class Drawer:
 
     def weighted(self, pairs: Sequence[tuple[T, int]]) -> T:
         """One of the values of ``(value, weight)``, as often as its weight says."""
-        place = self.below(sum(weight for _, weight in pairs))
-        for value, weight in pairs:
-            if place < weight:
-                break
-            place -= weight
-        return value
+        ends = list(accumulate([weight for _, weight in pairs]))
+        return pairs[bisect(ends, self.below(ends[-1]))][0]
 
     def chance(self, percent: int) -> bool:
         """True ``percent`` times in a hundred."""
@@ -49,5 +47,5 @@ class Drawer:
 
     def _refill(self) -> None:
         self._block += 1
-        block = blake2b(self._key, salt=self._block.to_bytes(16, "big"))
+        block = blake2b(self._key, digest_size=32, salt=self._block.to_bytes(16, "big"))
         self._pool = int.from_bytes(block.digest(), "big")

@@ -97,7 +97,7 @@ def read_phone(text: str, field: str = "phone") -> str | Problem:
     return digits if digits.startswith("0400") else Problem(Rule.PHONE_NOT_PRACTICE, field)
 
 
-def read_email(text: str, field: str = "email") -> str | None | Problem:
+def read_email(text: str, field: str = "email") -> str | Problem | None:
     """A mail address under ``.test``, or None when nothing was typed. Source: S4-14."""
     typed = nfc(text)
     if not typed:

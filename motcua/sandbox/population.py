@@ -1,7 +1,7 @@
 """The accounts that every world's portal already holds, whoever sits at the desk.
 
 They belong to the year alone, so they cost a world nothing. None of their numbers
-can be a desk citizen's: serials and phones here end below 500000.
+can be a desk citizen's (persona_numbers.py).
 """
 
 from collections.abc import Mapping
@@ -11,16 +11,12 @@ from functools import cache
 
 from motcua.sandbox.draw import Drawer
 from motcua.sandbox.persona_names import draw_name
+from motcua.sandbox.persona_numbers import personal_id, phone, spread
 from motcua.sandbox.vietnamese import fold
 
 SIZE = 5_000
 OFFICERS_COUNT = 24
 _OWN_EVERY = 125  # the desk's own officer made every 125th account: 40 of them
-
-# Primes that do not divide the half million: no serial and no phone comes twice.
-_HALF = 500_000
-_SERIAL_STEP = 104_729
-_PHONE_STEP = 99_991
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +88,9 @@ def _by_id(year: int) -> Mapping[str, PortalAccount]:
 def _officer(number: int) -> Officer:
     drawer = Drawer(0, "officer", number)
     name = draw_name(drawer, man=drawer.chance(45), birth_year=1970 + drawer.below(28))
-    return Officer(number, name.full_name, _phone(SIZE + 1 + number), UNITS[number % len(UNITS)])
+    return Officer(
+        number, name.full_name, phone(spread(SIZE + 1 + number)), UNITS[number % len(UNITS)]
+    )
 
 
 def _creation_days(year: int) -> list[date]:
@@ -112,21 +110,11 @@ def _account(year: int, number: int, created_on: date) -> PortalAccount:
     return PortalAccount(
         number=number,
         full_name=full_name,
-        id_number=_id_number(number, year, man=man, birth_year=birth_year),
-        phone=_phone(number),
+        id_number=personal_id(spread(year + number), man=man, birth_year=birth_year),
+        phone=phone(spread(number)),
         officer=officer.full_name,
         officer_no=officer.number,
         unit=officer.unit.name,
         created_on=created_on,
         folded=fold(full_name),
     )
-
-
-def _id_number(number: int, year: int, *, man: bool, birth_year: int) -> str:
-    """Twelve digits: no place, century and sex, year of birth, serial (domain.md B1)."""
-    century = (not man) + 2 * (birth_year >= 2000)
-    return f"000{century}{birth_year % 100:02}{(year + number * _SERIAL_STEP) % _HALF:06}"
-
-
-def _phone(number: int) -> str:
-    return f"0400{number * _PHONE_STEP % _HALF:06}"

@@ -142,7 +142,9 @@ def _ask_person(access: Access) -> ResponseReturnValue | None:
     return None
 
 
-_BEFORE_NEW_PASSWORD = frozenset({"accounts.change_password", "accounts.sign_out"})
+_BEFORE_NEW_PASSWORD = frozenset(
+    {"accounts.change_password", "accounts.change_password_now", "accounts.sign_out"}
+)
 
 
 def _sign_in_address() -> str:

@@ -21,6 +21,7 @@ from motcua.web import (
 )
 from motcua.web.accounts import routes as accounts
 from motcua.web.administration import routes as administration
+from motcua.web.administration import unit_routes as units
 from motcua.web.config import Settings
 from motcua.web.effects import Effects
 from motcua.web.home import routes as home
@@ -32,6 +33,7 @@ ROOMS: tuple[Blueprint, ...] = (
     home.blueprint,
     accounts.blueprint,
     administration.blueprint,
+    units.blueprint,
 )
 
 

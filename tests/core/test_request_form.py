@@ -8,8 +8,7 @@ from io import BytesIO
 
 import pytest
 from docx import Document
-from docx.shared import Mm
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
@@ -76,8 +75,9 @@ def test_every_vietnamese_letter_survives(letters: str) -> None:
     assert letters in in_pdf(form)
 
 
-@settings(max_examples=25)
-@given(st.text(max_size=300))
+@settings(max_examples=25, deadline=None)  # the first paper loads its fonts
+@given(st.text())
+@example("Ư" * 10_000)
 def test_no_file_name_can_spoil_the_paper(name: str) -> None:
     form = replace(FORM, attachment_name=name, full_name=name)
     assert in_docx(form)["Số CMND/CCCD"] == FORM.id_number
@@ -92,9 +92,8 @@ def test_the_same_form_gives_the_same_bytes(made: Callable[[RequestForm], bytes]
 def test_the_page_follows_decree_30() -> None:
     paper = Document(BytesIO(request_form_docx(FORM)))
     page = paper.sections[0]
-    assert (page.page_width, page.page_height) == (Mm(210), Mm(297))
-    assert (page.left_margin, page.right_margin) == (Mm(30), Mm(20))
-    assert (page.top_margin, page.bottom_margin) == (Mm(20), Mm(20))
+    lengths = (page.page_width, page.page_height, page.left_margin, page.right_margin)
+    assert [round(length.mm) for length in lengths if length] == [210, 297, 30, 20]
     assert paper.styles["Normal"].font.name == "Times New Roman"
 
 
@@ -105,7 +104,8 @@ def test_the_word_file_carries_the_practice_marks_on_every_page() -> None:
 
 
 def test_every_page_of_a_long_pdf_carries_the_practice_marks() -> None:
-    form = replace(FORM, attachment_name="tệp rất dài " * 300)
+    long = "tên rất dài " * 25
+    form = replace(FORM, attachment_name=long, full_name=long, unit=long, officer=long)
     pages = PdfReader(BytesIO(request_form_pdf(form))).pages
     assert len(pages) > 1
     assert all("DIỄN TẬP – DỮ LIỆU GIẢ LẬP" in page.extract_text() for page in pages)

@@ -83,6 +83,15 @@ def modules(*folders: str) -> tuple[Module, ...]:
     )
 
 
+def imports(node: ast.AST) -> list[str]:
+    """The dotted names a statement imports, ``from a import b`` as ``a.b``; none for others."""
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom):
+        return [f"{node.module}.{alias.name}" for alias in node.names]
+    return []
+
+
 def place(module: Module, node: ast.AST) -> str:
     """Where something stands, in the form editors jump to: ``path:line``."""
     return f"{module.name}:{getattr(node, 'lineno', 1)}"

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.repo.house import ROOT, Module, modules, place
+from tests.repo.house import ROOT, Module, imports, modules, place
 
 # A room's file may import those after it in this list, never those before it.
 ORDER = ["routes", "service", "store", "models"]
@@ -14,11 +14,9 @@ SQL = {"select", "insert", "update", "delete", "text"}
 
 
 def in_rooms() -> Iterator[tuple[Module, str]]:
-    """Each module of a room (a package of web/ with one of ORDER) and its room's dotted name."""
-    below_web = [module for module in modules("motcua/web") if module.name.count("/") > 2]
-    rooms = {folder(module) for module in below_web if rank(stem(module)) < len(ORDER)}
-    for module in below_web:
-        if folder(module) in rooms:
+    """Each module of a room (a package inside web/) and its room's dotted name."""
+    for module in modules("motcua/web"):
+        if module.name.count("/") > 2:
             yield module, folder(module).replace("/", ".")
 
 
@@ -30,22 +28,21 @@ def stem(module: Module) -> str:
     return Path(module.name).stem
 
 
-def imported(module: Module) -> Iterator[tuple[ast.stmt, str]]:
-    """Each imported dotted name, ``from a import b`` as ``a.b``."""
-    for node in ast.walk(module.tree):
-        if isinstance(node, ast.Import):
-            yield from ((node, alias.name) for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            yield from ((node, f"{node.module}.{alias.name}") for alias in node.names)
+def imported(module: Module) -> Iterator[tuple[ast.AST, str]]:
+    """Each statement that imports, with each dotted name it imports."""
+    yield from ((node, name) for node in ast.walk(module.tree) for name in imports(node))
 
 
-def rank(name: str) -> int:
-    """The place in ORDER (``sign_in_routes`` are routes).
+def kind(name: str) -> str:
+    """``sign_in_routes`` are routes; a file of no kind of its own is a helper of the service."""
+    last = name.rpartition("_")[2]
+    return last if last in ORDER else "service"
 
-    A room's other files are pure rules: they come last and import none of it.
-    """
-    kind = name.rpartition("_")[2]
-    return ORDER.index(kind) if kind in ORDER else len(ORDER)
+
+def is_above(target: str, source: str) -> bool:
+    """Whether the order forbids ``source`` to import ``target``; helpers are free to all."""
+    last = target.rpartition("_")[2]
+    return last in ORDER and ORDER.index(last) < ORDER.index(kind(source))
 
 
 def test_the_contracts_of_import_linter_hold() -> None:
@@ -60,7 +57,7 @@ def test_inside_a_room_imports_go_from_routes_down_to_models() -> None:
         for module, room in in_rooms()
         for node, name in imported(module)
         if name.startswith(f"{room}.")
-        if rank(name.split(".")[room.count(".") + 1]) < rank(stem(module))
+        if is_above(name.split(".")[room.count(".") + 1], stem(module))
     ]
     assert upward == []
 
@@ -69,7 +66,7 @@ def test_only_a_rooms_store_speaks_sql() -> None:
     spoken = [
         f"{place(module, node)} imports {name}"
         for module, _ in in_rooms()
-        if rank(stem(module)) not in {rank("store"), rank("models")}
+        if kind(stem(module)) not in {"store", "models"}
         for node, name in imported(module)
         if name.split(".")[0] == "sqlalchemy" and name.split(".")[-1] in SQL
     ]

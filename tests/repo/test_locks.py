@@ -1,14 +1,18 @@
 """The lock files: every library pinned, every file hashed, nowhere an address."""
 
+import ast
+import json
 import re
 import tomllib
+from importlib.metadata import packages_distributions
 
 import pytest
 
-from tests.repo.house import ROOT, texts
+from tests.repo.house import ROOT, imports, modules, texts
+from tools.third_party import BUILD_ONLY
 
 RUN, DEVELOP = "requirements.lock", "requirements-dev.lock"
-BUILD_ONLY = {"editables", "hatchling", "pathspec", "pluggy", "tomlkit", "trove-classifiers"}
+USED_WITHOUT_IMPORT = {"psycopg", "tzdata"}  # by the database's address; by zoneinfo on Windows
 PIN = re.compile(r"^([a-z0-9][a-z0-9-]*)==(\S+)", re.MULTILINE)
 HASH = r" \\\n    --hash=sha256:[0-9a-f]{64}"
 ENTRY = re.compile(rf"^[a-z0-9-]+==[\w.!+]+(?: ; [^\\\n]+)?(?:{HASH})+$")
@@ -39,6 +43,18 @@ def test_every_library_we_ask_for_is_locked() -> None:
     assert asked_for() - pins(RUN).keys() == set()
 
 
+def test_every_library_we_ask_for_is_used() -> None:
+    imported = {
+        name.split(".")[0]
+        for module in modules("motcua")
+        for node in ast.walk(module.tree)
+        for name in imports(node)
+    }
+    owners = packages_distributions()
+    used = {owner.lower().replace("_", "-") for name in imported for owner in owners.get(name, [])}
+    assert asked_for() - used - USED_WITHOUT_IMPORT == set()
+
+
 def test_tests_run_on_the_versions_that_offices_run() -> None:
     assert pins(RUN).items() <= pins(DEVELOP).items()
 
@@ -48,3 +64,9 @@ def test_every_library_that_offices_run_is_credited() -> None:
     libraries = {name: version for name, version in pins(RUN).items() if name not in BUILD_ONLY}
     rows = [f"| {name} | {version} |" for name, version in libraries.items()]
     assert [row for row in rows if row not in credited] == []
+
+
+def test_every_vendored_file_is_credited() -> None:
+    works = json.loads(texts()["motcua/web/static/vendor/vendor.lock.json"])
+    rows = [f"(`{each['name']}`) | {each['version']} | {each['licence']} |" for each in works]
+    assert [row for row in rows if row not in texts()["THIRD_PARTY.md"]] == []

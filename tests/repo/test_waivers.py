@@ -9,7 +9,7 @@ from tests.repo.house import Module, modules, texts
 
 WAIVER = re.compile(r"#\s*(?:noqa|type:\s*ignore|pragma|nosec|fmt:|mypy:|ruff:)")
 NAMED = r"noqa: [A-Z]+\d+(?:, ?[A-Z]+\d+)*|type: ignore\[[\w, -]+\]"
-REASONED = re.compile(rf"#\s*(?:{NAMED})\s+#\s+\S+ \S+")
+REASONED = re.compile(rf"#\s*(?:{NAMED})\s+[#–-]\s+\S+ \S+")
 SKIPPED = re.compile(r"mark\.(?:skip|xfail)\b(?!.*reason=)")
 
 

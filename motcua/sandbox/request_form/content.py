@@ -17,6 +17,9 @@ PLEDGE = (
 )
 SIGNER = ("NGƯỜI ĐỀ NGHỊ", "(Ký, ghi rõ họ tên)")
 
+_LONGEST = 300
+"""Letters of one entry that are printed; names longer than this are refused anyway."""
+
 
 @dataclass(frozen=True, slots=True)
 class RequestForm:
@@ -60,8 +63,13 @@ def _section(heading: str, rows: tuple[tuple[str, str], ...]) -> Section:
 
 
 def _printable(text: str) -> str:
-    """``text`` without control characters: a file name may hold some, an XML file must not."""
-    return "".join(letter for letter in text if letter.isprintable())
+    """``text`` as paper can take it.
+
+    A file name may hold control characters, which an XML file must not, and may
+    run longer than a page.
+    """
+    kept = "".join(letter for letter in text if letter.isprintable())
+    return kept if len(kept) <= _LONGEST else kept[:_LONGEST] + "…"
 
 
 def _citizen(form: RequestForm) -> tuple[tuple[str, str], ...]:

@@ -9,15 +9,15 @@ from motcua.sandbox.fonts import font_bytes
 from motcua.sandbox.specimen.shapes import HEIGHT, WIDTH, Box, Disc, Shape, Watermark, Words
 
 _SCALE = 2
-"""Pixels a unit: drawn large, since Pillow smooths text but not the edges of shapes."""
+"""Drawn large and reduced, since Pillow smooths text but not the edges of shapes."""
 
 
 def picture(shapes: tuple[Shape, ...]) -> Image.Image:
-    """The drawing on a transparent ground, 2024 by 1276 pixels, RGBA."""
+    """The drawing on a transparent ground, one pixel a unit, RGBA."""
     image = Image.new("RGBA", (WIDTH * _SCALE, HEIGHT * _SCALE))
     for shape in shapes:
         _put(image, shape)
-    return image
+    return image.reduce(_SCALE)
 
 
 @cache
@@ -63,13 +63,18 @@ def _put_words(image: Image.Image, words: Words) -> None:
 
 
 def _put_watermark(image: Image.Image, mark: Watermark) -> None:
-    layer = Image.new("L", image.size)
-    middle = (image.width / 2, image.height / 2)
+    image.alpha_composite(_watermark(mark, image.size))
+
+
+@cache
+def _watermark(mark: Watermark, size: tuple[int, int]) -> Image.Image:
+    """The mark alone: the same on every card, and a third of a card's drawing time."""
+    veil = Image.new("L", size)
+    middle = (size[0] / 2, size[1] / 2)
     font = sans(mark.size * _SCALE, bold=True)
-    ImageDraw.Draw(layer).text(
+    ImageDraw.Draw(veil).text(
         middle, mark.text, fill=round(255 * mark.opacity), font=font, anchor="mm"
     )
-    layer = layer.rotate(mark.degrees, Image.Resampling.BILINEAR)
-    colour = Image.new("RGBA", image.size, mark.fill)
-    colour.putalpha(layer)
-    image.alpha_composite(colour)
+    layer = Image.new("RGBA", size, mark.fill)
+    layer.putalpha(veil.rotate(mark.degrees, Image.Resampling.BILINEAR))
+    return layer

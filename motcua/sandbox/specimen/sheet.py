@@ -14,8 +14,7 @@ SHEET = (1240, 1754)
 """Pixels of A4 at 150 dpi."""
 
 _PAPER, _INK = "#fbfaf6", "#6b6560"
-_CARD_SIZE = (920, 580)
-_PLACES = {Side.FRONT: (470, -0.8), Side.BACK: (1190, 0.6)}
+_PLACES = {Side.FRONT: (490, -0.7), Side.BACK: (1230, 0.5)}
 """Middle of each card on the sheet in pixels from the top, and its tilt in degrees."""
 
 _SHOWN = {
@@ -36,9 +35,9 @@ def sheet_jpeg(face: CardFace, sides: Sides, *, grey: bool) -> bytes:
     return buffer.getvalue()
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)
 def _card(face: CardFace, side: Side) -> Image.Image:
-    return picture(card_shapes(face, side)).resize(_CARD_SIZE, Image.Resampling.LANCZOS)
+    return picture(card_shapes(face, side))
 
 
 def _blank_sheet() -> Image.Image:
@@ -54,7 +53,7 @@ def _blank_sheet() -> Image.Image:
 
 
 def _lay_down(sheet: Image.Image, card: Image.Image, middle: int, tilt: float) -> None:
-    turned = card.rotate(tilt, Image.Resampling.BICUBIC, expand=True)
+    turned = card.rotate(tilt, Image.Resampling.BILINEAR, expand=True)
     corner = ((SHEET[0] - turned.width) // 2, middle - turned.height // 2)
     shadow = turned.getchannel("A").point(lambda alpha: alpha * 0.35)
     blurred = _with_margin(shadow).filter(ImageFilter.GaussianBlur(9))

@@ -72,7 +72,7 @@ def _words(words: Words) -> str:
 def _watermark(mark: Watermark) -> str:
     turn = f"translate({WIDTH / 2:g} {HEIGHT / 2:g}) rotate({-mark.degrees:g})"
     return (
-        f'<text transform="{turn}" text-anchor="middle" dominant-baseline="central"'
+        f'<text transform="{turn}" y="{0.36 * mark.size:g}" text-anchor="middle"'
         f' font-size="{mark.size:g}" font-weight="700" fill="{mark.fill}"'
         f' fill-opacity="{mark.opacity:g}">{escape(mark.text)}</text>'
     )

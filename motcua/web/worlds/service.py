@@ -101,6 +101,11 @@ def log(connection: Connection, world_id: str) -> list[Entry]:
     return [line.entry for line in store.lines_from(connection, world_id)]
 
 
+def last_link(connection: Connection, world_id: str) -> str:
+    """The hash chain's link of the log's last line."""
+    return _folded(connection, world_id).link
+
+
 def _folded(connection: Connection, world_id: str) -> Folded:
     folded = _CACHE.read(connection, world_id)
     return folded or abort(404)

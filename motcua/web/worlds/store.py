@@ -99,6 +99,6 @@ def append(
     return links
 
 
-def _line(row: Row[tuple[int, datetime, str, str, str, str]]) -> Line:
+def _line(row: Row[int, datetime, str, str, str, str]) -> Line:
     seq, at, actor, kind, payload, link = row
     return Line(Entry(seq, at, Actor(actor), codec.decode(kind, payload)), link)

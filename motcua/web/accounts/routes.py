@@ -1,0 +1,96 @@
+"""Sign in, sign out, change one's password."""
+
+from flask import Blueprint, Response, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from motcua.web.access import current_person, person_or_none, public, signed_in
+from motcua.web.accounts import passwords, session_store, store
+from motcua.web.accounts.forms import ChangePasswordForm, SignInForm
+from motcua.web.accounts.next_address import safe_next
+from motcua.web.accounts.sessions import close_session, open_session, session_token
+from motcua.web.accounts.sign_in import SignInRefused, check
+from motcua.web.database import db
+from motcua.web.forms import Errors, form_errors
+from motcua.web.htmx import page
+from motcua.web.shell import shell
+
+blueprint = Blueprint("accounts", __name__)
+
+
+@blueprint.get("/dang-nhap")
+@public
+def sign_in() -> ResponseReturnValue:
+    """Ask who is there."""
+    if person_or_none() is not None:
+        return redirect(safe_next(request.args.get("next")), 303)
+    return _sign_in_page(SignInForm(), Errors())
+
+
+@blueprint.post("/dang-nhap")
+@public
+def sign_in_now() -> ResponseReturnValue:
+    """Check the password and open a session."""
+    form = SignInForm(request.form)
+    if not form.validate():
+        return _sign_in_page(form, form_errors(form), 422)
+    address = request.remote_addr or ""
+    try:
+        person_id = check(shell(), form.username.data or "", form.password.data or "", address)
+    except SignInRefused as refused:
+        return _sign_in_page(form, Errors(username=str(refused)), 422)
+    response = Response(status=303, headers={"Location": safe_next(request.form.get("next"))})
+    open_session(response, person_id)
+    return response
+
+
+def _sign_in_page(form: SignInForm, errors: Errors, status: int = 200) -> Response:
+    wanted = safe_next(request.values.get("next"))
+    return page("accounts/sign_in.html", form=form, errors=errors, next=wanted, status=status)
+
+
+@blueprint.post("/dang-xuat")
+@signed_in
+def sign_out() -> ResponseReturnValue:
+    """End the session for good."""
+    response = Response(status=303, headers={"Location": url_for("accounts.sign_in")})
+    close_session(response)
+    return response
+
+
+@blueprint.get("/mat-khau")
+@signed_in
+def change_password() -> ResponseReturnValue:
+    """Ask for the present password and a new one."""
+    return page("accounts/change_password.html", form=ChangePasswordForm(), errors=Errors())
+
+
+@blueprint.post("/mat-khau")
+@signed_in
+def change_password_now() -> ResponseReturnValue:
+    """Take the new password and end this person's other sessions."""
+    form = ChangePasswordForm(request.form)
+    errors = form_errors(form) if not form.validate() else _password_errors(form)
+    if errors:
+        return page("accounts/change_password.html", form=form, errors=errors, status=422)
+    person_id = current_person().id
+    store.set_password(db(), person_id, passwords.hash_password(form.wanted.data or ""))
+    session_store.revoke_all(db(), person_id, shell().effects.now(), but=session_token())
+    return redirect(url_for("accounts.password_changed"), 303)
+
+
+def _password_errors(form: ChangePasswordForm) -> Errors:
+    person = current_person()
+    wanted = form.wanted.data or ""
+    if not passwords.matches(store.password_hash(db(), person.id), form.present.data or ""):
+        return Errors(present="Mật khẩu hiện nay chưa khớp. Anh/chị nhập lại giúp.")
+    if wanted == form.present.data:
+        return Errors(wanted="Mật khẩu mới trùng mật khẩu cũ. Anh/chị chọn mật khẩu khác.")
+    weakness = passwords.weakness(wanted, person.username)
+    return Errors(wanted=weakness) if weakness else Errors()
+
+
+@blueprint.get("/mat-khau/xong")
+@signed_in
+def password_changed() -> ResponseReturnValue:
+    """Say that it is done and what it means."""
+    return page("accounts/password_changed.html")

@@ -1,0 +1,105 @@
+"""Forms about people and units; what looks like a real person's number is refused."""
+
+import re
+
+from wtforms import Form, RadioField, SelectField, StringField
+from wtforms.fields.core import Field
+from wtforms.validators import InputRequired, Length, ValidationError
+
+from motcua.sandbox.fidelity import sentence
+from motcua.sandbox.guard import real_looking
+from motcua.sandbox.vietnamese import nfc
+from motcua.web.accounts.people import ROLE_WORDS, Role
+from motcua.web.accounts.store import username_key
+from motcua.web.administration.store import Unit
+
+_USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{2,39}")  # ASCII, so that no two look alike
+
+
+_ROLE_NOTES = {
+    Role.CLERK: "Luyện tập và xem các lượt của mình.",
+    Role.TRAINER: "Luyện tập và xem các lượt của đơn vị.",
+    Role.DESK_HEAD: "Luyện tập và xem các lượt của đơn vị.",
+    Role.SUPERVISOR: "Chỉ xem, không thay đổi gì.",
+    Role.ADMINISTRATOR: "Quản lý người dùng và đơn vị.",
+}
+
+
+def _clean(text: str | None) -> str:
+    return nfc(text or "")
+
+
+def _no_real_data(_: Form, field: Field) -> None:
+    problems = real_looking(field.data or "")
+    if problems:
+        field.data = ""  # neither kept nor shown again
+        raise ValidationError(sentence(problems[0]))
+
+
+def _username_shape(_: Form, field: Field) -> None:
+    if not _USERNAME.fullmatch(username_key(field.data or "")):
+        raise ValidationError(
+            "Tên đăng nhập gồm 3 đến 40 chữ thường không dấu, chữ số, dấu chấm hoặc gạch nối, "
+            "ví dụ canbo5."
+        )
+
+
+class PersonForm(Form):
+    """Who somebody is and what they may do."""
+
+    full_name = StringField(
+        "Họ và tên",
+        [
+            InputRequired("Anh/chị nhập họ và tên."),
+            Length(max=150, message="Họ và tên chỉ dài tối đa 150 ký tự."),
+            _no_real_data,
+        ],
+        filters=[_clean],
+    )
+    role = RadioField(
+        "Vai trò",
+        [InputRequired("Anh/chị chọn một vai trò.")],
+        choices=list(ROLE_WORDS.items()),
+        validate_choice=True,
+    )
+    unit_id = SelectField("Đơn vị", coerce=int)
+
+    def role_options(self) -> list[tuple[Role, str, str]]:
+        """Value, words and what the role may do."""
+        return [(role, words, _ROLE_NOTES[role]) for role, words in ROLE_WORDS.items()]
+
+    def offer_units(self, units: list[Unit]) -> None:
+        """Let only these units be chosen."""
+        self.unit_id.choices = [(unit.id, unit.name) for unit in units]
+
+
+class NewPersonForm(PersonForm):
+    """The same for somebody new, who also gets a name to sign in with."""
+
+    username = StringField(
+        "Tên đăng nhập",
+        [InputRequired("Anh/chị nhập tên đăng nhập."), _no_real_data, _username_shape],
+    )
+
+
+class UnitForm(Form):
+    """A unit's code and name."""
+
+    name = StringField(
+        "Tên đơn vị",
+        [
+            InputRequired("Anh/chị nhập tên đơn vị."),
+            Length(max=150, message="Tên đơn vị chỉ dài tối đa 150 ký tự."),
+            _no_real_data,
+        ],
+        filters=[_clean],
+    )
+    code = StringField(
+        "Mã đơn vị",
+        [
+            InputRequired("Anh/chị nhập mã đơn vị."),
+            Length(max=30, message="Mã đơn vị chỉ dài tối đa 30 ký tự."),
+            _no_real_data,
+        ],
+        filters=[_clean],
+    )

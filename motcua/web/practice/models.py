@@ -1,0 +1,39 @@
+"""Table: run. Who practised what and when; the marks are a cache, the world's log is the truth."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from motcua.web.database import Base, UtcDateTime
+
+
+class RunRow(Base):
+    """One scenario practised once by one person, in a world of its own.
+
+    ``unit_id`` is the person's unit on that day. From ``points`` on the columns are worked
+    out from the log when the run ends; ``last_link`` is then the chain's last link, so that
+    a log cut short shows.
+    """
+
+    __tablename__ = "run"
+    __table_args__ = (
+        Index("ix_run_unit_started", "unit_id", "started_at"),
+        Index("ix_run_person_started", "person_id", "started_at"),
+    )
+
+    id: Mapped[str] = mapped_column(String(22), primary_key=True)
+    world_id: Mapped[str] = mapped_column(ForeignKey("world.id"), unique=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"))
+    scenario: Mapped[str] = mapped_column(String(60))
+    scenario_version: Mapped[int]
+    mode: Mapped[str] = mapped_column(String(10))
+    started_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    state: Mapped[str] = mapped_column(String(10))
+    points: Mapped[int | None]
+    passed: Mapped[bool | None]
+    findings: Mapped[int | None]
+    outcome: Mapped[str] = mapped_column(String(20))
+    last_link: Mapped[str] = mapped_column(String(64))

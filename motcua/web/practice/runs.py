@@ -1,0 +1,59 @@
+"""A run as every room sees it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Mode(StrEnum):
+    """How a scenario is practised: with hints on request, or without."""
+
+    PRACTICE = "luyen"
+    TEST = "kiem_tra"
+
+
+class State(StrEnum):
+    """Where a run stands."""
+
+    OPEN = "open"
+    FINISHED = "finished"
+    GIVEN_UP = "given_up"
+
+
+MODE_WORDS = {Mode.PRACTICE: "Luyện", Mode.TEST: "Kiểm tra"}
+
+
+@dataclass(frozen=True, slots=True)
+class RunRecord:
+    """One run; ``points`` 0–100, ``passed`` and ``findings`` are None until it is marked."""
+
+    id: str
+    world_id: str
+    person_id: int
+    unit_id: int
+    scenario: str
+    scenario_version: int
+    mode: Mode
+    started_at: datetime
+    ended_at: datetime | None = None
+    state: State = State.OPEN
+    points: int | None = None
+    passed: bool | None = None
+    findings: int | None = None
+    outcome: str = ""
+    last_link: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the visit still goes on."""
+        return self.state is State.OPEN
+
+    @property
+    def hints_allowed(self) -> bool:
+        """Whether the clerk may ask what comes next."""
+        return self.mode is Mode.PRACTICE
+
+    @property
+    def mode_word(self) -> str:
+        """The mode in words for the screen."""
+        return MODE_WORDS[self.mode]

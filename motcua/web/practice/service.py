@@ -1,0 +1,90 @@
+"""Start a run, finish it, give it up. Marks come from the log and may be worked out again."""
+
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from motcua.sandbox.desk import CloseVisit
+from motcua.sandbox.log import Actor
+from motcua.training.scenario import Scenario, catalogue
+from motcua.training.scoring import score
+from motcua.web.access import Person
+from motcua.web.practice import store
+from motcua.web.practice.runs import Mode, RunRecord, State
+from motcua.web.shell import shell
+from motcua.web.worlds import service as worlds
+
+_SEED_DIGITS = 9
+
+
+def start(
+    connection: Connection,
+    person: Person,
+    scenario_id: str,
+    mode: Mode | str,
+    seed: int | None = None,
+) -> RunRecord:
+    """A new run in a new world; the seed is drawn when none is given.
+
+    Raises:
+        KeyError: no scenario has that id.
+        ValueError: no such mode.
+    """
+    scenario = catalogue()[scenario_id]
+    world = worlds.create(
+        connection,
+        _first_state(scenario, _drawn_seed() if seed is None else seed),
+        unit_id=person.unit_id,
+        owner_id=person.id,
+    )
+    run = RunRecord(
+        id=shell().effects.new_id(),
+        world_id=world.id,
+        person_id=person.id,
+        unit_id=person.unit_id,
+        scenario=scenario.id,
+        scenario_version=scenario.version,
+        mode=Mode(mode),
+        started_at=shell().effects.now(),
+    )
+    store.add(connection, run)
+    return run
+
+
+def _drawn_seed() -> int:
+    return int(shell().effects.digits(_SEED_DIGITS))
+
+
+def _first_state(scenario: Scenario, seed: int) -> worlds.Seed:
+    return worlds.Seed(seed, scenario.era, scenario.id, scenario.setup, scenario.faults)
+
+
+def finish(connection: Connection, run: RunRecord) -> None:
+    """End a run whose visit is closed, and keep its marks; a second time changes nothing."""
+    if run.is_open:
+        ended = replace(run, state=State.FINISHED, ended_at=shell().effects.now())
+        store.keep(connection, marked(connection, ended))
+
+
+def marked(connection: Connection, run: RunRecord) -> RunRecord:
+    """The run with the marks its log earns today; without any if its scenario is gone."""
+    outcome = worlds.read(connection, run.world_id).desk.closed
+    sealed = replace(run, outcome=outcome, last_link=worlds.last_link(connection, run.world_id))
+    scenario = catalogue().get(run.scenario)
+    if scenario is None:
+        return sealed
+    card = score(scenario, worlds.log(connection, run.world_id))
+    return replace(sealed, points=card.points, passed=card.passed, findings=len(card.findings))
+
+
+def give_up(connection: Connection, run: RunRecord) -> None:
+    """End a run without marks; its world takes no further step."""
+    if run.is_open:
+        worlds.act(connection, run.world_id, CloseVisit(), Actor.CLERK)
+        ended = replace(
+            run,
+            state=State.GIVEN_UP,
+            ended_at=shell().effects.now(),
+            last_link=worlds.last_link(connection, run.world_id),
+        )
+        store.keep(connection, ended)

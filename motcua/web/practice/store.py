@@ -1,0 +1,63 @@
+"""The questions asked of the table of runs by those who practise."""
+
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, insert, select, update
+
+from motcua.web.practice.models import RunRow
+from motcua.web.practice.runs import Mode, RunRecord, State
+
+_RUN = RunRow.__table__.c
+COLUMNS = tuple(_RUN[name] for name in RunRecord.__dataclass_fields__)
+_MODE = tuple(RunRecord.__dataclass_fields__).index("mode")
+_STATE = tuple(RunRecord.__dataclass_fields__).index("state")
+
+
+def record_of(row: Row[Any]) -> RunRecord:
+    """A run from a row that begins with ``COLUMNS``."""
+    values = list(row[: len(COLUMNS)])
+    values[_MODE], values[_STATE] = Mode(values[_MODE]), State(values[_STATE])
+    return RunRecord(*values)
+
+
+def find(connection: Connection, run_id: str) -> RunRecord | None:
+    """The run of that id."""
+    row = connection.execute(select(*COLUMNS).where(_RUN.id == run_id)).first()
+    return record_of(row) if row else None
+
+
+def find_by_world(connection: Connection, world_id: str) -> RunRecord | None:
+    """The run that takes place in that world; None for a world nobody practises in."""
+    row = connection.execute(select(*COLUMNS).where(_RUN.world_id == world_id)).first()
+    return record_of(row) if row else None
+
+
+def open_runs(connection: Connection, person_id: int) -> list[RunRecord]:
+    """The person's runs that are not ended, newest first."""
+    question = (
+        select(*COLUMNS)
+        .where(_RUN.person_id == person_id, _RUN.state == State.OPEN.value)
+        .order_by(_RUN.started_at.desc(), _RUN.id)
+    )
+    return [record_of(row) for row in connection.execute(question)]
+
+
+def best_points(connection: Connection, person_id: int) -> dict[str, int]:
+    """The person's best points in each scenario they have finished."""
+    question = (
+        select(_RUN.scenario, func.max(_RUN.points).label("best"))
+        .where(_RUN.person_id == person_id, _RUN.points.is_not(None))
+        .group_by(_RUN.scenario)
+    )
+    return {row.scenario: row.best for row in connection.execute(question)}
+
+
+def add(connection: Connection, run: RunRecord) -> None:
+    """A new run."""
+    connection.execute(insert(RunRow), [asdict(run)])
+
+
+def keep(connection: Connection, run: RunRecord) -> None:
+    """Write a run's present state over its earlier one."""
+    connection.execute(update(RunRow).where(_RUN.id == run.id).values(**asdict(run)))

@@ -1,0 +1,97 @@
+"""S4-19 … S4-24: which code makes an account, and which never does."""
+
+import pytest
+
+from motcua.sandbox.mock_dvc.commands import Cancel, Create
+from motcua.sandbox.rules import Rule
+from tests.core.play import Play
+
+
+@pytest.fixture
+def play() -> Play:
+    """A form waiting for the code 000001."""
+    play = Play()
+    play.ready_for_code()
+    return play
+
+
+def test_the_right_code_makes_the_account(play: Play) -> None:
+    assert play.rules_of(play.creation("000001")) == ()
+    assert play.world.portal.accounts[0].details.full_name == play.world.citizen.full_name
+
+
+def test_spaces_in_a_code_read_aloud_do_not_matter(play: Play) -> None:
+    assert play.rules_of(play.creation(" 000 001 ")) == ()
+
+
+@pytest.mark.parametrize(
+    ("seconds", "rules"), [(119, ()), (120.0, ()), (120.001, ("otp.expired",))]
+)
+def test_a_code_lives_to_the_end_of_its_120th_second(
+    play: Play, seconds: float, rules: tuple[str, ...]
+) -> None:
+    play.wait(seconds)
+    assert play.rules_of(play.creation("000001")) == rules
+
+
+@pytest.mark.parametrize(
+    ("typed", "rule"),
+    [
+        ("", Rule.CODE_MISSING),
+        ("   ", Rule.CODE_MISSING),
+        ("12345", Rule.CODE_SHAPE),
+        ("1234567", Rule.CODE_SHAPE),
+        ("00000a", Rule.CODE_SHAPE),
+        ("００００01", Rule.CODE_SHAPE),
+        ("999999", Rule.CODE_WRONG),
+    ],
+)
+def test_what_is_not_the_code_is_refused(play: Play, typed: str, rule: Rule) -> None:
+    assert play.rules_of(play.creation(typed)) == (rule,)
+    assert play.world.portal.accounts == ()
+
+
+def test_only_the_newest_code_counts_even_while_the_older_one_lives(play: Play) -> None:
+    play.wait(5)
+    play.send_code()
+    assert play.rules_of(play.creation("000001")) == (Rule.CODE_SUPERSEDED,)
+    assert play.rules_of(play.creation("000002")) == ()
+
+
+def test_five_misses_use_a_code_up_and_a_new_one_starts_afresh(play: Play) -> None:
+    for _ in range(5):
+        assert play.rules_of(play.creation("999999")) == (Rule.CODE_WRONG,)
+    assert play.rules_of(play.creation("000001")) == (Rule.CODE_LOCKED,)
+    play.send_code()
+    assert play.rules_of(play.creation("000002")) == ()
+
+
+def test_a_blank_code_uses_up_no_try(play: Play) -> None:
+    for _ in range(7):
+        play.do(play.creation(""))
+    assert play.rules_of(play.creation("000001")) == ()
+
+
+def test_a_code_is_bound_to_the_phone_it_was_sent_to(play: Play) -> None:
+    other = play.creation("000001", phone="0400999999")
+    assert play.rules_of(other) == (Rule.SEND_CODE_FIRST,)
+
+
+def test_cancelling_kills_the_code(play: Play) -> None:
+    play.do(Cancel(play.form.number))
+    assert play.rules_of(play.creation("000001")) == (Rule.NO_OPEN_FORM,)
+
+
+def test_a_code_of_another_form_is_worth_nothing(play: Play) -> None:
+    play.do(Cancel(1))
+    play.ready_for_code()
+    assert play.rules_of(play.creation("000001")) == (Rule.CODE_WRONG,)
+
+
+def test_pressing_twice_makes_one_account(play: Play) -> None:
+    again = Create(1, play.typed(), otp="000001")
+    play.do(again)
+    lines = len(play.log)
+    assert play.do(again).refusal is None
+    assert len(play.log) == lines
+    assert len(play.world.portal.accounts) == 1
