@@ -130,7 +130,7 @@ def draw_citizen(seed: int, index: int, traits: Traits, year: int) -> Citizen:
     stage = odds.stage(age)
     born = date.fromordinal(date(year - age, 6, 1).toordinal() - drawer.below(365))
     name = draw_name(drawer, man=man, birth_year=born.year)
-    card = _card(drawer, traits, age, year)
+    card = _card(drawer, traits, stage, age, year)
     personal = personal_id(HALF + spread(seed * 997 + index), man=man, birth_year=born.year)
     smartphone = _wanted(traits.smartphone, drawer.chance(stage.smartphone))
     return Citizen(
@@ -195,9 +195,9 @@ def _wanted(trait: bool | None, drawn: bool) -> bool:
     return drawn if trait is None else trait
 
 
-def _card(drawer: Drawer, traits: Traits, age: int, year: int) -> CardKind:
+def _card(drawer: Drawer, traits: Traits, stage: odds.Stage, age: int, year: int) -> CardKind:
     """Old cards are rare, and rarer since they lost their force on 1 January 2025 (B1)."""
-    old = drawer.chance(odds.stage(age).old_card) and (year < 2025 or drawer.chance(10))
+    old = drawer.chance(stage.old_card) and (year < 2025 or drawer.chance(10))
     possible = age >= odds.YOUNGEST_WITH_OLD_CARD and traits.eid is None
     return traits.card or (CardKind.OLD if old and possible else CardKind.CHIP)
 

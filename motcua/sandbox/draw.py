@@ -1,15 +1,15 @@
 """Draws that come out the same on every machine, every day and every version of Python."""
 
 from bisect import bisect
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
-from itertools import accumulate
+from itertools import accumulate, chain, count
+from struct import Struct
 from typing import TypeVar
 
 T = TypeVar("T")
 
-# A draw is taken from at least this much chance, so that no outcome is visibly favoured.
-_ENOUGH = 1 << 64
+_WORDS = Struct("<16I")
 
 
 class Drawer:
@@ -18,23 +18,18 @@ class Drawer:
     Another seed or another path gives another row, independent of the first.
     """
 
-    __slots__ = ("_block", "_key", "_pool")
+    __slots__ = ("_word",)
 
     def __init__(self, seed: int, *path: str | int) -> None:
-        self._key = ascii((seed, *path)).encode("ascii")
-        self._block = 0
-        self._pool = int.from_bytes(blake2b(self._key, digest_size=32).digest(), "big")
+        self._word = chain.from_iterable(_blocks(ascii((seed, *path)).encode())).__next__
 
     def below(self, n: int) -> int:
-        """A whole number from 0 to ``n - 1``; ``n`` is at most 2**32."""
-        if self._pool < _ENOUGH:
-            self._refill()
-        self._pool, drawn = divmod(self._pool, n)
-        return drawn
+        """A whole number from 0 to ``n - 1``, for ``n`` up to some millions."""
+        return self._word() * n >> 32
 
     def pick(self, items: Sequence[T]) -> T:
         """One of ``items``, each as likely as the next."""
-        return items[self.below(len(items))]
+        return items[self._word() * len(items) >> 32]
 
     def weighted(self, pairs: Sequence[tuple[T, int]]) -> T:
         """One of the values of ``(value, weight)``, as often as its weight says."""
@@ -43,9 +38,10 @@ class Drawer:
 
     def chance(self, percent: int) -> bool:
         """True ``percent`` times in a hundred."""
-        return self.below(100) < percent
+        return self._word() * 100 >> 32 < percent
 
-    def _refill(self) -> None:
-        self._block += 1
-        block = blake2b(self._key, digest_size=32, salt=self._block.to_bytes(16, "big"))
-        self._pool = int.from_bytes(block.digest(), "big")
+
+def _blocks(key: bytes) -> Iterator[tuple[int, ...]]:
+    """Sixteen equally likely 32-bit numbers at a time."""
+    for number in count():
+        yield _WORDS.unpack(blake2b(key, salt=number.to_bytes(16, "big")).digest())

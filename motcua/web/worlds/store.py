@@ -1,10 +1,13 @@
 """The questions asked of the tables of worlds."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, insert, select
 
 from motcua.sandbox import codec
 from motcua.sandbox.log import Actor, Entry
@@ -12,6 +15,7 @@ from motcua.web.worlds.models import WorldEventRow, WorldRow
 
 _WORLD = WorldRow.__table__.c
 _EVENT = WorldEventRow.__table__.c
+Stored = Sequence[Any]  # seq, at, actor, kind, payload, link
 _LINE = (_EVENT.seq, _EVENT.at, _EVENT.actor, _EVENT.kind, _EVENT.payload, _EVENT.link)
 
 
@@ -68,6 +72,14 @@ def lines_from(connection: Connection, world_id: str, seq: int = 1) -> list[Line
         .order_by(_EVENT.seq)
     )
     return [_line(row) for row in connection.execute(question)]
+
+
+def every_log(connection: Connection) -> Iterator[tuple[str, Iterator[Line | None]]]:
+    """Each world's id with its lines, read as they are asked for; None for an unreadable line."""
+    question = select(_EVENT.world_id, *_LINE).order_by(_EVENT.world_id, _EVENT.seq)
+    rows = connection.execution_options(yield_per=1000).execute(question)
+    for world_id, lines in groupby(rows, key=itemgetter(0)):
+        yield world_id, (_line_or_none(row[1:]) for row in lines)
 
 
 def append(

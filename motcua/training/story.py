@@ -1,0 +1,94 @@
+"""A run's log, replayed once: every entry with the world before and after it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Generic, TypeVar, cast
+
+from motcua.sandbox import world as worlds
+from motcua.sandbox.events import Said, StepRefused, VisitClosed
+from motcua.sandbox.log import Entry, Fact
+from motcua.sandbox.rules import Rule
+from motcua.sandbox.state import World
+
+F = TypeVar("F", bound=Fact)
+F_co = TypeVar("F_co", bound=Fact, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment(Generic[F_co]):
+    """One entry of the log; before the first entry there was no world, so both are the same."""
+
+    seq: int
+    at: datetime
+    fact: F_co
+    before: World
+    after: World
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The whole run up to now; its first moment is the start of the world."""
+
+    moments: tuple[Moment[Fact], ...]
+
+    @property
+    def begin(self) -> datetime:
+        """World time of the start."""
+        return self.moments[0].at
+
+    @property
+    def end(self) -> World:
+        """The world as the log leaves it."""
+        return self.moments[-1].after
+
+    @property
+    def closing(self) -> Moment[VisitClosed] | None:
+        """When the clerk ended the visit, if that has happened."""
+        return next(iter(self.of(VisitClosed)), None)
+
+    @property
+    def duration_s(self) -> float:
+        """Seconds of world time from the start to the end of the visit, or to the last entry."""
+        last = self.closing or self.moments[-1]
+        return (last.at - self.begin).total_seconds()
+
+    def of(self, kind: type[F]) -> list[Moment[F]]:
+        """The moments of one kind of fact, in order."""
+        return [
+            cast("Moment[F]", moment) for moment in self.moments if isinstance(moment.fact, kind)
+        ]
+
+    def said(self, phrase: str) -> list[Moment[Said]]:
+        """When the clerk said that phrase."""
+        return [moment for moment in self.of(Said) if moment.fact.phrase == phrase]
+
+    def refused(self, rules: Iterable[Rule]) -> list[Moment[StepRefused]]:
+        """When a step was refused for one of those rules."""
+        wanted = frozenset(rules)
+        return [
+            moment
+            for moment in self.of(StepRefused)
+            if any(reason.rule in wanted for reason in moment.fact.reasons)
+        ]
+
+
+def replay(log: Sequence[Entry]) -> Story:
+    """The story of a log.
+
+    Raises:
+        ValueError: the log is empty or does not begin with its start.
+    """
+    world = worlds.fold_log(log[:1])
+    first = log[0]
+    moments = [Moment(first.seq, first.at, first.fact, world, world)]
+    for entry in log[1:]:
+        after = worlds.apply(world, entry)
+        moments.append(Moment(entry.seq, entry.at, entry.fact, world, after))
+        world = after
+    return Story(tuple(moments))
+
+
+def at_step(log: Sequence[Entry], seq: int) -> World:
+    """The world right after entry ``seq``, for telling a run back step by step."""
+    return worlds.fold_log(entry for entry in log if entry.seq <= seq)

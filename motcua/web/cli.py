@@ -1,0 +1,154 @@
+"""The command ``motcua``: demo, serve, init, verify.
+
+Exit codes: 0 done, 1 ``verify`` found something, 2 it could not start (one sentence on
+standard error for each reason).
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from motcua.web import seed
+from motcua.web.accounts.people import ROLE_WORDS
+from motcua.web.config import BadSettings, Settings, default_data, load_settings
+from motcua.web.database import transaction
+from motcua.web.effects import Effects
+from motcua.web.serve import serve
+from motcua.web.start import StartRefused, free_port, prepare_database, prepare_folder
+from motcua.web.verify import verify
+
+Arguments = argparse.Namespace
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    given = _parser().parse_args(arguments)
+    effects = Effects()
+    try:
+        settings = prepare_folder(_settings(given, os.environ), effects)
+        run: Callable[[Arguments, Settings, Effects], int] = given.run
+        return run(given, settings, effects)
+    except BadSettings as mistakes:
+        return _stop(mistakes.sentences)
+    except StartRefused as refused:
+        return _stop((str(refused),))
+
+
+def _stop(sentences: Sequence[str]) -> int:
+    for sentence in sentences:
+        _say(sentence, sys.stderr)
+    return 2
+
+
+def _say(text: str, stream: object = None) -> None:
+    print(text, file=stream or sys.stdout, flush=True)  # type: ignore[call-overload]  # noqa: T201  # a command speaks by printing
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("motcua", description="Bàn tập Một cửa: diễn tập, dữ liệu giả lập.")
+    commands = parser.add_subparsers(required=True, metavar="LỆNH")
+    for name, run, words in (
+        ("demo", _demo, "mở một bộ phận mẫu có sẵn tài khoản"),
+        ("serve", _serve, "chạy cho đơn vị dùng hằng ngày"),
+        ("init", _init, "chuẩn bị thư mục dữ liệu và người quản trị đầu tiên"),
+        ("verify", _verify, "kiểm tra dữ liệu đã ghi còn nguyên vẹn"),
+    ):
+        command = commands.add_parser(name, help=words, description=words)
+        command.add_argument("--data", type=Path, help="thư mục dữ liệu")
+        command.set_defaults(run=run, command=name)
+        if name in {"demo", "serve"}:
+            command.add_argument("--port", help="số cổng (0: tự chọn cổng trống)")
+        if name == "demo":
+            command.add_argument("--json", action="store_true", help="in một dòng JSON khi sẵn sàng")
+    return parser
+
+
+def _settings(given: Arguments, environ: Mapping[str, str]) -> Settings:
+    """The environment, under what was given on the command line."""
+    wanted = dict(environ)
+    if given.command == "demo" and "MOTCUA_DATA" not in environ:
+        wanted["MOTCUA_DATA"] = str(default_data(environ, sys.platform) / "demo")
+    if given.data:
+        wanted["MOTCUA_DATA"] = str(given.data.absolute())
+    if getattr(given, "port", None) is not None:
+        wanted["MOTCUA_PORT"] = given.port
+    settings = load_settings(wanted)
+    return _with_free_port(settings, "MOTCUA_BASE_URL" in environ) if "port" in given else settings
+
+
+def _with_free_port(settings: Settings, base_url_given: bool) -> Settings:
+    port = free_port(settings.host, settings.port)
+    base_url = settings.base_url if base_url_given else f"http://{settings.host}:{port}"
+    return replace(settings, port=port, base_url=base_url)
+
+
+def _demo(given: Arguments, settings: Settings, effects: Effects) -> int:
+    password = settings.demo_password or effects.password()
+    token = settings.tester_token or effects.secret_key()
+    settings = replace(settings, tester_api=True, tester_token=token)
+    engine = prepare_database(settings)
+    try:
+        with transaction(engine) as connection:
+            seed.plant(connection, effects, password)
+    except seed.NotADemo as error:
+        raise StartRefused(
+            "Thư mục dữ liệu này là của một đơn vị đang dùng thật nên không mở bản mẫu ở đây. "
+            "Anh/chị chọn thư mục khác bằng --data."
+        ) from error
+    engine.dispose()
+    tell = _demo_json if given.json else _demo_banner
+    serve(settings, lambda: _say(tell(settings, password)))
+    return 0
+
+
+def _demo_json(settings: Settings, password: str) -> str:
+    accounts = [
+        {"username": account.username, "role": account.role, "password": password}
+        for account in seed.ACCOUNTS
+    ]
+    ready = {"url": settings.base_url, "accounts": accounts, "tester_token": settings.tester_token}
+    return json.dumps(ready)
+
+
+def _demo_banner(settings: Settings, password: str) -> str:
+    lines = [
+        "",
+        "  BÀN TẬP MỘT CỬA – DIỄN TẬP, DỮ LIỆU GIẢ LẬP",
+        f"  Mở trình duyệt tại: {settings.base_url}",
+        "",
+        *(f"    {one.username:<14}{ROLE_WORDS[one.role]}" for one in seed.ACCOUNTS),
+        "",
+        f"  Mật khẩu của mọi tài khoản: {password}",
+        "  Dừng chương trình: bấm Ctrl+C",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _serve(_: Arguments, settings: Settings, __: Effects) -> int:
+    prepare_database(settings).dispose()
+    serve(settings, lambda: _say(f"Bàn tập Một cửa đang chạy tại {settings.base_url}"))
+    return 0
+
+
+def _init(_: Arguments, settings: Settings, effects: Effects) -> int:
+    with transaction(prepare_database(settings)) as connection:
+        password = seed.plant_first_administrator(connection, effects)
+    _say(f"Dữ liệu nằm ở {settings.data}.")
+    if password:
+        _say(f"Người quản trị đầu tiên: quantri, mật khẩu tạm: {password}")
+    return 0
+
+
+def _verify(_: Arguments, settings: Settings, __: Effects) -> int:
+    with transaction(prepare_database(settings), writes=False) as connection:
+        found = verify(connection)
+    for name, sentences in found.items():
+        _say(f"{'Đạt' if not sentences else 'CHƯA ĐẠT'}: {name}")
+        for sentence in sentences:
+            _say(f"    {sentence}")
+    return 1 if any(found.values()) else 0

@@ -1,0 +1,62 @@
+"""The servers: gunicorn where there is one, waitress on Windows.
+
+Two processes with four threads each and SO_REUSEPORT measured best on two cores
+(docs/scaling.md); an access log would keep addresses of people for nothing.
+"""
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from motcua.web.app import create_app
+from motcua.web.config import Settings
+
+Announce = Callable[[], None]
+
+
+def serve(settings: Settings, announce: Announce) -> None:
+    """Answer until stopped; ``announce`` is called once, when the first request can come."""
+    if sys.platform == "win32":
+        _waitress(settings, announce)
+    else:
+        _gunicorn(settings, announce)
+
+
+def _waitress(settings: Settings, announce: Announce) -> None:
+    from waitress import create_server  # noqa: PLC0415  # only where it is used
+
+    server = create_server(
+        create_app(settings), host=settings.host, port=settings.port, threads=8
+    )
+    announce()
+    server.run()
+
+
+def _gunicorn(settings: Settings, announce: Announce) -> None:
+    from gunicorn.app.base import BaseApplication  # noqa: PLC0415  # absent on Windows
+
+    def first_worker_listens(worker: Any) -> None:
+        if worker.age == 1:
+            announce()
+
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    options = {
+        "bind": f"{host}:{settings.port}",
+        "workers": 2,
+        "threads": 4,
+        "worker_class": "gthread",
+        "reuse_port": True,
+        "keepalive": 75,
+        "loglevel": "warning",
+        "post_worker_init": first_worker_listens,
+    }
+
+    class Server(BaseApplication):  # type: ignore[misc]  # gunicorn is untyped
+        def load_config(self) -> None:
+            for name, value in options.items():
+                self.cfg.set(name, value)
+
+        def load(self) -> Any:
+            return create_app(settings)
+
+    Server().run()

@@ -1,0 +1,86 @@
+"""Getting ready to serve, in an order in which nothing is opened before it is checked.
+
+Whatever stops the start is one Vietnamese sentence in a ``StartRefused``.
+"""
+
+import socket
+from dataclasses import replace
+from pathlib import Path
+
+from sqlalchemy import Engine, make_url
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from motcua.web import schema
+from motcua.web.config import Settings
+from motcua.web.database import open_engine, transaction, wrong_pragmas
+from motcua.web.effects import Effects
+
+_KEY_FILE = "secret-key"
+
+
+class StartRefused(Exception):  # noqa: N818  # named after what happened, not after its kind
+    """The program cannot start; the text says why and what to do."""
+
+
+def free_port(host: str, port: int) -> int:
+    """``port`` if nobody listens there, or a free one for 0. Raises StartRefused."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except (OSError, OverflowError) as error:
+            raise StartRefused(
+                f"Không mở được cổng {port} trên {host}: đang có chương trình khác dùng. "
+                "Anh/chị tắt chương trình đó hoặc chọn cổng khác bằng --port."
+            ) from error
+        number: int = probe.getsockname()[1]
+        return number
+
+
+def prepare_folder(settings: Settings, effects: Effects) -> Settings:
+    """Make the data folder and the key file; the settings with their secret key."""
+    try:
+        settings.data.mkdir(parents=True, exist_ok=True)
+        key = settings.secret_key or _key(settings.data / _KEY_FILE, effects)
+        (settings.data / ".writable").touch()
+        (settings.data / ".writable").unlink()
+    except OSError as error:
+        raise StartRefused(
+            f"Không ghi được vào thư mục dữ liệu {settings.data}. "
+            "Anh/chị chọn thư mục khác bằng --data hoặc MOTCUA_DATA."
+        ) from error
+    return replace(settings, secret_key=key)
+
+
+def _key(file: Path, effects: Effects) -> str:
+    if not file.exists():
+        file.touch(mode=0o600)
+        file.write_text(effects.secret_key(), encoding="ascii")
+    return file.read_text(encoding="ascii").strip()
+
+
+def prepare_database(settings: Settings) -> Engine:
+    """Open the database and bring its schema up to date. Raises StartRefused."""
+    engine = open_engine(settings.database_url)
+    shown = make_url(settings.database_url).render_as_string(hide_password=True)
+    try:
+        with transaction(engine) as connection:
+            wrong = wrong_pragmas(connection)
+            schema.upgrade(connection)
+    except schema.NewerDatabase as error:
+        raise StartRefused(
+            f"Cơ sở dữ liệu {shown} do phiên bản motcua mới hơn tạo ra. "
+            "Anh/chị cài phiên bản mới hơn, hoặc chọn thư mục dữ liệu khác."
+        ) from error
+    except (OperationalError, DBAPIError) as error:
+        raise StartRefused(
+            f"Không mở được cơ sở dữ liệu {shown}. "
+            "Anh/chị kiểm tra MOTCUA_DATABASE_URL, quyền ghi và dung lượng đĩa."
+        ) from error
+    if wrong:
+        raise StartRefused(
+            f"SQLite trên máy này không nhận thiết lập {', '.join(wrong)}. "
+            "Anh/chị đặt thư mục dữ liệu trên ổ đĩa của máy, không trên ổ mạng."
+        )
+    return engine
