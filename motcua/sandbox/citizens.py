@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from motcua.sandbox import odds
-from motcua.sandbox.draw import Drawer
+from motcua.sandbox.draw import Drawer, by_weight
 from motcua.sandbox.persona_names import PersonaName, draw_name
 from motcua.sandbox.persona_numbers import HALF, old_id, personal_id, phone, spread
 from motcua.sandbox.vietnamese import fold
@@ -29,7 +29,7 @@ class CardKind(StrEnum):
 
 
 class EidState(StrEnum):
-    """How far the citizen has come with electronic identification (domain.md B3)."""
+    """How far the citizen has come with electronic identification; Nghị định 69/2024/NĐ-CP."""
 
     NONE = "none"
     LEVEL1 = "level1"
@@ -141,7 +141,7 @@ def draw_citizen(seed: int, index: int, traits: Traits, year: int) -> Citizen:
         card=card,
         id_number=personal if card is CardKind.CHIP else old_id(personal),
         personal_id=personal,
-        phones=_phones(drawer, traits, sex, age, seed * 1009 + 2 * index),
+        phones=_phones(drawer, traits, stage, (sex, age), seed * 1009 + 2 * index),
         email=_email(name) if _wanted(traits.email, drawer.chance(stage.email)) else None,
         address=drawer.pick(_ADDRESSES),
         has_smartphone=smartphone or traits.eid is EidState.LEVEL1,
@@ -171,8 +171,8 @@ _ADDRESSES = tuple(
 )
 
 _BORROWED = (PhoneOwnership.RELATIVE, PhoneOwnership.RELATIVE_AND_OWN)
-_EID_UNTIL_2022 = tuple(zip(EidState, odds.EID_UNTIL_2022, strict=True))
-_EID_SINCE_2023 = tuple(zip(EidState, odds.EID_SINCE_2023, strict=True))
+_EID_UNTIL_2022 = by_weight(dict(zip(EidState, odds.EID_UNTIL_2022, strict=True)))
+_EID_SINCE_2023 = by_weight(dict(zip(EidState, odds.EID_SINCE_2023, strict=True)))
 
 
 def _words(kind: type) -> tuple[str, ...]:
@@ -196,15 +196,15 @@ def _wanted(trait: bool | None, drawn: bool) -> bool:
 
 
 def _card(drawer: Drawer, traits: Traits, stage: odds.Stage, age: int, year: int) -> CardKind:
-    """Old cards are rare, and rarer since they lost their force on 1 January 2025 (B1)."""
+    """Old cards are rare, and rarer since they lost their force on 1 January 2025."""
     old = drawer.chance(stage.old_card) and (year < 2025 or drawer.chance(10))
     possible = age >= odds.YOUNGEST_WITH_OLD_CARD and traits.eid is None
     return traits.card or (CardKind.OLD if old and possible else CardKind.CHIP)
 
 
 def _eid(drawer: Drawer, card: CardKind, year: int, *, smartphone: bool) -> EidState:
-    """Level 1 is made in the app; level 2 needs a chip card, and its activation a phone (B3)."""
-    drawn = drawer.weighted(_EID_UNTIL_2022 if year < 2023 else _EID_SINCE_2023)
+    """Level 1 is made in the app; level 2 needs a chip card, and its activation a phone."""
+    drawn = drawer.pick(_EID_UNTIL_2022 if year < 2023 else _EID_SINCE_2023)
     if card is CardKind.OLD:
         return EidState.NONE
     if not smartphone and drawn is not EidState.NONE:
@@ -212,13 +212,15 @@ def _eid(drawer: Drawer, card: CardKind, year: int, *, smartphone: bool) -> EidS
     return drawn
 
 
-def _phones(drawer: Drawer, traits: Traits, sex: Sex, age: int, place: int) -> tuple[Phone, ...]:
+def _phones(
+    drawer: Drawer, traits: Traits, stage: odds.Stage, who: tuple[Sex, int], place: int
+) -> tuple[Phone, ...]:
     own = (Phone(phone(HALF + spread(place)), ""),)
-    borrows = drawer.chance(odds.stage(age).relatives_phone)
-    ownership = traits.phone or (drawer.pick(_BORROWED) if borrows else PhoneOwnership.OWN)
+    drawn = drawer.pick(_BORROWED) if drawer.chance(stage.relatives_phone) else PhoneOwnership.OWN
+    ownership = traits.phone or drawn
     if ownership is PhoneOwnership.OWN:
         return own
-    relative = (Phone(phone(HALF + spread(place + 1)), _relation(drawer, sex, age)),)
+    relative = (Phone(phone(HALF + spread(place + 1)), _relation(drawer, *who)),)
     return relative if ownership is PhoneOwnership.RELATIVE else relative + own
 
 

@@ -1,9 +1,11 @@
 """The world's clock: runs behind real time or stands still, and only ever moves forward."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from motcua.sandbox.events import ClockFrozen, ClockMoved, ClockResumed
+from motcua.sandbox.log import Actor, Entry, Fact
 from motcua.sandbox.rules import Rule
 from motcua.sandbox.state import Clock, Decision, World, happened, refused_by
 
@@ -27,6 +29,35 @@ class Resume:
     real: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class StartingClock:
+    """How the clock is set before anybody moves; ``now`` None: like the real one."""
+
+    frozen: bool = False
+    now: datetime | None = None
+
+    def facts(self, real: datetime) -> tuple[Fact, ...]:
+        """What follows the world's start in its log; ``real`` is the shell's own clock."""
+        if self.frozen:
+            return (ClockFrozen(),)
+        return (ClockResumed((real - self.now).total_seconds()),) if self.now else ()
+
+
+def as_started(log: Sequence[Entry]) -> StartingClock:
+    """How the clock of that log's world was set at its start."""
+    set_at_once = len(log) > 1 and log[1].actor is Actor.SYSTEM
+    fact = log[1].fact if set_at_once else None
+    given = isinstance(fact, ClockFrozen | ClockResumed)
+    return StartingClock(isinstance(fact, ClockFrozen), log[0].at if given else None)
+
+
+def carried_over(world: World, real: datetime) -> tuple[Fact, ...]:
+    """What makes a copied log go on at its own last moment; nothing if its clock stands still."""
+    if world.clock.frozen_at:
+        return ()
+    return (ClockResumed((real - world.last_at).total_seconds()),)
+
+
 def advance(_world: World, command: Advance) -> Decision:
     """Forward only: an expiry that has passed cannot be undone."""
     if not command.seconds > 0:
@@ -47,12 +78,12 @@ def resume(world: World, command: Resume) -> Decision:
     return happened(ClockResumed((command.real - frozen).total_seconds()))
 
 
-def on_moved(world: World, fact: ClockMoved) -> World:
+def on_moved(world: World, fact: ClockMoved, at: datetime) -> World:
     """Fold: later by that much, running or not."""
     jump = timedelta(seconds=fact.seconds)
     old = world.clock
     frozen = old.frozen_at + jump if old.frozen_at else None
-    return replace(world, clock=Clock(old.behind - fact.seconds, frozen))
+    return replace(world, clock=Clock(old.behind - fact.seconds, frozen), last_at=at + jump)
 
 
 def on_frozen(world: World, _fact: ClockFrozen, at: datetime) -> World:

@@ -1,15 +1,13 @@
 """Draws that come out the same on every machine, every day and every version of Python."""
 
-from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
-from itertools import accumulate, chain, count
-from struct import Struct
 from typing import TypeVar
 
 T = TypeVar("T")
 
-_WORDS = Struct("<16I")
+# A draw is taken from at least this much chance, so that no outcome is visibly favoured.
+_ENOUGH = 1 << 64
 
 
 class Drawer:
@@ -18,30 +16,34 @@ class Drawer:
     Another seed or another path gives another row, independent of the first.
     """
 
-    __slots__ = ("_word",)
+    __slots__ = ("_block", "_key", "_pool")
 
     def __init__(self, seed: int, *path: str | int) -> None:
-        self._word = chain.from_iterable(_blocks(ascii((seed, *path)).encode())).__next__
+        self._key = ascii((seed, *path)).encode()
+        self._block = 0
+        self._pool = int.from_bytes(blake2b(self._key, digest_size=32).digest(), "big")
 
     def below(self, n: int) -> int:
-        """A whole number from 0 to ``n - 1``, for ``n`` up to some millions."""
-        return self._word() * n >> 32
+        """A whole number from 0 to ``n - 1``, for ``n`` up to 2**32."""
+        if self._pool < _ENOUGH:
+            self._refill()
+        self._pool, drawn = divmod(self._pool, n)
+        return drawn
 
     def pick(self, items: Sequence[T]) -> T:
-        """One of ``items``, each as likely as the next."""
-        return items[self._word() * len(items) >> 32]
-
-    def weighted(self, pairs: Sequence[tuple[T, int]]) -> T:
-        """One of the values of ``(value, weight)``, as often as its weight says."""
-        ends = list(accumulate([weight for _, weight in pairs]))
-        return pairs[bisect(ends, self.below(ends[-1]))][0]
+        """One of ``items``, each as likely as the next; see ``by_weight`` for other odds."""
+        return items[self.below(len(items))]
 
     def chance(self, percent: int) -> bool:
         """True ``percent`` times in a hundred."""
-        return self._word() * 100 >> 32 < percent
+        return self.below(100) < percent
+
+    def _refill(self) -> None:
+        self._block += 1
+        block = blake2b(self._key, digest_size=32, salt=self._block.to_bytes(16, "big"))
+        self._pool = int.from_bytes(block.digest(), "big")
 
 
-def _blocks(key: bytes) -> Iterator[tuple[int, ...]]:
-    """Sixteen equally likely 32-bit numbers at a time."""
-    for number in count():
-        yield _WORDS.unpack(blake2b(key, salt=number.to_bytes(16, "big")).digest())
+def by_weight(weights: Mapping[T, int]) -> tuple[T, ...]:
+    """Each value as many times as its weight says, to be made once and picked from often."""
+    return tuple(value for value, weight in weights.items() for _ in range(weight))

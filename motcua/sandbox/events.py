@@ -23,6 +23,24 @@ class WorldStarted(Fact):
     setup: Setup
 
 
+@fact("world.reset")
+class WorldReset(Fact):
+    """The world was laid down anew, as it had been before anybody moved."""
+
+
+@fact("world.forked")
+class WorldForked(Fact):
+    """Everything above was copied from another world, up to and including ``at_seq``."""
+
+    source: str
+    at_seq: int
+
+
+@fact("world.imported")
+class WorldImported(Fact):
+    """Everything above was read from a file."""
+
+
 @fact("clock.moved")
 class ClockMoved(Fact):
     """The world's time jumped forward."""
@@ -44,7 +62,10 @@ class ClockResumed(Fact):
 
 @fact("fault.ordered")
 class FaultOrdered(Fact):
-    """Trouble for the next ``times`` things that match; "" matches anything."""
+    """Trouble for the next ``times`` things that match; "" matches anything.
+
+    ``seconds`` belongs to a late message, ``status`` (HTTP, 0: the usual) to a failing portal.
+    """
 
     number: int
     channel: str
@@ -53,6 +74,14 @@ class FaultOrdered(Fact):
     to: str = ""
     what: str = ""
     seconds: int = 0
+    status: int = 0
+
+
+@fact("fault.withdrawn")
+class FaultWithdrawn(Fact):
+    """An ordered fault strikes no more."""
+
+    number: int
 
 
 @fact("fault.spent", Actor.SYSTEM)
@@ -177,6 +206,13 @@ class SmsReleased(Fact):
 
     number: int
     deliver_at: datetime
+
+
+@fact("sms.cleared")
+class SmsCleared(Fact):
+    """A tester has seen these messages and wants to hear of them no more; phones keep them."""
+
+    numbers: tuple[int, ...]
 
 
 @fact("scan.made")

@@ -1,7 +1,7 @@
 """The range guard: finds what could identify a living person in any free text.
 
 It is made against accidents, not against somebody who hides a number on purpose.
-Source: domain.md C3; the number ranges: B1 and B2.
+What is practice data: ``persona_numbers.py``. Source: Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15.
 """
 
 import re
@@ -11,9 +11,13 @@ from motcua.sandbox.refusal import Problem
 from motcua.sandbox.rules import Rule
 from motcua.sandbox.vietnamese import visible
 
-# What looks like a number of a person but is none: our own dossier codes, and dates.
+_GAP = r"[ .()-]{0,2}"
+
+# Taken out first: practice numbers however grouped, our own dossier codes, and dates.
 _HARMLESS = re.compile(
-    r"\bH00(?:\.[0-9]{2})+-[0-9]{6}-[0-9]{4,7}\b"
+    rf"(?<![0-9])0{_GAP}0{_GAP}0{_GAP}(?:[0-3](?:{_GAP}[0-9]){{8}}|[0-9](?:{_GAP}[0-9]){{5}})(?![0-9])"
+    rf"|(?<![0-9])(?:0|\+84{_GAP}0?){_GAP}4{_GAP}0{_GAP}0(?:{_GAP}[0-9]){{6}}(?![0-9])"
+    r"|\bH00(?:\.[0-9]{2})+-[0-9]{6}-[0-9]{4,7}\b"
     r"|(?<![0-9])(?:0?[1-9]|[12][0-9]|3[01])[-./](?:0?[1-9]|1[0-2])[-./](?:19|20)[0-9]{2}(?![0-9])"
 )
 
@@ -22,23 +26,22 @@ _BEGIN = r"(?<![0-9a-f])(?<!\b0[.,])"
 _END = r"(?![0-9a-f])"
 # In groups, the first of which has a leading zero: 1.050.000.000 is an amount.
 _BEGIN_GROUPS = rf"{_BEGIN}(?<![0-9][.,])"
-_GAP = r"[ .()-]{0,2}"
 
 _KINDS = {
     "một số định danh 12 chữ số": (
-        rf"{_BEGIN}(?!000[0-3])[0-9]{{12}}{_END}",
-        rf"{_BEGIN_GROUPS}(?!000{_GAP}[0-3])0[0-9]{{2}}(?:{_GAP}[0-9]){{9}}{_END}",
+        rf"{_BEGIN}[0-9]{{12}}{_END}",
+        rf"{_BEGIN_GROUPS}0[0-9]{{2}}(?:{_GAP}[0-9]){{9}}{_END}",
     ),
     "một số chứng minh nhân dân 9 chữ số": (
-        rf"{_BEGIN}(?!000)[0-9]{{9}}{_END}",
-        rf"{_BEGIN_GROUPS}(?!000)[0-9]{{3}} [0-9]{{3}} [0-9]{{3}}{_END}",
-        rf"{_BEGIN_GROUPS}(?!000)0[0-9]{{2}}(?:{_GAP}[0-9]){{6}}{_END}",
+        rf"{_BEGIN}[0-9]{{9}}{_END}",
+        rf"{_BEGIN_GROUPS}[0-9]{{3}} [0-9]{{3}} [0-9]{{3}}{_END}",
+        rf"{_BEGIN_GROUPS}0[0-9]{{2}}(?:{_GAP}[0-9]){{6}}{_END}",
     ),
     "một số điện thoại": (
         rf"{_BEGIN}(?:0|\+84{_GAP}0?{_GAP})[235789](?:{_GAP}[0-9]){{8,9}}{_END}",
     ),
     "một địa chỉ thư điện tử": (
-        r"(?i:[\w.+-]+@(?!(?:[\w-]+\.)*(?:test|example)(?![.-]?\w))(?:[\w-]+\.)+[^\W\d_]{2,})",
+        r"(?i:(?<![\w.+-])[\w.+-]+@(?!(?:[\w-]+\.)*(?:test|example)(?![.-]?\w))(?:[\w-]+\.)+[^\W\d_]{2,})",
     ),
 }
 _FINDERS = {kind: re.compile("|".join(shapes)) for kind, shapes in _KINDS.items()}

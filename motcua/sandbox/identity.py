@@ -1,7 +1,7 @@
 """Who somebody is, as typed into a form: each reader gives the value or one problem.
 
-Every value must be able to be practice data (domain.md C); what could belong to
-a living person is refused here, before anything can store, log or show it.
+Every value must be able to be practice data; what could belong to a living person
+is refused here, before anything can store, log or show it.
 """
 
 import re

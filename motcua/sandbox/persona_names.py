@@ -4,11 +4,10 @@ Surnames have about the weights counted by Lê Trung Hoa (2005); the words betwe
 and the given names go by sex and generation. Every name holds ``Mẫu`` or ``Thử``.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from motcua.sandbox.draw import Drawer
+from motcua.sandbox.draw import Drawer, by_weight
 
 KINH = "Kinh"
 TOKENS = ("Mẫu", "Thử")
@@ -29,27 +28,25 @@ class PersonaName(NamedTuple):
 class People:
     """How one people names its sons and daughters.
 
-    ``order`` places {surname}, {middle}, {token} and {given}; the two tuples of a
-    table are for women (0) and men (1).
+    The two tuples of ``middles`` and of ``givens`` are for women (0) and men (1).
+    With ``surname_last`` the name begins with the middle word, joined to the given name.
     """
 
     ethnicity: str
     surnames: tuple[str, ...]
     middles: tuple[tuple[str, ...], tuple[str, ...]]
     givens: tuple[tuple[str, ...], tuple[str, ...]]
-    order: str = "{surname} {middle} {token} {given}"
+    surname_last: bool = False
 
 
 def draw_name(drawer: Drawer, *, man: bool, birth_year: int) -> PersonaName:
     """A name for somebody of this sex and generation."""
     people = drawer.pick(_MINORITIES) if drawer.chance(_MINORITY_PERCENT) else _kinh(birth_year)
-    token, given = drawer.pick(TOKENS), drawer.pick(people.givens[man])
-    full_name = people.order.format(
-        surname=drawer.pick(people.surnames),
-        middle=drawer.pick(people.middles[man]),
-        token=token,
-        given=given,
-    )
+    surname, token = drawer.pick(people.surnames), drawer.pick(TOKENS)
+    middle, given = drawer.pick(people.middles[man]), drawer.pick(people.givens[man])
+    full_name = f"{surname} {middle} {token} {given}"
+    if people.surname_last:
+        full_name = f"{middle}{given} {token} {surname}"
     return PersonaName(full_name, given, token, people.ethnicity)
 
 
@@ -57,16 +54,12 @@ def _kinh(birth_year: int) -> People:
     return _GENERATIONS[(birth_year >= 1965) + (birth_year >= 1990)]
 
 
-def _by_weight(weights: Mapping[str, int]) -> tuple[str, ...]:
-    return tuple(word for word, weight in weights.items() for _ in range(weight))
-
-
 def _words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
 # Per mille; the rarer surnames share what is left.
-_SURNAMES = _by_weight(
+_SURNAMES = by_weight(
     {"Nguyễn": 384, "Trần": 121, "Lê": 95, "Phạm": 70, "Phan": 45, "Hoàng": 28, "Huỳnh": 23}
     | {"Vũ": 20, "Võ": 19, "Đặng": 21, "Bùi": 20, "Đỗ": 14, "Hồ": 13, "Ngô": 13, "Dương": 10}
     | {"Đinh": 9, "Đoàn": 9, "Lâm": 8, "Mai": 8, "Trịnh": 8, "Đào": 8, "Cao": 7, "Hà": 7}
@@ -74,7 +67,12 @@ _SURNAMES = _by_weight(
 )
 
 _GENERATIONS = tuple(
-    People(KINH, _SURNAMES, (_by_weight(women), _by_weight(men)), (_words(daughters), _words(sons)))
+    People(
+        KINH,
+        _SURNAMES,
+        (by_weight(women), by_weight(men)),
+        (_words(daughters), _words(sons)),
+    )
     for women, men, daughters, sons in (
         (
             {"Thị": 9, "Ngọc": 1},
@@ -152,6 +150,6 @@ _MINORITIES = (
         ("Niê", "Mlô", "Êban", "Ayŭn", "Kbuôr"),
         (("H’",), ("Y ",)),
         (_words("Bel Mai Ngoan Yuin"), _words("Bhăm Thưn Jut Wăn")),
-        order="{middle}{given} {token} {surname}",
+        surname_last=True,
     ),
 )

@@ -1,4 +1,7 @@
-"""Numbers for personas, in ranges that were never given to anybody (domain.md B1, B2, C1).
+"""Numbers for personas, in ranges that were never given to anybody.
+
+No province or country has the code 000 (Thông tư 07/2016/TT-BCA), and no network
+gives out 0400.
 
 The lower half of a range is for the portal's population, the upper for the
 citizens at the desk: no citizen meets a stranger who has the same number.
@@ -16,7 +19,10 @@ def spread(place: int) -> int:
 
 
 def personal_id(serial: int, *, man: bool, birth_year: int) -> str:
-    """Twelve digits: no place, century and sex, year of birth, serial (domain.md B1)."""
+    """Twelve digits: no place, century and sex, year of birth, serial.
+
+    Source: Nghị định 137/2015/NĐ-CP, article 13.
+    """
     century_and_sex = 2 * (birth_year >= 2000) + (not man)
     return f"000{century_and_sex}{birth_year % 100:02}{serial:06}"
 

@@ -1,14 +1,19 @@
 """Text messages: queued, delivered, lost, late, duplicated, reordered or diverted."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from motcua.sandbox import faults
-from motcua.sandbox.events import FaultSpent, SmsReleased, SmsSent
+from motcua.sandbox.events import FaultSpent, SmsCleared, SmsReleased, SmsSent
 from motcua.sandbox.log import Fact
-from motcua.sandbox.state import Fault, World
+from motcua.sandbox.state import Decision, Fault, World, happened
 
 STRANGER = "0400000000"  # where diverted messages go; no citizen is drawn with it
+
+
+@dataclass(frozen=True, slots=True)
+class ClearInbox:
+    """Mark everything that has arrived as seen, for the tester who reads the list."""
 
 
 def send(world: World, to: str, what: str, body: str, now: datetime) -> tuple[Fact, ...]:
@@ -61,6 +66,22 @@ def inbox(world: World, phone: str, now: datetime) -> tuple[SmsSent, ...]:
         if message.to == phone and message.deliver_at is not None and message.deliver_at <= now
     ]
     return tuple(sorted(arrived, key=lambda message: (message.deliver_at, message.number)))
+
+
+def clear(world: World, _command: ClearInbox, now: datetime) -> Decision:
+    """What has arrived is cleared; what is still on its way will show when it does."""
+    arrived = (
+        message.number
+        for message in world.network.sms
+        if message.deliver_at is not None and message.deliver_at <= now
+    )
+    return happened(SmsCleared(tuple(sorted(set(arrived) - world.network.cleared))))
+
+
+def on_cleared(world: World, fact: SmsCleared) -> World:
+    """Fold: the tester's list is shorter."""
+    cleared = world.network.cleared | set(fact.numbers)
+    return replace(world, network=replace(world.network, cleared=cleared))
 
 
 def on_sent(world: World, fact: SmsSent) -> World:

@@ -79,22 +79,29 @@ class Portal:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Ordered trouble with its hits left."""
+    """Ordered trouble with its hits left, out of ``times``."""
 
     number: int
     channel: str
     action: str
+    times: int
     left: int
     to: str = ""
     what: str = ""
     seconds: int = 0
+    status: int = 0
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The telephone network: every message ever sent, whatever became of it."""
+    """The telephone network: every message ever sent, whatever became of it.
+
+    ``cleared`` are the numbers a tester has cleared from the list they read.
+    """
 
     sms: tuple[SmsSent, ...] = ()
+    cleared: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ def apply(world: World, entry: Entry) -> World:
     """The world after one more entry."""
     change = APPLIERS.get(type(entry.fact))
     changed = change(world, entry.fact, entry.at) if change else world
-    return replace(changed, seq=entry.seq, last_at=max(world.last_at, entry.at))
+    return replace(changed, seq=entry.seq, last_at=max(changed.last_at, entry.at))
 
 
 def fold_log(entries: Iterable[Entry]) -> World:
@@ -117,7 +117,7 @@ DECIDERS: Mapping[type, Decider] = {
     dvc.SignIn: _plain(steps.sign_in),
     dvc.SignOut: _plain(steps.sign_out),
     dvc.OpenForm: _plain(steps.open_form),
-    dvc.LookUp: _plain(steps.look_up),
+    dvc.LookUp: _timed(steps.look_up),
     dvc.Download: _timed(steps.download),
     dvc.SendCode: steps.send_code,
     dvc.Create: steps.create,
@@ -126,20 +126,32 @@ DECIDERS: Mapping[type, Decider] = {
     desk.Scan: _plain(desk.scan),
     desk.CloseVisit: _plain(desk.close_visit),
     faults.OrderFault: _plain(faults.order),
+    faults.WithdrawFault: _plain(faults.withdraw),
+    sms.ClearInbox: _timed(sms.clear),
     clock.Advance: _plain(clock.advance),
     clock.Freeze: _plain(clock.freeze),
     clock.Resume: _plain(clock.resume),
     ShowHint: _plain(_hint),
 }
 
-STILL_ALLOWED = frozenset({clock.Advance, clock.Freeze, clock.Resume})
+STILL_ALLOWED = frozenset(
+    {
+        clock.Advance,
+        clock.Freeze,
+        clock.Resume,
+        faults.OrderFault,
+        faults.WithdrawFault,
+        sms.ClearInbox,
+    }
+)
 
 APPLIERS: Mapping[type[Fact], Applier] = {
-    events.ClockMoved: _fold(clock.on_moved),
+    events.ClockMoved: clock.on_moved,
     events.ClockFrozen: clock.on_frozen,
     events.ClockResumed: _fold(clock.on_resumed),
     events.FaultOrdered: _fold(faults.on_ordered),
     events.FaultSpent: _fold(faults.on_spent),
+    events.FaultWithdrawn: _fold(faults.on_withdrawn),
     events.StepRefused: _fold(fold.on_refused),
     events.PortalSignedIn: _fold(fold.on_signed_in),
     events.PortalSignedOut: _fold(fold.on_signed_out),
@@ -153,6 +165,7 @@ APPLIERS: Mapping[type[Fact], Applier] = {
     events.AccountCreated: fold.on_created,
     events.SmsSent: _fold(sms.on_sent),
     events.SmsReleased: _fold(sms.on_released),
+    events.SmsCleared: _fold(sms.on_cleared),
     events.ScanMade: _fold(desk.on_scan),
     events.Said: _fold(desk.on_said),
     events.FormChecked: _fold(desk.on_checked),

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -31,6 +31,12 @@ def known_steps() -> Mapping[str, Step]:
     """Every step a scenario may ask for, with its usual wording (``steps.toml``)."""
     text = (files("motcua.training") / "steps.toml").read_text(encoding="utf-8")
     return {name: Step(id=name, **table) for name, table in tomllib.loads(text).items()}
+
+
+def step_of(name: str, hint: str = "") -> Step:
+    """The step of that name, with a scenario's own hint where it has one."""
+    usual = known_steps()[name]
+    return replace(usual, hint=hint) if hint else usual
 
 
 def done(step: str, story: Story) -> Moment[Fact] | None:
@@ -87,12 +93,18 @@ def _reads_newest(moment: Moment[events.CodeRead]) -> bool:
     return any(digits in sms.body for sms in read for digits in newest)
 
 
+def _asked_for_message(story: Story) -> Moments:
+    asking = {"ask_sms", "ask_code", "ask_newest_code"}
+    return [moment for moment in story.of(events.Said) if moment.fact.phrase in asking]
+
+
 def _press_again(story: Story) -> Moments:
+    """The account was made on a form that was already there when the portal failed."""
     failures = story.refused({Rule.PORTAL_FAILED})
     return [
         moment
         for moment in story.of(events.AccountCreated)
-        if any(failure.fact.form in (0, moment.fact.form) for failure in failures)
+        if any(moment.fact.form <= len(failure.before.portal.forms) for failure in failures)
     ]
 
 
@@ -111,7 +123,7 @@ SIGNS: Mapping[str, Callable[[Story], Moments]] = {
     "correct": _correct,
     "check_form": _confirmed,
     "send_code": _happened(events.CodeSent),
-    "ask_sms": _said("ask_sms"),
+    "ask_sms": _asked_for_message,
     "tell_wait": _said("tell_wait"),
     "resend": _resend,
     "ask_code": _newest_read,
@@ -122,4 +134,3 @@ SIGNS: Mapping[str, Callable[[Story], Moments]] = {
     "cancel": _happened(events.FormCancelled),
     "close": _happened(events.VisitClosed),
 }
-

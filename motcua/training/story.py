@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from math import inf
 from typing import Generic, TypeVar, cast
 
 from motcua.sandbox import world as worlds
@@ -28,9 +29,13 @@ class Moment(Generic[F_co]):
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The whole run up to now; its first moment is the start of the world."""
+    """The whole run up to now; its first moment is the start of the world.
+
+    ``target_s``: how many seconds the scenario wishes the run to take at most.
+    """
 
     moments: tuple[Moment[Fact], ...]
+    target_s: float = inf
 
     @property
     def begin(self) -> datetime:
@@ -73,7 +78,7 @@ class Story:
         ]
 
 
-def replay(log: Sequence[Entry]) -> Story:
+def replay(log: Sequence[Entry], target_s: float = inf) -> Story:
     """The story of a log.
 
     Raises:
@@ -86,7 +91,7 @@ def replay(log: Sequence[Entry]) -> Story:
         after = worlds.apply(world, entry)
         moments.append(Moment(entry.seq, entry.at, entry.fact, world, after))
         world = after
-    return Story(tuple(moments))
+    return Story(tuple(moments), target_s)
 
 
 def at_step(log: Sequence[Entry], seq: int) -> World:

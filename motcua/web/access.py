@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Any, TypeVar
 
-from flask import Flask, abort, current_app, redirect, request, url_for
+from flask import Flask, abort, current_app, request, url_for
 from flask.typing import ResponseReturnValue
 
 from motcua.web.accounts.people import Person, Role
@@ -53,7 +53,7 @@ class Access:
     polled: bool = False
 
 
-class UndeclaredAccess(RuntimeError):
+class UndeclaredAccessError(RuntimeError):
     """An address that does not say who may open it."""
 
 
@@ -93,10 +93,10 @@ def polled(view: View) -> View:
 
 
 def access_of(endpoint: str) -> Access:
-    """What the address behind ``endpoint`` declares. Raises UndeclaredAccess."""
+    """What the address behind ``endpoint`` declares. Raises UndeclaredAccessError."""
     declared: Access | None = getattr(current_app.view_functions[endpoint], "access", None)
     if declared is None:
-        raise UndeclaredAccess(f"{endpoint} does not declare who may open it")
+        raise UndeclaredAccessError(f"{endpoint} does not declare who may open it")
     return declared
 
 
@@ -104,7 +104,7 @@ def current_person() -> Person:
     """The signed-in person, behind a gate that asks for one."""
     person = person_or_none()
     if person is None:
-        raise UndeclaredAccess("current_person() needs @signed_in or @who_may")
+        raise UndeclaredAccessError("current_person() needs @signed_in or @who_may")
     return person
 
 
@@ -114,12 +114,14 @@ def install(app: Flask) -> None:
 
 
 def check_every_address(app: Flask) -> None:
-    """Refuse to start when an address forgot its declaration. Raises UndeclaredAccess."""
+    """Refuse to start when an address forgot its declaration. Raises UndeclaredAccessError."""
     with app.app_context():
         for rule in app.url_map.iter_rules():
             access = access_of(rule.endpoint)
             if (access.gate is Gate.CAPABILITY) != ("capability" in rule.arguments):
-                raise UndeclaredAccess(f"{rule.rule}: <capability> and @capability go together")
+                raise UndeclaredAccessError(
+                    f"{rule.rule}: <capability> and @capability go together"
+                )
 
 
 def _check_gate() -> ResponseReturnValue | None:
@@ -136,7 +138,7 @@ def _ask_person(access: Access) -> ResponseReturnValue | None:
     if not access.polled:
         prolong()
     if person.must_change_password and request.endpoint not in _BEFORE_NEW_PASSWORD:
-        return redirect(url_for("accounts.change_password"), 303)
+        return see_other(url_for("accounts.change_password"))
     if person.role not in access.roles:
         abort(403)
     return None

@@ -24,7 +24,9 @@ from motcua.web.administration import routes as administration
 from motcua.web.administration import unit_routes as units
 from motcua.web.config import Settings
 from motcua.web.effects import Effects
+from motcua.web.fidelity import routes as fidelity
 from motcua.web.home import routes as home
+from motcua.web.practice import routes as practice
 
 _HERE = Path(__file__).parent
 _LARGEST_BODY = 16 * 1024 * 1024  # two scans of 6 MB and the form: too large is the portal's to say
@@ -34,6 +36,8 @@ ROOMS: tuple[Blueprint, ...] = (
     accounts.blueprint,
     administration.blueprint,
     units.blueprint,
+    practice.blueprint,
+    fidelity.blueprint,
 )
 
 
@@ -80,6 +84,6 @@ def _find_templates(app: Flask) -> None:
 def _install_words(app: Flask) -> None:
     formatting.install(app)
     navigation.install(app)
-    app.add_template_global(wording, "words")
+    app.jinja_env.globals["words"] = wording
     app.add_template_global(access.person_or_none, "person_or_none")
     ui.install(app)

@@ -10,15 +10,17 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from io import TextIOWrapper
 from pathlib import Path
+from typing import TextIO
 
 from motcua.web import seed
 from motcua.web.accounts.people import ROLE_WORDS
-from motcua.web.config import BadSettings, Settings, default_data, load_settings
+from motcua.web.config import Settings, SettingsError, default_data, load_settings
 from motcua.web.database import transaction
 from motcua.web.effects import Effects
 from motcua.web.serve import serve
-from motcua.web.start import StartRefused, free_port, prepare_database, prepare_folder
+from motcua.web.start import StartError, free_port, prepare_database, prepare_folder
 from motcua.web.verify import verify
 
 Arguments = argparse.Namespace
@@ -26,16 +28,24 @@ Arguments = argparse.Namespace
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
+    _speak_vietnamese()
     given = _parser().parse_args(arguments)
     effects = Effects()
     try:
         settings = prepare_folder(_settings(given, os.environ), effects)
         run: Callable[[Arguments, Settings, Effects], int] = given.run
         return run(given, settings, effects)
-    except BadSettings as mistakes:
+    except SettingsError as mistakes:
         return _stop(mistakes.sentences)
-    except StartRefused as refused:
+    except StartError as refused:
         return _stop((str(refused),))
+
+
+def _speak_vietnamese() -> None:
+    """Windows consoles and pipes would otherwise stop at the first accented letter."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
 
 
 def _stop(sentences: Sequence[str]) -> int:
@@ -44,12 +54,14 @@ def _stop(sentences: Sequence[str]) -> int:
     return 2
 
 
-def _say(text: str, stream: object = None) -> None:
-    print(text, file=stream or sys.stdout, flush=True)  # type: ignore[call-overload]  # noqa: T201  # a command speaks by printing
+def _say(text: str, stream: TextIO | None = None) -> None:
+    print(text, file=stream, flush=True)  # a command speaks by printing
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("motcua", description="Bàn tập Một cửa: diễn tập, dữ liệu giả lập.")
+    parser = argparse.ArgumentParser(
+        "motcua", description="Bàn tập Một cửa: diễn tập, dữ liệu giả lập."
+    )
     commands = parser.add_subparsers(required=True, metavar="LỆNH")
     for name, run, words in (
         ("demo", _demo, "mở một bộ phận mẫu có sẵn tài khoản"),
@@ -63,7 +75,9 @@ def _parser() -> argparse.ArgumentParser:
         if name in {"demo", "serve"}:
             command.add_argument("--port", help="số cổng (0: tự chọn cổng trống)")
         if name == "demo":
-            command.add_argument("--json", action="store_true", help="in một dòng JSON khi sẵn sàng")
+            command.add_argument(
+                "--json", action="store_true", help="in một dòng JSON khi sẵn sàng"
+            )
     return parser
 
 
@@ -94,8 +108,8 @@ def _demo(given: Arguments, settings: Settings, effects: Effects) -> int:
     try:
         with transaction(engine) as connection:
             seed.plant(connection, effects, password)
-    except seed.NotADemo as error:
-        raise StartRefused(
+    except seed.NotADemoError as error:
+        raise StartError(
             "Thư mục dữ liệu này là của một đơn vị đang dùng thật nên không mở bản mẫu ở đây. "
             "Anh/chị chọn thư mục khác bằng --data."
         ) from error

@@ -37,7 +37,7 @@ class Settings:
         return self.base_url.startswith("https://")
 
 
-class BadSettings(ValueError):
+class SettingsError(ValueError):
     """Settings that cannot be used; ``sentences`` holds one a mistake, in Vietnamese."""
 
     def __init__(self, sentences: tuple[str, ...]) -> None:
@@ -96,7 +96,7 @@ _READERS: Mapping[str, Callable[[str], object]] = {
 
 
 def load_settings(environ: Mapping[str, str]) -> Settings:
-    """Read ``environ``; empty values count as absent. Raises BadSettings."""
+    """Read ``environ``; empty values count as absent. Raises SettingsError."""
     given = _given(environ)
     mistakes = [
         f"{_PREFIX}{name} không phải là thiết lập của motcua, anh/chị kiểm tra lại tên."
@@ -111,7 +111,7 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
                 mistakes.append(f"{_PREFIX}{name} {mistake}")
     mistakes += _open_address(values)
     if mistakes:
-        raise BadSettings(tuple(mistakes))
+        raise SettingsError(tuple(mistakes))
     return _settings(values, environ)
 
 

@@ -7,7 +7,7 @@ import secrets
 import time
 from datetime import UTC, datetime
 
-_PASSWORD_LETTERS = "abcdefghkmnpqrstuvwxyz23456789"  # no i, j, l, o, 0, 1: read aloud at a desk
+_SPOKEN = "abcdefghkmnpqrstuvwxyz23456789"  # no i, j, l, o, 0, 1: read aloud at a desk
 _PASSWORD_GROUPS = (4, 4, 4)
 
 
@@ -33,8 +33,7 @@ class Effects:
     def password(self) -> str:
         """A password that can be read aloud, about 58 bits (``hq7m-t4kp-x9dw``)."""
         return "-".join(
-            "".join(secrets.choice(_PASSWORD_LETTERS) for _ in range(size))
-            for size in _PASSWORD_GROUPS
+            "".join(secrets.choice(_SPOKEN) for _ in range(size)) for size in _PASSWORD_GROUPS
         )
 
     def secret_key(self) -> str:

@@ -5,8 +5,7 @@ Stays in what htmx 4 and 2 share (ADR 0004); every page works without htmx too.
 
 from typing import Any
 
-from flask import Response, make_response, redirect, render_template, request
-from flask.typing import ResponseReturnValue
+from flask import Response, make_response, render_template, request
 from jinja2_fragments.flask import render_block
 
 
@@ -32,8 +31,8 @@ def page(template: str, *, fragment: str = "", status: int = 200, **context: Any
     return response
 
 
-def see_other(address: str) -> ResponseReturnValue:
+def see_other(address: str) -> Response:
     """Go to ``address`` by GET; htmx must load it as a page, not swap it into a part."""
     if request.headers.get("HX-Request") == "true":
-        return "", 200, {"HX-Redirect": address}
-    return redirect(address, 303)
+        return Response(headers={"HX-Redirect": address})
+    return Response(status=303, headers={"Location": address})

@@ -15,7 +15,7 @@ _FOLDER = Path(__file__).parent / "migrations"
 _LOCK = 7_266_011  # any number, the same for all: two hosts must not migrate at once
 
 
-class NewerDatabase(RuntimeError):
+class NewerDatabaseError(RuntimeError):
     """The database was written by a newer program."""
 
 
@@ -35,12 +35,12 @@ def found(connection: Connection) -> str | None:
 
 
 def upgrade(connection: Connection) -> None:
-    """Bring the database to ``head``. Raises NewerDatabase."""
+    """Bring the database to ``head``. Raises NewerDatabaseError."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
     revision = found(connection)
     if revision is not None and revision > head():
-        raise NewerDatabase(revision)
+        raise NewerDatabaseError(revision)
     if revision != head():
         from alembic import command  # noqa: PLC0415  # see the module's docstring
 

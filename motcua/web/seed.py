@@ -40,16 +40,16 @@ ACCOUNTS = (
 )
 
 
-class NotADemo(RuntimeError):
+class NotADemoError(RuntimeError):
     """The database belongs to a real office; a demo would take over its accounts."""
 
 
 def plant(connection: Connection, effects: Effects, password: str) -> None:
-    """Make the demo office, or give its accounts this password again. Raises NotADemo."""
+    """Make the demo office, or give its accounts this password again. Raises NotADemoError."""
     present = set(connection.execute(select(PersonRow.username)).scalars())
     demo = {account.username for account in ACCOUNTS}
     if present and not demo <= present:
-        raise NotADemo
+        raise NotADemoError
     stored = passwords.hash_password(password)  # one for all: eight would take 0.2 s of the start
     if present:
         theirs = update(PersonRow).where(PersonRow.username.in_(demo))
@@ -68,7 +68,7 @@ def _plant_units(connection: Connection) -> None:
 
 
 def _plant_accounts(connection: Connection, effects: Effects, stored: str) -> None:
-    units = {code: unit for code, unit in connection.execute(select(UnitRow.code, UnitRow.id))}
+    units = {row.code: row.id for row in connection.execute(select(UnitRow.code, UnitRow.id))}
     rows = [
         {
             "username": account.username,

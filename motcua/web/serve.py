@@ -23,11 +23,9 @@ def serve(settings: Settings, announce: Announce) -> None:
 
 
 def _waitress(settings: Settings, announce: Announce) -> None:
-    from waitress import create_server  # noqa: PLC0415  # only where it is used
+    from waitress.server import create_server  # noqa: PLC0415  # only where it is used
 
-    server = create_server(
-        create_app(settings), host=settings.host, port=settings.port, threads=8
-    )
+    server = create_server(create_app(settings), host=settings.host, port=settings.port, threads=8)
     announce()
     server.run()
 
@@ -48,10 +46,11 @@ def _gunicorn(settings: Settings, announce: Announce) -> None:
         "reuse_port": True,
         "keepalive": 75,
         "loglevel": "warning",
+        "control_socket_disable": True,  # a file in the user's home that nobody here needs
         "post_worker_init": first_worker_listens,
     }
 
-    class Server(BaseApplication):  # type: ignore[misc]  # gunicorn is untyped
+    class Server(BaseApplication):
         def load_config(self) -> None:
             for name, value in options.items():
                 self.cfg.set(name, value)

@@ -1,6 +1,6 @@
 """Getting ready to serve, in an order in which nothing is opened before it is checked.
 
-Whatever stops the start is one Vietnamese sentence in a ``StartRefused``.
+Whatever stops the start is one Vietnamese sentence in a ``StartError``.
 """
 
 import socket
@@ -18,19 +18,19 @@ from motcua.web.effects import Effects
 _KEY_FILE = "secret-key"
 
 
-class StartRefused(Exception):  # noqa: N818  # named after what happened, not after its kind
+class StartError(Exception):
     """The program cannot start; the text says why and what to do."""
 
 
 def free_port(host: str, port: int) -> int:
-    """``port`` if nobody listens there, or a free one for 0. Raises StartRefused."""
+    """``port`` if nobody listens there, or a free one for 0. Raises StartError."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
         except (OSError, OverflowError) as error:
-            raise StartRefused(
+            raise StartError(
                 f"Không mở được cổng {port} trên {host}: đang có chương trình khác dùng. "
                 "Anh/chị tắt chương trình đó hoặc chọn cổng khác bằng --port."
             ) from error
@@ -46,7 +46,7 @@ def prepare_folder(settings: Settings, effects: Effects) -> Settings:
         (settings.data / ".writable").touch()
         (settings.data / ".writable").unlink()
     except OSError as error:
-        raise StartRefused(
+        raise StartError(
             f"Không ghi được vào thư mục dữ liệu {settings.data}. "
             "Anh/chị chọn thư mục khác bằng --data hoặc MOTCUA_DATA."
         ) from error
@@ -61,25 +61,25 @@ def _key(file: Path, effects: Effects) -> str:
 
 
 def prepare_database(settings: Settings) -> Engine:
-    """Open the database and bring its schema up to date. Raises StartRefused."""
+    """Open the database and bring its schema up to date. Raises StartError."""
     engine = open_engine(settings.database_url)
     shown = make_url(settings.database_url).render_as_string(hide_password=True)
     try:
         with transaction(engine) as connection:
             wrong = wrong_pragmas(connection)
             schema.upgrade(connection)
-    except schema.NewerDatabase as error:
-        raise StartRefused(
+    except schema.NewerDatabaseError as error:
+        raise StartError(
             f"Cơ sở dữ liệu {shown} do phiên bản motcua mới hơn tạo ra. "
             "Anh/chị cài phiên bản mới hơn, hoặc chọn thư mục dữ liệu khác."
         ) from error
     except (OperationalError, DBAPIError) as error:
-        raise StartRefused(
+        raise StartError(
             f"Không mở được cơ sở dữ liệu {shown}. "
             "Anh/chị kiểm tra MOTCUA_DATABASE_URL, quyền ghi và dung lượng đĩa."
         ) from error
     if wrong:
-        raise StartRefused(
+        raise StartError(
             f"SQLite trên máy này không nhận thiết lập {', '.join(wrong)}. "
             "Anh/chị đặt thư mục dữ liệu trên ổ đĩa của máy, không trên ổ mạng."
         )

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from motcua.web import schema
 from motcua.web.database import wrong_pragmas
+from motcua.web.worlds.verify import broken_chains
 
 Check = Callable[[Connection], Iterable[str]]
 
@@ -42,6 +43,7 @@ CHECKS: dict[str, Check] = {
     "Các liên kết giữa bảng còn đủ": _foreign_keys,
     "Cấu trúc đúng phiên bản": _schema,
     "Thiết lập của cơ sở dữ liệu": _settings,
+    "Nhật ký các lượt luyện tập nguyên vẹn": broken_chains,
 }
 
 

@@ -46,10 +46,16 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class LookUp:
-    """Tra cứu: search the accounts by the ID number (S4-08)."""
+    """Tra cứu: search the accounts by the ID number (S4-08).
+
+    ``typed`` and ``attachment`` are the rest of the form, when it was posted whole:
+    what is usable of it is kept, and nothing else is said about it yet.
+    """
 
     form: int
     id_number: str
+    typed: Typed | None = None
+    attachment: Attachment | Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Deciding each step on the portal. Order is enforced here, whatever a browser sends (S4-30)."""
 
 import hmac
+from dataclasses import replace
 from datetime import datetime
 
 from motcua.sandbox import identity, mock_otp, people, sms
@@ -26,7 +27,12 @@ from motcua.sandbox.mock_dvc.commands import (
     SignIn,
     SignOut,
 )
-from motcua.sandbox.mock_dvc.taking_in import portal_fault, take_in, working_form
+from motcua.sandbox.mock_dvc.taking_in import (
+    keep_rest,
+    portal_fault,
+    take_in,
+    working_form,
+)
 from motcua.sandbox.refusal import Problem
 from motcua.sandbox.rules import Rule
 from motcua.sandbox.state import Chance, Decision, Form, World, happened, refused, refused_by
@@ -53,16 +59,19 @@ def open_form(world: World, _command: OpenForm) -> Decision:
     return happened(FormOpened(len(world.portal.forms) + 1))
 
 
-def look_up(world: World, command: LookUp) -> Decision:
+def look_up(world: World, command: LookUp, now: datetime) -> Decision:
     """S4-08, S4-09: search before entry."""
     form = working_form(world, command.form)
     if isinstance(form, Problem):
         return refused("look_up", form)
+    kept = keep_rest(world, form, command, now)
     number = identity.read_id(command.id_number, nine_digits=world.era.nine_digit_ids)
     if isinstance(number, Problem):
-        return refused("look_up", number)
+        return refused("look_up", number, after=kept)
     failed = portal_fault(world, "look_up")
-    return failed or happened(LookedUp(form.number, number, people.has_account(world, number)))
+    if failed:
+        return replace(failed, facts=(*kept, *failed.facts))
+    return happened(*kept, LookedUp(form.number, number, people.has_account(world, number)))
 
 
 def download(world: World, command: Download, now: datetime) -> Decision:

@@ -8,7 +8,7 @@ from motcua.sandbox.details import Details
 from motcua.sandbox.events import DetailsSaved, FaultSpent, FileAttached
 from motcua.sandbox.log import Fact
 from motcua.sandbox.mock_dvc import entry
-from motcua.sandbox.mock_dvc.commands import Attachment, Fill
+from motcua.sandbox.mock_dvc.commands import Attachment, Fill, LookUp
 from motcua.sandbox.refusal import Problem
 from motcua.sandbox.rules import Rule
 from motcua.sandbox.scanner import bytes_of
@@ -34,6 +34,15 @@ def take_in(world: World, step: str, command: Fill, now: datetime) -> Taken | De
     if failed:
         return replace(failed, facts=(*facts, *more, *failed.facts))
     return form, (*facts, *more)
+
+
+def keep_rest(world: World, form: Form, command: LookUp, now: datetime) -> tuple[Fact, ...]:
+    """What else stands on the form while only its ID number is looked up, as far as usable."""
+    if command.typed is None:
+        return ()
+    details, _ = entry.read(world, command.typed, now)
+    form, facts = _with_details(form, replace(details, id_number=form.details.id_number))
+    return (*facts, *_with_file(form, command.attachment)[1])
 
 
 def working_form(world: World, number: int) -> Form | Problem:

@@ -35,5 +35,5 @@ def weakness(password: str, username: str) -> str:
     if len(password) > LONGEST:
         return f"Mật khẩu mới chỉ được dài tối đa {LONGEST} ký tự."
     if username.casefold() in password.casefold() or len(set(password)) < 5:
-        return "Mật khẩu này dễ đoán. Anh/chị chọn mật khẩu khác, ví dụ ghép bốn từ không liên quan."
+        return "Mật khẩu này dễ đoán. Anh/chị chọn mật khẩu khác, ví dụ ghép bốn từ xa nhau."
     return ""

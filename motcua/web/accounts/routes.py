@@ -1,6 +1,6 @@
 """Sign in, sign out, change one's password."""
 
-from flask import Blueprint, Response, redirect, request, url_for
+from flask import Blueprint, Response, request, url_for
 from flask.typing import ResponseReturnValue
 
 from motcua.web.access import current_person, person_or_none, public, signed_in
@@ -8,10 +8,10 @@ from motcua.web.accounts import passwords, session_store, store
 from motcua.web.accounts.forms import ChangePasswordForm, SignInForm
 from motcua.web.accounts.next_address import safe_next
 from motcua.web.accounts.sessions import close_session, open_session, session_token
-from motcua.web.accounts.sign_in import SignInRefused, check
+from motcua.web.accounts.sign_in import SignInError, check
 from motcua.web.database import db
 from motcua.web.forms import Errors, form_errors
-from motcua.web.htmx import page
+from motcua.web.htmx import page, see_other
 from motcua.web.shell import shell
 
 blueprint = Blueprint("accounts", __name__)
@@ -22,7 +22,7 @@ blueprint = Blueprint("accounts", __name__)
 def sign_in() -> ResponseReturnValue:
     """Ask who is there."""
     if person_or_none() is not None:
-        return redirect(safe_next(request.args.get("next")), 303)
+        return see_other(safe_next(request.args.get("next")))
     return _sign_in_page(SignInForm(), Errors())
 
 
@@ -36,9 +36,9 @@ def sign_in_now() -> ResponseReturnValue:
     address = request.remote_addr or ""
     try:
         person_id = check(shell(), form.username.data or "", form.password.data or "", address)
-    except SignInRefused as refused:
+    except SignInError as refused:
         return _sign_in_page(form, Errors(username=str(refused)), 422)
-    response = Response(status=303, headers={"Location": safe_next(request.form.get("next"))})
+    response = see_other(safe_next(request.form.get("next")))
     open_session(response, person_id)
     return response
 
@@ -52,7 +52,7 @@ def _sign_in_page(form: SignInForm, errors: Errors, status: int = 200) -> Respon
 @signed_in
 def sign_out() -> ResponseReturnValue:
     """End the session for good."""
-    response = Response(status=303, headers={"Location": url_for("accounts.sign_in")})
+    response = see_other(url_for("accounts.sign_in"))
     close_session(response)
     return response
 
@@ -75,7 +75,7 @@ def change_password_now() -> ResponseReturnValue:
     person_id = current_person().id
     store.set_password(db(), person_id, passwords.hash_password(form.wanted.data or ""))
     session_store.revoke_all(db(), person_id, shell().effects.now(), but=session_token())
-    return redirect(url_for("accounts.password_changed"), 303)
+    return see_other(url_for("accounts.password_changed"))
 
 
 def _password_errors(form: ChangePasswordForm) -> Errors:

@@ -26,18 +26,18 @@ _TOO_OFTEN = (
 )
 
 
-class SignInRefused(Exception):  # noqa: N818  # named after what happened, not after its kind
+class SignInError(Exception):
     """Not signed in; the text is the sentence for the screen."""
 
 
 def check(shell: Shell, username: str, password: str, address: str) -> int:
-    """The id of the person who knows this password. Raises SignInRefused."""
+    """The id of the person who knows this password. Raises SignInError."""
     person, network = _source(store.username_key(username), address), _source(address)
     with transaction(shell.engine) as connection:
         _count(connection, shell.effects.now(), {person: PER_PERSON, network: PER_ADDRESS})
         found = store.find_active(connection, username)
     if not passwords.matches(found and found[1], password) or found is None:
-        raise SignInRefused(_WRONG)
+        raise SignInError(_WRONG)
     with transaction(shell.engine) as connection:
         store.forget_attempts(connection, person)
         store.uncount_attempt(connection, network)
@@ -53,5 +53,5 @@ def _count(connection: Connection, now: datetime, limits: dict[str, int]) -> Non
     for source, limit in limits.items():
         failures, ends = store.count_attempt(connection, source, now, now + WINDOW)
         if failures > limit:
-            minutes = (ends - now) // timedelta(minutes=1) + 1
-            raise SignInRefused(_TOO_OFTEN.format(minutes=minutes))
+            minutes = -((now - ends) // timedelta(minutes=1))  # rounded up
+            raise SignInError(_TOO_OFTEN.format(minutes=minutes))

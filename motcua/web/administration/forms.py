@@ -1,10 +1,11 @@
 """Forms about people and units; what looks like a real person's number is refused."""
 
 import re
+from collections.abc import Sequence
 
-from wtforms import Form, RadioField, SelectField, StringField
+from wtforms import Form, StringField
 from wtforms.fields.core import Field
-from wtforms.validators import InputRequired, Length, ValidationError
+from wtforms.validators import AnyOf, DataRequired, Length, ValidationError
 
 from motcua.sandbox.fidelity import sentence
 from motcua.sandbox.guard import real_looking
@@ -50,27 +51,28 @@ class PersonForm(Form):
     full_name = StringField(
         "Họ và tên",
         [
-            InputRequired("Anh/chị nhập họ và tên."),
+            DataRequired("Anh/chị nhập họ và tên."),
             Length(max=150, message="Họ và tên chỉ dài tối đa 150 ký tự."),
             _no_real_data,
         ],
         filters=[_clean],
     )
-    role = RadioField(
-        "Vai trò",
-        [InputRequired("Anh/chị chọn một vai trò.")],
-        choices=list(ROLE_WORDS.items()),
-        validate_choice=True,
-    )
-    unit_id = SelectField("Đơn vị", coerce=int)
+    role = StringField("Vai trò", [AnyOf(list(Role), message="Anh/chị chọn một vai trò.")])
+    unit_id = StringField("Đơn vị")
+    units: Sequence[Unit] = ()
+
+    def validate_unit_id(self, field: Field) -> None:
+        """Only a unit that was offered; WTForms calls this by its name."""
+        if field.data not in {str(unit.id) for unit in self.units}:
+            raise ValidationError("Anh/chị chọn một đơn vị trong danh sách.")
+
+    def unit_options(self) -> list[tuple[str, str]]:
+        """Value and words."""
+        return [(str(unit.id), unit.name) for unit in self.units]
 
     def role_options(self) -> list[tuple[Role, str, str]]:
         """Value, words and what the role may do."""
         return [(role, words, _ROLE_NOTES[role]) for role, words in ROLE_WORDS.items()]
-
-    def offer_units(self, units: list[Unit]) -> None:
-        """Let only these units be chosen."""
-        self.unit_id.choices = [(unit.id, unit.name) for unit in units]
 
 
 class NewPersonForm(PersonForm):
@@ -78,7 +80,7 @@ class NewPersonForm(PersonForm):
 
     username = StringField(
         "Tên đăng nhập",
-        [InputRequired("Anh/chị nhập tên đăng nhập."), _no_real_data, _username_shape],
+        [DataRequired("Anh/chị nhập tên đăng nhập."), _no_real_data, _username_shape],
     )
 
 
@@ -88,7 +90,7 @@ class UnitForm(Form):
     name = StringField(
         "Tên đơn vị",
         [
-            InputRequired("Anh/chị nhập tên đơn vị."),
+            DataRequired("Anh/chị nhập tên đơn vị."),
             Length(max=150, message="Tên đơn vị chỉ dài tối đa 150 ký tự."),
             _no_real_data,
         ],
@@ -97,7 +99,7 @@ class UnitForm(Form):
     code = StringField(
         "Mã đơn vị",
         [
-            InputRequired("Anh/chị nhập mã đơn vị."),
+            DataRequired("Anh/chị nhập mã đơn vị."),
             Length(max=30, message="Mã đơn vị chỉ dài tối đa 30 ký tự."),
             _no_real_data,
         ],

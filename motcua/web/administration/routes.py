@@ -1,6 +1,6 @@
 """People: list, add, change, new password, on and off."""
 
-from flask import Blueprint, Response, abort, redirect, request, url_for
+from flask import Blueprint, Response, abort, request, url_for
 from flask.typing import ResponseReturnValue
 
 from motcua.web.access import Role, current_person, who_may
@@ -10,7 +10,7 @@ from motcua.web.administration.forms import NewPersonForm, PersonForm
 from motcua.web.administration.store import Account
 from motcua.web.database import db
 from motcua.web.forms import Errors, form_errors
-from motcua.web.htmx import page
+from motcua.web.htmx import page, see_other
 from motcua.web.shell import shell
 
 blueprint = Blueprint("administration", __name__, url_prefix="/quan-tri")
@@ -50,20 +50,20 @@ def add_person() -> ResponseReturnValue:
         errors["username"] = "Tên đăng nhập này đã có người dùng. Anh/chị chọn tên khác."
     if errors:
         return _new_person_page(form, errors, 422)
-    full_name, role = form.full_name.data or "", Role(form.role.data)
+    full_name, role = form.full_name.data or "", Role(form.role.data or "")
     person_id, password = service.add_person(
-        db(), shell().effects, name, full_name, role, form.unit_id.data
+        db(), shell().effects, name, full_name, role, int(form.unit_id.data or 0)
     )
     return page("administration/password.html", account=_account(person_id), password=password)
 
 
 def _new_person_page(form: NewPersonForm, errors: Errors, status: int = 200) -> Response:
-    form.offer_units(store.units(db(), _top()))
+    form.units = store.units(db(), _top())
     return page("administration/new_person.html", form=form, errors=errors, status=status)
 
 
 def _check(form: PersonForm) -> Errors:
-    form.offer_units(store.units(db(), _top()))
+    form.units = store.units(db(), _top())
     return Errors() if form.validate() else form_errors(form)
 
 
@@ -72,7 +72,7 @@ def _check(form: PersonForm) -> Errors:
 def person(person_id: int) -> ResponseReturnValue:
     """One person, to be changed."""
     account = _account(person_id)
-    form = PersonForm(full_name=account.full_name, role=account.role, unit_id=account.unit_id)
+    form = PersonForm(full_name=account.full_name, role=account.role, unit_id=str(account.unit_id))
     return _person_page(account, form, Errors())
 
 
@@ -83,24 +83,30 @@ def change_person(person_id: int) -> ResponseReturnValue:
     account = _account(person_id)
     form = PersonForm(request.form)
     errors = _check(form)
-    if not errors and form.role.data != account.role:
+    if not errors and (form.role.data, form.unit_id.data) != (account.role, str(account.unit_id)):
         errors = _own_rights(account, "role")
     if errors:
         return _person_page(account, form, errors, 422)
     store.change_person(
-        db(), person_id, full_name=form.full_name.data, role=form.role.data, unit_id=form.unit_id.data
+        db(),
+        person_id,
+        full_name=form.full_name.data,
+        role=form.role.data,
+        unit_id=int(form.unit_id.data or 0),
     )
-    return redirect(url_for("administration.people"), 303)
+    return see_other(url_for("administration.people"))
 
 
 def _own_rights(account: Account, field: str) -> Errors:
     if service.may_change_rights(current_person(), account):
         return Errors()
-    return Errors({field: "Đây là tài khoản của chính anh/chị. Nhờ một người quản trị khác đổi giúp."})
+    return Errors(
+        {field: "Đây là tài khoản của chính anh/chị. Nhờ một người quản trị khác đổi giúp."}
+    )
 
 
 def _person_page(account: Account, form: PersonForm, errors: Errors, status: int = 200) -> Response:
-    form.offer_units(store.units(db(), _top()))
+    form.units = store.units(db(), _top())
     return page(
         "administration/person.html", account=account, form=form, errors=errors, status=status
     )
@@ -122,7 +128,9 @@ def switch_person(person_id: int) -> ResponseReturnValue:
     account = _account(person_id)
     errors = _own_rights(account, "")
     if errors:
-        form = PersonForm(full_name=account.full_name, role=account.role, unit_id=account.unit_id)
+        form = PersonForm(
+            full_name=account.full_name, role=account.role, unit_id=str(account.unit_id)
+        )
         return _person_page(account, form, errors, 422)
     service.switch(db(), shell().effects, account, active=request.form.get("active") == "yes")
-    return redirect(url_for("administration.people"), 303)
+    return see_other(url_for("administration.people"))

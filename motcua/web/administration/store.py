@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, insert, or_, select, update
 
 from motcua.web.accounts.models import PersonRow, UnitRow
 from motcua.web.accounts.people import ROLE_WORDS, Role
@@ -52,30 +51,28 @@ def units(connection: Connection, top: int) -> list[Unit]:
     return [Unit(*row) for row in rows]
 
 
-def _accounts(top: int) -> Select[Any]:
+def _found(connection: Connection, *which: ColumnElement[bool]) -> list[Account]:
     columns = (PersonRow.id, PersonRow.username, PersonRow.full_name, PersonRow.role)
-    return (
+    rows = connection.execute(
         select(*columns, PersonRow.unit_id, UnitRow.name, PersonRow.active)
         .join(UnitRow, PersonRow.unit_id == UnitRow.id)
-        .where(_within(top))
+        .where(*which)
+        .order_by(PersonRow.active.desc(), UnitRow.code, PersonRow.username_key)
     )
-
-
-def _account(row: Any) -> Account:
-    person_id, username, full_name, role, unit_id, unit_name, active = row
-    return Account(person_id, username, full_name, Role(role), unit_id, unit_name, active)
+    return [
+        Account(person_id, username, full_name, Role(role), unit_id, unit_name, active)
+        for person_id, username, full_name, role, unit_id, unit_name, active in rows
+    ]
 
 
 def accounts(connection: Connection, top: int) -> list[Account]:
     """Everybody within ``top``: active first, then by unit and username."""
-    order = (PersonRow.active.desc(), UnitRow.code, PersonRow.username_key)
-    return [_account(row) for row in connection.execute(_accounts(top).order_by(*order))]
+    return _found(connection, _within(top))
 
 
 def account(connection: Connection, top: int, person_id: int) -> Account | None:
     """One person within ``top``."""
-    row = connection.execute(_accounts(top).where(PersonRow.id == person_id)).one_or_none()
-    return row and _account(row)
+    return next(iter(_found(connection, _within(top), PersonRow.id == person_id)), None)
 
 
 def username_taken(connection: Connection, key: str) -> bool:

@@ -1,6 +1,6 @@
 """Units: list, add below one's own, change."""
 
-from flask import Blueprint, Response, abort, redirect, request, url_for
+from flask import Blueprint, Response, abort, request, url_for
 from flask.typing import ResponseReturnValue
 
 from motcua.web.access import Role, current_person, who_may
@@ -9,7 +9,7 @@ from motcua.web.administration.forms import UnitForm
 from motcua.web.administration.store import Unit
 from motcua.web.database import db
 from motcua.web.forms import Errors, form_errors
-from motcua.web.htmx import page
+from motcua.web.htmx import page, see_other
 
 blueprint = Blueprint("units", __name__, url_prefix="/quan-tri/don-vi")
 
@@ -45,7 +45,7 @@ def add_unit() -> ResponseReturnValue:
     if errors:
         return _unit_page(None, form, errors, 422)
     store.add_unit(db(), form.code.data or "", form.name.data or "", _own_top().id)
-    return redirect(url_for("units.units"), 303)
+    return see_other(url_for("units.units"))
 
 
 def _own_top() -> Unit:
@@ -74,7 +74,7 @@ def change_unit(unit_id: int) -> ResponseReturnValue:
     if errors:
         return _unit_page(found, form, errors, 422)
     store.change_unit(db(), unit_id, form.code.data or "", form.name.data or "")
-    return redirect(url_for("units.units"), 303)
+    return see_other(url_for("units.units"))
 
 
 def _check(form: UnitForm, unit_id: int | None) -> Errors:

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from motcua.training.scenario import catalogue
+from motcua.web.access import Role
+
 
 class Mode(StrEnum):
     """How a scenario is practised: with hints on request, or without."""
@@ -20,6 +23,7 @@ class State(StrEnum):
     GIVEN_UP = "given_up"
 
 
+PRACTISING = (Role.CLERK, Role.TRAINER, Role.DESK_HEAD)
 MODE_WORDS = {Mode.PRACTICE: "Luyện", Mode.TEST: "Kiểm tra"}
 
 
@@ -52,6 +56,22 @@ class RunRecord:
     def hints_allowed(self) -> bool:
         """Whether the clerk may ask what comes next."""
         return self.mode is Mode.PRACTICE
+
+    @property
+    def title(self) -> str:
+        """The scenario's title; its id once it has left the catalogue."""
+        scenario = catalogue().get(self.scenario)
+        return scenario.title if scenario else self.scenario
+
+    @property
+    def desk(self) -> str:
+        """The address of the desk it takes place at."""
+        return f"/ban/{self.world_id}"
+
+    @property
+    def page(self) -> str:
+        """The address of the page that tells it back."""
+        return f"/so-luyen-tap/{self.id}"
 
     @property
     def mode_word(self) -> str:

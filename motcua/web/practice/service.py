@@ -62,29 +62,36 @@ def _first_state(scenario: Scenario, seed: int) -> worlds.Seed:
 def finish(connection: Connection, run: RunRecord) -> None:
     """End a run whose visit is closed, and keep its marks; a second time changes nothing."""
     if run.is_open:
-        ended = replace(run, state=State.FINISHED, ended_at=shell().effects.now())
-        store.keep(connection, marked(connection, ended))
-
-
-def marked(connection: Connection, run: RunRecord) -> RunRecord:
-    """The run with the marks its log earns today; without any if its scenario is gone."""
-    outcome = worlds.read(connection, run.world_id).desk.closed
-    sealed = replace(run, outcome=outcome, last_link=worlds.last_link(connection, run.world_id))
-    scenario = catalogue().get(run.scenario)
-    if scenario is None:
-        return sealed
-    card = score(scenario, worlds.log(connection, run.world_id))
-    return replace(sealed, points=card.points, passed=card.passed, findings=len(card.findings))
+        store.keep(connection, marked(connection, _ended(connection, run, State.FINISHED)))
 
 
 def give_up(connection: Connection, run: RunRecord) -> None:
     """End a run without marks; its world takes no further step."""
     if run.is_open:
         worlds.act(connection, run.world_id, CloseVisit(), Actor.CLERK)
-        ended = replace(
-            run,
-            state=State.GIVEN_UP,
-            ended_at=shell().effects.now(),
-            last_link=worlds.last_link(connection, run.world_id),
-        )
-        store.keep(connection, ended)
+        store.keep(connection, _ended(connection, run, State.GIVEN_UP))
+
+
+def mark_again(connection: Connection, run: RunRecord) -> None:
+    """Keep the marks the present rubric gives to a finished run."""
+    if run.state is State.FINISHED:
+        store.keep(connection, marked(connection, run))
+
+
+def marked(connection: Connection, run: RunRecord) -> RunRecord:
+    """The run with the marks its log earns today; as it was if its scenario is gone."""
+    scenario = catalogue().get(run.scenario)
+    if scenario is None:
+        return run
+    card = score(scenario, worlds.log(connection, run.world_id))
+    return replace(run, points=card.points, passed=card.passed, findings=len(card.findings))
+
+
+def _ended(connection: Connection, run: RunRecord, state: State) -> RunRecord:
+    return replace(
+        run,
+        state=state,
+        ended_at=shell().effects.now(),
+        outcome=worlds.read(connection, run.world_id).desk.closed,
+        last_link=worlds.last_link(connection, run.world_id),
+    )

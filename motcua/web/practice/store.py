@@ -1,9 +1,9 @@
 """The questions asked of the table of runs by those who practise."""
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, case, func, insert, select, update
 
 from motcua.web.practice.models import RunRow
 from motcua.web.practice.runs import Mode, RunRecord, State
@@ -43,14 +43,30 @@ def open_runs(connection: Connection, person_id: int) -> list[RunRecord]:
     return [record_of(row) for row in connection.execute(question)]
 
 
-def best_points(connection: Connection, person_id: int) -> dict[str, int]:
-    """The person's best points in each scenario they have finished."""
+@dataclass(frozen=True, slots=True)
+class Best:
+    """The most points in one scenario, and whether it was ever passed."""
+
+    points: int
+    passed: bool
+
+
+def best_marks(connection: Connection, person_id: int) -> dict[str, Best]:
+    """Where the person stands in each scenario they have had marked."""
+    passed = func.max(case((_RUN.passed, 1), else_=0))
     question = (
-        select(_RUN.scenario, func.max(_RUN.points).label("best"))
+        select(_RUN.scenario, func.max(_RUN.points), passed)
         .where(_RUN.person_id == person_id, _RUN.points.is_not(None))
         .group_by(_RUN.scenario)
     )
-    return {row.scenario: row.best for row in connection.execute(question)}
+    rows = connection.execute(question)
+    return {scenario: Best(points, bool(ever)) for scenario, points, ever in rows}
+
+
+def last_links(connection: Connection) -> dict[str, str]:
+    """World to the last link of its log, as ended runs remember it."""
+    question = select(_RUN.world_id, _RUN.last_link).where(_RUN.last_link != "")
+    return {row.world_id: row.last_link for row in connection.execute(question)}
 
 
 def add(connection: Connection, run: RunRecord) -> None:

@@ -15,7 +15,7 @@ _HERE = Path(__file__).parent
 def install(app: Flask) -> None:
     """Load each ``ui/<name>.html`` and offer its macros."""
     controls = SimpleNamespace()
-    app.add_template_global(controls, "ui")
+    app.jinja_env.globals["ui"] = controls
     for file in sorted(_HERE.glob("*.html")):
         module = app.jinja_env.get_template(f"ui/{file.name}").module
         for name, macro in vars(module).items():

@@ -67,9 +67,7 @@ def lock(connection: Connection, world_id: str) -> None:
 def lines_from(connection: Connection, world_id: str, seq: int = 1) -> list[Line]:
     """The log from that line on, in order."""
     question = (
-        select(*_LINE)
-        .where(_EVENT.world_id == world_id, _EVENT.seq >= seq)
-        .order_by(_EVENT.seq)
+        select(*_LINE).where(_EVENT.world_id == world_id, _EVENT.seq >= seq).order_by(_EVENT.seq)
     )
     return [_line(row) for row in connection.execute(question)]
 
@@ -77,7 +75,7 @@ def lines_from(connection: Connection, world_id: str, seq: int = 1) -> list[Line
 def every_log(connection: Connection) -> Iterator[tuple[str, Iterator[Line | None]]]:
     """Each world's id with its lines, read as they are asked for; None for an unreadable line."""
     question = select(_EVENT.world_id, *_LINE).order_by(_EVENT.world_id, _EVENT.seq)
-    rows = connection.execution_options(yield_per=1000).execute(question)
+    rows = connection.execute(question.execution_options(yield_per=1000))
     for world_id, lines in groupby(rows, key=itemgetter(0)):
         yield world_id, (_line_or_none(row[1:]) for row in lines)
 
@@ -111,6 +109,13 @@ def append(
     return links
 
 
-def _line(row: Row[int, datetime, str, str, str, str]) -> Line:
+def _line_or_none(row: Stored) -> Line | None:
+    try:
+        return _line(row)
+    except (KeyError, ValueError):  # an unknown kind; an actor or a payload that does not fit
+        return None
+
+
+def _line(row: Stored) -> Line:
     seq, at, actor, kind, payload, link = row
     return Line(Entry(seq, at, Actor(actor), codec.decode(kind, payload)), link)

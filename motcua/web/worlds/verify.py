@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from sqlalchemy import Connection
 
 from motcua.sandbox import codec
+from motcua.web.practice.store import last_links
 from motcua.web.worlds import store
 from motcua.web.worlds.service import FIRST_LINK
 
 
 def broken_chains(connection: Connection) -> list[str]:
     """A sentence for each world whose log was altered, or cut where a run remembers its end."""
-    ends = store.remembered_ends(connection)
+    ends = last_links(connection)
     found: list[str] = []
     for world_id, lines in store.every_log(connection):
         fault = _fault(lines, ends.pop(world_id, ""))

@@ -1,0 +1,104 @@
+"""Whether the words of a scenario file mean something: steps, clauses, phrases, traits."""
+
+import re
+from collections.abc import Callable, Container, Iterable, Iterator
+from typing import NamedTuple
+
+from motcua.sandbox.citizens import traits_from
+from motcua.sandbox.era import era_names
+from motcua.sandbox.guard import real_looking
+from motcua.sandbox.phrases import phrase_book
+from motcua.sandbox.scanner import ScanFormat, ScanSize, Sides
+from motcua.training.clauses import clauses
+from motcua.training.competencies import COMPETENCIES
+from motcua.training.rubric import rubric
+from motcua.training.scenario_file import ScenarioFile
+from motcua.training.steps import known_steps
+from motcua.training.toml_lines import Path, line_of
+
+FILLINGS = frozenset({"phone", "shown_phone", "email", "relation", "wrong"})
+
+
+class Mistake(NamedTuple):
+    """Something wrong at ``path``; ``word`` helps to find an item of a list."""
+
+    path: Path
+    word: str
+    why: str
+
+
+def mistakes(file: ScenarioFile, text: str, filename: str) -> list[tuple[int, str]]:
+    """Line and reason of everything in the file that means nothing or contradicts itself."""
+    found = [mistake for check in CHECKS for mistake in check(file)]
+    if file.id != filename.removesuffix(".toml"):
+        found.append(Mistake(("id",), "", f"id phải giống tên tệp: “{filename}”"))
+    lines = [(line_of(text, each.path, each.word), each.why) for each in found]
+    return lines + list(_real_data(text))
+
+
+def _real_data(text: str) -> Iterator[tuple[int, str]]:
+    for number, line in enumerate(text.splitlines(), start=1):
+        if real_looking(line):
+            yield number, "có vẻ là dữ liệu của người thật; tình huống chỉ dùng dữ liệu giả lập"
+
+
+def _unknown(
+    key: Path, words: Iterable[str], known: Container[str], what: str
+) -> Iterator[Mistake]:
+    for word in words:
+        if word not in known:
+            yield Mistake(key, word, f"không có {what} “{word}”")
+
+
+def _names(file: ScenarioFile) -> Iterator[Mistake]:
+    yield from _unknown(("era",), [file.era], era_names(), "thời kỳ")
+    yield from _unknown(("clauses",), file.clauses, clauses(), "điều khoản")
+    yield from _unknown(("competencies",), file.competencies, COMPETENCIES, "năng lực")
+    yield from _unknown(("procedure",), file.procedure, known_steps(), "bước")
+    yield from _unknown(("hints",), file.hints, file.procedure, "bước đã nêu trong procedure:")
+    yield from _unknown(("marking", "off"), file.marking.off, rubric(), "mục chấm")
+    yield from _unknown(("marking", "on"), file.marking.on, rubric(), "mục chấm")
+
+
+def _scanner(file: ScenarioFile) -> Iterator[Mistake]:
+    left = file.scanner
+    yield from _unknown(("scanner", "sides"), [left.sides], list(Sides), "kiểu mặt thẻ")
+    yield from _unknown(("scanner", "fmt"), [left.fmt], list(ScanFormat), "định dạng")
+    yield from _unknown(("scanner", "size"), [left.size], list(ScanSize), "độ phân giải")
+
+
+def _citizen(file: ScenarioFile) -> Iterator[Mistake]:
+    try:
+        traits_from(file.citizen)
+    except ValueError as error:
+        keys, _, reason = str(error).partition(":")
+        key = keys.partition(",")[0]
+        yield Mistake(("citizen", key), "", f"mục “citizen.{keys}”{reason or ' không hợp lệ'}")
+
+
+def _lines(file: ScenarioFile) -> Iterator[Mistake]:
+    for key, words in file.part.lines.items():
+        phrase, _, variant = key.partition(".")
+        answers = phrase_book()[phrase].answers if phrase in phrase_book() else {}
+        if not answers or (variant and variant not in answers):
+            yield Mistake(("part", "lines", key), "", f"không có câu trả lời “{key}”")
+        fillings = re.findall(r"\{([^}]*)\}", words)
+        yield from _unknown(("part", "lines", key), fillings, FILLINGS, "chỗ điền")
+
+
+def _faults(file: ScenarioFile) -> Iterator[Mistake]:
+    for place, fault in enumerate(file.faults):
+        by_portal = fault.channel == "portal"
+        if by_portal != (fault.action == "error") or by_portal == (fault.what in MESSAGES):
+            yield Mistake(("faults", place), "", FAULT_MIXED)
+
+
+MESSAGES = ("otp", "password")
+FAULT_MIXED = "trở ngại không khớp: portal đi với error và tên bước, sms đi với otp hoặc password"
+CHECKS: tuple[Callable[[ScenarioFile], Iterator[Mistake]], ...] = (
+    _names,
+    _scanner,
+    _citizen,
+    _lines,
+    _faults,
+)

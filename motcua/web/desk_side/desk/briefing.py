@@ -1,0 +1,48 @@
+"""What the clerk is told before and during a visit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from motcua.sandbox.log import Entry
+from motcua.training.hints import hint_for
+from motcua.training.scenario import Scenario, catalogue
+from motcua.training.steps import Step
+from motcua.web.database import db
+from motcua.web.desk_side.visits import Visit
+from motcua.web.practice import store
+from motcua.web.practice.runs import RunRecord
+
+_TITLE = "Một công dân tới quầy"
+_SITUATION = "Một công dân tới bộ phận một cửa và nhờ anh/chị giúp. Anh/chị chào và hỏi nhu cầu."
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """The run and scenario a visit belongs to; a tester's world may have neither."""
+
+    run: RunRecord | None
+    scenario: Scenario | None
+
+    @property
+    def title(self) -> str:
+        """What is practised."""
+        return self.scenario.title if self.scenario else _TITLE
+
+    @property
+    def situation(self) -> str:
+        """What the clerk is told."""
+        return self.scenario.situation if self.scenario else _SITUATION
+
+    @property
+    def hints(self) -> bool:
+        """Whether the clerk may ask what comes next."""
+        return bool(self.scenario and self.run and self.run.hints_allowed)
+
+    def next_step(self, log: Sequence[Entry]) -> Step | None:
+        """What comes next, for a clerk who asks."""
+        return hint_for(self.scenario, log) if self.scenario else None
+
+
+def briefing_of(visit: Visit) -> Briefing:
+    """What this visit is about."""
+    return Briefing(store.find_by_world(db(), visit.id), catalogue().get(visit.world.scenario))

@@ -1,0 +1,112 @@
+"""The desk: look, say, ask for a hint, end the visit."""
+
+from flask import Blueprint, Response, abort, redirect, request
+from flask.typing import ResponseReturnValue
+
+from motcua.sandbox import people
+from motcua.sandbox.desk import CloseVisit, Say
+from motcua.sandbox.world import ShowHint
+from motcua.web.access import signed_in
+from motcua.web.database import db
+from motcua.web.desk_side.desk.briefing import Briefing, briefing_of
+from motcua.web.desk_side.desk.conversation import conversation, phrases_by_group
+from motcua.web.desk_side.desk.qr import qr_svg
+from motcua.web.desk_side.papers import drawings
+from motcua.web.desk_side.visits import Visit, act, log_of, open_visit
+from motcua.web.forms import Errors, problem_errors
+from motcua.web.htmx import page, wants_fragment
+from motcua.web.practice import service as practice
+from motcua.web.shell import shell
+from motcua.web.worlds.service import Acted
+
+blueprint = Blueprint("desk", __name__, url_prefix="/ban/<world_id>")
+
+
+@blueprint.get("")
+@signed_in
+def desk(world_id: str) -> ResponseReturnValue:
+    """The whole desk; once the visit is closed, where it is told back."""
+    visit = open_visit(world_id)
+    briefing = briefing_of(visit)
+    if visit.world.desk.closed:
+        return _told_back(visit, briefing)
+    return _desk_page(visit, briefing, Errors())
+
+
+@blueprint.post("/noi")
+@signed_in
+def say(world_id: str) -> ResponseReturnValue:
+    """Say one of the phrases to the citizen."""
+    visit = open_visit(world_id)
+    return _after(visit, act(visit, Say(request.form.get("cau", ""))))
+
+
+@blueprint.post("/goi-y")
+@signed_in
+def hint(world_id: str) -> ResponseReturnValue:
+    """Ask what comes next; written down, and never in a test."""
+    visit = open_visit(world_id)
+    briefing = briefing_of(visit)
+    if not briefing.hints:
+        abort(403)
+    step = briefing.next_step(log_of(visit)) or abort(404)
+    return _after(visit, act(visit, ShowHint(step.id)))
+
+
+@blueprint.get("/ket-thuc")
+@signed_in
+def ask_to_close(world_id: str) -> ResponseReturnValue:
+    """Ask before the visit ends for good."""
+    visit = open_visit(world_id)
+    left_open = any(form.is_open and not form.found for form in visit.world.portal.forms)
+    return page("desk_side/desk/close.html", visit=visit, left_open=left_open)
+
+
+@blueprint.post("/ket-thuc")
+@signed_in
+def close(world_id: str) -> ResponseReturnValue:
+    """End the visit and have it marked; pressing twice ends it once."""
+    visit = open_visit(world_id)
+    if not visit.world.desk.closed:
+        act(visit, CloseVisit())
+    briefing = briefing_of(visit)
+    if briefing.run:
+        practice.finish(db(), briefing.run)
+    return redirect(_afterwards(visit, briefing), 303)
+
+
+def _afterwards(visit: Visit, briefing: Briefing) -> str:
+    return f"/so-luyen-tap/{briefing.run.id}" if briefing.run else visit.desk
+
+
+def _told_back(visit: Visit, briefing: Briefing) -> ResponseReturnValue:
+    if briefing.run:
+        return redirect(_afterwards(visit, briefing), 303)
+    return page("desk_side/desk/closed.html", visit=visit)
+
+
+def _after(visit: Visit, acted: Acted) -> ResponseReturnValue:
+    """Back to the desk: the conversation alone for htmx, else the page."""
+    refusal = acted.decision.refusal
+    errors = problem_errors(refusal.problems) if refusal else Errors()
+    if errors or wants_fragment():
+        return _desk_page(visit, briefing_of(visit), errors, 422 if errors else 200)
+    return redirect(f"{visit.desk}#hoi-thoai", 303)
+
+
+def _desk_page(visit: Visit, briefing: Briefing, errors: Errors, status: int = 200) -> Response:
+    return page(
+        "desk_side/desk/desk.html",
+        fragment="spoken",
+        visit=visit,
+        briefing=briefing,
+        errors=errors,
+        lines=conversation(log_of(visit)),
+        groups=phrases_by_group(),
+        cards=drawings(visit.world),
+        officer=people.officer_sign_in(visit.world.seed),
+        papers=[form for form in visit.world.portal.forms if form.is_open and form.downloaded],
+        elapsed=visit.at - visit.world.started_at,
+        qr=qr_svg(shell().settings.base_url + visit.handset),
+        status=status,
+    )

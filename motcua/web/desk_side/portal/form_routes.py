@@ -1,0 +1,113 @@
+"""The account form: its one page, and its buttons (S4-07 … S4-25)."""
+
+from flask import Blueprint, Response, abort, redirect
+from flask.typing import ResponseReturnValue
+
+from motcua.sandbox.fidelity import sentence
+from motcua.sandbox.refusal import Problem
+from motcua.sandbox.rules import Rule
+from motcua.sandbox.state import Form, World
+from motcua.web.access import signed_in
+from motcua.web.desk_side.portal import posted as posting
+from motcua.web.desk_side.portal.form_view import FormView, view_of
+from motcua.web.desk_side.portal.gate import signed_in_visit, stop_page
+from motcua.web.desk_side.portal.posted import COMMANDS, Posted
+from motcua.web.desk_side.visits import Visit, act, open_visit
+from motcua.web.forms import problem_errors
+from motcua.web.htmx import page
+from motcua.web.worlds.service import Acted
+
+blueprint = Blueprint("portal_form", __name__, url_prefix="/ban/<world_id>/quantri/tai-khoan")
+
+# Reasons that leave nothing to correct on the form.
+_STOPS = frozenset(
+    {Rule.PORTAL_NOT_SIGNED_IN, Rule.NO_OPEN_FORM, Rule.VISIT_CLOSED, Rule.ACCOUNT_EXISTS}
+)
+# Everything typed is right, but another button comes first (S4-30).
+_OUT_OF_ORDER = frozenset({Rule.DOWNLOAD_FIRST, Rule.SEND_CODE_FIRST})
+# Where to go on reading after a button.
+_PLACES = {"tra-cuu": "#ket-qua-tra-cuu", "tai-xuong": "#giay-de-nghi", "gui-ma": "#ma-otp"}
+
+
+@blueprint.get("/<int:number>")
+@signed_in
+def form(world_id: str, number: int) -> ResponseReturnValue:
+    """The form as it stands: open, cancelled, made into an account, or of no use (S4-09)."""
+    visit = signed_in_visit(world_id)
+    found = visit.world.form(number) or abort(404)
+    if found.created_as is not None:
+        return page("desk_side/portal/created.html", visit=visit, form=found)
+    if found.cancelled:
+        return page("desk_side/portal/cancelled.html", visit=visit)
+    if found.found:
+        return page("desk_side/portal/exists.html", visit=visit, says=_exists())
+    return _form_page(visit, view_of(visit.world, found, visit.at))
+
+
+def _exists() -> str:
+    return sentence(Problem(Rule.ACCOUNT_EXISTS))
+
+
+@blueprint.post("/<int:number>")
+@signed_in
+def press(world_id: str, number: int) -> ResponseReturnValue:
+    """One button; the whole form comes with it."""
+    visit = open_visit(world_id)
+    posted = posting.read(world_id, number)
+    command = COMMANDS.get(posted.button) or abort(400)
+    if posted.button == "huy" and _is_open(visit.world, number):
+        return _ask_to_cancel(visit, posted)
+    return _answer(visit, posted, act(visit, command(posted)))
+
+
+def _is_open(world: World, number: int) -> bool:
+    found = world.form(number)
+    return found is not None and found.is_open
+
+
+def _ask_to_cancel(visit: Visit, posted: Posted) -> Response:
+    """Ask on the form itself, so that a no loses nothing."""
+    found = visit.world.form(posted.form) or abort(404)
+    typed = posting.shown_again(visit.world, posted.typed, visit.at)
+    return _form_page(visit, view_of(visit.world, found, visit.at, typed, asks_to_cancel=True))
+
+
+def _answer(visit: Visit, posted: Posted, acted: Acted) -> ResponseReturnValue:
+    found = acted.world.form(posted.form)
+    if found is not None and found.created_as is not None:
+        return redirect(f"{visit.portal}/tai-khoan/{posted.form}", 303)  # pressed twice: one account
+    problems = _problems(posted, acted)
+    if not problems or found is None or problems[0].rule in _STOPS:
+        return _go_on(visit, posted, problems)
+    return _corrections(visit, posted, acted, found, problems)
+
+
+def _problems(posted: Posted, acted: Acted) -> tuple[Problem, ...]:
+    """The reasons of the refusal; a look-up also tells what else could not be kept."""
+    refusal, found = acted.decision.refusal, acted.world.form(posted.form)
+    problems = refusal.problems if refusal else ()
+    if posted.button != "tra-cuu" or found is None or found.found or not found.is_open:
+        return problems
+    others = posting.unusable(acted.world, posted.typed, acted.at)
+    bad_file = (posted.attachment,) if isinstance(posted.attachment, Problem) else ()
+    return (*problems, *(each for each in (*others, *bad_file) if each.field != "id_number"))
+
+
+def _go_on(visit: Visit, posted: Posted, problems: tuple[Problem, ...]) -> ResponseReturnValue:
+    if problems:
+        return stop_page(visit, sentence(problems[0]))
+    place = _PLACES.get(posted.button, "")
+    return redirect(f"{visit.portal}/tai-khoan/{posted.form}{place}", 303)
+
+
+def _corrections(
+    visit: Visit, posted: Posted, acted: Acted, found: Form, problems: tuple[Problem, ...]
+) -> Response:
+    typed = posting.shown_again(acted.world, posted.typed, acted.at)
+    view = view_of(acted.world, found, acted.at, typed, problem_errors(problems))
+    only = problems[0].rule if len(problems) == 1 else None
+    return _form_page(visit, view, 409 if only in _OUT_OF_ORDER else 422)
+
+
+def _form_page(visit: Visit, view: FormView, status: int = 200) -> Response:
+    return page("desk_side/portal/form.html", visit=visit, form=view, status=status)

@@ -1,0 +1,1 @@
+"""The pretend scanner beside the desk: what to scan and how, and the files it made."""

@@ -1,0 +1,63 @@
+"""One visit as the clerk's side sees it: how the world stands, and what time it is there."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from motcua.sandbox.log import Actor, Entry
+from motcua.sandbox.population import officers
+from motcua.sandbox.state import World
+from motcua.web.database import db
+from motcua.web.worlds import service
+from motcua.web.worlds.access import own_world
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """The world of one visit; ``at`` is world time, ``citizen_link`` opens the citizen's side."""
+
+    id: str
+    world: World
+    at: datetime
+    citizen_link: str
+
+    @property
+    def desk(self) -> str:
+        """Where the desk is."""
+        return f"/ban/{self.id}"
+
+    @property
+    def portal(self) -> str:
+        """Where this visit's portal begins."""
+        return f"/ban/{self.id}/quantri"
+
+    @property
+    def scanner(self) -> str:
+        """Where the scanner stands."""
+        return f"/ban/{self.id}/may-quet"
+
+    @property
+    def officer(self) -> str:
+        """The pretend officer's name, as the portal shows it."""
+        return officers()[0].full_name
+
+    @property
+    def handset(self) -> str:
+        """Where the citizen's telephone is."""
+        return f"/cong-dan/{self.citizen_link}/"
+
+
+def open_visit(world_id: str) -> Visit:
+    """The visit of the signed-in clerk; 404 when it is somebody else's, 410 when over."""
+    record = own_world(db(), world_id)
+    world = service.read(db(), world_id)
+    return Visit(world_id, world, service.world_time(world), record.citizen_link)
+
+
+def act(visit: Visit, command: object) -> service.Acted:
+    """Do something as the clerk; what happened is written down, refusals too."""
+    return service.act(db(), visit.id, command, Actor.CLERK)
+
+
+def log_of(visit: Visit) -> list[Entry]:
+    """All that has happened, in order."""
+    return service.log(db(), visit.id)

@@ -1,0 +1,1 @@
+"""The fidelity ledger, readable by everybody: every simulated rule, its source, what differs."""

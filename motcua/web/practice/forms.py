@@ -1,0 +1,23 @@
+"""What the page of scenarios sends."""
+
+from wtforms import Form, StringField
+from wtforms.validators import AnyOf
+
+from motcua.training.scenario import catalogue
+from motcua.web.practice.runs import Mode
+
+
+class StartForm(Form):
+    """Which scenario, and how; the buttons fill both in."""
+
+    scenario = StringField()
+    mode = StringField(
+        validators=[AnyOf(list(Mode), "Anh/chị bấm “Luyện” hoặc “Kiểm tra” để bắt đầu lại.")]
+    )
+
+    def validate_scenario(self, field: StringField) -> None:
+        """A scenario of the catalogue; one of yesterday's page may be gone."""
+        if field.data not in catalogue():
+            raise ValueError(
+                "Tình huống này không còn. Anh/chị chọn một tình huống trong danh sách."
+            )

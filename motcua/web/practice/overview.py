@@ -1,0 +1,61 @@
+"""What the page of scenarios shows: where one stands with each, and what waits."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from motcua.training.scenario import Scenario, catalogue
+from motcua.web.practice import store
+from motcua.web.practice.runs import RunRecord
+
+_FIRST_SENTENCE = re.compile(r".+?[.!?…](?=\s|$)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One scenario; ``best`` are the person's best points so far, None before the first mark."""
+
+    scenario: Scenario
+    best: int | None
+    passed: bool
+    suggested: bool
+
+    @property
+    def summary(self) -> str:
+        """The situation's first sentence."""
+        situation = self.scenario.situation.strip()
+        found = _FIRST_SENTENCE.match(situation)
+        return found[0] if found else situation
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The whole page."""
+
+    cards: tuple[Card, ...]
+    waiting: tuple[RunRecord, ...]
+
+    @property
+    def passed(self) -> int:
+        """In how many scenarios the person has passed at least once."""
+        return sum(card.passed for card in self.cards)
+
+
+def read(connection: Connection, person_id: int) -> Overview:
+    """The page for one person: two questions to the database."""
+    best = store.best_marks(connection, person_id)
+    return Overview(_cards(best), tuple(store.open_runs(connection, person_id)))
+
+
+def _cards(best: Mapping[str, store.Best]) -> tuple[Card, ...]:
+    """In the catalogue's order; the first one not passed is what to do next."""
+    scenarios = catalogue().values()
+    passed = {each.id for each in scenarios if each.id in best and best[each.id].passed}
+    following = next((each.id for each in scenarios if each.id not in passed), "")
+    return tuple(_card(each, best.get(each.id), each.id == following) for each in scenarios)
+
+
+def _card(scenario: Scenario, best: store.Best | None, suggested: bool) -> Card:
+    return Card(scenario, best.points if best else None, bool(best and best.passed), suggested)

@@ -1,0 +1,62 @@
+"""Choose a scenario, start it, come back to it, give it up."""
+
+from flask import Blueprint, abort, request, url_for
+from flask.typing import ResponseReturnValue
+
+from motcua.web.access import current_person, who_may
+from motcua.web.database import db
+from motcua.web.forms import Errors, form_errors
+from motcua.web.htmx import page, see_other
+from motcua.web.practice import overview, service, store
+from motcua.web.practice.forms import StartForm
+from motcua.web.practice.runs import PRACTISING, RunRecord
+
+blueprint = Blueprint("practice", __name__, url_prefix="/luyen-tap")
+
+
+@blueprint.get("")
+@who_may(*PRACTISING)
+def choose() -> ResponseReturnValue:
+    """Every scenario, and the runs that wait to be gone on with."""
+    return _choose(Errors())
+
+
+def _choose(errors: Errors, status: int = 200) -> ResponseReturnValue:
+    shown = overview.read(db(), current_person().id)
+    return page("practice/choose.html", shown=shown, errors=errors, status=status)
+
+
+@blueprint.post("")
+@who_may(*PRACTISING)
+def start() -> ResponseReturnValue:
+    """A new run; its desk is next."""
+    form = StartForm(request.form)
+    if not form.validate():
+        return _choose(Errors({"": next(iter(form_errors(form).values()))}), 422)
+    run = service.start(db(), current_person(), form.scenario.data or "", form.mode.data or "")
+    return see_other(run.desk)
+
+
+def _own(run_id: str) -> RunRecord:
+    run = store.find(db(), run_id)
+    if run is None or run.person_id != current_person().id:
+        abort(404)
+    return run
+
+
+@blueprint.get("/<run_id>/bo")
+@who_may(*PRACTISING)
+def ask_give_up(run_id: str) -> ResponseReturnValue:
+    """Ask once more, since there is no way back."""
+    run = _own(run_id)
+    if not run.is_open:
+        return see_other(run.page)
+    return page("practice/give_up.html", run=run)
+
+
+@blueprint.post("/<run_id>/bo")
+@who_may(*PRACTISING)
+def give_up(run_id: str) -> ResponseReturnValue:
+    """End the run without marks."""
+    service.give_up(db(), _own(run_id))
+    return see_other(url_for("practice.choose"))

@@ -1,0 +1,52 @@
+"""One page of the log: two questions to the database, whatever is filtered."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from motcua.training.scenario import catalogue
+from motcua.web.run_log import store
+from motcua.web.run_log.filters import Asked, Wanted
+from motcua.web.run_log.scope import Scope
+from motcua.web.run_log.search import matches
+
+Options = list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What the page shows; ``count`` is how many runs fit the filters in all."""
+
+    asked: Asked
+    people: Options
+    scenarios: Options
+    runs: tuple[store.Listed, ...] = ()
+    count: int = 0
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return -(-self.count // store.PAGE)
+
+    @property
+    def first(self) -> int:
+        """The place of the first run shown, counted from 1."""
+        return (self.asked.page - 1) * store.PAGE + 1
+
+
+def read(connection: Connection, scope: Scope, asked: Asked, wanted: Wanted | None) -> Listing:
+    """The page asked for; without runs when the filters could not be understood."""
+    names = store.people(connection, scope)
+    titles = {scenario.id: scenario.title for scenario in catalogue().values()}
+    runs: list[store.Listed] = []
+    count = 0
+    if wanted:
+        words = matches(wanted.text, names, titles)
+        runs, count = store.page_of(connection, scope, wanted, words, asked.page)
+    return Listing(
+        asked,
+        people=[("", "Mọi người"), *((str(key), name) for key, name in names.items())],
+        scenarios=[("", "Mọi tình huống"), *titles.items()],
+        runs=tuple(runs),
+        count=count,
+    )

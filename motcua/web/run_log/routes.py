@@ -1,0 +1,75 @@
+"""The log, one run of it, and that run step by step."""
+
+from flask import Blueprint, abort, request
+from flask.typing import ResponseReturnValue
+
+from motcua.training.clauses import clauses
+from motcua.web.access import current_person, who_may
+from motcua.web.database import db
+from motcua.web.htmx import page, see_other
+from motcua.web.practice import service as practice
+from motcua.web.practice.runs import PRACTISING
+from motcua.web.run_log import listing, replay, run_page, store
+from motcua.web.run_log.filters import asked, understand
+from motcua.web.run_log.scope import MARKERS, READERS, scope_of
+from motcua.web.run_log.store import Listed
+from motcua.web.run_log.words import RESULT_OPTIONS, result_tag
+from motcua.web.worlds import service as worlds
+
+blueprint = Blueprint("run_log", __name__, url_prefix="/so-luyen-tap")
+
+
+@blueprint.get("")
+@who_may(*READERS)
+def runs() -> ResponseReturnValue:
+    """The runs this person may see, searched and filtered."""
+    scope, question = scope_of(current_person()), asked(request.args)
+    wanted, errors = understand(question)
+    shown = listing.read(db(), scope, question, None if errors else wanted)
+    if not shown.runs and question.page > 1:
+        return see_other(f"{question.address()}1")
+    return page(
+        "run_log/runs.html",
+        shown=shown,
+        errors=errors,
+        whole_unit=scope.unit_id is not None,
+        may_practise=current_person().role in PRACTISING,
+        results=RESULT_OPTIONS,
+        result_tag=result_tag,
+        status=422 if errors else 200,
+    )
+
+
+def _listed(run_id: str) -> Listed:
+    return store.find(db(), scope_of(current_person()), run_id) or abort(404)
+
+
+@blueprint.get("/<run_id>")
+@who_may(*READERS)
+def run(run_id: str) -> ResponseReturnValue:
+    """One run told back."""
+    listed = _listed(run_id)
+    told = run_page.read(db(), listed, current_person())
+    return page("run_log/run.html", told=told, run=listed.run, clauses=clauses())
+
+
+@blueprint.post("/<run_id>/cham-lai")
+@who_may(*MARKERS)
+def mark_again(run_id: str) -> ResponseReturnValue:
+    """Keep the marks that today's rubric gives."""
+    listed = _listed(run_id)
+    practice.mark_again(db(), listed.run)
+    return see_other(listed.run.page)
+
+
+@blueprint.get("/<run_id>/buoc/<int:seq>")
+@who_may(*READERS)
+def step(run_id: str, seq: int) -> ResponseReturnValue:
+    """The world as it stood after one line of the log."""
+    listed = _listed(run_id)
+    if run_page.still_hidden(listed.run, current_person()):
+        return see_other(listed.run.page)
+    log = worlds.log(db(), listed.run.world_id)
+    if not 1 <= seq <= len(log):
+        abort(404)
+    return page("run_log/step.html", seen=replay.at(log, seq), listed=listed, run=listed.run)

@@ -1,0 +1,64 @@
+"""What the page of one run tells, worked out from its log each time it is opened."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from motcua.training.debrief import Debrief, debrief
+from motcua.training.scenario import Scenario, catalogue
+from motcua.training.scorecard import Scorecard
+from motcua.training.scoring import score
+from motcua.web.access import Person
+from motcua.web.practice.runs import RunRecord, State
+from motcua.web.run_log.scope import MARKERS
+from motcua.web.run_log.store import Listed
+from motcua.web.run_log.timeline import Line, timeline
+from motcua.web.run_log.words import OUTCOMES
+from motcua.web.worlds import service as worlds
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The page: ``card`` and ``debrief`` are None unless the run was finished and marked."""
+
+    listed: Listed
+    lines: tuple[Line, ...]
+    scenario: Scenario | None
+    card: Scorecard | None
+    debrief: Debrief | None
+    own: bool
+    may_mark: bool
+
+    @property
+    def outcome(self) -> str:
+        """How the visit ended, in words."""
+        return OUTCOMES.get(self.listed.run.outcome, "")
+
+    @property
+    def marks_changed(self) -> bool:
+        """Whether today's rubric gives other marks than those kept."""
+        run, card = self.listed.run, self.card
+        return card is not None and (run.points, run.passed) != (card.points, card.passed)
+
+
+def still_hidden(run: RunRecord, reader: Person) -> bool:
+    """Whether the log would give away to those at the desk what they are to find out."""
+    return run.is_open and run.person_id == reader.id
+
+
+def read(connection: Connection, listed: Listed, reader: Person) -> Told:
+    """The page of one run, as this reader may see it."""
+    run = listed.run
+    log = [] if still_hidden(run, reader) else worlds.log(connection, run.world_id)
+    scenario = catalogue().get(run.scenario)
+    marked = scenario if run.state is State.FINISHED else None
+    card = score(marked, log) if marked else None
+    return Told(
+        listed,
+        lines=timeline(log),
+        scenario=scenario,
+        card=card,
+        debrief=debrief(marked, log, card) if marked and card else None,
+        own=run.person_id == reader.id,
+        may_mark=reader.role in MARKERS,
+    )

@@ -1,0 +1,23 @@
+"""Whose runs somebody may see: a clerk their own, the others those of their unit, nobody more."""
+
+from dataclasses import dataclass
+
+from motcua.web.access import Person, Role
+
+READERS = (Role.CLERK, Role.TRAINER, Role.DESK_HEAD, Role.SUPERVISOR)
+MARKERS = (Role.TRAINER, Role.DESK_HEAD)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Either one person's runs or one unit's; the other is None."""
+
+    person_id: int | None = None
+    unit_id: int | None = None
+
+
+def scope_of(person: Person) -> Scope:
+    """What this reader may see."""
+    if person.role is Role.CLERK:
+        return Scope(person_id=person.id)
+    return Scope(unit_id=person.unit_id)

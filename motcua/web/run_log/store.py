@@ -1,0 +1,106 @@
+"""The questions asked of runs by those who read the log."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, false, func, or_, select
+
+from motcua.sandbox.vietnamese import sort_key
+from motcua.web.accounts.models import PersonRow, UnitRow
+from motcua.web.practice.models import RunRow
+from motcua.web.practice.runs import RunRecord, State
+from motcua.web.practice.store import COLUMNS, record_of
+from motcua.web.run_log.filters import Result, Wanted
+from motcua.web.run_log.scope import Scope
+from motcua.web.run_log.search import Match
+
+PAGE = 20
+_RUN = RunRow.__table__.c
+_PERSON = PersonRow.__table__.c
+_UNIT = UnitRow.__table__.c
+
+_RESULTS = {
+    Result.PASSED: _RUN.passed.is_(True),
+    Result.FAILED: _RUN.passed.is_(False),
+    Result.OPEN: _RUN.state == State.OPEN.value,
+    Result.GIVEN_UP: _RUN.state == State.GIVEN_UP.value,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A run with the names of its person and of the unit it was done in."""
+
+    run: RunRecord
+    person_name: str
+    unit_name: str
+
+
+def people(connection: Connection, scope: Scope) -> dict[int, str]:
+    """Everybody with runs in ``scope``: id to full name, in the order of a Vietnamese list."""
+    question = select(_PERSON.id, _PERSON.full_name).where(
+        _PERSON.id.in_(select(_RUN.person_id).where(_in_scope(scope)))
+    )
+    found = [(row.id, row.full_name) for row in connection.execute(question)]
+    return dict(sorted(found, key=lambda each: sort_key(each[1])))
+
+
+def page_of(
+    connection: Connection, scope: Scope, wanted: Wanted, words: Sequence[Match], page: int
+) -> tuple[list[Listed], int]:
+    """One page of runs, newest first, and how many there are in all (0 on a page too far)."""
+    question = (
+        _named(func.count().over())
+        .where(_in_scope(scope), *_conditions(wanted, words))
+        .order_by(_RUN.started_at.desc(), _RUN.id)
+        .limit(PAGE)
+        .offset((page - 1) * PAGE)
+    )
+    rows = connection.execute(question).all()
+    return [_listed(row) for row in rows], rows[0][-1] if rows else 0
+
+
+def find(connection: Connection, scope: Scope, run_id: str) -> Listed | None:
+    """The run of that id, if it lies in ``scope``."""
+    row = connection.execute(_named().where(_in_scope(scope), _RUN.id == run_id)).first()
+    return _listed(row) if row else None
+
+
+def latest(connection: Connection, scope: Scope, count: int) -> list[Listed]:
+    """The newest runs."""
+    question = _named().where(_in_scope(scope)).order_by(_RUN.started_at.desc()).limit(count)
+    return [_listed(row) for row in connection.execute(question)]
+
+
+def _named(*more: ColumnElement[int]) -> Select[Any]:
+    return (
+        select(*COLUMNS, _PERSON.full_name, _UNIT.name, *more)
+        .join_from(RunRow, PersonRow, _RUN.person_id == _PERSON.id)
+        .join(UnitRow, _RUN.unit_id == _UNIT.id)
+    )
+
+
+def _listed(row: Row[Any]) -> Listed:
+    return Listed(record_of(row), *row[len(COLUMNS) : len(COLUMNS) + 2])
+
+
+def _in_scope(scope: Scope) -> ColumnElement[bool]:
+    if scope.person_id is not None:
+        return _RUN.person_id == scope.person_id
+    return _RUN.unit_id == scope.unit_id if scope.unit_id is not None else false()
+
+
+def _conditions(wanted: Wanted, words: Sequence[Match]) -> Iterator[ColumnElement[bool]]:
+    if wanted.person_id is not None:
+        yield _RUN.person_id == wanted.person_id
+    if wanted.scenario:
+        yield _RUN.scenario == wanted.scenario
+    if wanted.since:
+        yield _RUN.started_at >= wanted.since
+    if wanted.until:
+        yield _RUN.started_at < wanted.until
+    if wanted.result:
+        yield _RESULTS[wanted.result]
+    for word in words:
+        yield or_(_RUN.person_id.in_(word.people), _RUN.scenario.in_(word.scenarios))

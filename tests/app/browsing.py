@@ -1,0 +1,46 @@
+"""A client that browses like a person: every page is swept, every form carries its token."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from tests.app.sweep import sweep
+
+PASSWORD = "motcua-demo-1"
+_TOKEN = re.compile(r'name="csrf_token" value="([0-9a-f]+)"')
+
+
+class Browser(FlaskClient):
+    """Flask's client, with the sweep and ``send``."""
+
+    token = ""
+
+    def open(self, *args: Any, **kwargs: Any) -> TestResponse:
+        response = super().open(*args, **kwargs)
+        if response.mimetype == "text/html" and response.data and not response.location:
+            sweep(response, fragment=response.request.headers.get("HX-Request") == "true")
+            found = _TOKEN.search(response.get_data(as_text=True))
+            self.token = found[1] if found else self.token
+        return response
+
+    def send(
+        self, path: str, fields: Mapping[str, Any] | None = None, **kwargs: Any
+    ) -> TestResponse:
+        """POST a form with the token of the page seen last."""
+        return self.post(path, data={"csrf_token": self.token, **(fields or {})}, **kwargs)
+
+
+def sign_in(client: Browser, username: str, password: str = PASSWORD) -> TestResponse:
+    """Sign in through the real form, and arrive at the home page."""
+    client.get("/dang-nhap")
+    answer = client.send("/dang-nhap", {"username": username, "password": password})
+    assert answer.status_code == 303, answer.get_data(as_text=True)
+    return client.get(answer.location, follow_redirects=True)
+
+
+def words(response: TestResponse) -> str:
+    """The page's text without marks, spaces collapsed."""
+    return " ".join(re.sub(r"<[^>]*>", " ", response.get_data(as_text=True)).split())

@@ -1,0 +1,117 @@
+"""Who may open what: closed by default, and every address says so."""
+
+import pytest
+from flask import Flask
+
+from motcua.web.access import (
+    Gate,
+    Role,
+    UndeclaredAccessError,
+    access_of,
+    capability,
+    check_every_address,
+    polled,
+    signed_in,
+)
+from motcua.web.app import create_app
+from motcua.web.config import Settings
+from tests.app.browsing import Browser, sign_in
+from tests.app.effects import FixedEffects
+
+_SIGNED_IN_AS = {
+    Role.CLERK: "canbo1",
+    Role.TRAINER: "giangvien",
+    Role.DESK_HEAD: "truongbophan",
+    Role.SUPERVISOR: "giamsat",
+    Role.ADMINISTRATOR: "quantri",
+}
+
+
+def _plain_pages(app: Flask) -> list[tuple[str, frozenset[Role]]]:
+    """Addresses without parts to fill in that ask who is there."""
+    with app.app_context():
+        rules = [rule for rule in app.url_map.iter_rules() if not rule.arguments]
+        found = [
+            (rule, access_of(rule.endpoint)) for rule in rules if "GET" in (rule.methods or ())
+        ]
+    return [(rule.rule, access.roles) for rule, access in found if access.gate is Gate.SIGNED_IN]
+
+
+def test_an_address_without_declaration_stops_the_app(app: Flask) -> None:
+    app.add_url_rule("/quen", "forgotten", lambda: "")
+    with pytest.raises(UndeclaredAccessError, match="forgotten"):
+        check_every_address(app)
+
+
+def _number(number: int) -> str:
+    return str(number)
+
+
+def test_a_capability_link_carries_its_capability(app: Flask) -> None:
+    app.add_url_rule("/may/<int:number>", "phone", capability(_number))
+    with pytest.raises(UndeclaredAccessError, match="<capability>"):
+        check_every_address(app)
+
+
+def test_nobody_sees_a_page_without_signing_in(app: Flask, client: Browser) -> None:
+    for path, _ in _plain_pages(app):
+        assert client.get(path).headers["Location"] == f"/dang-nhap?next={path}", path
+
+
+@pytest.mark.parametrize("role", Role)
+def test_each_role_opens_its_pages_and_no_other(app: Flask, client: Browser, role: Role) -> None:
+    sign_in(client, _SIGNED_IN_AS[role])
+    for path, roles in _plain_pages(app):
+        refused = client.get(path).status_code == 403
+        assert refused == (role not in roles), f"{role} at {path}"
+
+
+def test_a_post_without_session_changes_nothing_and_asks_to_sign_in(client: Browser) -> None:
+    client.get("/dang-nhap")
+    assert client.send("/mat-khau", {"wanted": "x"}).location == "/dang-nhap"
+
+
+def test_htmx_is_sent_to_the_sign_in_page_as_a_whole(client: Browser) -> None:
+    answer = client.get("/", headers={"HX-Request": "true"})
+    assert (answer.status_code, answer.headers["HX-Redirect"]) == (200, "/dang-nhap?next=/")
+
+
+def test_a_page_that_asks_by_itself_keeps_nobody_signed_in(
+    settings: Settings, effects: FixedEffects
+) -> None:
+    app = create_app(settings, effects)
+    app.test_client_class = Browser
+    app.add_url_rule("/hoi", "poll", polled(signed_in(lambda: "")))
+    client = app.test_client()
+    assert isinstance(client, Browser)
+    sign_in(client, "canbo1")
+    for _ in range(3):
+        effects.advance(minutes=45)
+        last = client.get("/hoi")
+    assert last.location == "/dang-nhap?next=/hoi"
+    app.extensions["motcua"].engine.dispose()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "goes_to"),
+    [("/mat-khau", "/mat-khau"), ("/?trang=2&tu=01-01-2026", "/?trang=2&tu=01-01-2026")],
+)
+def test_signing_in_leads_back_to_where_one_was(client: Browser, wanted: str, goes_to: str) -> None:
+    client.get("/dang-nhap")
+    fields = {"username": "canbo1", "password": "motcua-demo-1", "next": wanted}
+    assert client.send("/dang-nhap", fields).location == goes_to
+
+
+_HOSTILE = (
+    "\\\\evil.test", "/\\evil.test", "\\/evil.test", "//evil.test", "///evil.test",
+    "http:///evil.test", "/%09/evil.test", " javascript:alert(1)", "javascript:alert(1)",
+    "data:text/html,x", "https:evil.test", "/x@evil.test", "/\t/evil.test", "/\n/evil.test",
+    "https://evil.test/", "/dang-xuat", "/livez", "/khong-co", "",
+)  # fmt: skip  # a list of strings reads better in rows
+
+
+@pytest.mark.parametrize("wanted", _HOSTILE)
+def test_signing_in_leads_nowhere_else(client: Browser, wanted: str) -> None:
+    client.get("/dang-nhap")
+    fields = {"username": "canbo1", "password": "motcua-demo-1", "next": wanted}
+    assert client.send("/dang-nhap", fields).location == "/"

@@ -1,0 +1,75 @@
+"""What every answer tells the browser, and the files we ship."""
+
+import base64
+import gzip
+import hashlib
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from motcua.web import assets
+from tests.app.browsing import Browser, sign_in
+
+_STATIC = Path(assets.__file__).parent / "static"
+_VENDOR = _STATIC / "vendor"
+
+
+@pytest.mark.parametrize("path", ["/dang-nhap", "/khong-co", "/livez", "/"])
+def test_every_answer_is_guarded_and_unknown_to_search_engines(client: Browser, path: str) -> None:
+    headers = client.get(path).headers
+    assert "unsafe" not in headers["Content-Security-Policy"]
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Robots-Tag"] == "noindex, nofollow"
+    assert headers["Cache-Control"] == "no-store"
+
+
+def test_a_foreign_host_name_is_not_believed(client: Browser) -> None:
+    assert client.get("/livez", headers={"Host": "evil.test"}).status_code == 400
+
+
+def test_the_app_says_that_it_is_alive_and_ready(client: Browser) -> None:
+    assert client.get("/livez").json == {"status": "ok"}
+    assert client.get("/readyz").json == {"status": "ok"}
+
+
+def test_assets_may_be_kept_for_a_year(client: Browser) -> None:
+    answer = client.get(assets.asset_address("css/base.css"))
+    assert "immutable" in answer.headers["Cache-Control"]
+    assert "max-age=31536000" in answer.headers["Cache-Control"]
+    answer.close()
+
+
+def test_nothing_outside_the_folder_is_served(client: Browser) -> None:
+    for name in ("../app.py", "%2e%2e/app.py", "/etc/hostname"):
+        assert client.get(assets.asset_address(name)).status_code in {404, 308}
+
+
+def test_the_vendored_files_are_the_locked_ones() -> None:
+    locked = json.loads((_VENDOR / "vendor.lock.json").read_text(encoding="utf-8"))
+    hashes = {name: digest for package in locked for name, digest in package["files"].items()}
+    shipped = {
+        str(file.relative_to(_VENDOR).as_posix()): _sha384(file)
+        for file in _VENDOR.rglob("*")
+        if file.is_file() and file.name != "vendor.lock.json"
+    }
+    assert shipped == hashes
+
+
+def _sha384(file: Path) -> str:
+    return "sha384-" + base64.b64encode(hashlib.sha384(file.read_bytes()).digest()).decode()
+
+
+def test_our_css_is_small() -> None:
+    assert sum(file.stat().st_size for file in _STATIC.glob("css/*.css")) <= 30_000
+
+
+def test_the_first_page_with_all_it_loads_is_light(client: Browser) -> None:
+    sign_in(client, "canbo1")
+    home = client.get("/")
+    text = home.get_data(as_text=True)
+    parts = re.findall(r"/tinh/[0-9a-f]+/([^\"]+)", text)
+    fonts = [str(file.relative_to(_STATIC)) for file in _VENDOR.glob("fonts/*.woff2")]
+    weight = sum(len(gzip.compress((_STATIC / part).read_bytes())) for part in parts + fonts)
+    assert weight + len(gzip.compress(home.data)) <= 150_000

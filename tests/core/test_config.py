@@ -1,0 +1,83 @@
+"""Settings are checked before anything is opened; each mistake gets a sentence."""
+
+from pathlib import Path
+
+import pytest
+
+from motcua.web.config import SettingsError, default_data, load_settings
+
+_HOME = {"XDG_DATA_HOME": "/home/kho"}
+
+
+def _sentences(**environ: str) -> tuple[str, ...]:
+    with pytest.raises(SettingsError) as refused:
+        load_settings(_HOME | environ)
+    return refused.value.sentences
+
+
+def test_without_settings_one_office_runs_on_its_own_laptop() -> None:
+    settings = load_settings(_HOME)
+    assert settings.data == Path("/home/kho/motcua")
+    assert settings.database_url == "sqlite:////home/kho/motcua/motcua.sqlite3"
+    assert settings.base_url == "http://127.0.0.1:8000"
+    assert not settings.tester_api
+    assert not settings.is_https
+
+
+def test_every_setting_is_read() -> None:
+    settings = load_settings(
+        {
+            "MOTCUA_DATA": "/kho",
+            "MOTCUA_DATABASE_URL": "postgresql+psycopg://may/motcua",
+            "MOTCUA_HOST": "::",
+            "MOTCUA_PORT": "8080",
+            "MOTCUA_BASE_URL": "https://tap.xa-mau.test/",
+            "MOTCUA_SECRET_KEY": "k" * 32,
+            "MOTCUA_DEMO_PASSWORD": "mat-khau-mau",
+            "MOTCUA_TESTER_API": "on",
+            "MOTCUA_TESTER_TOKEN": "the-token",
+        }
+    )
+    assert settings.base_url == "https://tap.xa-mau.test"
+    assert settings.is_https
+    assert settings.tester_api
+    assert settings.port == 8080
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "says"),
+    [
+        ("MOTCUA_PORT", "tám nghìn", "số cổng"),
+        ("MOTCUA_PORT", "65536", "số cổng"),
+        ("MOTCUA_PORT", "-1", "số cổng"),
+        ("MOTCUA_TESTER_API", "maybe", "on hoặc off"),
+        ("MOTCUA_DATABASE_URL", "mysql://x", "sqlite:///"),
+        ("MOTCUA_BASE_URL", "xa-mau.test", "http://"),
+        ("MOTCUA_BASE_URL", "http://xa-mau.test/tap", "không kèm đường dẫn"),
+        ("MOTCUA_SECRET_KEY", "ngan", "32 ký tự"),
+        ("MOTCUA_DEMO_PASSWORD", "ngan", "8 ký tự"),
+        ("MOTCUA_HOST", "::", "MOTCUA_BASE_URL"),
+        ("MOTCUA_PROT", "8000", "không phải là thiết lập"),
+    ],
+)
+def test_a_wrong_setting_is_named_with_what_to_write(name: str, value: str, says: str) -> None:
+    (sentence,) = _sentences(**{name: value})
+    assert sentence.startswith(name)
+    assert says in sentence
+
+
+def test_all_mistakes_are_told_at_once() -> None:
+    assert len(_sentences(MOTCUA_PORT="x", MOTCUA_SECRET_KEY="x", MOTCUA_X="x")) == 3
+
+
+def test_a_secret_is_never_repeated_in_the_sentence() -> None:
+    assert "ngan-qua" not in _sentences(MOTCUA_SECRET_KEY="ngan-qua")[0]
+
+
+def test_empty_values_and_the_test_suites_own_do_not_count() -> None:
+    settings = load_settings(_HOME | {"MOTCUA_PORT": " ", "MOTCUA_TEST_DATABASE_URL": "x"})
+    assert settings.port == 8000
+
+
+def test_windows_keeps_its_data_with_the_user() -> None:
+    assert default_data({"LOCALAPPDATA": "/nguoi-dung"}, "win32") == Path("/nguoi-dung/motcua")
