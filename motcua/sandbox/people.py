@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta, timezone
 from motcua.sandbox.citizens import Citizen, draw_citizen
 from motcua.sandbox.details import Details
 from motcua.sandbox.draw import Drawer
-from motcua.sandbox.population import PortalAccount, find_by_id, population
+from motcua.sandbox.population import find_by_id
 from motcua.sandbox.setup import Setup
 from motcua.sandbox.state import World
 
@@ -59,11 +59,6 @@ def true_details(world: World) -> Details:
         email=citizen.email or "",
         unit=world.era.officer_unit,
     )
-
-
-def officer(world: World) -> PortalAccount:
-    """Any account of the desk's own officer: its officer fields are what is wanted."""
-    return next(account for account in population(world.era.year) if account.officer_no == 0)
 
 
 def officer_sign_in(seed: int) -> tuple[str, str]:

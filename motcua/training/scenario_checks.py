@@ -55,7 +55,7 @@ def _names(file: ScenarioFile) -> Iterator[Mistake]:
     yield from _unknown(("clauses",), file.clauses, clauses(), "điều khoản")
     yield from _unknown(("competencies",), file.competencies, COMPETENCIES, "năng lực")
     yield from _unknown(("procedure",), file.procedure, known_steps(), "bước")
-    yield from _unknown(("hints",), file.hints, file.procedure, "bước đã nêu trong procedure:")
+    yield from _unknown(("hints",), file.hints, file.procedure, "bước nào trong procedure tên là")
     yield from _unknown(("marking", "off"), file.marking.off, rubric(), "mục chấm")
     yield from _unknown(("marking", "on"), file.marking.on, rubric(), "mục chấm")
 

@@ -99,10 +99,14 @@ def _hint(fact: events.HintShown) -> str:
 
 TELLERS: Mapping[type[Fact], Teller] = {
     events.WorldStarted: _plain("Lượt luyện bắt đầu."),
+    events.WorldReset: _plain("Lượt luyện được đặt lại từ đầu."),
+    events.WorldForked: lambda fact: f"Sao chép từ một lượt khác, tới bước {fact.at_seq}.",
+    events.WorldImported: _plain("Lượt luyện được đọc từ một tệp."),
     events.ClockMoved: lambda fact: f"Đồng hồ diễn tập chạy nhanh tới {fact.seconds:.0f} giây.",
     events.ClockFrozen: _plain("Đồng hồ diễn tập dừng lại."),
     events.ClockResumed: _plain("Đồng hồ diễn tập chạy tiếp."),
     events.FaultOrdered: lambda fact: f"Tình huống đặt trước trở ngại: {TROUBLE[fact.action]}.",
+    events.FaultWithdrawn: _plain("Trở ngại đặt trước được bỏ đi."),
     events.FaultSpent: _plain("Trở ngại đặt trước đã xảy ra."),
     events.StepRefused: _refused,
     events.HintShown: _hint,
@@ -118,6 +122,7 @@ TELLERS: Mapping[type[Fact], Teller] = {
     events.AccountCreated: _plain("Tạo tài khoản thành công."),
     events.SmsSent: lambda fact: f"{MESSAGES[fact.what]} {FATES[fact.fate]}.",
     events.SmsReleased: _plain("Tin nhắn bị giữ lại nay được gửi đi."),
+    events.SmsCleared: _plain("Người kiểm thử xóa các tin nhắn đã xem."),
     events.ScanMade: _scanned,
     events.Said: lambda fact: f"“{phrase_book()[fact.phrase].says}”",
     events.Answered: lambda fact: f"“{fact.words}”",

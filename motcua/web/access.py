@@ -18,12 +18,14 @@ from flask.typing import ResponseReturnValue
 from motcua.web.accounts.people import Person, Role
 from motcua.web.accounts.sessions import person_or_none, prolong
 from motcua.web.htmx import see_other
+from motcua.web.worlds import desk_pass
 
 __all__ = [
     "Person",
     "Role",
     "bearer",
     "capability",
+    "clerks_side",
     "current_person",
     "person_or_none",
     "polled",
@@ -36,10 +38,11 @@ View = TypeVar("View", bound=Callable[..., Any])
 
 
 class Gate(Enum):
-    """The four kinds of door."""
+    """The five kinds of door."""
 
     PUBLIC = auto()
     SIGNED_IN = auto()
+    CLERKS_SIDE = auto()
     CAPABILITY = auto()
     BEARER = auto()
 
@@ -75,6 +78,14 @@ def signed_in(view: View) -> View:
 def who_may(*roles: Role) -> Callable[[View], View]:
     """Only these roles may open it."""
     return lambda view: _declare(view, Access(Gate.SIGNED_IN, frozenset(roles)))
+
+
+def clerks_side(view: View) -> View:
+    """Everybody signed in, or whoever shows the desk pass of ``<world_id>``.
+
+    Whose world it is, ``worlds.access.own_world`` checks.
+    """
+    return _declare(view, Access(Gate.CLERKS_SIDE))
 
 
 def capability(view: View) -> View:
@@ -128,7 +139,15 @@ def _check_gate() -> ResponseReturnValue | None:
     if request.endpoint is None:
         return None  # 404 and 405 answer for themselves
     access = access_of(request.endpoint)
-    return _ask_person(access) if access.gate is Gate.SIGNED_IN else None
+    if access.gate is Gate.SIGNED_IN:
+        return _ask_person(access)
+    if access.gate is Gate.CLERKS_SIDE and not desk_pass.is_shown(_world_id()):
+        return _ask_person(access)
+    return None
+
+
+def _world_id() -> str:
+    return str((request.view_args or {})["world_id"])
 
 
 def _ask_person(access: Access) -> ResponseReturnValue | None:

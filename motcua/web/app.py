@@ -22,11 +22,19 @@ from motcua.web import (
 from motcua.web.accounts import routes as accounts
 from motcua.web.administration import routes as administration
 from motcua.web.administration import unit_routes as units
+from motcua.web.citizen_side import routes as handset
 from motcua.web.config import Settings
+from motcua.web.desk_side.desk import routes as desk
+from motcua.web.desk_side.portal import form_routes as portal_form
+from motcua.web.desk_side.portal import list_routes as portal_list
+from motcua.web.desk_side.portal import paper_routes as portal_paper
+from motcua.web.desk_side.portal import sign_in_routes as portal_door
+from motcua.web.desk_side.scanner import routes as scanner
 from motcua.web.effects import Effects
 from motcua.web.fidelity import routes as fidelity
 from motcua.web.home import routes as home
 from motcua.web.practice import routes as practice
+from motcua.web.run_log import routes as run_log
 
 _HERE = Path(__file__).parent
 _LARGEST_BODY = 16 * 1024 * 1024  # two scans of 6 MB and the form: too large is the portal's to say
@@ -37,7 +45,15 @@ ROOMS: tuple[Blueprint, ...] = (
     administration.blueprint,
     units.blueprint,
     practice.blueprint,
+    run_log.blueprint,
     fidelity.blueprint,
+    desk.blueprint,
+    scanner.blueprint,
+    portal_door.blueprint,
+    portal_list.blueprint,
+    portal_form.blueprint,
+    portal_paper.blueprint,
+    handset.blueprint,
 )
 
 

@@ -20,7 +20,7 @@ from motcua.web.config import Settings, SettingsError, default_data, load_settin
 from motcua.web.database import transaction
 from motcua.web.effects import Effects
 from motcua.web.serve import serve
-from motcua.web.start import StartError, free_port, prepare_database, prepare_folder
+from motcua.web.start import StartError, free_port, prepare_folder, prepared_database
 from motcua.web.verify import verify
 
 Arguments = argparse.Namespace
@@ -104,16 +104,14 @@ def _demo(given: Arguments, settings: Settings, effects: Effects) -> int:
     password = settings.demo_password or effects.password()
     token = settings.tester_token or effects.secret_key()
     settings = replace(settings, tester_api=True, tester_token=token)
-    engine = prepare_database(settings)
     try:
-        with transaction(engine) as connection:
+        with prepared_database(settings) as engine, transaction(engine) as connection:
             seed.plant(connection, effects, password)
     except seed.NotADemoError as error:
         raise StartError(
             "Thư mục dữ liệu này là của một đơn vị đang dùng thật nên không mở bản mẫu ở đây. "
             "Anh/chị chọn thư mục khác bằng --data."
         ) from error
-    engine.dispose()
     tell = _demo_json if given.json else _demo_banner
     serve(settings, lambda: _say(tell(settings, password)))
     return 0
@@ -144,13 +142,14 @@ def _demo_banner(settings: Settings, password: str) -> str:
 
 
 def _serve(_: Arguments, settings: Settings, __: Effects) -> int:
-    prepare_database(settings).dispose()
+    with prepared_database(settings):
+        pass  # migrated here once, before the workers open it
     serve(settings, lambda: _say(f"Bàn tập Một cửa đang chạy tại {settings.base_url}"))
     return 0
 
 
 def _init(_: Arguments, settings: Settings, effects: Effects) -> int:
-    with transaction(prepare_database(settings)) as connection:
+    with prepared_database(settings) as engine, transaction(engine) as connection:
         password = seed.plant_first_administrator(connection, effects)
     _say(f"Dữ liệu nằm ở {settings.data}.")
     if password:
@@ -159,7 +158,10 @@ def _init(_: Arguments, settings: Settings, effects: Effects) -> int:
 
 
 def _verify(_: Arguments, settings: Settings, __: Effects) -> int:
-    with transaction(prepare_database(settings), writes=False) as connection:
+    with (
+        prepared_database(settings, upgrade=False) as engine,
+        transaction(engine, writes=False) as connection,
+    ):
         found = verify(connection)
     for name, sentences in found.items():
         _say(f"{'Đạt' if not sentences else 'CHƯA ĐẠT'}: {name}")

@@ -19,7 +19,12 @@ _NO = frozenset({"0", "false", "off", "no"})
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Design §6. ``secret_key`` is "" until start.py has read or made the key file."""
+    """Design §6. ``secret_key`` is "" until start.py has read or made the key file.
+
+    ``tester_token`` may hold several, with commas between: each tester sees their own worlds.
+    A tester may hold ``tester_worlds`` at once, each for ``tester_ttl`` seconds at the longest,
+    and make ``tester_rate`` calls a second to each worker process.
+    """
 
     data: Path
     database_url: str
@@ -30,6 +35,9 @@ class Settings:
     demo_password: str = ""
     tester_api: bool = False
     tester_token: str = ""
+    tester_worlds: int = 10_000
+    tester_ttl: int = 2_592_000
+    tester_rate: int = 500
 
     @property
     def is_https(self) -> bool:
@@ -82,6 +90,21 @@ def _secret_word(text: str) -> str:
     return text
 
 
+def _tokens(text: str) -> str:
+    if any(len(token.strip()) < 8 for token in text.split(",")):
+        raise ValueError("cần mỗi mã dài ít nhất 8 ký tự, các mã cách nhau bằng dấu phẩy.")
+    return text
+
+
+def _number(least: int, most: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        if not re.fullmatch(r"[0-9]{1,9}", text) or not least <= int(text) <= most:
+            raise ValueError(f"phải là số từ {least} đến {most}.")
+        return int(text)
+
+    return read
+
+
 _READERS: Mapping[str, Callable[[str], object]] = {
     "DATA": lambda text: Path(text).expanduser(),
     "DATABASE_URL": _database_url,
@@ -91,7 +114,10 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "SECRET_KEY": _secret_key,
     "DEMO_PASSWORD": _secret_word,
     "TESTER_API": _switch,
-    "TESTER_TOKEN": _secret_word,
+    "TESTER_TOKEN": _tokens,
+    "TESTER_WORLDS": _number(1, 1_000_000),
+    "TESTER_TTL": _number(60, 2_592_000),
+    "TESTER_RATE": _number(1, 100_000),
 }
 
 

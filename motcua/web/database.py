@@ -24,6 +24,8 @@ from sqlalchemy import (
 from sqlalchemy.orm import DeclarativeBase
 
 from motcua.web.shell import shell
+from motcua.web.turns import Turns
+from motcua.web.turns import install as install_turns
 
 if TYPE_CHECKING:
     from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -80,7 +82,8 @@ def open_engine(url: str) -> Engine:
         return create_engine(url, pool_pre_ping=True)
     engine = create_engine(url)
     event.listen(engine, "connect", _apply_pragmas)
-    event.listen(engine, "begin", _begin)
+    turns = install_turns(engine)
+    event.listen(engine, "begin", lambda connection: _begin(connection, turns))
     return engine
 
 
@@ -92,9 +95,14 @@ def _apply_pragmas(raw: "DBAPIConnection", _: "ConnectionPoolEntry") -> None:
     cursor.close()
 
 
-def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+def _begin(connection: Connection, turns: Turns) -> None:
+    if connection.get_execution_options().get("writes", False):
+        turns.take(connection)
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:
+        cursor = connection.connection.cursor()  # the driver's own: every page pays for this
+        cursor.execute("BEGIN")
+        cursor.close()
 
 
 def wrong_pragmas(connection: Connection) -> dict[str, Any]:

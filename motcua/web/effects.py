@@ -22,6 +22,10 @@ class Effects:
         """Seconds that only grow, for measuring how long something took."""
         return time.monotonic()
 
+    def pause(self, seconds: float) -> None:
+        """Let that many seconds of real time pass."""
+        time.sleep(seconds)
+
     def new_id(self) -> str:
         """128 unguessable bits, safe in an address (22 characters)."""
         return secrets.token_urlsafe(16)

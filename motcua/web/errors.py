@@ -79,9 +79,9 @@ def install(app: Flask) -> None:
 def _answer(error: HTTPException) -> Response | HTTPException:
     if error.code is None or error.code < 400:
         return error  # a redirect of the router
-    status = _status(error)
+    status = status_of(error)
     if status == 413:
-        _drain()
+        drain()
     response = _page(status, _message(error, status))
     response.headers.extend(
         (name, value) for name, value in error.get_headers() if name in {"Allow", "Retry-After"}
@@ -89,7 +89,7 @@ def _answer(error: HTTPException) -> Response | HTTPException:
     return response
 
 
-def _status(error: HTTPException) -> int:
+def status_of(error: HTTPException) -> int:
     original = error.original_exception if isinstance(error, InternalServerError) else None
     if isinstance(original, OperationalError):
         return 503  # the disk is full or the database is away
@@ -117,7 +117,7 @@ def _back() -> str:
     return request.path if request.method not in SAFE_METHODS and request.url_rule else "/"
 
 
-def _drain() -> None:
+def drain() -> None:
     """Take the rest of a body that is too large, or the browser never reads the answer."""
     stream, left = request.environ["wsgi.input"], min(request.content_length or 0, _DRAIN_AT_MOST)
     while left > 0 and (chunk := stream.read(min(_CHUNK, left))):

@@ -4,11 +4,13 @@ Whatever stops the start is one Vietnamese sentence in a ``StartError``.
 """
 
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from sqlalchemy import Engine, make_url
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
 
 from motcua.web import schema
 from motcua.web.config import Settings
@@ -60,20 +62,30 @@ def _key(file: Path, effects: Effects) -> str:
     return file.read_text(encoding="ascii").strip()
 
 
-def prepare_database(settings: Settings) -> Engine:
-    """Open the database and bring its schema up to date. Raises StartError."""
+@contextmanager
+def prepared_database(settings: Settings, *, upgrade: bool = True) -> Iterator[Engine]:
+    """The database, its schema brought up to date, closed afterwards. Raises StartError."""
     engine = open_engine(settings.database_url)
-    shown = make_url(settings.database_url).render_as_string(hide_password=True)
+    try:
+        _prepare(engine, upgrade)
+        yield engine
+    finally:
+        engine.dispose()
+
+
+def _prepare(engine: Engine, upgrade: bool) -> None:
+    shown = engine.url.render_as_string(hide_password=True)
     try:
         with transaction(engine) as connection:
             wrong = wrong_pragmas(connection)
-            schema.upgrade(connection)
+            if upgrade:
+                schema.upgrade(connection)
     except schema.NewerDatabaseError as error:
         raise StartError(
             f"Cơ sở dữ liệu {shown} do phiên bản motcua mới hơn tạo ra. "
             "Anh/chị cài phiên bản mới hơn, hoặc chọn thư mục dữ liệu khác."
         ) from error
-    except (OperationalError, DBAPIError) as error:
+    except DBAPIError as error:
         raise StartError(
             f"Không mở được cơ sở dữ liệu {shown}. "
             "Anh/chị kiểm tra MOTCUA_DATABASE_URL, quyền ghi và dung lượng đĩa."
@@ -83,4 +95,3 @@ def prepare_database(settings: Settings) -> Engine:
             f"SQLite trên máy này không nhận thiết lập {', '.join(wrong)}. "
             "Anh/chị đặt thư mục dữ liệu trên ổ đĩa của máy, không trên ổ mạng."
         )
-    return engine

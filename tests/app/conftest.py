@@ -12,6 +12,7 @@ from motcua.web.shell import Shell
 from tests.app.browsing import Browser
 from tests.app.databases import copy_template, empty_database, make_template
 from tests.app.effects import FixedEffects
+from tests.app.office import Office
 
 
 @pytest.fixture(scope="session")
@@ -63,3 +64,8 @@ def client(app: Flask) -> Browser:
     client = app.test_client()
     assert isinstance(client, Browser)
     return client
+
+
+@pytest.fixture
+def office(app: Flask, effects: FixedEffects) -> Office:
+    return Office(app, effects)

@@ -8,6 +8,7 @@ from motcua.sandbox import people
 from motcua.sandbox.citizens import CardKind, PhoneOwnership
 from motcua.sandbox.faults import OrderFault
 from motcua.sandbox.mock_dvc.commands import Cancel, Download, LookUp, OpenForm, SignIn, Typed
+from motcua.sandbox.population import population
 from motcua.sandbox.rules import Rule
 from motcua.sandbox.setup import Setup
 from tests.core.play import GOOD_SCAN, PLAIN, Play, refused_file
@@ -70,7 +71,7 @@ def test_an_account_made_here_is_found_from_then_on() -> None:
 def test_every_account_of_the_population_is_found() -> None:
     play = Play()
     number = play.open_form(look_up=False)
-    known = people.officer(play.world).id_number
+    known = population(2022)[0].id_number
     play.do(LookUp(number, known))
     assert play.form.found
 

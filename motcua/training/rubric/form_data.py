@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from motcua.sandbox import people
-from motcua.sandbox.details import Details
+from motcua.sandbox.details import untrue_fields
 from motcua.sandbox.events import AccountCreated, CodeSent, FileAttached, LookedUp, Said
 from motcua.sandbox.log import Fact
 from motcua.sandbox.rules import Rule
-from motcua.sandbox.vietnamese import fold, same_name
+from motcua.sandbox.vietnamese import fold
 from motcua.training.rubric.detector import detector
 from motcua.training.story import Moment, Story
 
@@ -17,58 +17,37 @@ Created = Sequence[Moment[AccountCreated]]
 @detector
 def wrong_id(story: Story) -> Created:
     """S4-07: the account stands under another number than the card's."""
-    return [each for each in story.of(AccountCreated) if _made(each).id_number != _id(each)]
+    return _untrue(story, "id_number")
 
 
 @detector
 def wrong_name(story: Story) -> Created:
     """S4-11: another name, even when marks are left aside."""
-    return [
-        each
-        for each in story.of(AccountCreated)
-        if fold(_made(each).full_name) != fold(_name(each))
-    ]
+    return [each for each in _untrue(story, "full_name") if not _same_letters(each)]
 
 
 @detector
 def name_without_marks(story: Story) -> Created:
     """S4-11: the right letters with marks missing or wrong."""
-    return [
-        each
-        for each in story.of(AccountCreated)
-        if fold(_made(each).full_name) == fold(_name(each))
-        and not same_name(_made(each).full_name, _name(each))
-    ]
+    return [each for each in _untrue(story, "full_name") if _same_letters(each)]
 
 
 @detector
 def wrong_birth_date(story: Story) -> Created:
     """S4-11: another birth date than the card's."""
-    return [
-        each
-        for each in story.of(AccountCreated)
-        if _made(each).birth_date != each.before.citizen.birth_date
-    ]
+    return _untrue(story, "birth_date")
 
 
 @detector
 def wrong_email(story: Story) -> Created:
     """S4-14: an address, but not the one the citizen uses."""
-    return [
-        each
-        for each in story.of(AccountCreated)
-        if each.before.citizen.email and _made(each).email.lower() not in ("", _email(each))
-    ]
+    return [each for each in _untrue(story, "email") if each.before.citizen.email]
 
 
 @detector
 def invented_email(story: Story) -> Created:
     """S4-14: an address for somebody who uses none."""
-    return [
-        each
-        for each in story.of(AccountCreated)
-        if _made(each).email and not each.before.citizen.email
-    ]
+    return [each for each in _untrue(story, "email") if not each.before.citizen.email]
 
 
 @detector
@@ -93,7 +72,8 @@ def looked_up_other_number(story: Story) -> Sequence[Moment[LookedUp]]:
     return [
         each
         for each in story.of(LookedUp)
-        if each.fact.id_number not in (_id(each), each.before.citizen.personal_id)
+        if each.fact.id_number
+        not in (each.before.citizen.id_number, each.before.citizen.personal_id)
     ]
 
 
@@ -111,17 +91,14 @@ def phone_owner_not_asked(story: Story) -> Sequence[Moment[Fact]]:
     return [each for each in first if "ask_phone_owner" not in each.before.desk.said]
 
 
-def _made(each: Moment[AccountCreated]) -> Details:
-    return each.fact.details
+def _untrue(story: Story, field: str) -> Created:
+    """The accounts made with something untrue in that field."""
+    return [
+        each
+        for each in story.of(AccountCreated)
+        if field in untrue_fields(each.fact.details, people.true_details(each.before))
+    ]
 
 
-def _id(each: Moment[Fact]) -> str:
-    return each.before.citizen.id_number
-
-
-def _name(each: Moment[Fact]) -> str:
-    return each.before.citizen.full_name
-
-
-def _email(each: Moment[Fact]) -> str:
-    return (each.before.citizen.email or "").lower()
+def _same_letters(each: Moment[AccountCreated]) -> bool:
+    return fold(each.fact.details.full_name) == fold(each.before.citizen.full_name)

@@ -3,7 +3,7 @@
 import hashlib
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from motcua.web.accounts.models import PersonRow, SessionRow, UnitRow
 from motcua.web.accounts.people import Person, Role
@@ -22,8 +22,12 @@ _OPEN = (
     )
     .join_from(SessionRow, PersonRow, SessionRow.person_id == PersonRow.id)
     .join(UnitRow, PersonRow.unit_id == UnitRow.id)
-    .where(SessionRow.revoked_at.is_(None), PersonRow.active)
-)
+    .where(
+        SessionRow.token_hash == bindparam("token_hash"),
+        SessionRow.revoked_at.is_(None),
+        PersonRow.active,
+    )
+)  # built once: every page asks it
 
 
 def hash_of(token: str) -> str:
@@ -33,7 +37,7 @@ def hash_of(token: str) -> str:
 
 def find_open(connection: Connection, token: str) -> tuple[Person, datetime, datetime] | None:
     """The person, last seen at, expires at; None when revoked, unknown or the person is off."""
-    row = connection.execute(_OPEN.where(SessionRow.token_hash == hash_of(token))).one_or_none()
+    row = connection.execute(_OPEN, {"token_hash": hash_of(token)}).one_or_none()
     if row is None:
         return None
     person_id, username, full_name, role, unit_id, unit_name, must_change, seen, expires = row

@@ -1,7 +1,7 @@
 """What the page of scenarios sends."""
 
 from wtforms import Form, StringField
-from wtforms.validators import AnyOf
+from wtforms.validators import AnyOf, ValidationError
 
 from motcua.training.scenario import catalogue
 from motcua.web.practice.runs import Mode
@@ -18,6 +18,6 @@ class StartForm(Form):
     def validate_scenario(self, field: StringField) -> None:
         """A scenario of the catalogue; one of yesterday's page may be gone."""
         if field.data not in catalogue():
-            raise ValueError(
+            raise ValidationError(
                 "Tình huống này không còn. Anh/chị chọn một tình huống trong danh sách."
             )

@@ -12,15 +12,13 @@ from motcua.sandbox.log import Entry
 from motcua.sandbox.phrases import phrase_book
 from motcua.sandbox.state import Form, World
 from motcua.sandbox.world import fold_log
+from motcua.training.debrief import Line, timeline
+from motcua.training.telling import HOLDERS, MESSAGES, SIDES
 from motcua.web.formatting import clock, day, number
-from motcua.web.run_log.timeline import Line, timeline
 
 Pair = tuple[str, str]
 
 _CODE_READ = "(Công dân đọc mã trong tin nhắn; sổ không ghi lại mã.)"
-_MESSAGES = {"otp": "Tin nhắn có mã OTP", "password": "Tin nhắn có mật khẩu"}
-_SIDES = {"front": "mặt trước", "back": "mặt sau", "both": "hai mặt"}
-_HOLDERS = {"citizen": "thẻ của công dân", "relative": "thẻ của người đi cùng"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +87,7 @@ def _looked_up(form: Form) -> str:
 
 
 def _file(file: FileAttached) -> str:
-    what = f"{_HOLDERS.get(file.holder, file.holder)}, {_SIDES.get(file.sides, file.sides)}"
+    what = f"{HOLDERS.get(file.holder, file.holder)}, {SIDES[file.sides]}"
     return f"{file.name} ({what}, {number(file.size / 1024)} KB)"
 
 
@@ -117,4 +115,4 @@ def _on_the_phone(world: World) -> Iterator[SmsSent]:
 
 def _message(sms: SmsSent, now: datetime) -> Message:
     arrived = sms.deliver_at is not None and sms.deliver_at <= now
-    return Message(_MESSAGES.get(sms.what, "Tin nhắn"), clock(sms.deliver_at) if arrived else "")
+    return Message(MESSAGES[sms.what], clock(sms.deliver_at) if arrived else "")

@@ -13,7 +13,7 @@ from motcua.web.run_log import listing, replay, run_page, store
 from motcua.web.run_log.filters import asked, understand
 from motcua.web.run_log.scope import MARKERS, READERS, scope_of
 from motcua.web.run_log.store import Listed
-from motcua.web.run_log.words import RESULT_OPTIONS, result_tag
+from motcua.web.run_log.words import RESULT_OPTIONS, WHO, result_tag
 from motcua.web.worlds import service as worlds
 
 blueprint = Blueprint("run_log", __name__, url_prefix="/so-luyen-tap")
@@ -50,7 +50,7 @@ def run(run_id: str) -> ResponseReturnValue:
     """One run told back."""
     listed = _listed(run_id)
     told = run_page.read(db(), listed, current_person())
-    return page("run_log/run.html", told=told, run=listed.run, clauses=clauses())
+    return page("run_log/run.html", told=told, run=listed.run, clauses=clauses(), who=WHO)
 
 
 @blueprint.post("/<run_id>/cham-lai")
@@ -72,4 +72,6 @@ def step(run_id: str, seq: int) -> ResponseReturnValue:
     log = worlds.log(db(), listed.run.world_id)
     if not 1 <= seq <= len(log):
         abort(404)
-    return page("run_log/step.html", seen=replay.at(log, seq), listed=listed, run=listed.run)
+    return page(
+        "run_log/step.html", seen=replay.at(log, seq), listed=listed, run=listed.run, who=WHO
+    )

@@ -4,16 +4,15 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from motcua.training.debrief import Debrief, debrief
+from motcua.training.debrief import Debrief, Line, debrief, timeline
 from motcua.training.scenario import Scenario, catalogue
 from motcua.training.scorecard import Scorecard
 from motcua.training.scoring import score
+from motcua.training.telling import OUTCOMES
 from motcua.web.access import Person
 from motcua.web.practice.runs import RunRecord, State
 from motcua.web.run_log.scope import MARKERS
 from motcua.web.run_log.store import Listed
-from motcua.web.run_log.timeline import Line, timeline
-from motcua.web.run_log.words import OUTCOMES
 from motcua.web.worlds import service as worlds
 
 
@@ -31,7 +30,7 @@ class Told:
 
     @property
     def outcome(self) -> str:
-        """How the visit ended, in words."""
+        """How things stood at the end, in words."""
         return OUTCOMES.get(self.listed.run.outcome, "")
 
     @property

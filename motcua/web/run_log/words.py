@@ -1,15 +1,16 @@
-"""Results and outcomes in words for the screen."""
+"""Who did it and how a run stands, in words for the screen."""
 
 from dataclasses import dataclass
 
+from motcua.sandbox.log import Actor
 from motcua.web.practice.runs import RunRecord, State
 
-OUTCOMES = {
-    "account_created": "Đã tạo tài khoản",
-    "account_exists": "Công dân đã có tài khoản, không tạo mới",
-    "citizen_left": "Công dân rời quầy, không tạo tài khoản",
-    "left_open": "Kết thúc khi biểu mẫu còn mở",
-    "not_done": "Kết thúc khi chưa làm gì trên biểu mẫu",
+WHO = {
+    Actor.CLERK: "Cán bộ",
+    Actor.CITIZEN: "Công dân",
+    Actor.TRAINER: "Giảng viên",
+    Actor.TESTER: "Người kiểm thử",
+    Actor.SYSTEM: "Hệ thống",
 }
 RESULT_OPTIONS = [
     ("", "Mọi kết quả"),

@@ -2,21 +2,28 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from motcua.web.database import Base, UtcDateTime
 
 
 class WorldRow(Base):
-    """One world: whose it is, how its citizen's side opens, and until when it lives."""
+    """One world: whose it is, how its two sides open, and until when it lives.
+
+    A tester's world has no owner: ``tester`` is the mark of the token that made it, and its
+    clerk's side opens with ``desk_link``. Everybody else's has neither.
+    """
 
     __tablename__ = "world"
+    __table_args__ = (Index("ix_world_tester_expires", "tester", "expires_at"),)
 
     id: Mapped[str] = mapped_column(String(22), primary_key=True)
     unit_id: Mapped[int | None] = mapped_column(ForeignKey("unit.id"), index=True)
     owner_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
     citizen_link: Mapped[str] = mapped_column(String(22), unique=True)
+    desk_link: Mapped[str | None] = mapped_column(String(22), unique=True)
+    tester: Mapped[str | None] = mapped_column(String(22))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
 

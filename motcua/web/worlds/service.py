@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from flask import abort
 from sqlalchemy import Connection
 
+from motcua.sandbox.clock import StartingClock
 from motcua.sandbox.faults import OrderFault
 from motcua.sandbox.log import Actor, Entry, Fact
 from motcua.sandbox.setup import Setup
@@ -30,6 +31,7 @@ class Seed:
     scenario: str
     setup: Setup
     faults: tuple[OrderFault, ...] = ()
+    clock: StartingClock = StartingClock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,11 @@ def create(
     return made
 
 
-def opening(seed: Seed, now: datetime) -> list[Entry]:
-    """The first lines of a world's log: its start and the trouble ordered in advance."""
+def opening(seed: Seed, real: datetime) -> list[Entry]:
+    """The first lines of a world's log: its start, its clock, the trouble ordered in advance."""
+    now = seed.clock.now or real
     first = start(seed.seed, seed.era, seed.scenario, seed.setup)
-    log = record(None, [first], Actor.SYSTEM, now)
+    log = record(None, [first, *seed.clock.facts(real)], Actor.SYSTEM, now)
     world = fold_log(log)
     for fault in seed.faults:
         ordered = record(world, _facts(world, fault, now), Actor.SYSTEM, now)

@@ -1,5 +1,6 @@
 """The questions asked of the tables of worlds."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import ColumnElement, Connection, insert, select
 
 from motcua.sandbox import codec
 from motcua.sandbox.log import Actor, Entry
@@ -15,6 +16,7 @@ from motcua.web.worlds.models import WorldEventRow, WorldRow
 
 _WORLD = WorldRow.__table__.c
 _EVENT = WorldEventRow.__table__.c
+_ID = re.compile(r"[A-Za-z0-9_-]{1,22}")
 Stored = Sequence[Any]  # seq, at, actor, kind, payload, link
 _LINE = (_EVENT.seq, _EVENT.at, _EVENT.actor, _EVENT.kind, _EVENT.payload, _EVENT.link)
 
@@ -28,6 +30,8 @@ class WorldRecord:
     owner_id: int | None
     citizen_link: str
     expires_at: datetime
+    desk_link: str | None = None
+    tester: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +47,23 @@ _RECORD = tuple(_WORLD[name] for name in WorldRecord.__dataclass_fields__)
 
 def find(connection: Connection, world_id: str) -> WorldRecord | None:
     """The world of that id."""
-    row = connection.execute(select(*_RECORD).where(_WORLD.id == world_id)).first()
-    return WorldRecord(*row) if row else None
+    return _find(connection, _WORLD.id, world_id)
 
 
 def find_by_citizen_link(connection: Connection, link: str) -> WorldRecord | None:
     """The world whose citizen's side opens with that link."""
-    row = connection.execute(select(*_RECORD).where(_WORLD.citizen_link == link)).first()
+    return _find(connection, _WORLD.citizen_link, link)
+
+
+def find_by_desk_link(connection: Connection, link: str) -> WorldRecord | None:
+    """The tester's world whose clerk's side opens with that link."""
+    return _find(connection, _WORLD.desk_link, link)
+
+
+def _find(connection: Connection, column: ColumnElement[Any], text: str) -> WorldRecord | None:
+    if not _ID.fullmatch(text):
+        return None  # PostgreSQL does not even take every text an address may hold
+    row = connection.execute(select(*_RECORD).where(column == text)).first()
     return WorldRecord(*row) if row else None
 
 

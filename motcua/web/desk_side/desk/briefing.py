@@ -38,6 +38,12 @@ class Briefing:
         """Whether the clerk may ask what comes next."""
         return bool(self.scenario and self.run and self.run.hints_allowed)
 
+    @property
+    def hint_words(self) -> dict[str, str]:
+        """The scenario's hints by step."""
+        steps = self.scenario.steps if self.scenario else ()
+        return {step.id: step.hint for step in steps}
+
     def next_step(self, log: Sequence[Entry]) -> Step | None:
         """What comes next, for a clerk who asks."""
         return hint_for(self.scenario, log) if self.scenario else None

@@ -1,13 +1,12 @@
 """What was said across the desk, as the clerk heard it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from motcua.sandbox.events import Answered, CitizenLeft, CodeRead, HintShown, Said
 from motcua.sandbox.log import Entry, Fact
 from motcua.sandbox.phrases import Phrase, phrase_book
-from motcua.training.steps import known_steps
 
 CODE_HEARD = "Công dân đang đọc mã – anh/chị nghe ở khung Điện thoại công dân."
 LEFT = "Công dân đã đứng dậy rời quầy."
@@ -24,12 +23,15 @@ class Line:
     at: datetime
 
 
-def conversation(log: Iterable[Entry]) -> list[Line]:
-    """The lines in order. A code read aloud is noted, its digits stay on the citizen's side."""
-    return [Line(who, words, entry.at) for entry in log for who, words in _heard(entry.fact)]
+def conversation(log: Iterable[Entry], hints: Mapping[str, str]) -> list[Line]:
+    """The lines in order; ``hints`` are the scenario's by step.
+
+    A code read aloud is noted, its digits stay on the citizen's side.
+    """
+    return [Line(who, words, entry.at) for entry in log for who, words in _heard(entry.fact, hints)]
 
 
-def _heard(fact: Fact) -> Iterator[tuple[str, str]]:
+def _heard(fact: Fact, hints: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     match fact:
         case Said():
             yield "clerk", phrase_book()[fact.phrase].says
@@ -39,13 +41,8 @@ def _heard(fact: Fact) -> Iterator[tuple[str, str]]:
             yield "note", CODE_HEARD
         case CitizenLeft():
             yield "note", LEFT
-        case HintShown():
-            yield "hint", _hint(fact.step)
-
-
-def _hint(step: str) -> str:
-    known = known_steps().get(step)
-    return known.hint if known else ""
+        case HintShown() if fact.step in hints:
+            yield "hint", hints[fact.step]
 
 
 def phrases_by_group() -> list[tuple[str, list[Phrase]]]:

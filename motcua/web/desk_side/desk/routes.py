@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from motcua.sandbox import people
 from motcua.sandbox.desk import CloseVisit, Say
 from motcua.sandbox.world import ShowHint
-from motcua.web.access import signed_in
+from motcua.web.access import clerks_side
 from motcua.web.database import db
 from motcua.web.desk_side.desk.briefing import Briefing, briefing_of
 from motcua.web.desk_side.desk.conversation import conversation, phrases_by_group
@@ -14,7 +14,7 @@ from motcua.web.desk_side.desk.qr import qr_svg
 from motcua.web.desk_side.papers import drawings
 from motcua.web.desk_side.visits import Visit, act, log_of, open_visit
 from motcua.web.forms import Errors, problem_errors
-from motcua.web.htmx import page, wants_fragment
+from motcua.web.htmx import page, see_other, wants_fragment
 from motcua.web.practice import service as practice
 from motcua.web.shell import shell
 from motcua.web.worlds.service import Acted
@@ -23,7 +23,7 @@ blueprint = Blueprint("desk", __name__, url_prefix="/ban/<world_id>")
 
 
 @blueprint.get("")
-@signed_in
+@clerks_side
 def desk(world_id: str) -> ResponseReturnValue:
     """The whole desk; once the visit is closed, where it is told back."""
     visit = open_visit(world_id)
@@ -34,27 +34,27 @@ def desk(world_id: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/noi")
-@signed_in
+@clerks_side
 def say(world_id: str) -> ResponseReturnValue:
     """Say one of the phrases to the citizen."""
     visit = open_visit(world_id)
-    return _after(visit, act(visit, Say(request.form.get("cau", ""))))
+    return _after(act(visit, Say(request.form.get("cau", ""))), world_id)
 
 
 @blueprint.post("/goi-y")
-@signed_in
+@clerks_side
 def hint(world_id: str) -> ResponseReturnValue:
     """Ask what comes next; written down, and never in a test."""
     visit = open_visit(world_id)
     briefing = briefing_of(visit)
     if not briefing.hints:
-        abort(403)
-    step = briefing.next_step(log_of(visit)) or abort(404)
-    return _after(visit, act(visit, ShowHint(step.id)))
+        abort(404)
+    step = briefing.next_step(log_of(visit))
+    return _after(act(visit, ShowHint(step.id)) if step else None, world_id)
 
 
 @blueprint.get("/ket-thuc")
-@signed_in
+@clerks_side
 def ask_to_close(world_id: str) -> ResponseReturnValue:
     """Ask before the visit ends for good."""
     visit = open_visit(world_id)
@@ -63,7 +63,7 @@ def ask_to_close(world_id: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/ket-thuc")
-@signed_in
+@clerks_side
 def close(world_id: str) -> ResponseReturnValue:
     """End the visit and have it marked; pressing twice ends it once."""
     visit = open_visit(world_id)
@@ -85,9 +85,12 @@ def _told_back(visit: Visit, briefing: Briefing) -> ResponseReturnValue:
     return page("desk_side/desk/closed.html", visit=visit)
 
 
-def _after(visit: Visit, acted: Acted) -> ResponseReturnValue:
+def _after(acted: Acted | None, world_id: str) -> ResponseReturnValue:
     """Back to the desk: the conversation alone for htmx, else the page."""
-    refusal = acted.decision.refusal
+    visit = open_visit(world_id)
+    if visit.world.desk.closed:
+        return see_other(visit.desk)
+    refusal = acted.decision.refusal if acted else None
     errors = problem_errors(refusal.problems) if refusal else Errors()
     if errors or wants_fragment():
         return _desk_page(visit, briefing_of(visit), errors, 422 if errors else 200)
@@ -101,7 +104,7 @@ def _desk_page(visit: Visit, briefing: Briefing, errors: Errors, status: int = 2
         visit=visit,
         briefing=briefing,
         errors=errors,
-        lines=conversation(log_of(visit)),
+        lines=conversation(log_of(visit), briefing.hint_words),
         groups=phrases_by_group(),
         cards=drawings(visit.world),
         officer=people.officer_sign_in(visit.world.seed),

@@ -124,4 +124,3 @@ def _account(details: Details, officer_no: int, day: date, unit: str) -> PortalA
         created_on=day,
         folded=fold(details.full_name),
     )
-

@@ -38,7 +38,7 @@ class Asked:
 
     @property
     def query(self) -> str:
-        """The filters as the list's address carries them; ``can_bo`` always, as it has a default."""
+        """The filters for the address of the list; ``can_bo`` always, as it has a default."""
         kept = {name: self.shown[name] for name in FIELDS if self.shown[name] or name == "can_bo"}
         return urlencode(kept)
 

@@ -7,7 +7,7 @@ from motcua.sandbox.fidelity import sentence
 from motcua.sandbox.refusal import Problem
 from motcua.sandbox.rules import Rule
 from motcua.sandbox.state import Form, World
-from motcua.web.access import signed_in
+from motcua.web.access import clerks_side
 from motcua.web.desk_side.portal import posted as posting
 from motcua.web.desk_side.portal.form_view import FormView, view_of
 from motcua.web.desk_side.portal.gate import signed_in_visit, stop_page
@@ -30,7 +30,7 @@ _PLACES = {"tra-cuu": "#ket-qua-tra-cuu", "tai-xuong": "#giay-de-nghi", "gui-ma"
 
 
 @blueprint.get("/<int:number>")
-@signed_in
+@clerks_side
 def form(world_id: str, number: int) -> ResponseReturnValue:
     """The form as it stands: open, cancelled, made into an account, or of no use (S4-09)."""
     visit = signed_in_visit(world_id)
@@ -49,7 +49,7 @@ def _exists() -> str:
 
 
 @blueprint.post("/<int:number>")
-@signed_in
+@clerks_side
 def press(world_id: str, number: int) -> ResponseReturnValue:
     """One button; the whole form comes with it."""
     visit = open_visit(world_id)
@@ -75,7 +75,9 @@ def _ask_to_cancel(visit: Visit, posted: Posted) -> Response:
 def _answer(visit: Visit, posted: Posted, acted: Acted) -> ResponseReturnValue:
     found = acted.world.form(posted.form)
     if found is not None and found.created_as is not None:
-        return redirect(f"{visit.portal}/tai-khoan/{posted.form}", 303)  # pressed twice: one account
+        return redirect(
+            f"{visit.portal}/tai-khoan/{posted.form}", 303
+        )  # pressed twice: one account
     problems = _problems(posted, acted)
     if not problems or found is None or problems[0].rule in _STOPS:
         return _go_on(visit, posted, problems)

@@ -82,7 +82,7 @@ def masked(phone: str) -> str:
 
 
 def _paper(form: Form) -> str:
-    """Whether a request form was made: "" no, "new" from what is saved now, "old" before a change."""
+    """The request form: "" none yet, "new" as saved now, "old" from before a change."""
     if form.downloaded is None:
         return ""
     return "new" if form.downloaded == form.details else "old"

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from motcua.sandbox.fidelity import sentence
 from motcua.sandbox.mock_dvc.commands import OpenForm
-from motcua.web.access import signed_in
+from motcua.web.access import clerks_side
 from motcua.web.desk_side.portal import accounts, filters
 from motcua.web.desk_side.portal.filters import Asked
 from motcua.web.desk_side.portal.gate import signed_in_visit, stop_page
@@ -16,7 +16,7 @@ blueprint = Blueprint("portal_list", __name__, url_prefix="/ban/<world_id>/quant
 
 
 @blueprint.get("")
-@signed_in
+@clerks_side
 def accounts_list(world_id: str) -> ResponseReturnValue:
     """The accounts that fit the filters in the address."""
     visit = signed_in_visit(world_id)
@@ -24,7 +24,7 @@ def accounts_list(world_id: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/tim")
-@signed_in
+@clerks_side
 def search(world_id: str) -> ResponseReturnValue:
     """TÌM KIẾM: by post, so that a refused value never stands in an address."""
     visit = signed_in_visit(world_id)
@@ -35,7 +35,7 @@ def search(world_id: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/moi")
-@signed_in
+@clerks_side
 def new_form(world_id: str) -> ResponseReturnValue:
     """THÊM MỚI."""
     visit = open_visit(world_id)

@@ -87,9 +87,7 @@ def unusable(world: World, typed: Typed, at: datetime) -> tuple[Problem, ...]:
 def shown_again(world: World, typed: Typed, at: datetime) -> Typed:
     """What was typed, without anything that could be a living person's (design section 5)."""
     hidden = {
-        problem.field
-        for problem in unusable(world, typed, at)
-        if problem.rule in NEVER_ECHOED
+        problem.field for problem in unusable(world, typed, at) if problem.rule in NEVER_ECHOED
     }
     hidden |= {name for name in TEXTS if real_looking(getattr(typed, name))}
     return replace(typed, **dict.fromkeys(hidden, ""))

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from motcua.sandbox.guard import real_looking
 from motcua.sandbox.mock_dvc.commands import SignIn, SignOut
-from motcua.web.access import signed_in
+from motcua.web.access import clerks_side
 from motcua.web.desk_side.portal.gate import known_place, signed_in_visit
 from motcua.web.desk_side.visits import Visit, act, open_visit
 from motcua.web.forms import Errors, problem_errors
@@ -15,14 +15,14 @@ blueprint = Blueprint("portal_door", __name__, url_prefix="/ban/<world_id>/quant
 
 
 @blueprint.get("/")
-@signed_in
+@clerks_side
 def home(world_id: str) -> ResponseReturnValue:
     """The menu."""
     return page("desk_side/portal/home.html", visit=signed_in_visit(world_id))
 
 
 @blueprint.get("/dang-nhap")
-@signed_in
+@clerks_side
 def sign_in(world_id: str) -> ResponseReturnValue:
     """Ask for the officer's account."""
     visit = open_visit(world_id)
@@ -32,7 +32,7 @@ def sign_in(world_id: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/dang-nhap")
-@signed_in
+@clerks_side
 def sign_in_now(world_id: str) -> ResponseReturnValue:
     """Check the officer's account."""
     visit = open_visit(world_id)
@@ -44,7 +44,7 @@ def sign_in_now(world_id: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/dang-xuat")
-@signed_in
+@clerks_side
 def sign_out(world_id: str) -> ResponseReturnValue:
     """Leave the portal; forms keep what they hold."""
     visit = open_visit(world_id)

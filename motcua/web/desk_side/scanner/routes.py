@@ -7,7 +7,7 @@ from motcua.sandbox.desk import Scan
 from motcua.sandbox.events import ScanMade
 from motcua.sandbox.scanner import ScanOrder, bytes_of
 from motcua.training.scenario import catalogue
-from motcua.web.access import signed_in
+from motcua.web.access import clerks_side
 from motcua.web.desk_side.files import download
 from motcua.web.desk_side.scan_files import file_name, file_of, order_of
 from motcua.web.desk_side.scanner import choices
@@ -19,7 +19,7 @@ blueprint = Blueprint("scanner", __name__, url_prefix="/ban/<world_id>/may-quet"
 
 
 @blueprint.get("")
-@signed_in
+@clerks_side
 def panel(world_id: str) -> ResponseReturnValue:
     """The machine as the last person left it, and the scans so far."""
     visit = open_visit(world_id)
@@ -27,7 +27,7 @@ def panel(world_id: str) -> ResponseReturnValue:
 
 
 @blueprint.post("")
-@signed_in
+@clerks_side
 def scan(world_id: str) -> ResponseReturnValue:
     """Quét."""
     visit = open_visit(world_id)
@@ -42,7 +42,7 @@ def scan(world_id: str) -> ResponseReturnValue:
 
 
 @blueprint.get("/<int:number>")
-@signed_in
+@clerks_side
 def scan_file(world_id: str, number: int) -> ResponseReturnValue:
     """One of the files, made again from the log."""
     visit = open_visit(world_id)
@@ -78,4 +78,9 @@ def _panel_page(visit: Visit, order: ScanOrder, errors: Errors, status: int = 20
 def _line(made: ScanMade) -> tuple[int, str, str, int]:
     """Number, file name, what it shows, bytes."""
     order = order_of(made)
-    return made.number, file_name(made.number, made.fmt), choices.words_of(order), bytes_of(order.size)
+    return (
+        made.number,
+        file_name(made.number, made.fmt),
+        choices.words_of(order),
+        bytes_of(order.size),
+    )

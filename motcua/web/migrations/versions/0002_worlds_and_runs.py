@@ -61,11 +61,14 @@ def _create_world() -> None:
         sa.Column("unit_id", sa.Integer, sa.ForeignKey("unit.id")),
         sa.Column("owner_id", sa.Integer, sa.ForeignKey("person.id")),
         sa.Column("citizen_link", sa.String(22), unique=True, nullable=False),
+        sa.Column("desk_link", sa.String(22), unique=True),
+        sa.Column("tester", sa.String(22)),
         sa.Column("created_at", UtcDateTime, nullable=False),
         sa.Column("expires_at", UtcDateTime, nullable=False),
     )
     for column in ("unit_id", "owner_id", "expires_at"):
         op.create_index(f"ix_world_{column}", "world", [column])
+    op.create_index("ix_world_tester_expires", "world", ["tester", "expires_at"])
 
 
 def _create_world_event() -> None:

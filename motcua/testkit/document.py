@@ -1,0 +1,19 @@
+"""Files that can be attached on the portal: specimens of the pretend scanner."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file. ``truth`` is what it really shows, whatever its name says."""
+
+    name: str
+    media: str
+    content: bytes = field(repr=False)
+    truth: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def as_upload(self) -> dict[str, object]:
+        """As Playwright's ``set_input_files`` takes a file."""
+        return {"name": self.name, "mimeType": self.media, "buffer": self.content}

@@ -1,0 +1,94 @@
+"""The home page's cards that speak of runs: mine to go on with, my unit's newest."""
+
+from sqlalchemy import Connection
+
+from motcua.web.access import Person
+from motcua.web.formatting import moment
+from motcua.web.home.step import Step
+from motcua.web.practice import overview
+from motcua.web.practice.overview import Card
+from motcua.web.practice.runs import RunRecord
+from motcua.web.run_log import store as run_log
+from motcua.web.run_log.scope import scope_of
+from motcua.web.run_log.words import result_tag
+
+_NEWEST = 3
+
+
+def my_practice(person: Person, connection: Connection) -> Step:
+    """What to practise now: the run left open, else the next scenario, else any."""
+    mine = overview.read(connection, person.id)
+    if mine.waiting:
+        return _go_on(mine.waiting)
+    following = next((card for card in mine.cards if card.suggested), None)
+    if following is None:
+        return _all_passed(len(mine.cards))
+    started = any(card.best is not None for card in mine.cards)
+    return _next(following, mine.passed, len(mine.cards)) if started else _first(following)
+
+
+def _go_on(waiting: tuple[RunRecord, ...]) -> Step:
+    run, *others = waiting
+    more = f" Còn {len(others)} lượt dở khác ở trang Luyện tập." if others else ""
+    return Step(
+        "Làm tiếp lượt đang dở",
+        f"“{run.title}”, bắt đầu {moment(run.started_at)}. Mọi bước đã làm vẫn còn nguyên.{more}",
+        "Làm tiếp",
+        run.desk,
+    )
+
+
+def _first(card: Card) -> Step:
+    return Step(
+        "Luyện tạo tài khoản công dân",
+        f"Bài đầu tiên: “{card.scenario.title}”. Anh/chị gặp một công dân giả lập và làm trọn các "
+        "bước trên cổng diễn tập; làm sai cũng không sao, cuối lượt có nhận xét từng bước.",
+        "Bắt đầu bài đầu tiên",
+        "/luyen-tap",
+    )
+
+
+def _next(card: Card, passed: int, total: int) -> Step:
+    return Step(
+        "Luyện tình huống tiếp theo",
+        f"Anh/chị đã đạt {passed} trên {total} tình huống. "
+        f"Nên luyện tiếp: “{card.scenario.title}”.",
+        "Chọn tình huống",
+        "/luyen-tap",
+    )
+
+
+def _all_passed(total: int) -> Step:
+    return Step(
+        "Ôn lại cho chắc tay",
+        f"Anh/chị đã đạt cả {total} tình huống. Mỗi lượt là một công dân khác, nên luyện lại "
+        "vẫn có cái mới.",
+        "Chọn tình huống",
+        "/luyen-tap",
+    )
+
+
+def my_runs() -> Step:
+    """Where to look back."""
+    return Step(
+        "Xem lại các lượt đã luyện",
+        "Mỗi lượt có điểm, những chỗ làm tốt và những chỗ nên làm khác.",
+        "Mở sổ luyện tập",
+        "/so-luyen-tap",
+    )
+
+
+def unit_runs(person: Person, connection: Connection) -> Step:
+    """The newest runs of the unit, and the way to all of them."""
+    newest = run_log.latest(connection, scope_of(person), _NEWEST)
+    says = (
+        "Các lượt mới nhất:" if newest else "Đơn vị chưa có lượt nào. Lượt đầu tiên sẽ hiện ở đây."
+    )
+    links = tuple((_line(listed), listed.run.page) for listed in newest)
+    return Step("Theo dõi cả bộ phận luyện tập", says, "Mở sổ luyện tập", "/so-luyen-tap", links)
+
+
+def _line(listed: run_log.Listed) -> str:
+    run = listed.run
+    points = "" if run.points is None else f", {run.points} điểm"
+    return f"{listed.person_name}: {run.title} ({result_tag(run).words.lower()}{points})"

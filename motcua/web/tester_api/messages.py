@@ -1,0 +1,105 @@
+"""Messages with all that the log knows about them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from motcua.sandbox.events import CodeSent, SmsSent
+from motcua.sandbox.log import Entry
+from motcua.sandbox.state import World
+from motcua.web.tester_api.held import Held
+from motcua.web.tester_api.shapes.messages import Message, MessageFilter
+
+Status = Literal["queued", "delivered", "lost", "diverted"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sending:
+    """When a message was sent, and the code it was sent with."""
+
+    at: datetime
+    code: CodeSent | None
+
+
+def listed(held: Held, wanted: MessageFilter) -> list[Message]:
+    """The messages of the world that fit, cleared ones left out, in the order of sending."""
+    chosen = [message for message in held.world.network.sms if _fits(held.world, message, wanted)]
+    if not chosen:
+        return []
+    sendings = _sendings(held.log())
+    return [_shown(message, sendings, held.now) for message in chosen]
+
+
+def newest(held: Held, wanted: MessageFilter) -> Message | None:
+    """What arrived last among those that fit; a diverted one only when its phone is asked for."""
+    diverted_too = wanted.to is not None
+    arrived = [
+        message
+        for message in listed(held, wanted)
+        if message.delivered_at and (message.status == "delivered" or diverted_too)
+    ]
+    return max(arrived, key=_arrival, default=None)
+
+
+def _arrival(message: Message) -> tuple[datetime | None, int]:
+    return message.delivered_at, message.seq
+
+
+def _fits(world: World, message: SmsSent, wanted: MessageFilter) -> bool:
+    return (
+        message.number > wanted.after
+        and message.number not in world.network.cleared
+        and wanted.to in (None, message.to)
+        and wanted.kind in (None, message.what)
+    )
+
+
+def _sendings(log: Sequence[Entry]) -> dict[int, _Sending]:
+    """Every message's sending by its number; a code is sent right before its message."""
+    sendings: dict[int, _Sending] = {}
+    code: CodeSent | None = None
+    for entry in log:
+        if isinstance(entry.fact, CodeSent):
+            code = entry.fact
+        if isinstance(entry.fact, SmsSent):
+            carried = code if entry.fact.what == "otp" else None
+            sendings[entry.fact.number] = _Sending(entry.at, carried)
+    return sendings
+
+
+def _shown(message: SmsSent, sendings: dict[int, _Sending], now: datetime) -> Message:
+    sending = sendings[message.number]
+    arrived = message.deliver_at is not None and message.deliver_at <= now
+    return Message.of(
+        seq=message.number,
+        to=message.to,
+        kind=message.what,
+        body=message.body,
+        code=sending.code.digits if sending.code else None,
+        issued_at=sending.at,
+        deliver_at=message.deliver_at,
+        delivered_at=message.deliver_at if arrived else None,
+        expires_at=sending.code.expires_at if sending.code else None,
+        superseded_by=_superseded_by(sending.code, sendings),
+        status=_status(message, arrived=arrived),
+    )
+
+
+def _status(message: SmsSent, *, arrived: bool) -> Status:
+    if message.fate == "lost":
+        return "lost"
+    if not arrived:
+        return "queued"
+    return "diverted" if message.fate == "diverted" else "delivered"
+
+
+def _superseded_by(code: CodeSent | None, sendings: dict[int, _Sending]) -> int | None:
+    if code is None:
+        return None
+    newer = (
+        number
+        for number, sending in sendings.items()
+        if sending.code and sending.code.form == code.form and sending.code.number > code.number
+    )
+    return min(newer, default=None)

@@ -1,0 +1,35 @@
+"""What all shapes have in common."""
+
+from typing import Any, Self
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Shape(BaseModel):
+    """A JSON object with known fields only; its fields' docstrings go into the document."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+    @classmethod
+    def of(cls, **values: Any) -> Self:
+        """One made of the core's plain values; they are checked here, not by their types."""
+        return cls.model_validate(values)
+
+
+class FieldError(Shape):
+    """What is wrong with one field."""
+
+    field: str
+    """Where it stands, as ``clock.mode``; empty for the body as a whole."""
+    says: str
+
+
+class Problem(Shape):
+    """Why a call was refused (RFC 9457)."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    """What happened and what to do, in a sentence or two."""
+    errors: list[FieldError] = []

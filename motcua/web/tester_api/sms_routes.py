@@ -1,0 +1,75 @@
+"""Calls about text messages."""
+
+from flask import Response
+
+from motcua.sandbox.events import SmsCleared
+from motcua.sandbox.sms import ClearInbox
+from motcua.web.database import transaction
+from motcua.web.shell import shell
+from motcua.web.tester_api import messages
+from motcua.web.tester_api.calls import call
+from motcua.web.tester_api.held import control, held, held_in
+from motcua.web.tester_api.problems import ApiError
+from motcua.web.tester_api.shapes.messages import (
+    Cleared,
+    Message,
+    MessageFilter,
+    Messages,
+    MessageWait,
+)
+from motcua.web.tester_api.waiting import seat, wait
+
+
+@call("GET", "/worlds/<world_id>/sms", asks=MessageFilter, gives=Messages)
+def list_messages(world_id: str, query: MessageFilter) -> Messages:
+    """List the messages of a world, lost and queued ones too."""
+    return Messages(messages=messages.listed(held(world_id), query))
+
+
+@call("GET", "/worlds/<world_id>/sms/latest", asks=MessageFilter, gives=Message)
+def latest_message(world_id: str, query: MessageFilter) -> Message:
+    """Read the message that arrived last.
+
+    404 while none that fits has arrived. A diverted message is found by the phone it went to.
+    """
+    message = messages.newest(held(world_id), query)
+    if message is None:
+        raise ApiError(404, "No message that fits has arrived.")
+    return message
+
+
+@call(
+    "GET",
+    "/worlds/<world_id>/sms/wait",
+    asks=MessageWait,
+    gives=Message,
+    otherwise={204: "None arrived in time; with Retry-After, the server had no room to wait."},
+)
+def wait_for_message(world_id: str, query: MessageWait) -> Message | Response:
+    """Wait until a message that fits has arrived, and read the one that arrived last.
+
+    204 when none has come after ``timeout`` seconds of real time. A world's frozen clock delivers
+    nothing late by itself: advance it. When many wait at once the answer comes early, 204 with
+    ``Retry-After``: ask again.
+    """
+    message = _arrived(world_id, query)
+    if message:
+        return message
+    with seat() as free:
+        seconds = query.timeout if free else 0
+        message = wait(lambda: _arrived(world_id, query), seconds, shell().effects)
+    return message or Response(status=204, headers={} if free else {"Retry-After": "1"})
+
+
+def _arrived(world_id: str, query: MessageWait) -> Message | None:
+    """Asked in a transaction of its own: the request's would never see anything new."""
+    with transaction(shell().engine, writes=False) as connection:
+        return messages.newest(held_in(connection, world_id), query)
+
+
+@call("DELETE", "/worlds/<world_id>/sms", gives=Cleared)
+def clear_messages(world_id: str) -> Cleared:
+    """Clear what has arrived from this list; the phone keeps its messages."""
+    acted = control(world_id, ClearInbox())
+    facts = [fact for fact in acted.decision.facts if isinstance(fact, SmsCleared)]
+    return Cleared(cleared=sum(len(fact.numbers) for fact in facts))

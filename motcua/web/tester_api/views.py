@@ -1,0 +1,53 @@
+"""A world as it is shown to its tester."""
+
+from typing import Literal
+
+from motcua.sandbox import people
+from motcua.sandbox.state import World
+from motcua.web.shell import shell
+from motcua.web.tester_api import citizens
+from motcua.web.tester_api.held import Held
+from motcua.web.tester_api.shapes.clock import ClockNow
+from motcua.web.tester_api.shapes.worlds import Officer, Urls
+from motcua.web.tester_api.shapes.worlds import World as Shown
+from motcua.web.worlds.store import WorldRecord
+
+
+def world(held: Held) -> Shown:
+    """Everything a test needs to begin."""
+    username, password = people.officer_sign_in(held.world.seed)
+    return Shown(
+        id=held.id,
+        scenario=held.world.scenario,
+        seed=held.world.seed,
+        era=held.world.era.name,
+        seq=held.world.seq,
+        urls=_urls(held.record),
+        officer=Officer(username=username, password=password),
+        citizen=citizens.at_the_desk(held.world),
+        clock=clock(held),
+        expires_at=held.record.expires_at,
+    )
+
+
+def clock(held: Held) -> ClockNow:
+    """The world's time."""
+    return ClockNow(mode=clock_mode(held.world), now=held.now)
+
+
+def clock_mode(world: World) -> Literal["running", "frozen"]:
+    """Whether it runs."""
+    return "frozen" if world.clock.frozen_at else "running"
+
+
+def _urls(record: WorldRecord) -> Urls:
+    base = shell().settings.base_url
+    desk = f"{base}/mo/{record.desk_link}"
+    return Urls(
+        desk=desk,
+        portal=f"{desk}/quantri",
+        scanner=f"{desk}/may-quet",
+        handset=f"{base}/cong-dan/{record.citizen_link}/",
+        vneid=None,
+        public_portal=None,
+    )

@@ -1,0 +1,90 @@
+"""Calls about whole worlds: make, read, reset, fork, end."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from motcua.sandbox.clock import StartingClock
+from motcua.training.scenario import Scenario, catalogue
+from motcua.web.database import db
+from motcua.web.tester_api import citizens, expectations, views
+from motcua.web.tester_api.calls import call
+from motcua.web.tester_api.held import held
+from motcua.web.tester_api.problems import ApiError
+from motcua.web.tester_api.room import lease
+from motcua.web.tester_api.shapes.worlds import Deleted, Fork, NewWorld, World
+from motcua.web.worlds import service, testers
+
+_FIRST_MOMENT, _LAST_MOMENT = datetime(2000, 1, 1, tzinfo=UTC), datetime(2091, 1, 1, tzinfo=UTC)
+
+
+@call("POST", "/worlds", takes=NewWorld, gives=World, status=201)
+def create_world(body: NewWorld) -> World:
+    """Make a world.
+
+    Its links open it in a browser without an intranet account; nothing else does.
+    """
+    scenario = catalogue().get(body.scenario)
+    if scenario is None:
+        raise ApiError(400, "No scenario has that id. GET /scenarios lists them.")
+    record = testers.create(db(), _seed(body, scenario), lease(body.ttl_s))
+    return read_world(record.id)
+
+
+def _seed(body: NewWorld, scenario: Scenario) -> service.Seed:
+    try:
+        traits = citizens.wished(scenario.setup.traits, body.citizen)
+    except ValueError as error:
+        raise ApiError(
+            400,
+            "The citizen's traits contradict each other or the scenario. An eid needs card chip, "
+            "level1 a smartphone, and min_age is not above max_age.",
+        ) from error
+    return service.Seed(
+        seed=body.seed,
+        era=body.era or scenario.era,
+        scenario=scenario.id,
+        setup=replace(scenario.setup, traits=traits),
+        faults=scenario.faults,
+        clock=_starting_clock(body),
+    )
+
+
+def _starting_clock(body: NewWorld) -> StartingClock:
+    now = body.clock.now
+    if now and not _FIRST_MOMENT <= now < _LAST_MOMENT:
+        raise ApiError(400, "A world's clock starts between the years 2000 and 2090.")
+    return StartingClock(body.clock.mode == "frozen", now and now.astimezone(UTC))
+
+
+@call("GET", "/worlds/<world_id>", gives=World)
+def read_world(world_id: str) -> World:
+    """Read a world as it stands."""
+    return views.world(held(world_id))
+
+
+@call("DELETE", "/worlds/<world_id>", gives=Deleted)
+def delete_world(world_id: str) -> Deleted:
+    """End a world, and learn which ordered trouble never struck."""
+    here = held(world_id)
+    unspent = expectations.unspent(here)
+    testers.delete(db(), here.id)
+    return Deleted(id=here.id, unspent=unspent)
+
+
+@call("POST", "/worlds/<world_id>/reset", gives=World)
+def reset_world(world_id: str) -> World:
+    """Lay a world down anew: same seed, same people, same links, an empty log."""
+    testers.reset(db(), held(world_id).id)
+    return read_world(world_id)
+
+
+@call("POST", "/worlds/<world_id>/fork", takes=Fork, gives=World, status=201)
+def fork_world(world_id: str, body: Fork) -> World:
+    """Make another world that is this one as it stood right after an event.
+
+    Its clock goes on from that event's moment.
+    """
+    here = held(world_id)
+    if body.at_seq > here.world.seq:
+        raise ApiError(409, f"The last event of this world is number {here.world.seq}.")
+    return read_world(testers.fork(db(), here.record, body.at_seq, lease(body.ttl_s)).id)

@@ -1,0 +1,42 @@
+"""The questions asked about testers' worlds, and the only place where logs are deleted."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, func, select
+
+from motcua.web.worlds.models import WorldEventRow, WorldRow
+
+_WORLD = WorldRow.__table__.c
+_EVENT = WorldEventRow.__table__.c
+
+
+def count(connection: Connection, tester: str, now: datetime) -> int:
+    """How many worlds of that tester are still alive."""
+    living = select(func.count()).where(_WORLD.tester == tester, _WORLD.expires_at > now)
+    return connection.execute(living).scalar_one()
+
+
+def next_to_expire(connection: Connection, tester: str, now: datetime) -> datetime | None:
+    """When the next of that tester's worlds comes to its end."""
+    question = select(func.min(_WORLD.expires_at)).where(
+        _WORLD.tester == tester, _WORLD.expires_at > now
+    )
+    return connection.execute(question).scalar()
+
+
+def expired(connection: Connection, now: datetime, at_most: int) -> list[str]:
+    """Testers' worlds whose time is over."""
+    question = select(_WORLD.id).where(_WORLD.tester.is_not(None), _WORLD.expires_at <= now)
+    return list(connection.execute(question.order_by(_WORLD.expires_at).limit(at_most)).scalars())
+
+
+def delete_logs(connection: Connection, world_ids: Sequence[str]) -> None:
+    """Forget all that happened there; the database refuses while a run refers to it."""
+    connection.execute(delete(WorldEventRow).where(_EVENT.world_id.in_(world_ids)))
+
+
+def delete_worlds(connection: Connection, world_ids: Sequence[str]) -> None:
+    """Forget the worlds with their logs."""
+    delete_logs(connection, world_ids)
+    connection.execute(delete(WorldRow).where(_WORLD.id.in_(world_ids)))

@@ -1,0 +1,142 @@
+"""A clerk at work in a world of their own, through the real pages."""
+
+from dataclasses import dataclass, field, fields
+from io import BytesIO
+from typing import Any
+
+from flask import Flask
+from werkzeug.test import TestResponse
+
+from motcua.sandbox import people
+from motcua.sandbox.citizens import CardKind, PhoneOwnership, Traits
+from motcua.sandbox.faults import OrderFault
+from motcua.sandbox.mock_dvc.commands import Typed
+from motcua.sandbox.setup import Setup
+from motcua.sandbox.state import World
+from motcua.web.accounts import store as accounts
+from motcua.web.database import transaction
+from motcua.web.shell import Shell
+from motcua.web.worlds import service
+from motcua.web.worlds.store import WorldRecord
+from tests.app.browsing import Browser, sign_in
+
+ORDINARY = Traits(
+    min_age=30,
+    max_age=50,
+    card=CardKind.CHIP,
+    phone=PhoneOwnership.OWN,
+    email=True,
+    account=False,
+)
+UNIT = "H00.00.01"
+
+
+@dataclass
+class Clerk:
+    """A browser at ``/ban/<world id>``, and what a careful clerk would type."""
+
+    client: Browser
+    app: Flask
+    record: WorldRecord
+    scans: dict[str, bytes] = field(default_factory=dict)
+
+    @property
+    def desk(self) -> str:
+        return f"/ban/{self.record.id}"
+
+    @property
+    def portal(self) -> str:
+        return f"{self.desk}/quantri"
+
+    @property
+    def phone(self) -> str:
+        return f"/cong-dan/{self.record.citizen_link}/"
+
+    @property
+    def form(self) -> str:
+        return f"{self.portal}/tai-khoan/1"
+
+    def world(self) -> World:
+        with self.app.app_context(), transaction(shell_of(self.app).engine, writes=False) as db:
+            return service.read(db, self.record.id)
+
+    def right(self) -> dict[str, str]:
+        """The form filled in without a mistake."""
+        true = people.true_details(self.world())
+        assert true.birth_date
+        typed = Typed(
+            id_number=true.id_number,
+            full_name=true.full_name,
+            birth_date=f"{true.birth_date:%d/%m/%Y}",
+            phone=true.phone,
+            email=true.email,
+            unit=UNIT,
+        )
+        return {each.name: getattr(typed, each.name) for each in fields(typed)}
+
+    def sign_in(self) -> None:
+        name, password = people.officer_sign_in(self.world().seed)
+        self.client.get(f"{self.portal}/dang-nhap")
+        self.client.send(f"{self.portal}/dang-nhap", {"username": name, "password": password})
+
+    def open_form(self) -> TestResponse:
+        """Sign in, THÊM MỚI, and the empty form."""
+        self.sign_in()
+        self.client.get(f"{self.portal}/tai-khoan")
+        answer = self.client.send(f"{self.portal}/tai-khoan/moi")
+        return self.client.get(answer.location)
+
+    def scan(self, fmt: str = "pdf", size: str = "150-grey", sides: str = "both") -> bytes:
+        """Scan the citizen's card and take the file away."""
+        self.client.get(f"{self.desk}/may-quet")
+        asked = {"holder": "citizen", "sides": sides, "fmt": fmt, "size": size}
+        assert self.client.send(f"{self.desk}/may-quet", asked).status_code == 303
+        number = self.world().desk.scans
+        return self.client.get(f"{self.desk}/may-quet/{number}").data
+
+    def press(
+        self, button: str, *files: tuple[str, bytes], otp: str = "", **typed: str
+    ) -> TestResponse:
+        """Send the whole form by one of its buttons, right but for what is given."""
+        sent: dict[str, Any] = {**self.right(), **typed, "otp": otp, "nut": button}
+        sent["attachment"] = [(BytesIO(content), name) for name, content in files]
+        return self.client.send(self.form, sent, content_type="multipart/form-data")
+
+    def up_to_code(self) -> None:
+        """Everything right, until a code is on the citizen's telephone."""
+        self.open_form()
+        card = ("CCCD.pdf", self.scan())
+        for button, files in (("tra-cuu", ()), ("tai-xuong", (card,)), ("gui-ma", ())):
+            answer = self.press(button, *files)
+            assert answer.status_code == 303, answer.get_data(as_text=True)
+
+    def code(self, number: int = -1) -> str:
+        """What the citizen would read out."""
+        return self.world().portal.forms[0].codes[number].digits
+
+
+def shell_of(app: Flask) -> Shell:
+    shell: Shell = app.extensions["motcua"]
+    return shell
+
+
+def clerk_at_desk(
+    client: Browser,
+    app: Flask,
+    setup: Setup | None = None,
+    *faults: OrderFault,
+    seed: int = 7,
+) -> Clerk:
+    """canbo1, signed in, with a new world."""
+    sign_in(client, "canbo1")
+    chosen = setup or Setup(traits=ORDINARY)
+    with app.app_context(), transaction(shell_of(app).engine) as db:
+        owner = accounts.find_active(db, "canbo1")
+        assert owner
+        made = service.create(
+            db,
+            service.Seed(seed, "2022", "", chosen, faults),
+            unit_id=None,
+            owner_id=owner[0],
+        )
+    return Clerk(client, app, made)

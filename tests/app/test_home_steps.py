@@ -1,0 +1,68 @@
+"""The home page says what to do next, to each role what is theirs."""
+
+from dataclasses import replace
+
+import pytest
+
+from motcua.training.scenario import catalogue
+from motcua.web.practice import store
+from motcua.web.practice.runs import State
+from tests.app.browsing import Browser, sign_in, words
+from tests.app.office import FIRST, Office
+
+
+def _home(client: Browser, username: str) -> str:
+    return words(sign_in(client, username))
+
+
+def test_a_new_clerk_is_led_to_the_first_lesson(client: Browser) -> None:
+    page = _home(client, "canbo1")
+    assert "Bắt đầu bài đầu tiên" in page
+    assert catalogue()[FIRST].title in page
+
+
+def test_an_open_run_comes_before_everything(client: Browser, office: Office) -> None:
+    office.served("canbo1")
+    office.start("canbo1")
+    run = office.start("canbo1", "tk-02-da-co-tai-khoan")
+    answer = sign_in(client, "canbo1")
+    assert "Làm tiếp lượt đang dở" in words(answer)
+    assert "Còn 1 lượt dở khác" in words(answer)
+    assert f'<a class="button" href="{run.desk}">' in answer.get_data(as_text=True)
+
+
+def test_after_a_pass_the_next_scenario_is_named(client: Browser, office: Office) -> None:
+    office.served("canbo1")
+    page = _home(client, "canbo1")
+    assert "Anh/chị đã đạt 1 trên 14 tình huống." in page
+    assert f"Nên luyện tiếp: “{list(catalogue().values())[1].title}”." in page
+
+
+def test_whoever_passed_everything_may_rest_or_rehearse(client: Browser, office: Office) -> None:
+    for scenario in catalogue():
+        run = office.start("canbo1", scenario)
+        with office.writing() as db:
+            store.keep(db, replace(run, state=State.FINISHED, points=100, passed=True))
+    assert "Anh/chị đã đạt cả 14 tình huống." in _home(client, "canbo1")
+
+
+@pytest.mark.parametrize("username", ["giangvien", "truongbophan", "giamsat"])
+def test_those_who_watch_over_the_unit_see_its_newest_runs(
+    client: Browser, office: Office, username: str
+) -> None:
+    run = office.served("canbo1")
+    answer = sign_in(client, username)
+    assert f"Trần Thị Mẫu An: {catalogue()[FIRST].title} (đạt, 100 điểm)" in words(answer)
+    assert run.page in answer.get_data(as_text=True)
+
+
+def test_another_units_runs_are_not_news(client: Browser, office: Office) -> None:
+    office.served("canbo3")
+    assert "Đơn vị chưa có lượt nào." in _home(client, "giangvien")
+
+
+def test_the_administrator_is_led_to_people_not_to_runs(client: Browser, office: Office) -> None:
+    office.served("canbo1")
+    page = _home(client, "quantri")
+    assert "Quản lý người dùng và đơn vị" in page
+    assert "Trần Thị Mẫu An" not in page

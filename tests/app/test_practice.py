@@ -1,0 +1,167 @@
+"""Choosing a scenario, starting it, coming back to it and giving it up, on the real pages."""
+
+import pytest
+
+from motcua.sandbox.desk import Say
+from motcua.training.scenario import catalogue
+from motcua.web.app import create_app
+from motcua.web.config import Settings
+from motcua.web.practice import service, store
+from motcua.web.practice.runs import Mode, RunRecord, State
+from motcua.web.worlds import service as worlds
+from motcua.web.worlds.cache import WorldCache
+from tests.app.browsing import Browser, sign_in, words
+from tests.app.effects import FixedEffects
+from tests.app.office import FIRST, Hasty, Office
+
+
+def _waiting(client: Browser) -> bool:
+    return "Lượt đang làm dở" in words(client.get("/luyen-tap"))
+
+
+def test_every_scenario_is_offered_in_the_order_of_the_catalogue(client: Browser) -> None:
+    sign_in(client, "canbo1")
+    page = words(client.get("/luyen-tap"))
+    places = [page.index(f" {scenario.title} ") for scenario in catalogue().values()]
+    assert places == sorted(places)
+    assert "Anh/chị đã đạt 0 trên 14 tình huống" in page
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_starting_leads_to_the_desk_and_the_run_waits_to_be_gone_on_with(
+    client: Browser, mode: Mode
+) -> None:
+    sign_in(client, "canbo1")
+    client.get("/luyen-tap")
+    answer = client.send("/luyen-tap", {"scenario": FIRST, "mode": mode.value})
+    assert answer.status_code == 303
+    assert answer.location.startswith("/ban/")
+    page = client.get("/luyen-tap").get_data(as_text=True)
+    assert f'href="{answer.location}"' in page
+
+
+@pytest.mark.parametrize(
+    ("sent", "sentence"),
+    [
+        ({"scenario": "tk-99", "mode": "luyen"}, "Tình huống này không còn."),
+        ({"scenario": FIRST, "mode": "xem"}, "Anh/chị bấm “Luyện” hoặc “Kiểm tra”"),
+        ({}, "Tình huống này không còn."),
+    ],
+)
+def test_what_cannot_be_started_is_said_and_nothing_is_begun(
+    client: Browser, sent: dict[str, str], sentence: str
+) -> None:
+    sign_in(client, "canbo1")
+    client.get("/luyen-tap")
+    answer = client.send("/luyen-tap", sent)
+    assert answer.status_code == 422
+    assert sentence in words(answer)
+    assert not _waiting(client)
+
+
+def test_every_run_meets_a_citizen_of_its_own(client: Browser, office: Office) -> None:
+    sign_in(client, "canbo1")
+    client.get("/luyen-tap")
+    for _ in range(2):
+        client.send("/luyen-tap", {"scenario": FIRST, "mode": "luyen"})
+    first, second = _open(office, "canbo1")
+    assert office.world(first).seed != office.world(second).seed
+
+
+def _open(office: Office, username: str) -> list[RunRecord]:
+    person = office.person(username)
+    with office.writing() as db:
+        return store.open_runs(db, person.id)
+
+
+def test_a_given_seed_gives_the_same_citizen(office: Office) -> None:
+    one, other = office.start("canbo1", seed=31), office.start("canbo2", seed=31)
+    assert office.world(one).citizen == office.world(other).citizen
+
+
+def test_the_best_result_is_shown_and_the_next_scenario_suggested(
+    client: Browser, office: Office
+) -> None:
+    office.served("canbo1", clerk=Hasty)
+    best = office.served("canbo1")
+    sign_in(client, "canbo1")
+    page = words(client.get("/luyen-tap"))
+    assert f"Điểm cao nhất: {best.points}" in page
+    assert "Anh/chị đã đạt 1 trên 14 tình huống" in page
+    second = list(catalogue().values())[1]
+    assert page.index("Nên luyện tiếp") > page.index(f" {second.title} ")
+
+
+def test_another_persons_results_are_not_mine(client: Browser, office: Office) -> None:
+    office.served("canbo2")
+    office.start("canbo2")
+    sign_in(client, "canbo1")
+    assert "Điểm cao nhất" not in words(client.get("/luyen-tap"))
+    assert not _waiting(client)
+
+
+def test_giving_up_asks_first_and_then_ends_the_run_for_good(
+    client: Browser, office: Office
+) -> None:
+    run = office.start("canbo1")
+    sign_in(client, "canbo1")
+    assert "không được chấm điểm" in words(client.get(f"/luyen-tap/{run.id}/bo"))
+    assert office.again(run).state is State.OPEN
+    assert client.send(f"/luyen-tap/{run.id}/bo").location == "/luyen-tap"
+    assert office.again(run).state is State.GIVEN_UP
+    assert not _waiting(client)
+    assert office.act(run, Say("greet")).decision.refusal
+
+
+def test_giving_up_twice_changes_nothing(client: Browser, office: Office) -> None:
+    run = office.given_up("canbo1")
+    sign_in(client, "canbo1")
+    assert client.get(f"/luyen-tap/{run.id}/bo").location == run.page
+    client.get("/luyen-tap")
+    assert client.send(f"/luyen-tap/{run.id}/bo").status_code == 303
+    assert office.again(run) == run
+
+
+def test_nobody_gives_up_somebody_elses_run(client: Browser, office: Office) -> None:
+    run = office.start("canbo2")
+    sign_in(client, "canbo1")
+    client.get("/luyen-tap")
+    assert client.get(f"/luyen-tap/{run.id}/bo").status_code == 404
+    assert client.send(f"/luyen-tap/{run.id}/bo").status_code == 404
+    assert client.get("/luyen-tap/khong-co/bo").status_code == 404
+    assert office.again(run).state is State.OPEN
+
+
+def test_a_start_without_the_forms_token_is_refused(client: Browser) -> None:
+    sign_in(client, "canbo1")
+    answer = client.post("/luyen-tap", data={"scenario": FIRST, "mode": "luyen"})
+    assert answer.status_code == 400
+    assert not _waiting(client)
+
+
+def test_a_restart_loses_no_step(
+    office: Office, settings: Settings, effects: FixedEffects, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = office.start("canbo1")
+    before = office.act(run, Say("greet")).world
+    monkeypatch.setattr(worlds, "_CACHE", WorldCache())
+    restarted = Office(create_app(settings, effects), effects)
+    assert restarted.world(run) == before
+    after = restarted.act(run, Say("ask_phone")).world
+    assert after.desk.said == ("greet", "ask_phone")
+    restarted.app.extensions["motcua"].engine.dispose()
+
+
+def test_a_run_is_marked_when_it_ends_and_only_once(office: Office) -> None:
+    run = office.served("canbo1")
+    assert (run.state, run.points, run.passed, run.findings) == (State.FINISHED, 100, True, 0)
+    assert run.outcome == "account_created"
+    office.effects.advance(hours=1)
+    with office.writing() as db:
+        service.finish(db, run)
+    assert office.again(run) == run
+
+
+def test_a_run_remembers_the_version_it_was_done_in(office: Office) -> None:
+    run = office.start("canbo1")
+    assert run.scenario_version == catalogue()[FIRST].version

@@ -1,0 +1,82 @@
+"""A run step by step: the world as it stood after each line."""
+
+import pytest
+
+from motcua.sandbox.events import CodeRead, FileAttached, LookedUp
+from motcua.sandbox.log import Fact
+from motcua.web.practice.runs import RunRecord
+from tests.app.browsing import Browser, sign_in, words
+from tests.app.office import Office
+
+
+@pytest.fixture
+def run(client: Browser, office: Office) -> RunRecord:
+    served = office.served("canbo1")
+    sign_in(client, "giangvien")
+    return served
+
+
+def _seq(office: Office, run: RunRecord, kind: type[Fact]) -> int:
+    return next(entry.seq for entry in office.log(run) if isinstance(entry.fact, kind))
+
+
+def test_the_first_step_is_an_empty_desk(client: Browser, run: RunRecord) -> None:
+    page = words(client.get(f"{run.page}/buoc/1"))
+    assert "Lượt luyện bắt đầu." in page
+    for nothing in ("chưa ai nói gì", "chưa mở biểu mẫu nào", "chưa có tin nhắn nào"):
+        assert nothing in page
+    assert "Bước trước" not in page
+
+
+def test_the_last_step_is_the_whole_visit(client: Browser, office: Office, run: RunRecord) -> None:
+    last = len(office.log(run))
+    page = words(client.get(f"{run.page}/buoc/{last}"))
+    assert f"Bước {last} trên {last}" in page
+    assert "Đã tạo tài khoản" in page
+    assert "Tin nhắn có mật khẩu" in page
+    assert "Bước sau" not in page
+
+
+@pytest.mark.parametrize("place", ["0", "999", "-1", "x"])
+def test_a_step_that_never_was_is_not_found(client: Browser, run: RunRecord, place: str) -> None:
+    assert client.get(f"{run.page}/buoc/{place}").status_code == 404
+
+
+def test_links_lead_from_each_step_to_the_next(
+    client: Browser, office: Office, run: RunRecord
+) -> None:
+    last = len(office.log(run))
+    for seq in range(1, last):
+        text = client.get(f"{run.page}/buoc/{seq}").get_data(as_text=True)
+        assert f'rel="next" href="{run.page}/buoc/{seq + 1}"' in text
+
+
+def test_the_form_stands_as_it_was_then(client: Browser, office: Office, run: RunRecord) -> None:
+    citizen = office.world(run).citizen
+    looked_up = words(client.get(f"{run.page}/buoc/{_seq(office, run, LookedUp)}"))
+    assert citizen.id_number in looked_up
+    assert citizen.full_name not in looked_up
+    attached = words(client.get(f"{run.page}/buoc/{_seq(office, run, FileAttached)}"))
+    assert "thẻ của công dân, cả hai mặt" in attached
+    assert citizen.full_name in attached
+
+
+def test_a_code_read_aloud_is_told_without_its_digits(
+    client: Browser, office: Office, run: RunRecord
+) -> None:
+    page = words(client.get(f"{run.page}/buoc/{_seq(office, run, CodeRead)}"))
+    assert "Công dân đọc mã trong tin nhắn; sổ không ghi lại mã." in page
+
+
+def test_a_lost_message_has_not_arrived(client: Browser, office: Office) -> None:
+    run = office.served("canbo1", "tk-03-tin-nhan-khong-toi")
+    sign_in(client, "giangvien")
+    page = words(client.get(f"{run.page}/buoc/{len(office.log(run))}"))
+    assert "Tin nhắn có mã OTP : chưa tới máy" in page.replace("OTP:", "OTP :")
+    assert "tới lúc" in page
+
+
+def test_a_replay_changes_nothing(client: Browser, office: Office, run: RunRecord) -> None:
+    before = office.log(run)
+    client.get(f"{run.page}/buoc/3")
+    assert office.log(run) == before

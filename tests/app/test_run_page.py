@@ -1,0 +1,149 @@
+"""One run told back: praise first, marks, findings, timeline; for those who may read it."""
+
+from dataclasses import replace
+
+import pytest
+
+from motcua.sandbox.desk import Say
+from motcua.training.scenario import catalogue
+from motcua.web.practice import store
+from motcua.web.practice.runs import RunRecord
+from tests.app.browsing import Browser, sign_in, words
+from tests.app.office import FIRST, Hasty, Office
+
+
+def test_a_perfect_run_is_praised_before_anything_else(client: Browser, office: Office) -> None:
+    run = office.served("canbo1")
+    sign_in(client, "canbo1")
+    page = words(client.get(run.page))
+    parts = ["Những chỗ làm tốt", "100 trên 100 điểm", "Những chỗ nên làm khác", "Diễn biến"]
+    places = [page.index(part) for part in parts]
+    assert places == sorted(places)
+    assert "Kết thúc khi tài khoản đã được tạo" in page
+    assert "Không có chỗ nào. Anh/chị đã làm đúng quy trình." in page
+
+
+def test_a_mistake_is_told_with_its_moment_its_harm_and_what_to_do(
+    client: Browser, office: Office
+) -> None:
+    run = office.served("canbo1", clerk=Hasty)
+    sign_in(client, "canbo1")
+    page = client.get(run.page)
+    for word in ("Điều đã xảy ra", "Với công dân", "Lần sau", "Quy định", "(S4-18)"):
+        assert word in words(page)
+    assert "Chưa làm" in words(page)
+    assert f"{run.page}/buoc/" in page.get_data(as_text=True)
+    assert run.findings == 1
+
+
+def test_the_trainer_reads_what_the_clerk_reads(client: Browser, office: Office) -> None:
+    run = office.served("canbo1", clerk=Hasty)
+    sign_in(client, "giangvien")
+    page = words(client.get(run.page))
+    assert "Trần Thị Mẫu An · Xã Mẫu" in page
+    assert f"{run.points} trên 100 điểm" in page
+    assert "Luyện lại bài này" not in page
+
+
+@pytest.mark.parametrize("scenario", sorted(catalogue()))
+def test_neither_codes_nor_passwords_stand_on_any_page_of_a_run(
+    client: Browser, office: Office, scenario: str
+) -> None:
+    run = office.served("canbo1", scenario)
+    secrets = _secrets(office, run)
+    sign_in(client, "giangvien")
+    pages = [run.page, *(f"{run.page}/buoc/{entry.seq}" for entry in office.log(run))]
+    for page in pages:
+        text = client.get(page).get_data(as_text=True)
+        assert not [secret for secret in secrets if secret in text], page
+
+
+def _secrets(office: Office, run: RunRecord) -> set[str]:
+    facts = [entry.fact for entry in office.log(run)]
+    found = {getattr(fact, name, "") for fact in facts for name in ("digits", "password", "body")}
+    return found - {""}
+
+
+def test_an_open_run_gives_its_clerk_no_hint_of_what_is_to_come(
+    client: Browser, office: Office
+) -> None:
+    run = office.start("canbo1", "tk-03-tin-nhan-khong-toi")
+    office.act(run, Say("greet"))
+    sign_in(client, "canbo1")
+    page = words(client.get(run.page))
+    assert "Lượt này đang làm dở" in page
+    assert "Làm tiếp" in page
+    assert "Diễn biến" not in page
+    assert client.get(f"{run.page}/buoc/1").location == run.page
+
+
+def test_the_trainer_follows_an_open_run_without_marks(client: Browser, office: Office) -> None:
+    run = office.start("canbo1")
+    office.act(run, Say("greet"))
+    sign_in(client, "giangvien")
+    page = words(client.get(run.page))
+    assert "Chào anh/chị, mời anh/chị ngồi." in page
+    assert "trên 100 điểm" not in page
+    assert "Làm tiếp" not in page
+
+
+def test_a_run_given_up_has_no_marks_and_can_be_tried_again(
+    client: Browser, office: Office
+) -> None:
+    run = office.given_up("canbo1")
+    sign_in(client, "canbo1")
+    page = words(client.get(run.page))
+    assert "Lượt này đã bỏ giữa chừng" in page
+    assert "trên 100 điểm" not in page
+    assert "Luyện lại tình huống này" in page
+
+
+def test_practising_again_starts_the_suggested_scenario(client: Browser, office: Office) -> None:
+    run = office.served("canbo1")
+    sign_in(client, "canbo1")
+    page = words(client.get(run.page))
+    assert "Luyện bài tiếp theo" in page
+    following = list(catalogue())[1]
+    assert client.send("/luyen-tap", {"scenario": following, "mode": "luyen"}).status_code == 303
+
+
+def test_marks_that_changed_with_the_rubric_are_shown_and_may_be_kept_by_the_trainer(
+    client: Browser, office: Office
+) -> None:
+    run = office.served("canbo1")
+    with office.writing() as db:
+        store.keep(db, replace(run, points=60, passed=False))
+    sign_in(client, "giangvien")
+    assert "lượt này được 60 điểm; chấm lại theo thang hiện nay được 100 điểm" in words(
+        client.get(run.page)
+    )
+    assert client.send(f"{run.page}/cham-lai").location == run.page
+    assert office.again(run) == run
+    assert "Thang điểm đã đổi" not in words(client.get(run.page))
+
+
+def test_a_scenario_that_left_the_catalogue_leaves_its_runs_readable(
+    client: Browser, office: Office
+) -> None:
+    run = office.served("canbo1")
+    with office.writing() as db:
+        store.keep(db, replace(run, scenario="tk-00-da-go"))
+    sign_in(client, "canbo1")
+    page = words(client.get(run.page))
+    assert "Tình huống này không còn trong danh sách" in page
+    assert "Điểm lúc kết thúc: 100." in page
+    assert "Diễn biến" in page
+    assert "tk-00-da-go" in words(client.get("/so-luyen-tap"))
+
+
+def test_a_changed_scenario_is_said(client: Browser, office: Office) -> None:
+    run = office.served("canbo1")
+    with office.writing() as db:
+        store.keep(db, replace(run, scenario_version=0))
+    sign_in(client, "canbo1")
+    assert f"nay là bản {catalogue()[FIRST].version}" in words(client.get(run.page))
+
+
+def test_a_run_that_is_not_there_is_not_found(client: Browser) -> None:
+    sign_in(client, "giangvien")
+    assert client.get("/so-luyen-tap/khong-co").status_code == 404

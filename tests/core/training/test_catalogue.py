@@ -1,0 +1,58 @@
+"""The scenarios of the house: complete, in order, and silent about their traps."""
+
+import re
+
+import pytest
+
+from motcua.sandbox.citizens import draw_citizen
+from motcua.sandbox.scanner import ScanFormat, ScanSize, Sides
+from motcua.training.scenario import Scenario, catalogue
+from motcua.training.steps import SIGNS, known_steps
+from tests.core.training.robot import Clerk
+
+EVERY_SCENARIO = pytest.mark.parametrize("scenario", catalogue().values(), ids=catalogue())
+
+
+def test_there_are_fourteen_scenarios_in_their_order() -> None:
+    assert [scenario.order for scenario in catalogue().values()] == list(range(1, 15))
+    assert len({scenario.title for scenario in catalogue().values()}) == 14
+
+
+@EVERY_SCENARIO
+def test_a_situation_has_two_to_four_sentences(scenario: Scenario) -> None:
+    assert 2 <= len(re.findall(r"[.!?](?= |$)", scenario.situation)) <= 4
+
+
+@EVERY_SCENARIO
+def test_a_situation_does_not_give_its_focus_away(scenario: Scenario) -> None:
+    assert scenario.focus.casefold() not in f"{scenario.title} {scenario.situation}".casefold()
+
+
+@EVERY_SCENARIO
+def test_no_name_phone_or_number_of_the_citizen_is_written_in_a_file(scenario: Scenario) -> None:
+    citizen = draw_citizen(7, 0, scenario.setup.traits, 2022)
+    words = f"{scenario.situation} {scenario.setup.part.lines}"
+    assert citizen.full_name not in words
+    assert re.search(r"\d{6}", words) is None
+
+
+def test_every_known_step_can_be_recognised_in_a_log() -> None:
+    assert known_steps().keys() == SIGNS.keys()
+
+
+def test_every_known_step_is_asked_for_somewhere() -> None:
+    asked = {step.id for scenario in catalogue().values() for step in scenario.steps}
+    assert known_steps().keys() - asked == set()
+
+
+def test_the_scanner_is_left_as_the_scenario_says() -> None:
+    assert catalogue()["tk-07-quet-mot-mat"].scanner.sides is Sides.FRONT
+    heavy = catalogue()["tk-08-tep-qua-nang"].scanner
+    assert (heavy.fmt, heavy.size) == (ScanFormat.JPG, ScanSize.DPI_600_COLOUR)
+
+
+def test_trouble_is_ordered_before_anybody_moves() -> None:
+    assert [fault.action for fault in Clerk(catalogue()["tk-05-doc-nham-ma-cu"]).world.faults] == [
+        "reorder",
+        "late",
+    ]

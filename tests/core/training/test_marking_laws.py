@@ -1,0 +1,97 @@
+"""Whatever a clerk does, in any order: marking never fails, and depends on the log alone."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from motcua.sandbox.codec import decode, encode
+from motcua.sandbox.desk import CloseVisit, Say
+from motcua.sandbox.mock_dvc.commands import LookUp
+from motcua.sandbox.phrases import phrase_book
+from motcua.sandbox.world import ShowHint, fold_log
+from motcua.training.debrief import debrief
+from motcua.training.hints import hint_for
+from motcua.training.scenario import Scenario, catalogue
+from motcua.training.scoring import score
+from motcua.training.story import at_step
+from tests.core.training.mistakes.code import GuessesUntilTheCodeIsLocked
+from tests.core.training.mistakes.procedure import IgnoresAMisheardPhone, OpensASecondForm
+from tests.core.training.robot import Clerk
+
+Move = Callable[[Clerk], object]
+
+
+def say(phrase: str, clerk: Clerk) -> None:
+    clerk.do(Say(phrase))
+
+
+def enter(code: str, clerk: Clerk) -> None:
+    clerk.do(clerk.creation(code))
+
+
+MOVES: list[Move] = [
+    Clerk.open_form,
+    Clerk.look_up,
+    Clerk.attach,
+    Clerk.download,
+    Clerk.send_code,
+    partial(enter, "000001"),
+    partial(enter, "000002"),
+    lambda clerk: clerk.do(LookUp(1, "000099900001")),
+    lambda clerk: clerk.cancel(1),
+    lambda clerk: clerk.do(ShowHint("look_up")),
+    lambda clerk: clerk.do(CloseVisit()),
+    lambda clerk: clerk.wait(121),
+]
+TALK: list[Move] = [partial(say, phrase) for phrase in phrase_book()]
+SCENARIOS = st.sampled_from(list(catalogue().values()))
+PRACTISED = [Clerk, GuessesUntilTheCodeIsLocked, IgnoresAMisheardPhone, OpensASecondForm]
+EVERY_CLERK = pytest.mark.parametrize("kind", PRACTISED, ids=lambda kind: kind.__name__)
+
+
+@settings(max_examples=50, deadline=None)
+@given(scenario=SCENARIOS, muddle=st.lists(st.sampled_from(MOVES + TALK), max_size=25))
+def test_every_part_of_every_log_can_be_marked_and_told(
+    scenario: Scenario, muddle: list[Move]
+) -> None:
+    clerk = Clerk(scenario)
+    clerk.open_form()
+    for move in muddle:
+        move(clerk)
+    for length in range(1, len(clerk.log) + 1):
+        log = clerk.log[:length]
+        marks = score(scenario, log)
+        assert 0 <= marks.points <= 100
+        assert len(debrief(scenario, log, marks).timeline) == length
+        assert hint_for(scenario, log) in (*scenario.steps, None)
+
+
+@EVERY_CLERK
+def test_a_log_that_was_written_down_and_read_back_is_marked_the_same(kind: type[Clerk]) -> None:
+    clerk = kind()
+    clerk.serve()
+    read_back = [
+        replace(entry, fact=decode(entry.fact.kind, encode(entry.fact))) for entry in clerk.log
+    ]
+    assert score(clerk.task, read_back) == score(clerk.task, clerk.log)
+
+
+@EVERY_CLERK
+def test_a_run_can_be_looked_at_after_any_step(kind: type[Clerk]) -> None:
+    clerk = kind()
+    clerk.serve()
+    for length in range(1, len(clerk.log) + 1):
+        assert at_step(clerk.log, clerk.log[length - 1].seq) == fold_log(clerk.log[:length])
+
+
+def test_hints_lead_through_a_whole_procedure_in_its_order() -> None:
+    clerk = Clerk()
+    clerk.serve()
+    prefixes = [clerk.log[:length] for length in range(1, len(clerk.log) + 1)]
+    hinted = [step.id for log in prefixes if (step := hint_for(clerk.task, log))]
+    assert list(dict.fromkeys(hinted)) == [step.id for step in clerk.task.steps]
+    assert hint_for(clerk.task, clerk.log) is None
