@@ -9,6 +9,8 @@ from werkzeug.test import TestResponse
 
 from motcua.sandbox import people
 from motcua.sandbox.citizens import CardKind, PhoneOwnership, Traits
+from motcua.sandbox.codec import encode
+from motcua.sandbox.events import StepRefused
 from motcua.sandbox.faults import OrderFault
 from motcua.sandbox.mock_dvc.commands import Typed
 from motcua.sandbox.setup import Setup
@@ -38,7 +40,6 @@ class Clerk:
     client: Browser
     app: Flask
     record: WorldRecord
-    scans: dict[str, bytes] = field(default_factory=dict)
 
     @property
     def desk(self) -> str:
@@ -72,7 +73,7 @@ class Clerk:
             email=true.email,
             unit=UNIT,
         )
-        return {each.name: getattr(typed, each.name) for each in fields(typed)}
+        return asdict(typed)
 
     def sign_in(self) -> None:
         name, password = people.officer_sign_in(self.world().seed)
@@ -102,13 +103,37 @@ class Clerk:
         sent["attachment"] = [(BytesIO(content), name) for name, content in files]
         return self.client.send(self.form, sent, content_type="multipart/form-data")
 
+    def up_to_look_up(self) -> None:
+        """An open form whose number was looked up and is free."""
+        self.open_form()
+        assert self.press("tra-cuu").status_code == 303
+
+    def up_to_paper(self) -> None:
+        """Everything right, until the request form is made."""
+        self.up_to_look_up()
+        assert self.press("tai-xuong", ("CCCD.pdf", self.scan())).status_code == 303
+
     def up_to_code(self) -> None:
         """Everything right, until a code is on the citizen's telephone."""
-        self.open_form()
-        card = ("CCCD.pdf", self.scan())
-        for button, files in (("tra-cuu", ()), ("tai-xuong", (card,)), ("gui-ma", ())):
-            answer = self.press(button, *files)
-            assert answer.status_code == 303, answer.get_data(as_text=True)
+        self.up_to_paper()
+        assert self.press("gui-ma").status_code == 303
+
+    def say(self, phrase: str) -> TestResponse:
+        """One of the desk's phrases, and the desk after it."""
+        self.client.get(self.desk)
+        return self.client.send(f"{self.desk}/noi", {"cau": phrase}, follow_redirects=True)
+
+    def rules_refused(self) -> list[str]:
+        """The rules of the last refusal in the log."""
+        with self.app.app_context(), transaction(shell_of(self.app).engine, writes=False) as db:
+            log = service.log(db, self.record.id)
+        refusals = [entry.fact for entry in log if isinstance(entry.fact, StepRefused)]
+        return [reason.rule.value for reason in refusals[-1].reasons]
+
+    def logged(self) -> str:
+        """The whole log as it is stored."""
+        with self.app.app_context(), transaction(shell_of(self.app).engine, writes=False) as db:
+            return "\n".join(encode(entry.fact) for entry in service.log(db, self.record.id))
 
     def code(self, number: int = -1) -> str:
         """What the citizen would read out."""
