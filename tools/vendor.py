@@ -1,8 +1,8 @@
-"""Take the browser files we ship from npm and lock them; run it only to change a version.
+"""Take the browser files we keep from npm and lock them; run it only to change a version.
 
 ``python tools/vendor.py`` packs each package with the ordinary npm client, copies the
-files named below into ``motcua/web/static/vendor`` and writes ``vendor.lock.json``.
-A test hashes the shipped files again.
+files named below into ``SHIPPED`` or ``TESTING`` and writes a ``vendor.lock.json`` there.
+Tests hash the files again.
 """
 
 import base64
@@ -14,7 +14,9 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-VENDOR = Path(__file__).parents[1] / "motcua" / "web" / "static" / "vendor"
+ROOT = Path(__file__).parents[1]
+SHIPPED = ROOT / "motcua" / "web" / "static" / "vendor"
+TESTING = ROOT / "tests" / "e2e" / "vendor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +33,35 @@ def _font(subset: str, weight: int) -> str:
     return f"be-vietnam-pro-{subset}-{weight}-normal.woff2"
 
 
-PACKAGES = (
-    Package(
-        "htmx.org",
-        "4.0.1",
-        "0BSD",
-        {"dist/htmx.min.js": "htmx.min.js", "LICENSE": "htmx.LICENSE.txt"},
+PACKAGES: dict[Path, tuple[Package, ...]] = {
+    SHIPPED: (
+        Package(
+            "htmx.org",
+            "4.0.1",
+            "0BSD",
+            {"dist/htmx.min.js": "htmx.min.js", "LICENSE": "htmx.LICENSE.txt"},
+        ),
+        Package(
+            "@fontsource/be-vietnam-pro",
+            "5.3.0",
+            "OFL-1.1",
+            {
+                f"files/{_font(subset, weight)}": f"fonts/{_font(subset, weight)}"
+                for subset in ("latin", "vietnamese")
+                for weight in (400, 600)
+            }
+            | {"LICENSE": "fonts/be-vietnam-pro.LICENSE.txt"},
+        ),
     ),
-    Package(
-        "@fontsource/be-vietnam-pro",
-        "5.3.0",
-        "OFL-1.1",
-        {
-            f"files/{_font(subset, weight)}": f"fonts/{_font(subset, weight)}"
-            for subset in ("latin", "vietnamese")
-            for weight in (400, 600)
-        }
-        | {"LICENSE": "fonts/be-vietnam-pro.LICENSE.txt"},
+    TESTING: (
+        Package(
+            "axe-core",
+            "4.14.1",
+            "MPL-2.0",
+            {"axe.min.js": "axe.min.js", "LICENSE": "axe.LICENSE.txt"},
+        ),
     ),
-)
+}
 
 
 def _digest(data: bytes, algorithm: str) -> str:
@@ -70,7 +82,7 @@ def _pack(package: Package, folder: Path) -> Path:
     return archive
 
 
-def _copy(package: Package, archive: Path) -> dict[str, str]:
+def _copy(package: Package, archive: Path, target: Path) -> dict[str, str]:
     hashes = {}
     with tarfile.open(archive) as tar:
         for inside, outside in package.files.items():
@@ -78,28 +90,29 @@ def _copy(package: Package, archive: Path) -> dict[str, str]:
             if member is None:
                 raise SystemExit(f"{package.name}: {inside} is not a file")
             data = member.read()
-            (VENDOR / outside).parent.mkdir(parents=True, exist_ok=True)
-            (VENDOR / outside).write_bytes(data)
+            (target / outside).parent.mkdir(parents=True, exist_ok=True)
+            (target / outside).write_bytes(data)
             hashes[outside] = _digest(data, "sha384")
     return hashes
 
 
-def _vendor(package: Package, folder: Path) -> dict[str, object]:
+def _vendor(package: Package, folder: Path, target: Path) -> dict[str, object]:
     archive = _pack(package, folder)
     return {
         "name": package.name,
         "version": package.version,
         "licence": package.licence,
         "integrity": _digest(archive.read_bytes(), "sha512"),
-        "files": _copy(package, archive),
+        "files": _copy(package, archive, target),
     }
 
 
 def main() -> None:
-    """Vendor every package and write the lock."""
-    with tempfile.TemporaryDirectory() as folder:
-        locked = [_vendor(package, Path(folder)) for package in PACKAGES]
-    (VENDOR / "vendor.lock.json").write_text(json.dumps(locked, indent=2) + "\n", encoding="utf-8")
+    """Vendor every package and write the locks."""
+    for target, packages in PACKAGES.items():
+        with tempfile.TemporaryDirectory() as folder:
+            locked = [_vendor(package, Path(folder), target) for package in packages]
+        (target / "vendor.lock.json").write_text(json.dumps(locked, indent=2) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ import re
 
 from motcua.testkit.document import Document
 from motcua.testkit.models import Citizen, Officer, WorldState
-from motcua.testkit.web_visitor import Visited, WebVisitor, link
+from motcua.testkit.web_visitor import Visited, WebVisitor
 
 OUR_UNIT = "H00.00.01"
 _NO_FORM = 0

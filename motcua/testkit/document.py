@@ -12,8 +12,3 @@ class Document:
     media: str
     content: bytes = field(repr=False)
     truth: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def as_upload(self) -> dict[str, object]:
-        """As Playwright's ``set_input_files`` takes a file."""
-        return {"name": self.name, "mimeType": self.media, "buffer": self.content}

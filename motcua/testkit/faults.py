@@ -1,5 +1,7 @@
 """Trouble ordered in advance for one world: counted and matched, never merely probable."""
 
+from collections.abc import Mapping
+
 from motcua.testkit.models import Expectation
 from motcua.testkit.transport import Transport
 
@@ -11,9 +13,7 @@ class Faults:
         self._transport = transport
         self._path = path
 
-    def lose(
-        self, to: str | None = None, kind: str | None = "otp", times: int = 1
-    ) -> Expectation:
+    def lose(self, to: str | None = None, kind: str | None = "otp", times: int = 1) -> Expectation:
         """The next messages never arrive."""
         return self._sms("lost", to, kind, times)
 
@@ -41,13 +41,15 @@ class Faults:
         """The next messages go to a stranger's phone."""
         return self._sms("divert", to, kind, times)
 
-    def fail(self, step: str | None = None, status: int | None = None, times: int = 1) -> Expectation:
+    def fail(
+        self, step: str | None = None, status: int | None = None, times: int = 1
+    ) -> Expectation:
         """The portal answers with an error: at look_up, download, send_code or create."""
         match = {"channel": "portal", "step": step}
         return self.order(match, {"type": "error", "status": status}, times)
 
     def order(
-        self, match: dict[str, object], action: dict[str, object], times: int = 1
+        self, match: Mapping[str, object], action: Mapping[str, object], times: int = 1
     ) -> Expectation:
         """Any expectation the API takes."""
         body = {"match": _given(match), "action": _given(action), "times": times}
@@ -77,5 +79,5 @@ class Faults:
         return self.order(match, {"type": action, "seconds": seconds}, times)
 
 
-def _given(values: dict[str, object]) -> dict[str, object]:
+def _given(values: Mapping[str, object]) -> dict[str, object]:
     return {name: value for name, value in values.items() if value is not None}

@@ -33,6 +33,14 @@ class Officer(Shape):
     password: str
 
 
+class Account(Shape):
+    """An intranet account of a demo office."""
+
+    username: str
+    role: str
+    password: str
+
+
 class Phone(Shape):
     """A number; ``sim_owner`` own or relative, ``relation`` who that relative is."""
 

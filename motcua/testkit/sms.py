@@ -1,8 +1,12 @@
 """The text messages of one world."""
 
+from collections.abc import Mapping
+
 from motcua.testkit.errors import NothingCameError
 from motcua.testkit.models import Message
-from motcua.testkit.transport import Transport
+from motcua.testkit.transport import Answer, Transport, pause
+
+_SEATS_ASKED_FOR = 60
 
 
 class Sms:
@@ -43,7 +47,7 @@ class Sms:
         """
         after = self._seen if after is None else after
         query = {"to": to, "kind": kind, "after": after, "timeout": timeout}
-        answer = self._transport.get(f"{self._path}/wait", query)
+        answer = self._asked_again_until_seated(query)
         if answer.status == 204:
             words = f"No {kind or 'message'} reached {to or 'any phone'} in {timeout} s."
             raise NothingCameError(f"{words} So far: {self._so_far()}.")
@@ -58,11 +62,23 @@ class Sms:
             raise NothingCameError("A message of kind otp carries no code.")
         return code
 
+    def forget(self) -> None:
+        """Begin to count anew, after the world was laid down anew."""
+        self._seen = 0
+
     def clear(self) -> None:
         """Empty the list that programs read; the phones keep what they have."""
         self._transport.delete(self._path)
 
+    def _asked_again_until_seated(self, query: Mapping[str, object]) -> Answer:
+        """Few may wait at a server at a time; it tells the others when to come back."""
+        for _ in range(_SEATS_ASKED_FOR):
+            answer = self._transport.get(f"{self._path}/wait", query)
+            if answer.status != 204 or "retry-after" not in answer.headers:
+                break
+            pause(answer)
+        return answer
+
     def _so_far(self) -> str:
         told = [f"#{each.seq} {each.kind} to {each.to} {each.status}" for each in self.all()]
         return ", ".join(told) or "no message at all"
-

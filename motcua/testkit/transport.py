@@ -75,7 +75,7 @@ class Transport:
             answer = self._send(request)
             if answer.status not in _TOO_FAST or "retry-after" not in answer.headers:
                 break
-            Event().wait(float(answer.headers["retry-after"]))
+            pause(answer)
         if answer.status >= 400:
             raise _refused(answer)
         return answer
@@ -102,6 +102,11 @@ class Transport:
                 return _answer(refused)
         except (URLError, HTTPException, OSError) as error:
             raise UnreachableError(f"No simulator answers at {self.url}: {error}") from error
+
+
+def pause(answer: Answer) -> None:
+    """Wait as long as the answer's ``Retry-After`` asks for."""
+    Event().wait(float(answer.headers["retry-after"]))
 
 
 def _given(values: Mapping[str, object]) -> dict[str, object]:

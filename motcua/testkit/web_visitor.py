@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from http.cookiejar import CookieJar
 from typing import Any
 from urllib.error import HTTPError
-from urllib.parse import urlencode, urljoin
+from urllib.parse import urlencode
 from urllib.request import HTTPCookieProcessor, Request
 
 from motcua.testkit.document import Document
@@ -69,11 +69,6 @@ class WebVisitor:
         if headers.get("content-type", "").startswith("text/html"):
             self._token = PageReader(seen.text).token or self._token
         return seen
-
-
-def link(page: Visited, path: str) -> str:
-    """An address on the page's own server."""
-    return urljoin(page.url, path)
 
 
 def _urlencoded(fields: Mapping[str, str]) -> tuple[str, bytes]:

@@ -35,6 +35,8 @@ from motcua.web.fidelity import routes as fidelity
 from motcua.web.home import routes as home
 from motcua.web.practice import routes as practice
 from motcua.web.run_log import routes as run_log
+from motcua.web.tester_api import routes as tester_api
+from motcua.web.uploads import InMemoryRequest
 
 _HERE = Path(__file__).parent
 _LARGEST_BODY = 16 * 1024 * 1024  # two scans of 6 MB and the form: too large is the portal's to say
@@ -54,12 +56,14 @@ ROOMS: tuple[Blueprint, ...] = (
     portal_form.blueprint,
     portal_paper.blueprint,
     handset.blueprint,
+    *tester_api.BLUEPRINTS,
 )
 
 
 def create_app(settings: Settings, effects: Effects | None = None) -> Flask:
     """The app over ``settings``; the database must be there (start.py sees to it)."""
     app = Flask("motcua.web", static_folder=None)
+    app.request_class = InMemoryRequest
     _configure(app, settings)
     _find_templates(app)
     engine = database.open_engine(settings.database_url)

@@ -77,10 +77,13 @@ class UtcDateTime(TypeDecorator[datetime]):
 
 
 def open_engine(url: str) -> Engine:
-    """The engine for ``sqlite:///…`` or ``postgresql+psycopg://…``; nothing is opened yet."""
+    """The engine for ``sqlite:///…`` or ``postgresql+psycopg://…``; nothing is opened yet.
+
+    Parameters stay out of error messages: they hold what people typed, and errors are logged.
+    """
     if not url.startswith("sqlite"):
-        return create_engine(url, pool_pre_ping=True)
-    engine = create_engine(url)
+        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
+    engine = create_engine(url, hide_parameters=True)
     event.listen(engine, "connect", _apply_pragmas)
     turns = install_turns(engine)
     event.listen(engine, "begin", lambda connection: _begin(connection, turns))

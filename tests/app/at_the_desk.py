@@ -1,11 +1,11 @@
 """A clerk at work in a world of their own, through the real pages."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import asdict, dataclass
 from io import BytesIO
 from typing import Any
 
 from flask import Flask
-from werkzeug.test import TestResponse
+from werkzeug.test import TestResponse, encode_multipart
 
 from motcua.sandbox import people
 from motcua.sandbox.citizens import CardKind, PhoneOwnership, Traits
@@ -101,7 +101,9 @@ class Clerk:
         """Send the whole form by one of its buttons, right but for what is given."""
         sent: dict[str, Any] = {**self.right(), **typed, "otp": otp, "nut": button}
         sent["attachment"] = [(BytesIO(content), name) for name, content in files]
-        return self.client.send(self.form, sent, content_type="multipart/form-data")
+        boundary, body = encode_multipart({"csrf_token": self.client.token, **sent})
+        kind = f"multipart/form-data; boundary={boundary}"
+        return self.client.post(self.form, data=body, content_type=kind)
 
     def up_to_look_up(self) -> None:
         """An open form whose number was looked up and is free."""

@@ -21,6 +21,9 @@ class FixedEffects(Effects):
     def monotonic(self) -> float:
         return self._now.timestamp()
 
+    def pause(self, seconds: float) -> None:
+        self.advance(seconds=seconds)
+
     def advance(self, **by: float) -> None:
         self._now += timedelta(**by)
 

@@ -165,3 +165,14 @@ def test_a_run_is_marked_when_it_ends_and_only_once(office: Office) -> None:
 def test_a_run_remembers_the_version_it_was_done_in(office: Office) -> None:
     run = office.start("canbo1")
     assert run.scenario_version == catalogue()[FIRST].version
+
+
+def test_a_run_left_for_a_month_can_only_be_given_up(client: Browser, office: Office) -> None:
+    run = office.start("canbo1")
+    office.effects.advance(days=30)
+    assert "Làm tiếp" not in words(sign_in(client, "canbo1"))
+    page = client.get("/luyen-tap")
+    assert "không làm tiếp được" in words(page)
+    assert run.desk not in page.get_data(as_text=True)
+    client.send(f"/luyen-tap/{run.id}/bo")
+    assert office.again(run).state is State.GIVEN_UP

@@ -34,6 +34,7 @@ def test_the_last_step_is_the_whole_visit(client: Browser, office: Office, run: 
     assert f"Bước {last} trên {last}" in page
     assert "Đã tạo tài khoản" in page
     assert "Tin nhắn có mật khẩu" in page
+    assert "Đã gửi 1 lần" in page
     assert "Bước sau" not in page
 
 

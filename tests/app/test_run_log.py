@@ -137,7 +137,10 @@ def test_a_wrong_date_is_said_above_and_beside_and_kept(
     assert "lượt luyện tập." not in words(answer)
 
 
-@pytest.mark.parametrize("odd", ["nguoi=x", "ket_qua=x", "tinh_huong=", "trang=x", "trang=-1"])
+@pytest.mark.parametrize(
+    "odd",
+    ["nguoi=x", "nguoi=99999999999999999999", "ket_qua=x", "tinh_huong=%00", "trang=x", "trang=-1"],
+)
 def test_an_address_altered_by_hand_shows_the_log(
     client: Browser, office: Office, odd: str
 ) -> None:

@@ -144,6 +144,7 @@ def test_a_changed_scenario_is_said(client: Browser, office: Office) -> None:
     assert f"nay là bản {catalogue()[FIRST].version}" in words(client.get(run.page))
 
 
-def test_a_run_that_is_not_there_is_not_found(client: Browser) -> None:
+@pytest.mark.parametrize("run_id", ["khong-co", "%00", "'", "a" * 500])
+def test_a_run_that_is_not_there_is_not_found(client: Browser, run_id: str) -> None:
     sign_in(client, "giangvien")
-    assert client.get("/so-luyen-tap/khong-co").status_code == 404
+    assert client.get(f"/so-luyen-tap/{run_id}").status_code == 404

@@ -1,6 +1,6 @@
 """The account form, from look-up to account."""
 
-from playwright.sync_api import Locator
+from playwright.sync_api import FilePayload, Locator
 
 from motcua.testkit.document import Document
 from motcua.testkit.models import Citizen
@@ -57,7 +57,8 @@ class AccountForm(Screen):
 
     def attach(self, document: Document) -> None:
         """Choose a file; it is sent with the next button."""
-        self.page.get_by_label("Đính kèm CCCD/CMND").set_input_files([document.as_upload])
+        file = FilePayload(name=document.name, mimeType=document.media, buffer=document.content)
+        self.page.get_by_label("Đính kèm CCCD/CMND").set_input_files(file)
 
     def download_request_form(self) -> Document:
         """Tải xuống, and take the request form as PDF."""
@@ -78,5 +79,13 @@ class AccountForm(Screen):
 
     def cancel(self) -> None:
         """HỦY, and yes to the question whether to."""
+        self.ask_to_cancel()
+        self.confirm_cancelling()
+
+    def ask_to_cancel(self) -> None:
+        """HỦY, up to the question."""
         self.press("HỦY")
+
+    def confirm_cancelling(self) -> None:
+        """Yes to the question."""
         self.press("Đồng ý hủy")

@@ -26,8 +26,10 @@ class AccountList(Screen):
     @property
     def rows(self) -> Locator:
         """The lines of this page."""
-        return self.page.get_by_role("table").get_by_role("row").filter(
-            has=self.page.get_by_role("cell")
+        return (
+            self.page.get_by_role("table")
+            .get_by_role("row")
+            .filter(has=self.page.get_by_role("cell"))
         )
 
     def search(self, *, unit: str | None = None, **boxes: str) -> None:
@@ -37,6 +39,10 @@ class AccountList(Screen):
         if unit is not None:
             self.page.get_by_role("combobox", name="Đơn vị tạo").select_option(label=unit)
         self.press("TÌM KIẾM")
+
+    def come_back(self) -> None:
+        """Come back to the list from a form or its result."""
+        self.follow("Tạo tài khoản công dân")
 
     def new_form(self) -> AccountForm:
         """THÊM MỚI."""

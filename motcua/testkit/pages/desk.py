@@ -38,5 +38,13 @@ class Desk(Screen):
 
     def close_visit(self) -> None:
         """End the visit, and yes to the question whether to."""
+        self.ask_to_close()
+        self.confirm_closing()
+
+    def ask_to_close(self) -> None:
+        """Kết thúc lượt, up to the question."""
         self.follow("Kết thúc lượt")
+
+    def confirm_closing(self) -> None:
+        """Yes to the question."""
         self.press("Kết thúc lượt")

@@ -26,7 +26,12 @@ class Handset(Screen):
         """The digits of the newest message, once it is there."""
         self.reload()
         expect(self.messages.last).to_contain_text(_CODE)
-        return _CODE.findall(self.messages.last.inner_text())[-1]
+        return str(_CODE.findall(self.messages.last.inner_text())[-1])
+
+    def open_message(self) -> None:
+        """Read the newest message in large letters."""
+        with self.page.expect_navigation():
+            self.messages.last.get_by_role("link").click()
 
     def reload(self) -> None:
         """Tải lại, instead of waiting until the screen does so itself."""

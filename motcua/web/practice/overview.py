@@ -9,6 +9,8 @@ from sqlalchemy import Connection
 from motcua.training.scenario import Scenario, catalogue
 from motcua.web.practice import store
 from motcua.web.practice.runs import RunRecord
+from motcua.web.shell import shell
+from motcua.web.worlds.service import LIFETIME
 
 _FIRST_SENTENCE = re.compile(r".+?[.!?…](?=\s|$)", re.DOTALL)
 
@@ -32,10 +34,11 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The whole page."""
+    """The whole page; the world of a run in ``too_old`` is over, so it can only be given up."""
 
     cards: tuple[Card, ...]
     waiting: tuple[RunRecord, ...]
+    too_old: tuple[RunRecord, ...]
 
     @property
     def passed(self) -> int:
@@ -46,7 +49,13 @@ class Overview:
 def read(connection: Connection, person_id: int) -> Overview:
     """The page for one person: two questions to the database."""
     best = store.best_marks(connection, person_id)
-    return Overview(_cards(best), tuple(store.open_runs(connection, person_id)))
+    oldest = shell().effects.now() - LIFETIME
+    runs = store.open_runs(connection, person_id)
+    return Overview(
+        _cards(best),
+        waiting=tuple(run for run in runs if run.started_at > oldest),
+        too_old=tuple(run for run in runs if run.started_at <= oldest),
+    )
 
 
 def _cards(best: Mapping[str, store.Best]) -> tuple[Card, ...]:

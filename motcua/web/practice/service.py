@@ -13,6 +13,7 @@ from motcua.web.practice import store
 from motcua.web.practice.runs import Mode, RunRecord, State
 from motcua.web.shell import shell
 from motcua.web.worlds import service as worlds
+from motcua.web.worlds.store import lock
 
 _SEED_DIGITS = 9
 
@@ -61,15 +62,23 @@ def _first_state(scenario: Scenario, seed: int) -> worlds.Seed:
 
 def finish(connection: Connection, run: RunRecord) -> None:
     """End a run whose visit is closed, and keep its marks; a second time changes nothing."""
+    run = _held(connection, run)
     if run.is_open:
         store.keep(connection, marked(connection, _ended(connection, run, State.FINISHED)))
 
 
 def give_up(connection: Connection, run: RunRecord) -> None:
     """End a run without marks; its world takes no further step."""
+    run = _held(connection, run)
     if run.is_open:
         worlds.act(connection, run.world_id, CloseVisit(), Actor.CLERK)
         store.keep(connection, _ended(connection, run, State.GIVEN_UP))
+
+
+def _held(connection: Connection, run: RunRecord) -> RunRecord:
+    """The run as it stands once nobody else can step into its world."""
+    lock(connection, run.world_id)
+    return store.find(connection, run.id) or run
 
 
 def mark_again(connection: Connection, run: RunRecord) -> None:

@@ -1,5 +1,6 @@
 """The questions asked of the table of runs by those who practise."""
 
+import re
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -8,6 +9,7 @@ from sqlalchemy import Connection, Row, case, func, insert, select, update
 from motcua.web.practice.models import RunRow
 from motcua.web.practice.runs import Mode, RunRecord, State
 
+_ID = re.compile(r"[A-Za-z0-9_-]{1,22}")
 _RUN = RunRow.__table__.c
 COLUMNS = tuple(_RUN[name] for name in RunRecord.__dataclass_fields__)
 _MODE = tuple(RunRecord.__dataclass_fields__).index("mode")
@@ -21,8 +23,15 @@ def record_of(row: Row[Any]) -> RunRecord:
     return RunRecord(*values)
 
 
+def could_be_id(text: str) -> bool:
+    """Whether an id may look like that; PostgreSQL does not even take every text of an address."""
+    return _ID.fullmatch(text) is not None
+
+
 def find(connection: Connection, run_id: str) -> RunRecord | None:
     """The run of that id."""
+    if not could_be_id(run_id):
+        return None
     row = connection.execute(select(*COLUMNS).where(_RUN.id == run_id)).first()
     return record_of(row) if row else None
 

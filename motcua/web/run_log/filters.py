@@ -14,7 +14,7 @@ from motcua.web.formatting import OFFICE_ZONE
 from motcua.web.forms import Errors
 
 FIELDS = ("tim", "nguoi", "tinh_huong", "tu_ngay", "den_ngay", "ket_qua")
-_LONGEST_PAGE = 6  # digits; more is no page number
+_LONGEST_NUMBER = 6  # digits; nobody has more pages or more people
 
 
 class Result(StrEnum):
@@ -58,9 +58,8 @@ class Wanted:
 
 def asked(args: Mapping[str, str]) -> Asked:
     """What the address says."""
-    page = args.get("trang", "")
-    number = int(page) if page.isdecimal() and len(page) <= _LONGEST_PAGE else 1
-    return Asked({name: nfc(args.get(name, "")) for name in FIELDS}, max(number, 1))
+    page = _number(args.get("trang", ""))
+    return Asked({name: nfc(args.get(name, "")) for name in FIELDS}, page or 1)
 
 
 def understand(question: Asked) -> tuple[Wanted, Errors]:
@@ -72,13 +71,17 @@ def understand(question: Asked) -> tuple[Wanted, Errors]:
         errors["tu_ngay"] = "“Từ ngày” đang sau “Đến ngày”. Anh/chị đổi lại hai ngày rồi lọc lại."
     wanted = Wanted(
         text=typed["tim"],
-        person_id=int(typed["nguoi"]) if typed["nguoi"].isdecimal() else None,
+        person_id=_number(typed["nguoi"]),
         scenario=typed["tinh_huong"],
         since=_midnight(since),
         until=_midnight(until, days=1),
         result=next((each for each in Result if each == typed["ket_qua"]), None),
     )
     return wanted, errors
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isdecimal() and len(text) <= _LONGEST_NUMBER else None
 
 
 def _day(text: str, field: str, label: str, errors: Errors) -> date | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from motcua.sandbox.events import Answered, CodeRead, FileAttached, Said, SmsSent
+from motcua.sandbox.events import Answered, CodeRead, CodeSent, FileAttached, Said, SmsSent
 from motcua.sandbox.log import Entry
 from motcua.sandbox.phrases import phrase_book
 from motcua.sandbox.state import Form, World
@@ -60,14 +60,14 @@ def at(log: Sequence[Entry], seq: int) -> Seen:
     return Seen(
         lines=lines,
         line=lines[seq - 1],
-        form=tuple(_form(world.portal.forms[-1])) if world.portal.forms else (),
+        form=tuple(_form(world.portal.forms[-1], past)) if world.portal.forms else (),
         talk=tuple(_talk(past)),
         messages=tuple(_message(sms, past[-1].at) for sms in _on_the_phone(world)),
     )
 
 
-def _form(form: Form) -> Iterator[Pair]:
-    details = form.details
+def _form(form: Form, past: Sequence[Entry]) -> Iterator[Pair]:
+    details, codes = form.details, _codes_sent(form, past)
     yield "Số CMND/CCCD", details.id_number
     yield "Tra cứu", _looked_up(form)
     yield "Họ và tên", details.full_name
@@ -76,8 +76,14 @@ def _form(form: Form) -> Iterator[Pair]:
     yield "Email", details.email
     yield "Tệp đính kèm", _file(form.attachment) if form.attachment else ""
     yield "Giấy đề nghị", "Đã tải xuống" if form.downloaded else ""
-    yield "Mã OTP", f"Đã gửi {len(form.codes)} lần" if form.codes else ""
+    yield "Mã OTP", f"Đã gửi {codes} lần" if codes else ""
     yield "Biểu mẫu", _state(form)
+
+
+def _codes_sent(form: Form, past: Sequence[Entry]) -> int:
+    """Counted in the log: a form that is done with holds no codes any more."""
+    facts = (entry.fact for entry in past)
+    return sum(isinstance(fact, CodeSent) and fact.form == form.number for fact in facts)
 
 
 def _looked_up(form: Form) -> str:

@@ -10,7 +10,7 @@ from motcua.sandbox.vietnamese import sort_key
 from motcua.web.accounts.models import PersonRow, UnitRow
 from motcua.web.practice.models import RunRow
 from motcua.web.practice.runs import RunRecord, State
-from motcua.web.practice.store import COLUMNS, record_of
+from motcua.web.practice.store import COLUMNS, could_be_id, record_of
 from motcua.web.run_log.filters import Result, Wanted
 from motcua.web.run_log.scope import Scope
 from motcua.web.run_log.search import Match
@@ -63,6 +63,8 @@ def page_of(
 
 def find(connection: Connection, scope: Scope, run_id: str) -> Listed | None:
     """The run of that id, if it lies in ``scope``."""
+    if not could_be_id(run_id):
+        return None
     row = connection.execute(_named().where(_in_scope(scope), _RUN.id == run_id)).first()
     return _listed(row) if row else None
 

@@ -53,7 +53,12 @@ class Call:
     public: bool = False
 
 
-CALLS: list[Call] = []
+_CALLS: list[Call] = []
+
+
+def calls() -> list[Call]:
+    """Every call there is, those about worlds first, then by address."""
+    return sorted(_CALLS, key=lambda one: (not one.path.startswith("/worlds"), one.path))
 
 
 def call(method: str, path: str, **options: Any) -> Callable[[View], View]:
@@ -61,7 +66,7 @@ def call(method: str, path: str, **options: Any) -> Callable[[View], View]:
 
     def register(view: View) -> View:
         made = Call(method, path, view.__name__, view.__doc__ or "", **options)
-        CALLS.append(made)
+        _CALLS.append(made)
         answer = bearer(_answering(made, view))
         blueprint.add_url_rule(path, view.__name__, answer, methods=[method])
         return view

@@ -15,7 +15,9 @@ from motcua.web.tester_api.shapes.expectations import (
 _MOST = 200  # a world stays quick to fold, and nobody reads a longer list
 
 
-@call("POST", "/worlds/<world_id>/expectations", takes=NewExpectation, gives=Expectation, status=201)
+@call(
+    "POST", "/worlds/<world_id>/expectations", takes=NewExpectation, gives=Expectation, status=201
+)
 def order_trouble(world_id: str, body: NewExpectation) -> Expectation:
     """Order trouble for the next messages or steps that match.
 

@@ -39,9 +39,7 @@ def listed(held: Held) -> list[Expectation]:
 def unspent(held: Held) -> list[Expectation]:
     """What the tester ordered and the run never used up."""
     return [
-        one
-        for one in listed(held)
-        if one.ordered_by == "tester" and one.left and not one.withdrawn
+        one for one in listed(held) if one.ordered_by == "tester" and one.left and not one.withdrawn
     ]
 
 

@@ -72,9 +72,16 @@ def _detail(error: HTTPException, status: int) -> str:
 
 def invalid(error: ValidationError, place: str) -> ApiError:
     """What pydantic found, field by field; the values themselves are never repeated."""
-    errors = [(_field(item["loc"]), item["msg"]) for item in error.errors(include_input=False)]
+    found = error.errors(include_input=False)
+    errors = [(_field(item["loc"]), _says(item["type"], item["msg"])) for item in found]
     named = "; ".join(f"{field}: {says}" if field else says for field, says in errors)
     return ApiError(400, f"The {place} cannot be used. {named}.", errors)
+
+
+def _says(kind: str, message: str) -> str:
+    if kind == "extra_forbidden":
+        return "unknown field"
+    return message.removeprefix("Value error, ")
 
 
 def _field(location: Sequence[int | str]) -> str:

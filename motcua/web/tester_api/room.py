@@ -14,12 +14,12 @@ from motcua.web.worlds.testers import Lease
 def lease(ttl_s: int) -> Lease:
     """A place for a new world of the calling tester.
 
-    400 when it is wanted for too long, 429 when the tester holds too many already.
+    422 when it is wanted for too long, 429 when the tester holds too many already.
     Worlds whose time is over are cleared away first.
     """
     settings = shell().settings
     if ttl_s > settings.tester_ttl:
-        raise ApiError(400, f"This server keeps a world for {settings.tester_ttl} seconds at most.")
+        raise ApiError(422, f"This server keeps a world for {settings.tester_ttl} seconds at most.")
     testers.sweep(db())
     now = shell().effects.now()
     if testers_store.count(db(), tester(), now) >= settings.tester_worlds:

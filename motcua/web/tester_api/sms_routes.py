@@ -43,22 +43,20 @@ def latest_message(world_id: str, query: MessageFilter) -> Message:
     "/worlds/<world_id>/sms/wait",
     asks=MessageWait,
     gives=Message,
-    otherwise={204: "None arrived in time; with Retry-After, the server had no room to wait."},
+    otherwise={204: "None arrived in time."},
 )
 def wait_for_message(world_id: str, query: MessageWait) -> Message | Response:
     """Wait until a message that fits has arrived, and read the one that arrived last.
 
-    204 when none has come after ``timeout`` seconds of real time. A world's frozen clock delivers
-    nothing late by itself: advance it. When many wait at once the answer comes early, 204 with
-    ``Retry-After``: ask again.
+    204 when none has come after ``timeout`` seconds of real time; with a frozen clock, late
+    messages come only when it is advanced. When too many wait at once, 429 with ``Retry-After``.
     """
     message = _arrived(world_id, query)
     if message:
         return message
-    with seat() as free:
-        seconds = query.timeout if free else 0
-        message = wait(lambda: _arrived(world_id, query), seconds, shell().effects)
-    return message or Response(status=204, headers={} if free else {"Retry-After": "1"})
+    with seat():
+        message = wait(lambda: _arrived(world_id, query), query.timeout, shell().effects)
+    return message or Response(status=204)
 
 
 def _arrived(world_id: str, query: MessageWait) -> Message | None:

@@ -40,9 +40,18 @@ def clock_mode(world: World) -> Literal["running", "frozen"]:
     return "frozen" if world.clock.frozen_at else "running"
 
 
+def desk_link(record: WorldRecord) -> str:
+    """Where a browser enters the clerk's side."""
+    return f"{shell().settings.base_url}/mo/{record.desk_link}"
+
+
+def replay_link(record: WorldRecord) -> str:
+    """Where a browser sees the run again, step by step."""
+    return f"{desk_link(record)}/dien-lai"
+
+
 def _urls(record: WorldRecord) -> Urls:
-    base = shell().settings.base_url
-    desk = f"{base}/mo/{record.desk_link}"
+    base, desk = shell().settings.base_url, desk_link(record)
     return Urls(
         desk=desk,
         portal=f"{desk}/quantri",

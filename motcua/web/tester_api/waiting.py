@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from threading import BoundedSemaphore
 
 from motcua.web.effects import Effects
+from motcua.web.tester_api.problems import ApiError
 from motcua.web.tester_api.shapes.messages import Message
 
 _SEATS = BoundedSemaphore(2)  # of the four threads a worker process has (docs/scaling.md)
@@ -28,11 +29,11 @@ def wait(look: Callable[[], Message | None], seconds: float, effects: Effects) -
 
 
 @contextmanager
-def seat() -> Iterator[bool]:
-    """Whether there is room to wait in this process."""
-    taken = _SEATS.acquire(blocking=False)
+def seat() -> Iterator[None]:
+    """A place to wait in this process; 429 when all are taken."""
+    if not _SEATS.acquire(blocking=False):
+        raise ApiError(429, "Too many calls wait already. Ask again.", headers={"Retry-After": "1"})
     try:
-        yield taken
+        yield
     finally:
-        if taken:
-            _SEATS.release()
+        _SEATS.release()

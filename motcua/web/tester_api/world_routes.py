@@ -35,7 +35,7 @@ def _seed(body: NewWorld, scenario: Scenario) -> service.Seed:
         traits = citizens.wished(scenario.setup.traits, body.citizen)
     except ValueError as error:
         raise ApiError(
-            400,
+            422,
             "The citizen's traits contradict each other or the scenario. An eid needs card chip, "
             "level1 a smartphone, and min_age is not above max_age.",
         ) from error
@@ -52,7 +52,7 @@ def _seed(body: NewWorld, scenario: Scenario) -> service.Seed:
 def _starting_clock(body: NewWorld) -> StartingClock:
     now = body.clock.now
     if now and not _FIRST_MOMENT <= now < _LAST_MOMENT:
-        raise ApiError(400, "A world's clock starts between the years 2000 and 2090.")
+        raise ApiError(422, "A world's clock starts between the years 2000 and 2090.")
     return StartingClock(body.clock.mode == "frozen", now and now.astimezone(UTC))
 
 

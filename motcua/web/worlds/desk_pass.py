@@ -2,7 +2,8 @@
 
 import hmac
 
-from flask import Response, request
+from flask import request
+from werkzeug.wrappers import Response
 
 from motcua.web.shell import shell
 

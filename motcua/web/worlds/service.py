@@ -1,7 +1,7 @@
 """Create a world, read it, act in it. Here the shell's clock and chance meet the rules."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from flask import abort
@@ -31,7 +31,7 @@ class Seed:
     scenario: str
     setup: Setup
     faults: tuple[OrderFault, ...] = ()
-    clock: StartingClock = StartingClock()
+    clock: StartingClock = field(default_factory=StartingClock)
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,11 +88,14 @@ def _problems(posted: Posted, acted: Acted) -> tuple[Problem, ...]:
     """The reasons of the refusal; a look-up also tells what else could not be kept."""
     refusal, found = acted.decision.refusal, acted.world.form(posted.form)
     problems = refusal.problems if refusal else ()
-    if posted.button != "tra-cuu" or found is None or found.found or not found.is_open:
+    if found is None or found.found or not found.is_open:
         return problems
-    others = posting.unusable(acted.world, posted.typed, acted.at)
-    bad_file = (posted.attachment,) if isinstance(posted.attachment, Problem) else ()
-    return (*problems, *(each for each in (*others, *bad_file) if each.field != "id_number"))
+    told = {each.field: each for each in posting.unusable(acted.world, posted.typed, acted.at)}
+    if posted.button == "tra-cuu":
+        if isinstance(posted.attachment, Problem):
+            told["attachment"] = posted.attachment
+        problems = (*problems, *told.values())
+    return tuple(told.get(problem.field, problem) for problem in problems)
 
 
 def _go_on(visit: Visit, posted: Posted, problems: tuple[Problem, ...]) -> ResponseReturnValue:

@@ -79,15 +79,18 @@ COMMANDS: Mapping[str, Callable[[Posted], object]] = {
 
 
 def unusable(world: World, typed: Typed, at: datetime) -> tuple[Problem, ...]:
-    """What is wrong with the fields that are not simply empty."""
+    """What is wrong with the fields that are not simply empty; first of all, looking real."""
     _, problems = entry.read(world, typed, at)
-    return tuple(problem for problem in problems if getattr(typed, problem.field).strip())
+    return tuple(
+        next(iter(real_looking(text, problem.field)), problem)
+        for problem in problems
+        if (text := getattr(typed, problem.field)).strip()
+    )
 
 
 def shown_again(world: World, typed: Typed, at: datetime) -> Typed:
     """What was typed, without anything that could be a living person's (design section 5)."""
-    hidden = {
+    hidden = [
         problem.field for problem in unusable(world, typed, at) if problem.rule in NEVER_ECHOED
-    }
-    hidden |= {name for name in TEXTS if real_looking(getattr(typed, name))}
+    ]
     return replace(typed, **dict.fromkeys(hidden, ""))

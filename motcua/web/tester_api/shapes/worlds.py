@@ -11,7 +11,7 @@ from motcua.web.tester_api.shapes.clock import ClockNow
 from motcua.web.tester_api.shapes.expectations import Expectation
 from motcua.web.tester_api.shapes.people import Person, Traits
 
-LONGEST_TTL = 2_592_000
+DEFAULT_TTL, LONGEST_TTL = 14_400, 2_592_000
 LARGEST_SEED = 2**53 - 1
 
 
@@ -50,7 +50,7 @@ class NewWorld(Shape):
     era: Literal["2022"] | None = None
     """The rules of which time; the scenario's own when left out."""
     clock: StartingClock = StartingClock()
-    ttl_s: int = Field(default=14_400, ge=60, le=LONGEST_TTL)
+    ttl_s: int = Field(default=DEFAULT_TTL, ge=60, le=LONGEST_TTL)
     """Seconds until the world is swept away."""
     citizen: Preset | Traits | None = None
     """A preset's handle (``GET /citizens``) or traits, laid over what the scenario asks for."""
@@ -100,7 +100,7 @@ class Fork(Shape):
 
     at_seq: int = Field(ge=1, le=1_000_000)
     """The last event the two worlds share."""
-    ttl_s: int = Field(default=14_400, ge=60, le=LONGEST_TTL)
+    ttl_s: int = Field(default=DEFAULT_TTL, ge=60, le=LONGEST_TTL)
 
 
 class Deleted(Shape):

@@ -1,0 +1,89 @@
+"""An office to measure in: a real database file, a clerk at a desk, requests made by hand."""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from flask import Flask
+from werkzeug.test import EnvironBuilder
+
+from motcua.web.app import create_app
+from motcua.web.config import Settings
+from motcua.web.shell import Shell
+from tests.app.at_the_desk import Clerk, clerk_at_desk
+from tests.app.browsing import Browser
+from tests.app.databases import copy_template, make_template
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
+
+
+class BenchOffice:
+    """The app over a scratch database, and ``clerk`` with a form before them."""
+
+    def __init__(self, rooms: ExitStack) -> None:
+        folder = Path(rooms.enter_context(TemporaryDirectory()))
+        url = copy_template(make_template(folder), folder)
+        self.settings = Settings(
+            data=folder,
+            database_url=url,
+            host="127.0.0.1",
+            port=0,
+            base_url="http://localhost",
+            secret_key="k" * 64,
+            tester_api=True,
+            tester_token="t" * 32,
+        )
+        self.app: Flask = create_app(self.settings)
+        self.app.test_client_class = Browser
+        self.client = self.app.test_client()
+        if not isinstance(self.client, Browser):
+            raise TypeError("the app must hand out the tests' browser")
+        self.clerk: Clerk = clerk_at_desk(self.client, self.app)
+        rooms.callback(self.shell.engine.dispose)
+
+    @property
+    def shell(self) -> Shell:
+        """The app's engine and effects."""
+        shell: Shell = self.app.extensions["motcua"]
+        return shell
+
+    @property
+    def cookies(self) -> str:
+        """The clerk's cookies as a header."""
+        jar = self.client._cookies.values()  # noqa: SLF001  # the test client shows them nowhere else
+        return "; ".join(f"{cookie.key}={cookie.value}" for cookie in jar)
+
+
+def asks(app: "WSGIApplication", path: str, cookies: str = "") -> Callable[[], bytes]:
+    """A GET as the server would make it, without a client's own cost."""
+    headers = {"Cookie": cookies} if cookies else {}
+    environ = EnvironBuilder(path, "http://localhost", headers=headers).get_environ()
+
+    def ask() -> bytes:
+        status: list[str] = []
+        body = app(
+            {**environ, "wsgi.input": BytesIO()}, lambda line, *_: status.append(line) or _no
+        )
+        content = b"".join(body)
+        if hasattr(body, "close"):
+            body.close()
+        if not status[0].startswith("200"):
+            raise RuntimeError(f"{path} answered {status[0]}")
+        return content
+
+    return ask
+
+
+def _no(_: bytes) -> object:
+    return None
+
+
+def hello() -> Flask:
+    """The ceiling: the least that Flask can do."""
+    app = Flask("hello")
+    app.add_url_rule("/", view_func=lambda: "hello")
+    return app

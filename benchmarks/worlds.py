@@ -1,0 +1,79 @@
+"""Goal 3: a new world beside a bare committing POST, and with 10,000 held."""
+
+from contextlib import ExitStack
+from functools import partial
+
+from flask import Flask
+from sqlalchemy import insert
+from werkzeug.test import Client
+
+from benchmarks.measure import Row, in_turn, in_words
+from benchmarks.office import BenchOffice
+from motcua.sandbox.setup import Setup
+from motcua.web.accounts.models import AttemptRow
+from motcua.web.database import open_engine, transaction
+from motcua.web.shell import Shell
+from motcua.web.worlds import service
+
+MANY = 10_000
+SEED = service.Seed(7, "2022", "bench", Setup())
+
+
+def rows() -> list[Row]:
+    """Every row of this part."""
+    with ExitStack() as rooms:
+        office, fuller = BenchOffice(rooms), BenchOffice(rooms)
+        bare = Client(_committing(office.shell))
+        ours, theirs, ratio = in_turn(partial(_create, office), lambda: bare.post("/"), times=30)
+        _fill(fuller)
+        full, empty, slower = in_turn(partial(_read, fuller), partial(_read, office), times=100)
+        return [
+            Row(
+                "creating a world / a bare committing POST",
+                in_words(ours),
+                in_words(theirs),
+                ratio,
+                "≤ 3",
+                ratio <= 3,
+            ),
+            Row(
+                f"reading a world with {MANY:,} held / with few",
+                in_words(full),
+                in_words(empty),
+                slower,
+                "≤ 1.1",
+                slower <= 1.1,
+            ),
+        ]
+
+
+def _create(office: BenchOffice) -> None:
+    with office.app.app_context(), transaction(office.shell.engine) as connection:
+        service.create(connection, SEED, unit_id=None, owner_id=None)
+
+
+def _fill(office: BenchOffice) -> None:
+    with office.app.app_context(), transaction(office.shell.engine) as connection:
+        for _ in range(MANY):
+            service.create(connection, SEED, unit_id=None, owner_id=None)
+
+
+def _read(office: BenchOffice) -> None:
+    with office.app.app_context(), transaction(office.shell.engine, writes=False) as connection:
+        service.read(connection, office.clerk.record.id)
+
+
+def _committing(shell: Shell) -> Flask:
+    """A Flask app whose one address inserts one row and commits."""
+    app = Flask("bare")
+    engine = open_engine(shell.settings.database_url)
+    numbers = iter(range(10**9))
+
+    def post() -> str:
+        row = {"source": str(next(numbers)), "failures": 1, "window_ends_at": shell.effects.now()}
+        with transaction(engine) as connection:
+            connection.execute(insert(AttemptRow), [row])
+        return "done"
+
+    app.add_url_rule("/", view_func=post, methods=["POST"])
+    return app

@@ -1,0 +1,76 @@
+"""The document itself, and a page of it that is read without any network."""
+
+import json
+from dataclasses import dataclass
+from inspect import cleandoc
+from typing import Any
+
+from flask import Response, render_template
+
+from motcua.web.access import bearer
+from motcua.web.tester_api import gate
+from motcua.web.tester_api.blueprint import PREFIX, blueprint
+from motcua.web.tester_api.calls import Call, call, calls
+from motcua.web.tester_api.documents import VARIANTS
+from motcua.web.tester_api.openapi import document
+from motcua.web.tester_api.presets import MEANINGS
+from motcua.web.tester_api.shapes.base import Shape
+
+
+@call("GET", "/openapi.json", public=True)
+def read_document() -> Response:
+    """Read this API's OpenAPI 3.1 document."""
+    return Response(json.dumps(document(), ensure_ascii=False), mimetype="application/json")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One call on the page."""
+
+    name: str
+    method: str
+    path: str
+    summary: str
+    says: str
+    parameters: list[dict[str, Any]]
+    example: str
+
+
+@blueprint.get("/")
+@bearer  # without a token: a browser sends none, and the page tells nothing of any world
+def reference() -> str:
+    """Every call on one page."""
+    gate.check_switch()
+    return render_template(
+        "tester_api/reference.html",
+        sections=[_section(one) for one in calls()],
+        presets=MEANINGS.items(),
+        variants=VARIANTS.items(),
+        prefix=PREFIX,
+    )
+
+
+def _section(one: Call) -> Section:
+    operation = document()["paths"][one.path.replace("<", "{").replace(">", "}")]
+    parameters = operation[one.method.lower()]["parameters"]
+    summary, _, rest = cleandoc(one.docs).partition("\n\n")
+    says = " ".join(rest.replace("``", "").split())
+    return Section(one.name, one.method, one.path, summary, says, parameters, _curl(one))
+
+
+def _curl(one: Call) -> str:
+    """A line for the terminal; $URL, $TOKEN and $WORLD stand for what the reader has."""
+    path = one.path.replace("<world_id>", "$WORLD").replace("<number>", "1")
+    path = path.replace("<citizen>/<variant>.<ending>", "citizen/both.pdf")
+    words = ["curl", *(() if one.public else ('-H "Authorization: Bearer $TOKEN"',))]
+    if one.method != "GET":
+        words.append(f"-X {one.method}")
+    if one.takes:
+        words += ['-H "Content-Type: application/json"', f"-d '{_example(one.takes)}'"]
+    return " ".join([*words, f'"$URL{PREFIX}{path}"'])
+
+
+def _example(shape: type[Shape]) -> str:
+    """What the document gives as an example; a run's file is too long to show."""
+    examples = document()["components"]["schemas"][shape.__name__].get("examples")
+    return json.dumps(examples[0]) if examples else "@run.json"

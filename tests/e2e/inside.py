@@ -1,0 +1,106 @@
+"""What the stories do behind the screens: sit down at a run, move its clock, know the truth."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from flask import Flask
+from sqlalchemy import Connection
+
+from motcua.sandbox.clock import Advance, Freeze
+from motcua.sandbox.log import Actor
+from motcua.sandbox.state import World
+from motcua.testkit.models import Citizen
+from motcua.web.accounts import session_store
+from motcua.web.accounts import store as accounts
+from motcua.web.accounts.people import Person
+from motcua.web.accounts.sessions import LONGEST
+from motcua.web.app import create_app
+from motcua.web.config import load_settings
+from motcua.web.database import transaction
+from motcua.web.effects import Effects
+from motcua.web.practice import service as practice
+from motcua.web.practice.runs import Mode, RunRecord
+from motcua.web.shell import Shell
+from motcua.web.start import prepare_folder
+from motcua.web.tester_api import citizens
+from motcua.web.worlds import service as worlds
+from motcua.web.worlds import store as worlds_store
+
+
+class Inside:
+    """The office's own database and key, opened a second time beside the running office."""
+
+    def __init__(self, app: Flask) -> None:
+        self._app = app
+        self._shell: Shell = app.extensions["motcua"]
+
+    @classmethod
+    def of(cls, data: Path) -> "Inside":
+        """Behind the office that keeps its data in that folder."""
+        settings = load_settings({"MOTCUA_DATA": str(data)})
+        return cls(create_app(prepare_folder(settings, Effects())))
+
+    def close(self) -> None:
+        self._shell.engine.dispose()
+
+    def session(self, username: str) -> str:
+        """The cookie of somebody who has signed in just now."""
+        effects = self._shell.effects
+        token, now = effects.new_id(), effects.now()
+        with self._database() as connection:
+            found = accounts.find_active(connection, username)
+            assert found
+            session_store.add(connection, token, found[0], now, now + LONGEST)
+        return token
+
+    def start_run(
+        self, username: str, scenario: str, mode: Mode = Mode.PRACTICE, seed: int | None = None
+    ) -> RunRecord:
+        """A new run of that person."""
+        token = self.session(username)
+        with self._database() as connection:
+            return practice.start(connection, _person(connection, token), scenario, mode, seed)
+
+    def handset(self, world_id: str) -> str:
+        """Where the citizen's telephone is."""
+        with self._database() as connection:
+            record = worlds_store.find(connection, world_id)
+        assert record
+        return f"/cong-dan/{record.citizen_link}/"
+
+    def world(self, world_id: str) -> World:
+        with self._database() as connection:
+            return worlds.read(connection, world_id)
+
+    def citizen(self, world_id: str) -> Citizen:
+        """The truth about the citizen at the desk."""
+        return Citizen.model_validate(citizens.at_the_desk(self.world(world_id)).model_dump())
+
+    def do(self, world_id: str, *commands: object) -> None:
+        """What the clerk does while nobody watches; every step must be taken."""
+        for command in commands:
+            with self._database() as connection:
+                acted = worlds.act(connection, world_id, command, Actor.CLERK)
+            assert acted.decision.refusal is None, acted.decision.refusal
+
+    def freeze(self, world_id: str) -> None:
+        """Let the world's time stand still."""
+        with self._database() as connection:
+            worlds.act(connection, world_id, Freeze(), Actor.SYSTEM)
+
+    def advance(self, world_id: str, seconds: float) -> None:
+        """Move the world's clock."""
+        with self._database() as connection:
+            worlds.act(connection, world_id, Advance(seconds), Actor.SYSTEM)
+
+    @contextmanager
+    def _database(self) -> Iterator[Connection]:
+        with self._app.app_context(), transaction(self._shell.engine) as connection:
+            yield connection
+
+
+def _person(connection: Connection, token: str) -> Person:
+    found = session_store.find_open(connection, token)
+    assert found
+    return found[0]

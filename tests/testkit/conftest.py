@@ -1,0 +1,24 @@
+"""The kit used as a tester would, with the browser of this machine."""
+
+import pytest
+
+from motcua.testkit.client import Simulator
+from tests.e2e import browsers
+
+pytest_plugins = ["pytester"]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dict[str, object]:
+    return browser_type_launch_args | browsers.launch()
+
+
+@pytest.fixture(scope="session")
+def base_url() -> None:
+    """None: addresses come from worlds. pytest 9 warns of the same fixture in pytest-playwright."""
+
+
+@pytest.fixture
+def here(sim_server: Simulator) -> list[str]:
+    """Arguments by which an inner pytest run uses the simulator of this one."""
+    return ["--sim-url", sim_server.url, "--sim-token", sim_server.token]

@@ -1,0 +1,79 @@
+"""A clerk without a browser gets as far as a clerk with one, and no farther."""
+
+import pytest
+
+from motcua.testkit.client import Clerk, MakeWorld, StepRefusedError, World
+from motcua.testkit.models import Officer
+
+
+@pytest.fixture
+def clerk(world: World) -> Clerk:
+    clerk = world.clerk()
+    clerk.sign_in()
+    clerk.open_form()
+    return clerk
+
+
+def test_the_whole_visit_earns_full_marks(world: World) -> None:
+    clerk = world.clerk()
+    clerk.say("greet")
+    clerk.sign_in()
+    clerk.open_form()
+    clerk.look_up()
+    clerk.say("ask_phone")
+    clerk.say("ask_phone_owner")
+    clerk.fill()
+    clerk.attach(clerk.scan())
+    clerk.download_request_form()
+    clerk.say("check_form")
+    clerk.send_code()
+    clerk.say("ask_code")
+    clerk.enter_code(world.sms.wait_otp(world.citizen.phone))
+    clerk.create_account()
+    clerk.say("tell_created")
+    clerk.close_visit()
+    assert (world.score().points, world.score().outcome) == (100, "account_created")
+
+
+def test_a_wrong_password_is_refused_in_the_portals_words(world: World) -> None:
+    with pytest.raises(StepRefusedError, match="Tên đăng nhập hoặc mật khẩu"):
+        world.clerk().sign_in(Officer(username="canbo.mau", password="Mau-0000"))
+
+
+def test_an_empty_form_is_refused_field_by_field(clerk: Clerk) -> None:
+    clerk.look_up()
+    with pytest.raises(StepRefusedError) as refusal:
+        clerk.create_account()
+    assert (refusal.value.status, len(refusal.value.sentences) > 3) == (422, True)
+
+
+def test_a_step_out_of_order_is_refused(clerk: Clerk, world: World) -> None:
+    clerk.look_up()
+    clerk.fill()
+    clerk.attach(world.document("both.pdf"))
+    with pytest.raises(StepRefusedError, match="Tải xuống"):
+        clerk.send_code()
+
+
+def test_a_cancelled_form_makes_no_account(clerk: Clerk, world: World) -> None:
+    clerk.cancel()
+    assert "form.cancelled" in [event.kind for event in world.events()]
+
+
+def test_a_citizen_who_has_an_account_gets_no_second_one(make_world: MakeWorld) -> None:
+    clerk = make_world(citizen="has_account").clerk()
+    clerk.sign_in()
+    clerk.open_form()
+    page = clerk.look_up()
+    assert "Công dân đã có tài khoản" in page.text
+
+
+def test_scans_are_told_apart_by_their_numbers(clerk: Clerk) -> None:
+    names = [clerk.scan().name, clerk.scan(sides="front", fmt="docx").name]
+    assert names == ["CCCD-1.pdf", "CCCD-2.docx"]
+
+
+def test_signing_out_and_a_hint_without_a_run(clerk: Clerk) -> None:
+    clerk.sign_out()
+    with pytest.raises(StepRefusedError, match="403"):
+        clerk.ask_hint()
