@@ -29,6 +29,7 @@ def launch(data: Path) -> int:
         )
     line = office.stdout.readline() if office.stdout else b""
     if not line:
+        sys.stderr.write((data / "server.log").read_text("utf-8", "replace"))
         return 1
     sys.stdout.write(json.dumps({**json.loads(line), "pid": office.pid}) + "\n")
     return 0

@@ -6,19 +6,19 @@ _VOID = frozenset({"br", "hr", "img", "input", "link", "meta"})
 
 
 class PageReader(HTMLParser):
-    """``token`` of the page's forms; ``sentences`` of its error summary, else of its notice."""
+    """``token`` of the page's forms; ``sentences`` of its error summary, notice or heading."""
 
     def __init__(self, page: str) -> None:
         super().__init__()
         self.token = ""
         self._inside: list[str] = []  # what each open element is to us
-        self._found: dict[str, list[str]] = {"item": [], "notice": []}
+        self._found: dict[str, list[str]] = {"item": [], "notice": [], "h1": []}
         self.feed(page)
 
     @property
     def sentences(self) -> list[str]:
         """What the page says went wrong."""
-        return self._found["item"] or self._found["notice"]
+        return next(filter(None, self._found.values()), [])
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Look for the token, and for where something is told."""
@@ -35,7 +35,7 @@ class PageReader(HTMLParser):
             return "summary"
         if tag == "li" and "summary" in self._inside:
             return "item"
-        return "notice" if "notice" in (attrs.get("class") or "").split() else ""
+        return "notice" if "notice" in (attrs.get("class") or "").split() else tag
 
     def handle_endtag(self, tag: str) -> None:
         """Whatever was told there is complete."""

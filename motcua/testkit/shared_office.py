@@ -56,7 +56,7 @@ def _start(data: Path) -> Office:
     command = [sys.executable, "-m", "motcua.testkit.launcher", str(data)]
     run = subprocess.run(command, capture_output=True, check=False)  # noqa: S603  # our own command
     if run.returncode:
-        words = (data / "server.log").read_text("utf-8", "replace") or run.stderr.decode()
-        raise UnreachableError(f"The simulator does not start. Its own words: {words[-2000:]}")
+        words = run.stderr.decode("utf-8", "replace")[-2000:]
+        raise UnreachableError(f"The simulator does not start. Its own words: {words}")
     office: Office = json.loads(run.stdout)
     return office

@@ -5,6 +5,7 @@ from io import BytesIO
 from typing import Any
 
 from flask import Flask
+from werkzeug.datastructures import FileStorage, MultiDict
 from werkzeug.test import TestResponse, encode_multipart
 
 from motcua.sandbox import people
@@ -93,15 +94,18 @@ class Clerk:
         asked = {"holder": "citizen", "sides": sides, "fmt": fmt, "size": size}
         assert self.client.send(f"{self.desk}/may-quet", asked).status_code == 303
         number = self.world().desk.scans
-        return self.client.get(f"{self.desk}/may-quet/{number}").data
+        file: bytes = self.client.get(f"{self.desk}/may-quet/{number}").data
+        return file
 
     def press(
         self, button: str, *files: tuple[str, bytes], otp: str = "", **typed: str
     ) -> TestResponse:
         """Send the whole form by one of its buttons, right but for what is given."""
-        sent: dict[str, Any] = {**self.right(), **typed, "otp": otp, "nut": button}
-        sent["attachment"] = [(BytesIO(content), name) for name, content in files]
-        boundary, body = encode_multipart({"csrf_token": self.client.token, **sent})
+        texts = {**self.right(), **typed, "otp": otp, "nut": button}
+        sent = MultiDict[str, Any]({"csrf_token": self.client.token, **texts})
+        for name, content in files or [("", b"")]:  # browsers send a nameless one for none
+            sent.add("attachment", FileStorage(BytesIO(content), filename=name))
+        boundary, body = encode_multipart(sent)
         kind = f"multipart/form-data; boundary={boundary}"
         return self.client.post(self.form, data=body, content_type=kind)
 

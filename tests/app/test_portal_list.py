@@ -116,7 +116,7 @@ def test_what_could_be_real_is_refused_and_shown_nowhere(
         search(clerk, ten="Nguyễn", **{name: value}) if name != "ten" else search(clerk, ten=value)
     )
     assert answer.status_code == 422
-    assert answer.location is None
+    assert "Location" not in answer.headers
     assert value not in answer.get_data(as_text=True)
     assert f'href="#{name}"' in answer.get_data(as_text=True)
 

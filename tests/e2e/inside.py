@@ -20,6 +20,7 @@ from motcua.web.config import load_settings
 from motcua.web.database import transaction
 from motcua.web.effects import Effects
 from motcua.web.practice import service as practice
+from motcua.web.practice import store as runs
 from motcua.web.practice.runs import Mode, RunRecord
 from motcua.web.shell import Shell
 from motcua.web.start import prepare_folder
@@ -61,6 +62,13 @@ class Inside:
         token = self.session(username)
         with self._database() as connection:
             return practice.start(connection, _person(connection, token), scenario, mode, seed)
+
+    def run_in(self, world_id: str) -> RunRecord:
+        """The run that takes place in that world."""
+        with self._database() as connection:
+            found = runs.find_by_world(connection, world_id)
+        assert found
+        return found
 
     def handset(self, world_id: str) -> str:
         """Where the citizen's telephone is."""

@@ -23,6 +23,11 @@ class Visit:
     inside: Inside
     run: RunRecord
 
+    @classmethod
+    def at(cls, page: Page, inside: Inside) -> "Visit":
+        """The visit at whose desk this page stands."""
+        return cls(page, inside, inside.run_in(page.url.rpartition("/")[2]))
+
     @property
     def context(self) -> BrowserContext:
         return self.page.context
@@ -51,8 +56,10 @@ class Visit:
         return Desk(self.page)
 
     def scanner(self) -> Scanner:
-        self.page.goto(f"{self.run.desk}/may-quet")
-        return Scanner(self.page)
+        """The scanner, on a page of its own."""
+        page = self.context.new_page()
+        page.goto(f"{self.run.desk}/may-quet")
+        return Scanner(page)
 
     def portal_door(self) -> PortalSignIn:
         self.page.goto(f"{self.run.desk}/quantri/dang-nhap")

@@ -5,8 +5,6 @@ import pytest
 from motcua.testkit.client import Simulator
 from tests.e2e import browsers
 
-pytest_plugins = ["pytester"]
-
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dict[str, object]:

@@ -73,7 +73,13 @@ def test_scans_are_told_apart_by_their_numbers(clerk: Clerk) -> None:
     assert names == ["CCCD-1.pdf", "CCCD-2.docx"]
 
 
-def test_signing_out_and_a_hint_without_a_run(clerk: Clerk) -> None:
+def test_a_page_that_is_not_there_says_so(clerk: Clerk, world: World) -> None:
+    world.delete()
+    with pytest.raises(StepRefusedError, match="404: Không tìm thấy"):
+        clerk.scan()
+
+
+def test_whoever_signed_out_is_asked_to_sign_in(clerk: Clerk) -> None:
     clerk.sign_out()
-    with pytest.raises(StepRefusedError, match="403"):
-        clerk.ask_hint()
+    with pytest.raises(StepRefusedError, match="đăng nhập"):
+        clerk.open_form()

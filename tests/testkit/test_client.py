@@ -43,7 +43,7 @@ def test_a_world_can_be_made_around_traits(make_world: MakeWorld) -> None:
 
 
 def test_a_world_that_is_there_can_be_found_again(sim_server: Simulator, world: World) -> None:
-    assert sim_server.world(world.id).read() == world.read()
+    assert sim_server.world(world.id).citizen == world.citizen
 
 
 def test_the_clock_jumps_by_seconds_minutes_or_to_a_moment(make_world: MakeWorld) -> None:

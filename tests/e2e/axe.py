@@ -1,0 +1,56 @@
+"""axe-core, put into the page from here, and the looks of a page that axe does not measure."""
+
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+SOURCE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text("utf-8")
+DESKTOP, PHONE, REFLOW = (1366, 768), (390, 844), (320, 640)
+# Contrast of 7:1 is the house's own promise (design section 11), beyond level AA.
+_RUN = """() => axe.run(document, {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    rules: {"color-contrast-enhanced": {enabled: true}, "color-contrast": {enabled: false}},
+    resultTypes: ["violations"],
+})"""
+_TOO_WIDE = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"
+# Which elements reach out, for whoever has to mend it.
+_OUTSIDE = """() => [...document.querySelectorAll("body *")]
+    .filter(each => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+    .slice(0, 3).map(each => each.outerHTML.slice(0, 100))"""
+
+
+def look_at(page: Page, what: str) -> list[str]:
+    """What is wrong with the screen as it stands: wide, on a phone, narrow, in large letters."""
+    found = []
+    for size in (DESKTOP, PHONE):
+        _resize(page, size)
+        found += [f"{what} at {size[0]} px: {each}" for each in _violations(page)]
+    for size, letters in ((PHONE, "100%"), (REFLOW, "100%"), (DESKTOP, "200%")):
+        _resize(page, size)
+        _write_letters(page, letters)
+        if page.evaluate(_TOO_WIDE):
+            outside = page.evaluate(_OUTSIDE)
+            found.append(f"{what} at {size[0]} px, text {letters}: scrolls sideways, {outside}")
+    _write_letters(page, "100%")
+    _resize(page, DESKTOP)
+    return found
+
+
+def _resize(page: Page, size: tuple[int, int]) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+
+
+def _write_letters(page: Page, size: str) -> None:
+    page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
+
+
+def _violations(page: Page) -> list[str]:
+    for frame in page.frames:
+        frame.evaluate(SOURCE)
+    answer: dict[str, Any] = page.evaluate(_RUN)
+    return [
+        f"{violation['id']}: {node['html'][:140]}"
+        for violation in answer["violations"]
+        for node in violation["nodes"]
+    ]
