@@ -92,5 +92,4 @@ def test_the_files_own_name_is_not_kept(clerk: Clerk) -> None:
 def test_a_file_sent_to_us_touches_no_disk(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
     card = clerk.scan(size="at-limit")
     monkeypatch.setattr(formparser, "SpooledTemporaryFile", None)
-    monkeypatch.setattr(formparser, "TemporaryFile", None)
     assert clerk.press("tai-xuong", ("CCCD.pdf", card)).status_code == 303

@@ -6,7 +6,7 @@ import pytest
 
 from motcua.web.config import SettingsError, default_data, load_settings
 
-_HOME = {"XDG_DATA_HOME": "/home/kho"}
+_HOME = {"XDG_DATA_HOME": "/kho"}
 
 
 def _sentences(**environ: str) -> tuple[str, ...]:
@@ -17,8 +17,8 @@ def _sentences(**environ: str) -> tuple[str, ...]:
 
 def test_without_settings_one_office_runs_on_its_own_laptop() -> None:
     settings = load_settings(_HOME)
-    assert settings.data == Path("/home/kho/motcua")
-    assert settings.database_url == "sqlite:////home/kho/motcua/motcua.sqlite3"
+    assert settings.data == Path("/kho/motcua")
+    assert settings.database_url == "sqlite:////kho/motcua/motcua.sqlite3"
     assert settings.base_url == "http://127.0.0.1:8000"
     assert not settings.tester_api
     assert not settings.is_https

@@ -4,15 +4,17 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, Page
 
 from tests.e2e import browsers
+from tests.e2e.axe import look_at
 from tests.e2e.inside import Inside
 from tests.e2e.office import Office
 from tests.e2e.visit import SMOOTH, Visit
 from tests.e2e.watch import Watch
 
 NewContext = Callable[..., BrowserContext]
+Look = Callable[[Page, str], None]
 SCREEN = {"width": 1366, "height": 768}
 
 
@@ -99,3 +101,11 @@ def begin(signed_in: NewContext, inside: Inside) -> Callable[..., Visit]:
 def visit(begin: Callable[..., Visit]) -> Visit:
     """A visit where nothing goes wrong by itself."""
     return begin()
+
+
+@pytest.fixture
+def look() -> Iterator[Look]:
+    """``look(page, "the form")``: whether everybody can use the screen as it stands."""
+    found: list[str] = []
+    yield lambda page, what: found.extend(look_at(page, what))
+    assert found == []

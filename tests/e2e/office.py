@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -32,9 +33,9 @@ class Office:
         self.url = json.loads(self._server.stdout.readline())["url"]
 
     def close(self) -> None:
-        """Stop it as Ctrl+C would."""
+        """Ctrl+C."""
         assert self._server
         assert self._server.stdout
-        self._server.terminate()
+        self._server.send_signal(signal.SIGINT)
         self._server.wait()
         self._server.stdout.close()

@@ -40,7 +40,7 @@ def test_the_citizen_leaves_and_the_form_is_cancelled(begin: Callable[..., Visit
     form = visit.form()
     form.cancel()
     expect(form.heading).to_have_text("Đã hủy biểu mẫu")
-    expect(visit.accounts().found).to_have_text("Tìm thấy 0 kết quả")
+    expect(visit.accounts_of_the_citizen()).to_have_text("Tìm thấy 0 kết quả")
     full_marks(visit.desk())
 
 

@@ -42,4 +42,5 @@ def test_the_form_of_a_finished_account_shows_the_account(visit: Visit) -> None:
 
 
 def one_account(visit: Visit) -> None:
-    expect(visit.accounts().found).to_have_text("Tìm thấy 1 kết quả")
+    found = visit.accounts_of_the_citizen()
+    expect(found).to_have_text("Tìm thấy 1 kết quả")

@@ -1,25 +1,91 @@
-"""axe, reflow and large letters on every screen of the intranet, mistakes included."""
+"""Everybody can use every screen of the intranet, whatever they typed there."""
 
-from collections.abc import Callable
+import pytest
+from playwright.sync_api import Page, expect
 
-from playwright.sync_api import BrowserContext
+from tests.e2e.conftest import Look, NewContext
+from tests.e2e.inside import Inside
+from tests.e2e.pages.sign_in import SignIn
+from tests.e2e.visit import SMOOTH
 
-from tests.e2e.axe import look_at
+SCREENS = {
+    "canbo2": ("/luyen-tap", "/doi-chieu", "/doi-chieu?tim=khong-co-quy-tac-nay", "/mat-khau"),
+    "canbo4": ("/", "/so-luyen-tap"),
+    "giangvien": ("/", "/so-luyen-tap", "/so-luyen-tap?tim=khong-co-luot-nay"),
+    "giamsat": ("/", "/so-luyen-tap?tu_ngay=hom-qua&den_ngay=31/02/2026"),
+    "quantri": ("/", "/quan-tri", "/quan-tri/nguoi-moi", "/quan-tri/don-vi"),
+}
 
-NewContext = Callable[..., BrowserContext]
+
+@pytest.mark.parametrize("username", SCREENS)
+def test_what_each_role_opens(signed_in: NewContext, look: Look, username: str) -> None:
+    page = signed_in(username).new_page()
+    for address in SCREENS[username]:
+        page.goto(address)
+        look(page, f"{address} for {username}")
 
 
-def test_x(signed_in: NewContext) -> None:
-    page = signed_in("canbo1").new_page()
-    found = []
-    for address in (
-        "/",
-        "/luyen-tap",
-        "/so-luyen-tap",
-        "/doi-chieu",
-        "/mat-khau",
-        "/so-luyen-tap?tu_ngay=khong-phai",
+def test_the_door(new_context: NewContext, look: Look) -> None:
+    door = SignIn(new_context().new_page()).open()
+    look(door.page, "sign in")
+    door.sign_in("", "")
+    look(door.page, "sign in, empty")
+    door.sign_in("canbo1", "khong-phai-mat-khau")
+    look(door.page, "sign in, wrong")
+
+
+def test_a_password_that_does_not_do(signed_in: NewContext, look: Look) -> None:
+    page = signed_in("canbo2").new_page()
+    page.goto("/mat-khau")
+    press(page, "Đổi mật khẩu")
+    look(page, "new password, empty")
+
+
+def test_a_person_or_unit_without_name(signed_in: NewContext, look: Look) -> None:
+    page = signed_in("quantri").new_page()
+    for address, button in (
+        ("/quan-tri/nguoi-moi", "Thêm người"),
+        ("/quan-tri/don-vi", "Thêm đơn vị"),
     ):
         page.goto(address)
-        found += look_at(page, address)
-    assert found == []
+        press(page, button)
+        look(page, f"{address}, empty")
+
+
+def test_a_run_from_start_to_debrief(signed_in: NewContext, inside: Inside, look: Look) -> None:
+    run = inside.start_run("canbo3", SMOOTH)
+    page = signed_in("canbo3").new_page()
+    for address in ("/", "/luyen-tap", run.page, f"/luyen-tap/{run.id}/bo", f"{run.page}/buoc/1"):
+        page.goto(address)
+        look(page, f"{address} while a run is open")
+    page.goto(f"{run.desk}/ket-thuc")
+    press(page, "Kết thúc lượt")
+    look(page, "debrief with findings")
+    page.goto("/so-luyen-tap")
+    look(page, "log with a finished run")
+
+
+def test_a_run_given_up(signed_in: NewContext, inside: Inside, look: Look) -> None:
+    run = inside.start_run("canbo3", SMOOTH)
+    page = signed_in("canbo3").new_page()
+    page.goto(f"/luyen-tap/{run.id}/bo")
+    press(page, "Bỏ lượt này")
+    page.goto(run.page)
+    look(page, "a run given up")
+
+
+@pytest.mark.parametrize(
+    ("address", "heading"), [("/khong-co-trang-nay", "Không"), ("/quan-tri", "Anh/chị")]
+)
+def test_pages_that_are_not_there_or_not_for_everybody(
+    signed_in: NewContext, look: Look, address: str, heading: str
+) -> None:
+    page = signed_in("canbo2").new_page()
+    page.goto(address)
+    expect(page.get_by_role("heading", level=1)).to_contain_text(heading)
+    look(page, address)
+
+
+def press(page: Page, name: str) -> None:
+    with page.expect_navigation():
+        page.get_by_role("button", name=name, exact=True).click()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Locator, Page
 
 from motcua.sandbox import people
 from motcua.sandbox.state import World
@@ -68,6 +68,11 @@ class Visit:
     def accounts(self) -> AccountList:
         self.page.goto(f"{self.run.desk}/quantri/tai-khoan")
         return AccountList(self.page)
+
+    def accounts_of_the_citizen(self) -> Locator:
+        """How many the portal's list finds under the citizen's number."""
+        self.accounts().search(id_number=self.citizen.id_number)
+        return self.page.get_by_role("status").filter(has_text="Tìm thấy")
 
     def form(self, page: Page | None = None) -> AccountForm:
         """The first account form, on this page or another."""

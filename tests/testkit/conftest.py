@@ -18,5 +18,8 @@ def base_url() -> None:
 
 @pytest.fixture
 def here(sim_server: Simulator) -> list[str]:
-    """Arguments by which an inner pytest run uses the simulator of this one."""
-    return ["--sim-url", sim_server.url, "--sim-token", sim_server.token]
+    """Arguments by which a pytest run inside this one uses its simulator.
+
+    Playwright's plugin cannot run inside itself, and these runs open no browser.
+    """
+    return ["-p", "no:playwright", "--sim-url", sim_server.url, "--sim-token", sim_server.token]

@@ -41,7 +41,7 @@ def test_every_test_has_a_world_of_its_own(pytester: pytest.Pytester, here: list
         def test_three(): assert len(seen) == 3
         """
     )
-    pytester.runpytest_subprocess(*here).assert_outcomes(passed=3)
+    pytester.runpytest(*here).assert_outcomes(passed=3)
 
 
 def test_a_world_is_what_its_marker_wishes(pytester: pytest.Pytester, here: list[str]) -> None:
@@ -56,14 +56,14 @@ def test_a_world_is_what_its_marker_wishes(pytester: pytest.Pytester, here: list
             assert score().outcome == ""
         """
     )
-    pytester.runpytest_subprocess(*here, "--strict-markers").assert_outcomes(passed=1)
+    pytester.runpytest(*here, "--strict-markers").assert_outcomes(passed=1)
 
 
 def test_a_test_without_a_wish_gets_the_same_citizen_each_time(
     pytester: pytest.Pytester, here: list[str]
 ) -> None:
     pytester.makepyfile("def test_one(citizen): print('NAME', citizen.full_name)")
-    runs = [pytester.runpytest_subprocess(*here, "-s").stdout.str() for _ in range(2)]
+    runs = [pytester.runpytest(*here, "-s").stdout.str() for _ in range(2)]
     names = [line for run in runs for line in run.splitlines() if "NAME" in line]
     assert len(names) == 2
     assert len(set(names)) == 1
@@ -71,7 +71,7 @@ def test_a_test_without_a_wish_gets_the_same_citizen_each_time(
 
 def test_trouble_that_never_struck_is_an_error(pytester: pytest.Pytester, here: list[str]) -> None:
     pytester.makepyfile("def test_idle(faults): faults.delay(130, to='0400000123')")
-    run = pytester.runpytest_subprocess(*here)
+    run = pytester.runpytest(*here)
     run.assert_outcomes(passed=1, errors=1)
     run.stdout.fnmatch_lines(["*Ordered, but never struck: late on channel sms, to 0400000123*"])
 
@@ -87,14 +87,14 @@ def test_trouble_of_the_scenario_need_not_strike(
         def test_look(world): assert world.faults.pending()
         """
     )
-    pytester.runpytest_subprocess(*here).assert_outcomes(passed=1)
+    pytester.runpytest(*here).assert_outcomes(passed=1)
 
 
 def test_a_passing_tests_world_is_gone(
     pytester: pytest.Pytester, here: list[str], sim_server: Simulator
 ) -> None:
     pytester.makepyfile("def test_it(world): open('id', 'w').write(world.id)")
-    pytester.runpytest_subprocess(*here).assert_outcomes(passed=1)
+    pytester.runpytest(*here).assert_outcomes(passed=1)
     with pytest.raises(RefusedError, match="404"):
         sim_server.world((pytester.path / "id").read_text())
 
@@ -109,7 +109,7 @@ def test_a_failing_tests_world_is_kept_and_its_replay_told(
             assert not world
         """
     )
-    run = pytester.runpytest_subprocess(*here)
+    run = pytester.runpytest(*here)
     run.assert_outcomes(failed=1)
     kept = sim_server.world((pytester.path / "id").read_text())
     run.stdout.fnmatch_lines(["*- motcua world -*", f"Replay: {kept.replay}"])
@@ -119,12 +119,12 @@ def test_a_world_that_the_test_ended_itself_is_no_error(
     pytester: pytest.Pytester, here: list[str]
 ) -> None:
     pytester.makepyfile("def test_it(world): assert world.delete() == []")
-    pytester.runpytest_subprocess(*here).assert_outcomes(passed=1)
+    pytester.runpytest(*here).assert_outcomes(passed=1)
 
 
 def test_an_address_without_a_simulator_is_told_in_one_sentence(
     pytester: pytest.Pytester,
 ) -> None:
     pytester.makepyfile("def test_it(world): pass")
-    run = pytester.runpytest_subprocess("--sim-url", "http://127.0.0.1:1")
+    run = pytester.runpytest("-p", "no:playwright", "--sim-url", "http://127.0.0.1:1")
     run.stdout.fnmatch_lines(["*No simulator answers at http://127.0.0.1:1*"])

@@ -2,11 +2,11 @@
 
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
-from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from motcua.web.access import current_person, public, signed_in
 from motcua.web.database import db
+from motcua.web.home import store
 from motcua.web.home.next_steps import next_steps
 from motcua.web.htmx import page
 
@@ -32,7 +32,7 @@ def alive() -> ResponseReturnValue:
 def ready() -> ResponseReturnValue:
     """The database answers too."""
     try:
-        db().execute(text("SELECT 1"))
+        store.ask(db())
     except SQLAlchemyError:
         return {"status": "unavailable"}, 503
     return {"status": "ok"}

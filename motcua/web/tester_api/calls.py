@@ -68,7 +68,9 @@ def call(method: str, path: str, **options: Any) -> Callable[[View], View]:
         made = Call(method, path, view.__name__, view.__doc__ or "", **options)
         _CALLS.append(made)
         answer = bearer(_answering(made, view))
-        blueprint.add_url_rule(path, view.__name__, answer, methods=[method])
+        blueprint.add_url_rule(
+            path, view.__name__, answer, methods=[method], provide_automatic_options=False
+        )
         return view
 
     return register

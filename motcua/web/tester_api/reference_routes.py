@@ -36,7 +36,7 @@ class Section:
     example: str
 
 
-@blueprint.get("/")
+@blueprint.get("/", provide_automatic_options=False)
 @bearer  # without a token: a browser sends none, and the page tells nothing of any world
 def reference() -> str:
     """Every call on one page."""

@@ -39,11 +39,12 @@ class WorldCache:
 
     def _caught_up(self, connection: Connection, world_id: str, kept: Folded) -> Folded | None:
         """Read from the last known line on; if that line is another now, the fold is void."""
-        lines = store.lines_from(connection, world_id, kept.world.seq)
-        if not lines or lines[0].link != kept.link:
+        newer = store.lines_after(connection, world_id, kept.world.seq, kept.link)
+        if newer is None:
             return None
-        newer = [line.entry for line in lines[1:]]
-        return Folded(carry_on(kept.world, newer), lines[-1].link) if newer else kept
+        if not newer:
+            return kept
+        return Folded(carry_on(kept.world, (line.entry for line in newer)), newer[-1].link)
 
     def _keep(self, world_id: str, folded: Folded) -> None:
         with self._lock:

@@ -24,8 +24,8 @@ def give(response: Response, world_id: str) -> None:
 
 def is_shown(world_id: str) -> bool:
     """Whether this request carries the pass to that world."""
-    shown = request.cookies.get(_COOKIE, "")
-    return hmac.compare_digest(shown.encode(), _sign(world_id).encode())
+    shown = request.cookies.get(_COOKIE)
+    return shown is not None and hmac.compare_digest(shown.encode(), _sign(world_id).encode())
 
 
 def _sign(world_id: str) -> str:

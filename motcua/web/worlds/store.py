@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, insert, select
+from sqlalchemy import Connection, Select, bindparam, insert, select
 
 from motcua.sandbox import codec
 from motcua.sandbox.log import Actor, Entry
@@ -42,28 +42,37 @@ class Line:
     link: str
 
 
-_RECORD = tuple(_WORLD[name] for name in WorldRecord.__dataclass_fields__)
+# Built once: putting a statement together costs more than running it.
+_RECORD = select(*(_WORLD[name] for name in WorldRecord.__dataclass_fields__))
+_BY_ID = _RECORD.where(_WORLD.id == bindparam("text"))
+_BY_CITIZEN_LINK = _RECORD.where(_WORLD.citizen_link == bindparam("text"))
+_BY_DESK_LINK = _RECORD.where(_WORLD.desk_link == bindparam("text"))
+_LOG = (
+    select(*_LINE)
+    .where(_EVENT.world_id == bindparam("world"), _EVENT.seq >= bindparam("seq"))
+    .order_by(_EVENT.seq)
+)
 
 
 def find(connection: Connection, world_id: str) -> WorldRecord | None:
     """The world of that id."""
-    return _find(connection, _WORLD.id, world_id)
+    return _find(connection, _BY_ID, world_id)
 
 
 def find_by_citizen_link(connection: Connection, link: str) -> WorldRecord | None:
     """The world whose citizen's side opens with that link."""
-    return _find(connection, _WORLD.citizen_link, link)
+    return _find(connection, _BY_CITIZEN_LINK, link)
 
 
 def find_by_desk_link(connection: Connection, link: str) -> WorldRecord | None:
     """The tester's world whose clerk's side opens with that link."""
-    return _find(connection, _WORLD.desk_link, link)
+    return _find(connection, _BY_DESK_LINK, link)
 
 
-def _find(connection: Connection, column: ColumnElement[Any], text: str) -> WorldRecord | None:
+def _find(connection: Connection, question: Select[Any], text: str) -> WorldRecord | None:
     if not _ID.fullmatch(text):
         return None  # PostgreSQL does not even take every text an address may hold
-    row = connection.execute(select(*_RECORD).where(column == text)).first()
+    row = connection.execute(question, {"text": text}).first()
     return WorldRecord(*row) if row else None
 
 
@@ -80,10 +89,16 @@ def lock(connection: Connection, world_id: str) -> None:
 
 def lines_from(connection: Connection, world_id: str, seq: int = 1) -> list[Line]:
     """The log from that line on, in order."""
-    question = (
-        select(*_LINE).where(_EVENT.world_id == world_id, _EVENT.seq >= seq).order_by(_EVENT.seq)
-    )
-    return [_line(row) for row in connection.execute(question)]
+    rows = connection.execute(_LOG, {"world": world_id, "seq": seq})
+    return [_line(row) for row in rows]
+
+
+def lines_after(connection: Connection, world_id: str, seq: int, link: str) -> list[Line] | None:
+    """What was written after line ``seq``; None when that line is no longer the one linked so."""
+    rows = connection.execute(_LOG, {"world": world_id, "seq": seq}).all()
+    if not rows or rows[0].link != link:
+        return None
+    return [_line(row) for row in rows[1:]]
 
 
 def every_log(connection: Connection) -> Iterator[tuple[str, Iterator[Line | None]]]:

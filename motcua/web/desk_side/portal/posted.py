@@ -79,13 +79,19 @@ COMMANDS: Mapping[str, Callable[[Posted], object]] = {
 
 
 def unusable(world: World, typed: Typed, at: datetime) -> tuple[Problem, ...]:
-    """What is wrong with the fields that are not simply empty; first of all, looking real."""
+    """What is wrong with the fields that are not simply empty; looking real goes before shape."""
     _, problems = entry.read(world, typed, at)
     return tuple(
-        next(iter(real_looking(text, problem.field)), problem)
+        _worse(problem, text)
         for problem in problems
         if (text := getattr(typed, problem.field)).strip()
     )
+
+
+def _worse(problem: Problem, text: str) -> Problem:
+    if problem.rule in NEVER_ECHOED:
+        return problem
+    return next(iter(real_looking(text, problem.field)), problem)
 
 
 def shown_again(world: World, typed: Typed, at: datetime) -> Typed:

@@ -1,8 +1,16 @@
 """What all shapes have in common."""
 
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+
+def whole(value: Any) -> Any:
+    """JSON's whole numbers, 7.0 among them, as int; anything else as it is."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+Whole = Annotated[int, BeforeValidator(whole)]
 
 
 class Shape(BaseModel):

@@ -1,10 +1,10 @@
 """Shapes about trouble ordered in advance."""
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
-from motcua.web.tester_api.shapes.base import Shape
+from motcua.web.tester_api.shapes.base import Shape, Whole, whole
 from motcua.web.tester_api.shapes.messages import PHONE, Kind
 
 SmsAction = Literal["lost", "late", "duplicate", "reorder", "divert"]
@@ -36,14 +36,14 @@ class SmsLate(Shape):
     """It arrives that many seconds late."""
 
     type: Literal["late"]
-    seconds: int = Field(ge=1, le=86_400)
+    seconds: Whole = Field(ge=1, le=86_400)
 
 
 class PortalError(Shape):
     """The portal answers with an error instead of taking the step."""
 
     type: Literal["error"]
-    status: Literal[500, 502, 503, 504] | None = None
+    status: Annotated[Literal[500, 502, 503, 504], BeforeValidator(whole)] | None = None
     """The HTTP status; the portal's usual error page when left out."""
 
 
@@ -83,7 +83,7 @@ class NewExpectation(Shape):
 
     match: SmsMatch | PortalMatch = Field(discriminator="channel")
     action: SmsLost | SmsLate | PortalError = Field(discriminator="type")
-    times: int = Field(default=1, ge=1, le=1000)
+    times: Whole = Field(default=1, ge=1, le=1000)
 
     @model_validator(mode="after")
     def _fit(self) -> Self:

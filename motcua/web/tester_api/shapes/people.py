@@ -1,13 +1,14 @@
 """Shapes about people: the persona at the desk and those the portal already knows."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from motcua.sandbox.citizens import CardKind, PhoneOwnership, Sex
-from motcua.web.tester_api.shapes.base import Shape
+from motcua.web.tester_api.shapes.base import Shape, whole
 
+Age = Annotated[int, Field(ge=14, le=95), BeforeValidator(whole)]
 Eid = Literal["none", "level1", "issued_not_activated", "active"]
 Role = Literal["desk", "relative", "account"]
 
@@ -20,8 +21,8 @@ class Traits(Shape):
     )
 
     sex: Sex | None = None
-    min_age: int | None = Field(default=None, ge=14, le=95)
-    max_age: int | None = Field(default=None, ge=14, le=95)
+    min_age: Age | None = None
+    max_age: Age | None = None
     card: CardKind | None = None
     sim_owner: PhoneOwnership | None = None
     """Whose SIM cards are in the phones they bring."""

@@ -5,7 +5,7 @@ from typing import Any, Literal
 from pydantic import AwareDatetime, Field
 
 from motcua.sandbox.log import Actor
-from motcua.web.tester_api.shapes.base import Shape
+from motcua.web.tester_api.shapes.base import Shape, Whole
 
 LONGEST_RUN = 20_000
 
@@ -20,7 +20,7 @@ class EventFilter(Shape):
 class Event(Shape):
     """One line of a world's log: ``payload`` says what happened, ``link`` chains it to the last."""
 
-    seq: int = Field(ge=1, le=LONGEST_RUN)
+    seq: Whole = Field(ge=1, le=LONGEST_RUN)
     at: AwareDatetime
     """The world's time."""
     actor: Actor

@@ -6,7 +6,7 @@ from pydantic import AwareDatetime, ConfigDict, Field
 
 from motcua.training.scenario import catalogue
 from motcua.web.tester_api.presets import Preset
-from motcua.web.tester_api.shapes.base import Shape
+from motcua.web.tester_api.shapes.base import Shape, Whole
 from motcua.web.tester_api.shapes.clock import ClockNow
 from motcua.web.tester_api.shapes.expectations import Expectation
 from motcua.web.tester_api.shapes.people import Person, Traits
@@ -45,12 +45,12 @@ class NewWorld(Shape):
 
     scenario: str = Field(json_schema_extra=_list_scenarios)
     """One of ``GET /scenarios``."""
-    seed: int = Field(ge=0, le=LARGEST_SEED)
+    seed: Whole = Field(ge=0, le=LARGEST_SEED)
     """The same seed and scenario give the same people on any machine."""
     era: Literal["2022"] | None = None
     """The rules of which time; the scenario's own when left out."""
     clock: StartingClock = StartingClock()
-    ttl_s: int = Field(default=DEFAULT_TTL, ge=60, le=LONGEST_TTL)
+    ttl_s: Whole = Field(default=DEFAULT_TTL, ge=60, le=LONGEST_TTL)
     """Seconds until the world is swept away."""
     citizen: Preset | Traits | None = None
     """A preset's handle (``GET /citizens``) or traits, laid over what the scenario asks for."""
@@ -98,9 +98,9 @@ class Fork(Shape):
 
     model_config = ConfigDict(json_schema_extra={"examples": [{"at_seq": 1}]})
 
-    at_seq: int = Field(ge=1, le=1_000_000)
+    at_seq: Whole = Field(ge=1, le=1_000_000)
     """The last event the two worlds share."""
-    ttl_s: int = Field(default=DEFAULT_TTL, ge=60, le=LONGEST_TTL)
+    ttl_s: Whole = Field(default=DEFAULT_TTL, ge=60, le=LONGEST_TTL)
 
 
 class Deleted(Shape):
