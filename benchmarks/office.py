@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from flask import Flask
-from werkzeug.test import EnvironBuilder
+from werkzeug.test import EnvironBuilder, run_wsgi_app
 
 from motcua.web.app import create_app
 from motcua.web.config import Settings
@@ -54,32 +54,23 @@ class BenchOffice:
     @property
     def cookies(self) -> str:
         """The clerk's cookies as a header."""
-        jar = self.client._cookies.values()  # noqa: SLF001  # the test client shows them nowhere else
-        return "; ".join(f"{cookie.key}={cookie.value}" for cookie in jar)
+        jar = self.client._cookies or {}  # the test client shows them nowhere else
+        return "; ".join(f"{cookie.key}={cookie.value}" for cookie in jar.values())
 
 
 def asks(app: "WSGIApplication", path: str, cookies: str = "") -> Callable[[], bytes]:
     """A GET as the server would make it, without a client's own cost."""
-    headers = {"Cookie": cookies} if cookies else {}
+    headers = [("Cookie", cookies)] if cookies else []
     environ = EnvironBuilder(path, "http://localhost", headers=headers).get_environ()
 
     def ask() -> bytes:
-        status: list[str] = []
-        body = app(
-            {**environ, "wsgi.input": BytesIO()}, lambda line, *_: status.append(line) or _no
-        )
-        content = b"".join(body)
-        if hasattr(body, "close"):
-            body.close()
-        if not status[0].startswith("200"):
-            raise RuntimeError(f"{path} answered {status[0]}")
-        return content
+        content, status, _ = run_wsgi_app(app, {**environ, "wsgi.input": BytesIO()})
+        body = b"".join(content)
+        if not status.startswith("200"):
+            raise RuntimeError(f"{path} answered {status}")
+        return body
 
     return ask
-
-
-def _no(_: bytes) -> object:
-    return None
 
 
 def hello() -> Flask:

@@ -1,12 +1,10 @@
 """Goals 1 and 6 on real servers: start to first answer, and pages a second under load."""
 
 import json
-import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from statistics import median

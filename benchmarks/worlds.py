@@ -2,6 +2,7 @@
 
 from contextlib import ExitStack
 from functools import partial
+from time import perf_counter
 
 from flask import Flask
 from sqlalchemy import insert
@@ -24,7 +25,9 @@ def rows() -> list[Row]:
     with ExitStack() as rooms:
         office, fuller = BenchOffice(rooms), BenchOffice(rooms)
         bare = Client(_committing(office.shell))
-        ours, theirs, ratio = in_turn(partial(_create, office), lambda: bare.post("/"), times=30)
+        ours, theirs, ratio = in_turn(
+            partial(_create, office), lambda: bare.post("/"), times=30, clock=perf_counter
+        )
         _fill(fuller)
         full, empty, slower = in_turn(partial(_read, fuller), partial(_read, office), times=100)
         return [

@@ -7,16 +7,23 @@ change of the file needs a line in CHANGELOG.md.
 import json
 import re
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from importlib.resources import files
 
 from playwright.sync_api import Page
 
 from motcua.testkit.pages import AccountForm, AccountList, Desk, Handset, Scanner
 from motcua.testkit.pages.screen import Screen
+from motcua.testkit.simulator import Simulator
 from motcua.testkit.world import World
 
 Selectors = dict[str, list[str]]  # screen -> 'button "Tra cứu"', each once, in order
+Shown = Iterator[tuple[str, list[str]]]
 LOCK = "selectors.lock.json"
+
+_SEED = 7
+_MORNING = datetime(2022, 6, 15, 1, tzinfo=UTC)
+_CLERK = "canbo4"  # of the demo accounts, for whom nobody practises in these tests
 
 _CONTROL = re.compile(
     r"^\s*- '?((?:button|checkbox|combobox|link|radio|searchbox|spinbutton|switch|tab|textbox)"
@@ -43,19 +50,23 @@ def controls(page: Page) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def walk(world: World, another: World, open_page: Callable[[str], Page]) -> Selectors:
-    """Walk the whole desk in two fresh worlds whose citizens are of preset ``plain``.
+def walk(simulator: Simulator, open_page: Callable[[str], Page]) -> Selectors:
+    """Walk every screen of the desk, and those a clerk's menu leads to.
 
-    ``another`` sees an account that exists already, so its citizen is ``has_account``.
+    ``open_page`` opens an address in a browser context of its own. The worlds are always the
+    same ones, so that controls named after a person or a time keep their names. The intranet
+    is walked where its demo accounts are known.
     """
-    shown = [
-        *_at_the_desk(world, Desk(open_page(world.urls.desk)), open_page),
-        *_account_exists(another, open_page),
-    ]
-    return dict(shown)
-
-
-Shown = Iterator[tuple[str, list[str]]]
+    plain = simulator.create(seed=_SEED, citizen="plain", frozen_at=_MORNING)
+    known = simulator.create(seed=_SEED, citizen="has_account")
+    shown = {
+        **dict(_at_the_desk(plain, Desk(open_page(plain.urls.desk)), open_page)),
+        **dict(_account_exists(known, open_page)),
+        **dict(_on_the_intranet(simulator, open_page)),
+    }
+    plain.delete()
+    known.delete()
+    return shown
 
 
 def _shown(name: str, screen: Screen) -> tuple[str, list[str]]:
@@ -71,8 +82,6 @@ def _at_the_desk(world: World, desk: Desk, open_page: Callable[[str], Page]) -> 
     yield _shown("handset with messages", phone)
     phone.open_message()
     yield _shown("handset message", phone)
-    desk.page.reload()
-    yield _shown("desk with papers", desk)
     desk.ask_to_close()
     yield _shown("desk closing", desk)
     desk.confirm_closing()
@@ -126,3 +135,17 @@ def _account_exists(world: World, open_page: Callable[[str], Page]) -> Shown:
     form = door.sign_in(world.officer).open_accounts().new_form()
     form.look_up(world.citizen.id_number)
     yield _shown("account exists", form)
+
+
+def _on_the_intranet(simulator: Simulator, open_page: Callable[[str], Page]) -> Shown:
+    clerks = [account for account in simulator.accounts if account.username == _CLERK]
+    for clerk in clerks:
+        screen = Screen(open_page(f"{simulator.url}/dang-nhap"))
+        yield _shown("intranet sign-in", screen)
+        screen.page.get_by_role("textbox", name="Tên đăng nhập").fill(clerk.username)
+        screen.page.get_by_label("Mật khẩu").fill(clerk.password)
+        screen.press("Đăng nhập")
+        yield _shown("intranet home", screen)
+        for name in ("Luyện tập", "Sổ luyện tập", "Sổ đối chiếu"):
+            screen.follow(name)
+            yield _shown(f"intranet {name}", screen)

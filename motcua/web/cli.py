@@ -14,6 +14,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
+from motcua.training.scenario import ScenarioError, catalogue
 from motcua.web import seed
 from motcua.web.accounts.people import ROLE_WORDS
 from motcua.web.config import Settings, SettingsError, default_data, load_settings
@@ -32,9 +33,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = _parser().parse_args(arguments)
     effects = Effects()
     try:
+        catalogue()  # a broken scenario stops the start here, not a class later
         settings = prepare_folder(_settings(given, os.environ), effects)
         run: Callable[[Arguments, Settings, Effects], int] = given.run
         return run(given, settings, effects)
+    except ScenarioError as broken:
+        return _stop(str(broken).splitlines())
     except SettingsError as mistakes:
         return _stop(mistakes.sentences)
     except StartError as refused:

@@ -145,6 +145,11 @@ def writing() -> Iterator[Connection]:
             yield connection
 
 
+def keep_even_if_failing() -> None:
+    """Keep this request's writes whatever its status: a pretended failure is an event too."""
+    g.keep_even_if_failing = True
+
+
 def install(app: Flask) -> None:
     """End each request's transaction with its response."""
     app.after_request(_end_with_response)
@@ -155,7 +160,7 @@ def _end_with_response(response: Response) -> Response:
     connection: Connection | None = g.pop("connection", None)
     if connection is not None:
         with connection:
-            if response.status_code < 500:
+            if response.status_code < 500 or "keep_even_if_failing" in g:
                 connection.commit()
     return response
 

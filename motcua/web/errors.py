@@ -90,6 +90,7 @@ def _answer(error: HTTPException) -> Response | HTTPException:
 
 
 def status_of(error: HTTPException) -> int:
+    """The status to answer with: 503 instead of 500 when it is the database that failed."""
     original = error.original_exception if isinstance(error, InternalServerError) else None
     if isinstance(original, OperationalError):
         return 503  # the disk is full or the database is away

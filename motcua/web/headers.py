@@ -2,24 +2,22 @@
 
 from flask import Flask, Response, request
 
-_POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "frame-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'self'",
-        "object-src 'none'",
-    )
+_RULES = (
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
 )
+_POLICY = "; ".join((*_RULES, "frame-ancestors 'none'"))
+_POLICY_OF_THE_CITIZENS_SIDE = "; ".join((*_RULES, "frame-ancestors 'self'"))  # a pane of the desk
 
 _ALWAYS = {
-    "Content-Security-Policy": _POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -35,6 +33,9 @@ def install(app: Flask) -> None:
 
 def _add(response: Response) -> Response:
     response.headers.update(_ALWAYS)
+    on_citizens_side = "capability" in (request.view_args or {})
+    policy = _POLICY_OF_THE_CITIZENS_SIDE if on_citizens_side else _POLICY
+    response.headers["Content-Security-Policy"] = policy
     if request.endpoint != "assets.asset" and "Cache-Control" not in response.headers:
         response.headers["Cache-Control"] = "no-store"
     return response

@@ -10,14 +10,15 @@ from motcua.web.app import create_app
 from motcua.web.config import Settings
 from motcua.web.shell import Shell
 from tests.app.browsing import Browser
-from tests.app.databases import copy_template, empty_database, make_template
+from tests.app.databases import copy_template, drop_databases, empty_database, make_template
 from tests.app.effects import FixedEffects
 from tests.app.office import Office
 
 
 @pytest.fixture(scope="session")
-def template(tmp_path_factory: pytest.TempPathFactory) -> str:
-    return make_template(tmp_path_factory.mktemp("template"))
+def template(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    yield make_template(tmp_path_factory.mktemp("template"))
+    drop_databases()
 
 
 @pytest.fixture

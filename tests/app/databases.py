@@ -1,23 +1,28 @@
-"""A fresh, migrated and seeded database a test: copied from a template made once a worker."""
+"""A fresh, migrated and seeded database for each test.
+
+SQLite: a file copied from a template. PostgreSQL: one database a worker process, emptied
+and seeded again, under a name of its own so that two test runs may share a server.
+"""
 
 import os
 import shutil
 from pathlib import Path
 
-from sqlalchemy import URL, create_engine, make_url, text
+from sqlalchemy import create_engine, make_url, text
 
 from motcua.web import schema, seed
 from motcua.web.database import open_engine, transaction
+from motcua.web.models import metadata
 from tests.app.browsing import PASSWORD
 from tests.app.effects import FixedEffects
 
 POSTGRESQL = os.environ.get("MOTCUA_TEST_DATABASE_URL", "")
-_WORKER = os.environ.get("PYTEST_XDIST_WORKER", "main")
+_OWN = f"{os.environ.get('PYTEST_XDIST_WORKER', 'main')}_{os.getpid()}"
 
 
 def make_template(folder: Path) -> str:
     """Make the template; returns its database URL."""
-    url = _postgresql_template() if POSTGRESQL else f"sqlite:///{folder}/template.sqlite3"
+    url = _create("test") if POSTGRESQL else f"sqlite:///{folder}/template.sqlite3"
     engine = open_engine(url)
     with transaction(engine) as connection:
         schema.upgrade(connection)
@@ -27,29 +32,47 @@ def make_template(folder: Path) -> str:
 
 
 def copy_template(template: str, folder: Path) -> str:
-    """A copy for one test; returns its database URL."""
-    if not POSTGRESQL:
-        shutil.copy(str(make_url(template).database), folder / "test.sqlite3")
-        return f"sqlite:///{folder}/test.sqlite3"
-    return _create(f"motcua_test_{_WORKER}", f'TEMPLATE "{make_url(template).database}"')
+    """A database for one test; returns its URL."""
+    if POSTGRESQL:
+        _seed_again(template)
+        return template
+    shutil.copy(str(make_url(template).database), folder / "test.sqlite3")
+    return f"sqlite:///{folder}/test.sqlite3"
+
+
+def _seed_again(url: str) -> None:
+    engine = open_engine(url)
+    with transaction(engine) as connection:
+        tables = ", ".join(metadata.tables)
+        connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY CASCADE"))
+        seed.plant(connection, FixedEffects(), PASSWORD)
+    engine.dispose()
 
 
 def empty_database(folder: Path) -> str:
     """A database without any table."""
-    if not POSTGRESQL:
-        return f"sqlite:///{folder}/empty.sqlite3"
-    return _create(f"motcua_empty_{_WORKER}")
+    return _create("empty") if POSTGRESQL else f"sqlite:///{folder}/empty.sqlite3"
 
 
-def _postgresql_template() -> str:
-    return _create(f"motcua_template_{_WORKER}")
+def drop_databases() -> None:
+    """Leave the server as it was found."""
+    if POSTGRESQL:
+        for kind in ("test", "empty"):
+            _on_server(f'DROP DATABASE IF EXISTS "{_name(kind)}" WITH (FORCE)')
 
 
-def _create(name: str, how: str = "") -> str:
-    server: URL = make_url(POSTGRESQL)
-    engine = create_engine(server, isolation_level="AUTOCOMMIT")
+def _name(kind: str) -> str:
+    return f"motcua_{kind}_{_OWN}"
+
+
+def _create(kind: str) -> str:
+    _on_server(f'DROP DATABASE IF EXISTS "{_name(kind)}" WITH (FORCE)')
+    _on_server(f'CREATE DATABASE "{_name(kind)}"')
+    return make_url(POSTGRESQL).set(database=_name(kind)).render_as_string(hide_password=False)
+
+
+def _on_server(statement: str) -> None:
+    engine = create_engine(POSTGRESQL, isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
-        connection.execute(text(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'))
-        connection.execute(text(f'CREATE DATABASE "{name}" {how}'))
+        connection.execute(text(statement))
     engine.dispose()
-    return server.set(database=name).render_as_string(hide_password=False)

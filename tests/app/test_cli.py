@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from motcua.training.scenario import parse
 from motcua.web import cli
 from motcua.web.accounts.passwords import matches
 from motcua.web.accounts.store import find_active
@@ -122,6 +123,15 @@ def test_a_wrong_setting_opens_nothing(
     assert cli.main(["serve", "--data", str(tmp_path / "moi"), "--port", "x"]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 2
     assert not (tmp_path / "moi").exists()
+
+
+def test_a_scenario_with_a_mistake_opens_nothing_and_names_file_and_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli, "catalogue", lambda: parse('id = "x"\ntilte = "sai"', "x.toml"))
+    assert cli.main(["demo", "--data", str(tmp_path / "new")]) == 2
+    assert "x.toml:2: " in capsys.readouterr().err
+    assert not (tmp_path / "new").exists()
 
 
 def test_a_port_in_use_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,7 +15,7 @@ class Overheard(list[str]):
     """Every answer the clerk's browser received, headers included."""
 
     def keep(self, answer: TestResponse) -> TestResponse:
-        self.append(f"{answer.headers}\n{answer.get_data(as_text=True)}")
+        self.append(f"{answer.headers}\n{answer.data.decode(errors='replace')}")
         return answer
 
 

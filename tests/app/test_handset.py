@@ -3,7 +3,7 @@
 import pytest
 from flask import Flask
 
-from motcua.sandbox.citizens import PhoneOwnership
+from motcua.sandbox.citizens import PhoneOwnership, Traits
 from motcua.sandbox.faults import OrderFault
 from motcua.sandbox.setup import Setup
 from tests.app.at_the_desk import Clerk, clerk_at_desk
@@ -91,7 +91,7 @@ def test_only_the_citizens_own_messages_are_here(
 def test_somebody_without_a_number_of_their_own_gets_none(
     client: Browser, app: Flask, phone: Browser
 ) -> None:
-    borrowed = Setup(traits=Setup().traits.__class__(phone=PhoneOwnership.RELATIVE))
+    borrowed = Setup(traits=Traits(phone=PhoneOwnership.RELATIVE))
     clerk = clerk_at_desk(client, app, borrowed)
     assert "Chưa có tin nhắn nào" in words(phone.get(clerk.phone))
 
@@ -130,3 +130,10 @@ def test_a_message_changes_the_screen(clerk: Clerk, phone: Browser) -> None:
 
 def test_it_works_without_a_script(clerk: Clerk, phone: Browser) -> None:
     assert f'href="{clerk.phone}">Tải lại</a>' in phone.get(clerk.phone).get_data(as_text=True)
+
+
+def test_the_desk_may_frame_it_and_nothing_frames_the_desk(clerk: Clerk, phone: Browser) -> None:
+    handset = phone.get(clerk.phone).headers["Content-Security-Policy"]
+    desk = clerk.client.get(clerk.desk).headers["Content-Security-Policy"]
+    assert "frame-ancestors 'self'" in handset
+    assert "frame-ancestors 'none'" in desk

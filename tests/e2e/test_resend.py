@@ -1,15 +1,19 @@
 """The code has run out: the clerk sends another."""
 
+from datetime import UTC, datetime, timedelta
+
 from playwright.sync_api import expect
 
 from tests.e2e.visit import Visit
 
+OPENED = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # the browser's clock, which only counts down
 TOO_LATE = 121
 
 
 def test_an_old_code_is_refused_with_its_reason_and_a_new_one_is_taken(visit: Visit) -> None:
     visit.inside.freeze(visit.world_id)
-    visit.context.clock.install()
+    visit.context.clock.install(time=OPENED)
+    visit.context.clock.pause_at(OPENED + timedelta(seconds=1))
     form = visit.hurry_to_code()
     expect(form.code_note).to_contain_text("2 phút 0 giây")
     old = visit.code()

@@ -13,8 +13,15 @@ SCREENS = {
     "canbo4": ("/", "/so-luyen-tap"),
     "giangvien": ("/", "/so-luyen-tap", "/so-luyen-tap?tim=khong-co-luot-nay"),
     "giamsat": ("/", "/so-luyen-tap?tu_ngay=hom-qua&den_ngay=31/02/2026"),
-    "quantri": ("/", "/quan-tri", "/quan-tri/nguoi-moi", "/quan-tri/don-vi"),
+    "quantri": (
+        "/",
+        "/quan-tri",
+        "/quan-tri/nguoi-dung/1",
+        "/quan-tri/don-vi",
+        "/quan-tri/don-vi/1",
+    ),
 }
+NEW = {"/quan-tri/nguoi-dung/them": "Thêm người dùng", "/quan-tri/don-vi/them": "Thêm đơn vị"}
 
 
 @pytest.mark.parametrize("username", SCREENS)
@@ -43,10 +50,7 @@ def test_a_password_that_does_not_do(signed_in: NewContext, look: Look) -> None:
 
 def test_a_person_or_unit_without_name(signed_in: NewContext, look: Look) -> None:
     page = signed_in("quantri").new_page()
-    for address, button in (
-        ("/quan-tri/nguoi-moi", "Thêm người"),
-        ("/quan-tri/don-vi", "Thêm đơn vị"),
-    ):
+    for address, button in NEW.items():
         page.goto(address)
         press(page, button)
         look(page, f"{address}, empty")
@@ -75,7 +79,7 @@ def test_a_run_given_up(signed_in: NewContext, inside: Inside, look: Look) -> No
 
 
 @pytest.mark.parametrize(
-    ("address", "heading"), [("/khong-co-trang-nay", "Không"), ("/quan-tri", "Anh/chị")]
+    ("address", "heading"), [("/khong-co-trang-nay", "Không"), ("/quan-tri", "vai trò khác")]
 )
 def test_pages_that_are_not_there_or_not_for_everybody(
     signed_in: NewContext, look: Look, address: str, heading: str

@@ -13,7 +13,8 @@ from motcua.sandbox.guard import real_looking
 from tests.repo.house import files, name_of, texts
 
 # Digests and other people's minified code are full of digits that mean nothing.
-NOT_PROSE = ("requirements.lock", "requirements-dev.lock", "motcua/web/static/vendor/")
+VENDORED = ("motcua/web/static/vendor/", "tests/e2e/vendor/")
+NOT_PROSE = ("requirements.lock", "requirements-dev.lock", *VENDORED)
 # A test of the guard needs what the guard refuses. Such a line ends with this remark.
 ON_PURPOSE = "# refused on purpose"
 

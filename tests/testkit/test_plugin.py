@@ -93,7 +93,9 @@ def test_trouble_of_the_scenario_need_not_strike(
 def test_a_passing_tests_world_is_gone(
     pytester: pytest.Pytester, here: list[str], sim_server: Simulator
 ) -> None:
-    pytester.makepyfile("def test_it(world): open('id', 'w').write(world.id)")
+    pytester.makepyfile(
+        "def test_it(world, pytestconfig): (pytestconfig.rootpath / 'id').write_text(world.id)"
+    )
     pytester.runpytest(*here).assert_outcomes(passed=1)
     with pytest.raises(RefusedError, match="404"):
         sim_server.world((pytester.path / "id").read_text())
@@ -104,8 +106,8 @@ def test_a_failing_tests_world_is_kept_and_its_replay_told(
 ) -> None:
     pytester.makepyfile(
         """
-        def test_it(world):
-            open("id", "w").write(world.id)
+        def test_it(world, pytestconfig):
+            (pytestconfig.rootpath / "id").write_text(world.id)
             assert not world
         """
     )

@@ -58,7 +58,9 @@ def portal_fault(world: World, step: str) -> Decision | None:
     fault = faults.due(world, "portal", what=step)
     if fault is None:
         return None
-    return refused(step, Problem(Rule.PORTAL_FAILED), after=(FaultSpent(fault.number),))
+    values = (("status", str(fault.status)),) if fault.status else ()
+    problem = Problem(Rule.PORTAL_FAILED, values=values)
+    return refused(step, problem, after=(FaultSpent(fault.number),))
 
 
 def _with_details(form: Form, details: Details) -> Taken:

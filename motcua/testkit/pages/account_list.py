@@ -21,7 +21,7 @@ class AccountList(Screen):
     @property
     def found(self) -> Locator:
         """How many were found: «Tìm thấy N kết quả»."""
-        return self.page.get_by_role("status")
+        return self.main.get_by_role("status")
 
     @property
     def rows(self) -> Locator:

@@ -15,12 +15,12 @@ class Handset(Screen):
     @property
     def messages(self) -> Locator:
         """The messages, oldest first."""
-        return self.page.get_by_role("listitem")
+        return self.main.get_by_role("listitem")
 
     @property
     def said_aloud(self) -> Locator:
         """The code while the citizen reads it aloud."""
-        return self.page.get_by_role("status")
+        return self.main.get_by_role("status")
 
     def read_code(self) -> str:
         """The digits of the newest message, once it is there."""

@@ -18,6 +18,11 @@ class Screen:
         self.page = page
 
     @property
+    def main(self) -> Locator:
+        """The screen without its frame."""
+        return self.page.get_by_role("main")
+
+    @property
     def heading(self) -> Locator:
         """The screen's name."""
         return self.page.get_by_role("heading", level=1)

@@ -18,14 +18,18 @@ EID_WORDS: dict[EidState, Eid] = {
     EidState.LEVEL2_ISSUED: "issued_not_activated",
     EidState.LEVEL2_ACTIVE: "active",
 }
+# Who asks for one of these is not bound by what the scenario says of the others.
+_TOGETHER = ({"min_age", "max_age"}, {"card", "eid", "smartphone"})
 _EID_STATES = {word: state for state, word in EID_WORDS.items()}
 
 
 def wished(base: Drawn, wish: Preset | Traits | None) -> Drawn:
     """The scenario's traits with the tester's laid over them. ValueError: they contradict."""
     over = MEANINGS[wish].traits if isinstance(wish, Preset) else traits_from(wish or Traits())
-    given = {field.name: getattr(over, field.name) for field in fields(over)}
-    return replace(base, **{name: value for name, value in given.items() if value is not None})
+    values = {field.name: getattr(over, field.name) for field in fields(over)}
+    given = {name: value for name, value in values.items() if value is not None}
+    freed = {name for group in _TOGETHER if group & given.keys() for name in group}
+    return replace(base, **(dict.fromkeys(freed) | given))
 
 
 def traits_from(shape: Traits) -> Drawn:

@@ -36,8 +36,8 @@ def _seed(body: NewWorld, scenario: Scenario) -> service.Seed:
     except ValueError as error:
         raise ApiError(
             422,
-            "The citizen's traits contradict each other or the scenario. An eid needs card chip, "
-            "level1 a smartphone, and min_age is not above max_age.",
+            "The citizen's traits contradict each other: an eid needs card chip, level1 needs a "
+            "smartphone, and min_age is not above max_age.",
         ) from error
     return service.Seed(
         seed=body.seed,

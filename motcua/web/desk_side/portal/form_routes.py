@@ -8,6 +8,7 @@ from motcua.sandbox.refusal import Problem
 from motcua.sandbox.rules import Rule
 from motcua.sandbox.state import Form, World
 from motcua.web.access import clerks_side
+from motcua.web.database import keep_even_if_failing
 from motcua.web.desk_side.portal import posted as posting
 from motcua.web.desk_side.portal.form_view import FormView, view_of
 from motcua.web.desk_side.portal.gate import signed_in_visit, stop_page
@@ -110,8 +111,16 @@ def _corrections(
 ) -> Response:
     typed = posting.shown_again(acted.world, posted.typed, acted.at)
     view = view_of(acted.world, found, acted.at, typed, problem_errors(problems))
-    only = problems[0].rule if len(problems) == 1 else None
-    return _form_page(visit, view, 409 if only in _OUT_OF_ORDER else 422)
+    return _form_page(visit, view, _status(problems))
+
+
+def _status(problems: tuple[Problem, ...]) -> int:
+    """A portal that was told to fail with a status does; what happened is kept all the same."""
+    ordered = dict(problems[0].values).get("status") if len(problems) == 1 else None
+    if ordered:
+        keep_even_if_failing()
+        return int(ordered)
+    return 409 if len(problems) == 1 and problems[0].rule in _OUT_OF_ORDER else 422
 
 
 def _form_page(visit: Visit, view: FormView, status: int = 200) -> Response:

@@ -1,0 +1,68 @@
+"""Who may call: nobody while the API is off, else whoever holds a token, and not too fast."""
+
+from dataclasses import replace
+
+import pytest
+from flask import Flask
+
+from motcua.web.app import create_app
+from motcua.web.config import Settings
+from tests.app.effects import FixedEffects
+from tests.app.tester_api.driving import PREFIX, Driver
+
+ADDRESSES = ["/", "/worlds", "/livez", "/openapi.json", "/nothing-here"]
+
+
+@pytest.fixture
+def switched_off(settings: Settings) -> Flask:
+    return create_app(replace(settings, tester_api=False))
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("method", ["GET", "POST", "DELETE"])
+def test_while_the_api_is_off_there_is_nothing(
+    switched_off: Flask, address: str, method: str
+) -> None:
+    answer = Driver(switched_off).call(method, address)
+    assert answer.status_code == 404
+
+
+def test_while_the_api_is_off_its_links_open_nothing(tester: Driver, switched_off: Flask) -> None:
+    link = tester.world()["urls"]["desk"]
+    assert switched_off.test_client().get(link).status_code == 404
+
+
+@pytest.mark.parametrize("token", ["", "wrong", "tester-token-for-test", "é"])
+def test_a_wrong_token_opens_nothing(app: Flask, token: str) -> None:
+    answer = Driver(app, token).call("GET", "/scenarios")
+    assert answer.status_code == 401
+    assert answer.headers["WWW-Authenticate"] == "Bearer"
+    assert answer.mimetype == "application/problem+json"
+
+
+def test_no_token_is_known_when_none_is_set(settings: Settings) -> None:
+    app = create_app(replace(settings, tester_token=""))
+    assert Driver(app, "").call("GET", "/scenarios").status_code == 401
+
+
+@pytest.mark.parametrize("address", ["/livez", "/readyz", "/openapi.json", "/"])
+def test_probes_and_the_reference_need_no_token(app: Flask, address: str) -> None:
+    assert app.test_client().get(PREFIX + address).status_code == 200
+
+
+def test_a_program_that_runs_wild_is_told_to_wait(settings: Settings) -> None:
+    effects = FixedEffects()
+    tester = Driver(create_app(replace(settings, tester_rate=3), effects))
+    statuses = [tester.call("GET", "/scenarios").status_code for _ in range(5)]
+    assert statuses == [200, 200, 200, 429, 429]
+    assert tester.call("GET", "/scenarios").headers["Retry-After"] == "1"
+    effects.advance(seconds=1)
+    assert tester.call("GET", "/scenarios").status_code == 200
+
+
+def test_one_testers_calls_do_not_count_for_another(settings: Settings) -> None:
+    app = create_app(replace(settings, tester_rate=1), FixedEffects())
+    one, other = Driver(app), Driver(app, "tester-token-of-another")
+    assert one.call("GET", "/scenarios").status_code == 200
+    assert one.call("GET", "/scenarios").status_code == 429
+    assert other.call("GET", "/scenarios").status_code == 200
