@@ -7,10 +7,7 @@ from flask import Flask
 
 from tests.app.at_the_desk import Clerk, clerk_at_desk
 from tests.app.browsing import Browser, words
-
-REAL_ID = "036" + "085001234"
-REAL_PHONE = "0912" + "345678"
-STRANGER = "Tên Không Ai Mang"
+from tests.app.refused import REAL_EMAIL, REAL_ID, REAL_OLD_ID, REAL_PHONE, STRANGER
 
 
 @pytest.fixture
@@ -21,7 +18,7 @@ def clerk(client: Browser, app: Flask) -> Clerk:
 
 
 def test_what_merely_looks_real_is_emptied_and_says_why(clerk: Clerk) -> None:
-    answer = clerk.press("tai-xuong", phone="123" + "456789")
+    answer = clerk.press("tai-xuong", phone=REAL_OLD_ID)
     assert "trông giống của người thật nên không được lưu" in words(answer)
     assert 'id="phone" name="phone" type="text" value=""' in answer.get_data(as_text=True)
 
@@ -71,10 +68,10 @@ def test_what_is_mistyped_is_told_and_kept(clerk: Clerk, name: str, typed: str, 
     ("name", "typed"),
     [
         ("id_number", REAL_ID),
-        ("id_number", "123" + "456789"),
+        ("id_number", REAL_OLD_ID),
         ("phone", REAL_PHONE),
         ("phone", "+84" + REAL_PHONE[1:]),
-        ("email", "ai-do@gmail.com"),
+        ("email", REAL_EMAIL),
         ("full_name", STRANGER),
         ("full_name", f"Mẫu {REAL_ID}"),
         ("birth_date", REAL_ID),
@@ -98,7 +95,12 @@ def test_what_could_be_real_is_neither_stored_nor_shown(
 
 @pytest.mark.parametrize("name", ["id_number", "phone", "email", "full_name"])
 def test_a_refused_field_is_emptied_and_says_so(clerk: Clerk, name: str) -> None:
-    typed = {"id_number": REAL_ID, "phone": REAL_PHONE, "email": "a@b.vn", "full_name": STRANGER}
+    typed = {
+        "id_number": REAL_ID,
+        "phone": REAL_PHONE,
+        "email": REAL_EMAIL,
+        "full_name": STRANGER,
+    }
     answer = clerk.press("tai-xuong", **{name: typed[name]})
     assert answer.status_code == 422
     assert "không được nhận và không được lưu" in words(answer)

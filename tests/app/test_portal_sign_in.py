@@ -5,6 +5,7 @@ from flask import Flask
 from motcua.sandbox.people import officer_sign_in
 from tests.app.at_the_desk import clerk_at_desk
 from tests.app.browsing import Browser, words
+from tests.app.refused import REAL_ID
 
 
 def test_a_page_of_the_portal_asks_to_sign_in_and_comes_back(client: Browser, app: Flask) -> None:
@@ -47,11 +48,10 @@ def test_a_wrong_password_is_refused_and_never_shown_again(client: Browser, app:
 def test_a_number_that_may_be_somebodys_is_not_shown_again(client: Browser, app: Flask) -> None:
     clerk = clerk_at_desk(client, app)
     client.get(f"{clerk.portal}/dang-nhap")
-    number = "036" + "085001234"
-    answer = client.send(f"{clerk.portal}/dang-nhap", {"username": number, "password": "x"})
+    answer = client.send(f"{clerk.portal}/dang-nhap", {"username": REAL_ID, "password": "x"})
     assert answer.status_code == 422
-    assert number not in answer.get_data(as_text=True)
-    assert number not in clerk.logged()
+    assert REAL_ID not in answer.get_data(as_text=True)
+    assert REAL_ID not in clerk.logged()
 
 
 def officer(seed: int) -> dict[str, str]:

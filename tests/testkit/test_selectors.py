@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, Page
 from motcua.testkit import selectors
 from motcua.testkit.client import Simulator
 
-HINT = "Selectors changed: run `python -m tools.selectors` and add a line to CHANGELOG.md."
+HINT = "Selectors changed: run `python -m tools.lock_selectors` and add a line to CHANGELOG.md."
 
 
 @pytest.fixture

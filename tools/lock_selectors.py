@@ -1,4 +1,4 @@
-"""Write the selector contract anew: ``python -m tools.selectors``.
+"""Write the selector contract anew: ``python -m tools.lock_selectors``.
 
 A change of ``motcua/testkit/selectors.lock.json`` breaks testers' tests, so it needs a
 line in CHANGELOG.md.
