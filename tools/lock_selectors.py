@@ -42,7 +42,8 @@ def main() -> None:
         finally:
             shared.leave()
     LOCK.write_text(selectors.written(found), "utf-8")
-    print(f"{sum(map(len, found.values()))} controls on {len(found)} screens: {LOCK.name}")
+    print(f"{sum(map(len, found.values()))} controls on {len(found)} screens in {LOCK.name}.")
+    print(f"CHANGELOG.md needs a line that names this edition: {selectors.edition(found)}")
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ The office is a make-believe one: its clock stands still, its citizen comes from
 and its ids count up, so that a picture only changes when its screen does.
 """
 
+import logging
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -96,12 +97,10 @@ def show_the_visit(studio: Studio) -> Visit:
     desk = visit.desk()
     for phrase in ("greet", "ask_phone", "ask_email"):
         desk.say(phrase)
-    take(desk.page, "tro-chuyen")
+    take(visit.desk().page, "tro-chuyen")
     show_the_portal(studio, visit)
-    desk = visit.desk()
-    desk.say("ask_code")
-    desk.page.goto(visit.run.desk)  # the pane beside it shows what was said
-    take(desk.page, "ban-lam-viec", height=1120)
+    visit.desk().say("ask_code")
+    take(visit.desk().page, "ban-lam-viec", height=1120)  # opened anew: the pane shows the code
     show_the_account(studio, visit)
     visit.desk().say("tell_created")
     return visit
@@ -184,6 +183,7 @@ def office(data: Path, effects: FixedEffects) -> Iterator[Flask]:
 @contextmanager
 def served(app: Flask) -> Iterator[str]:
     """Where the app answers meanwhile."""
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()

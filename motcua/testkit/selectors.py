@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from hashlib import sha256
 from importlib.resources import files
 
 from playwright.sync_api import Page
@@ -37,6 +38,11 @@ def locked() -> Selectors:
     text = (files("motcua.testkit") / LOCK).read_text("utf-8")
     contract: Selectors = json.loads(text)
     return contract
+
+
+def edition(selectors: Selectors) -> str:
+    """Eight letters that change with any control; the line in CHANGELOG.md names them."""
+    return sha256(written(selectors).encode()).hexdigest()[:8]
 
 
 def written(selectors: Selectors) -> str:

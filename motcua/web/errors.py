@@ -48,6 +48,11 @@ _MESSAGES = {
         "Nội dung này đã thay đổi trong lúc anh/chị đang làm. "
         "Anh/chị tải lại trang rồi làm tiếp từ chỗ mới nhất.",
     ),
+    410: Message(
+        "Lượt luyện đã hết hạn",
+        "Lượt này mở đã lâu nên không làm tiếp được; kết quả đã ghi vẫn còn. "
+        "Anh/chị vào mục Luyện tập để bắt đầu lượt mới.",
+    ),
     413: Message(
         "Tệp gửi lên quá lớn",
         "Hệ thống chỉ nhận tối đa 16 MB mỗi lần gửi. "

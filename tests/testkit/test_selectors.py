@@ -7,8 +7,9 @@ from playwright.sync_api import BrowserContext, Page
 
 from motcua.testkit import selectors
 from motcua.testkit.client import Simulator
+from tests.repo.house import ROOT
 
-HINT = "Selectors changed: run `python -m tools.lock_selectors` and add a line to CHANGELOG.md."
+HINT = "Selectors changed: run `python -m tools.lock_selectors` and tell testers in CHANGELOG.md."
 
 
 @pytest.fixture
@@ -25,6 +26,11 @@ def test_every_control_is_as_the_contract_says(
     sim_server: Simulator, open_page: Callable[[str], Page]
 ) -> None:
     assert selectors.walk(sim_server, open_page) == selectors.locked(), HINT
+
+
+def test_the_changelog_tells_testers_of_this_edition() -> None:
+    changes = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    assert selectors.edition(selectors.locked()) in changes, HINT
 
 
 def test_every_control_has_a_name() -> None:

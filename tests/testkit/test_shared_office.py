@@ -57,3 +57,9 @@ def test_parallel_workers_share_one_office(pytester: pytest.Pytester) -> None:
     )
     pytester.runpytest_subprocess("-n", "3").assert_outcomes(passed=6)
     assert len({path.read_text() for path in pytester.path.glob("*.url")}) == 1
+
+
+def test_a_failure_tells_how_to_open_the_closed_office_again(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile("def test_it(world): assert not world")
+    run = pytester.runpytest_subprocess()
+    run.stdout.re_match_lines([r"After this run: motcua demo --data \S+office --port \d+"])

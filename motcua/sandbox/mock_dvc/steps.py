@@ -142,6 +142,8 @@ def _account_facts(world: World, form: Form, now: datetime, chance: Chance) -> t
 def cancel(world: World, command: Cancel) -> Decision:
     """S4-24: no account, and every code of the form is dead."""
     form = world.form(command.form)
+    if not world.portal.signed_in:
+        return refused_by("cancel", Rule.PORTAL_NOT_SIGNED_IN)
     if form is None:
         return refused_by("cancel", Rule.NO_OPEN_FORM)
     return happened(FormCancelled(form.number)) if form.is_open else happened()

@@ -3,10 +3,12 @@
 from flask import Response
 
 from motcua.training.debrief import Line, timeline
+from motcua.training.scenario import catalogue
 from motcua.web.database import db
-from motcua.web.tester_api import expectations, messages, run_file, scores, views
+from motcua.web.tester_api import expectations, messages, pytest_file, run_file, scores, views
 from motcua.web.tester_api.calls import call
 from motcua.web.tester_api.held import Held, held
+from motcua.web.tester_api.problems import ApiError
 from motcua.web.tester_api.room import lease
 from motcua.web.tester_api.shapes.messages import MessageFilter
 from motcua.web.tester_api.shapes.runs import EventFilter, Replay, ReplayStep, RunFile, Score
@@ -15,6 +17,7 @@ from motcua.web.worlds import testers
 
 _LARGEST_FILE = 4 * 1024 * 1024
 LINES = "application/x-ndjson"
+PYTHON = "text/x-python"
 
 
 @call("GET", "/worlds/<world_id>/events", asks=EventFilter, media=(LINES,))
@@ -58,6 +61,15 @@ def _step(link: str, line: Line) -> ReplayStep:
 def export_run(world_id: str) -> RunFile:
     """Give the whole run as one file."""
     return run_file.written(held(world_id))
+
+
+@call("GET", "/worlds/<world_id>/pytest", media=(PYTHON,))
+def read_pytest(world_id: str) -> Response:
+    """Give the run as a pytest file that repeats it with motcua's testkit."""
+    here = held(world_id)
+    if here.world.scenario not in catalogue():
+        raise ApiError(409, "This version of motcua no longer has the scenario of that world.")
+    return Response(pytest_file.written(here.log()), mimetype=PYTHON)
 
 
 @call("POST", "/runs", takes=RunFile, gives=World, status=201, largest=_LARGEST_FILE)

@@ -5,18 +5,13 @@ follow the document's links.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
-from threading import Thread
 
 import schemathesis
 from schemathesis.config import SchemathesisConfig
 from schemathesis.engine import events, from_schema
-from werkzeug.serving import WSGIRequestHandler, make_server
 
-from motcua.web.app import create_app
 from motcua.web.config import Settings
-from motcua.web.effects import Effects
+from tests.app.tester_api.serving import served
 
 CONFIG = {
     "seed": 7,
@@ -36,41 +31,6 @@ CONFIG = {
         }
     ],
 }
-
-
-class Hurried(Effects):
-    """Whoever waits has waited at once."""
-
-    skipped = 0.0
-
-    def pause(self, seconds: float) -> None:
-        self.skipped += seconds
-
-    def monotonic(self) -> float:
-        return super().monotonic() + self.skipped
-
-
-class Silent(WSGIRequestHandler):
-    """Thousands of calls; nobody reads a line about each."""
-
-    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
-        pass
-
-
-@contextmanager
-def served(settings: Settings) -> Iterator[str]:
-    """The app on a free port of this machine; gives its address."""
-    app = create_app(replace(settings, tester_rate=100_000), Hurried())
-    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Silent)
-    thread = Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.port}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
-        app.extensions["motcua"].engine.dispose()
 
 
 def wrong(event: events.EngineEvent) -> Iterator[str]:

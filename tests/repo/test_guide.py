@@ -1,0 +1,35 @@
+"""The clerks' guide calls things what the screens call them."""
+
+import re
+
+from tests.repo.house import texts
+
+GUIDE = "docs/can-bo.md"
+# Bold for weight, not for a name: the rule of the house, the word itself, and the desk's zones.
+NOT_NAMES = {
+    "đậm",
+    "không nhập tên, số giấy tờ hay số điện thoại của người thật.",
+    "Bên trái",
+    "Ở giữa",
+    "Bên phải",
+}
+
+
+def on_screens() -> str:
+    """Everything that can come to stand on a screen."""
+    words = (".html", ".toml", ".py")
+    return "\n".join(
+        text
+        for name, text in texts().items()
+        if name.startswith("motcua/") and name.endswith(words)
+    )
+
+
+def test_every_name_in_the_guide_stands_on_a_screen() -> None:
+    names = set(re.findall(r"\*\*(.+?)\*\*", texts()[GUIDE])) - NOT_NAMES
+    screens = on_screens()
+    assert {name for name in names if name not in screens} == set()
+
+
+def test_every_picture_of_the_guide_is_described() -> None:
+    assert "![](" not in texts()[GUIDE]
