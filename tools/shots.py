@@ -202,7 +202,9 @@ def main() -> None:
         app = opened.enter_context(office(folder, effects))
         url = opened.enter_context(served(app))
         playwright = opened.enter_context(sync_playwright())
-        browser = playwright.chromium.launch(**browsers.launch())
+        browser = playwright.chromium.launch(
+            executable_path=browsers.executable(), args=browsers.arguments()
+        )
         studio = Studio(url, effects, Inside(app), browser)
         show_the_way_in(studio)
         show_what_follows(studio, show_the_visit(studio))

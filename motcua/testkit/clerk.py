@@ -1,4 +1,4 @@
-"""A clerk without a browser: walks the same screens by plain requests, about 40 times faster.
+"""A clerk without a browser: walks the same screens by plain requests.
 
 The methods are those of the page objects in ``motcua.testkit.pages``, so a test can
 hurry through what it is not about and look closely at the rest.

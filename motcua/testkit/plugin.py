@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from motcua.testkit.models import Citizen, Score
 
 _PHONE = {"width": 390, "height": 844}
-_OFFICE_KEY = pytest.StashKey[str]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,4 +1,4 @@
-"""The command ``motcua``: demo, serve, init, verify.
+"""The command ``motcua``: demo, serve, init, verify, export, openapi.
 
 Exit codes: 0 done, 1 ``verify`` found something, 2 it could not start (one sentence on
 standard error for each reason).
@@ -22,6 +22,8 @@ from motcua.web.database import transaction
 from motcua.web.effects import Effects
 from motcua.web.serve import serve
 from motcua.web.start import StartError, free_port, prepare_folder, prepared_database
+from motcua.web.tester_api.exporting import exported
+from motcua.web.tester_api.openapi import document
 from motcua.web.verify import verify
 
 Arguments = argparse.Namespace
@@ -31,6 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
     _speak_vietnamese()
     given = _parser().parse_args(arguments)
+    if given.command == "openapi":
+        return _openapi()
     effects = Effects()
     try:
         catalogue()  # a broken scenario stops the start here, not a class later
@@ -72,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
         ("serve", _serve, "chạy cho đơn vị dùng hằng ngày"),
         ("init", _init, "chuẩn bị thư mục dữ liệu và người quản trị đầu tiên"),
         ("verify", _verify, "kiểm tra dữ liệu đã ghi còn nguyên vẹn"),
+        ("export", _export, "in một lượt luyện tập thành tệp, để xem lại ở nơi khác"),
     ):
         command = commands.add_parser(name, help=words, description=words)
         command.add_argument("--data", type=Path, help="thư mục dữ liệu")
@@ -82,6 +87,11 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument(
                 "--json", action="store_true", help="in một dòng JSON khi sẵn sàng"
             )
+        if name == "export":
+            command.add_argument("run_id", help="mã lượt, phần cuối địa chỉ trang kết quả")
+            command.add_argument("--pytest", action="store_true", help="in thành tệp kiểm thử")
+    words = "in tài liệu OpenAPI của giao diện kiểm thử"
+    commands.add_parser("openapi", help=words, description=words).set_defaults(command="openapi")
     return parser
 
 
@@ -172,3 +182,23 @@ def _verify(_: Arguments, settings: Settings, __: Effects) -> int:
         for sentence in sentences:
             _say(f"    {sentence}")
     return 1 if any(found.values()) else 0
+
+
+def _export(given: Arguments, settings: Settings, _: Effects) -> int:
+    with (
+        prepared_database(settings, upgrade=False) as engine,
+        transaction(engine, writes=False) as connection,
+    ):
+        text = exported(connection, given.run_id, as_pytest=given.pytest)
+    if text is None:
+        raise StartError(
+            f"Không có lượt luyện tập nào mang mã {given.run_id}. "
+            "Anh/chị lấy mã ở phần cuối địa chỉ trang kết quả."
+        )
+    _say(text)
+    return 0
+
+
+def _openapi() -> int:
+    _say(json.dumps(document(), ensure_ascii=False, indent=2))
+    return 0

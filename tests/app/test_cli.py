@@ -33,6 +33,22 @@ def served(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[Settings]:
     return served
 
 
+def test_openapi_prints_the_document_and_touches_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["openapi"]) == 0
+    assert json.loads(capsys.readouterr().out)["openapi"] == "3.1.0"
+    assert not (tmp_path / "home").exists()
+
+
+def test_export_knows_no_run_that_never_was(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["init", "--data", str(tmp_path)]) == 0
+    assert cli.main(["export", "nobody", "--data", str(tmp_path)]) == 2
+    assert "nobody" in capsys.readouterr().err
+
+
 def _password_of(folder: Path, username: str, password: str) -> bool:
     engine = open_engine(f"sqlite:///{folder}/motcua.sqlite3")
     with transaction(engine, writes=False) as connection:

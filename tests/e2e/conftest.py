@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.e2e import browsers
 from tests.e2e.axe import look_at
@@ -14,6 +14,8 @@ from tests.e2e.visit import SMOOTH, Visit
 from tests.e2e.watch import Watch
 
 NewContext = Callable[..., BrowserContext]
+# A busy machine may take its time; nothing here says how long a step may last.
+expect.set_options(timeout=20_000)
 Look = Callable[[Page, str], None]
 SCREEN = {"width": 1366, "height": 768}
 

@@ -21,10 +21,10 @@ class Office:
 
     def open(self) -> None:
         """Start it, on the port it had before; comes back when it answers."""
-        command = [Path(sys.executable).with_name("motcua"), "demo", "--json"]
+        motcua = Path(sys.executable).with_name("motcua")
         port = str(urlsplit(self.url).port or 0)
         self._server = subprocess.Popen(
-            [*command, "--data", self.data, "--port", port],
+            [motcua, "demo", "--json", "--data", self.data, "--port", port],
             env={**os.environ, "MOTCUA_DEMO_PASSWORD": PASSWORD},
             stdout=subprocess.PIPE,
             text=True,

@@ -1,10 +1,10 @@
 """Mistakes on the account form: all told at once, each by its field, and nothing typed is lost."""
 
-from playwright.sync_api import expect
+from playwright.sync_api import FilePayload, expect
 
 from tests.e2e.visit import Visit
 
-FILE = {"name": "anh-the.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4"}
+FILE: FilePayload = {"name": "anh-the.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4"}
 
 
 def test_an_empty_form_tells_every_field_in_a_summary_that_has_the_focus(visit: Visit) -> None:

@@ -45,7 +45,7 @@ def test_without_javascript(new_context: NewContext, inside: Inside, tmp_path: P
     page = plain.new_page()
 
     def telephone_in_its_own_tab(visit: Visit) -> Locator:
-        return spoken_on(plain.new_page(), visit)
+        return said_aloud(visit.handset(plain.new_page()).page)
 
     run = SmoothRun(page, Mouse(), inside, tmp_path, telephone_in_its_own_tab)
     without_a_mistake(run.all_of_it("canbo1"))
@@ -57,16 +57,14 @@ def test_on_a_small_screen_with_a_colleagues_telephone_as_the_citizens(
     page = new_context(viewport=PHONE, has_touch=True).new_page()
     colleague = new_context(viewport=PHONE, has_touch=True).new_page()
 
-    def colleagues_telephone(visit: Visit) -> Locator:
-        return spoken_on(colleague, visit)
+    def colleagues_telephone(_: Visit) -> Locator:
+        page.get_by_text("Cho đồng nghiệp đóng vai công dân").click()
+        link = page.get_by_role("link", name="Mở điện thoại công dân")
+        colleague.goto(link.get_attribute("href") or "")
+        return said_aloud(colleague)
 
     run = SmoothRun(page, Mouse(), inside, tmp_path, colleagues_telephone)
     without_a_mistake(run.all_of_it("canbo1"))
-
-
-def spoken_on(page: Page, visit: Visit) -> Locator:
-    visit.handset(page)
-    return said_aloud(page)
 
 
 def said_aloud(screen: Page | FrameLocator) -> Locator:

@@ -4,6 +4,7 @@ import pytest
 
 from motcua.testkit.client import Simulator
 from tests.e2e import browsers
+from tests.testkit.inner_runs import NO_BROWSER
 
 
 @pytest.fixture(scope="session")
@@ -22,4 +23,4 @@ def here(sim_server: Simulator) -> list[str]:
 
     Playwright's plugin cannot run inside itself, and these runs open no browser.
     """
-    return ["-p", "no:playwright", "--sim-url", sim_server.url, "--sim-token", sim_server.token]
+    return [*NO_BROWSER, "--sim-url", sim_server.url, "--sim-token", sim_server.token]

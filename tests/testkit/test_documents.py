@@ -10,6 +10,7 @@ import pytest
 from motcua.testkit import pages
 from motcua.testkit.client import Simulator
 from tests.repo.house import ROOT
+from tests.testkit.inner_runs import LEAN
 
 pytest_plugins = ["pytester"]
 
@@ -41,14 +42,14 @@ def test_the_readmes_example_has_ten_lines_and_passes(
     pytester.makeconftest(CONFTEST)
     pytester.makepyfile(example)
     server = ["--sim-url", sim_server.url, "--sim-token", sim_server.token]
-    pytester.runpytest_subprocess(*server).assert_outcomes(passed=1)
+    pytester.runpytest_subprocess(*LEAN, *server).assert_outcomes(passed=1)
 
 
 def test_every_recipe_of_the_guide_passes(pytester: pytest.Pytester) -> None:
     pytester.makeconftest(CONFTEST)
     recipes = recipes_in(GUIDE)
     pytester.makepyfile(**{f"test_{number}": block for number, block in enumerate(recipes)})
-    run = pytester.runpytest_subprocess("-n", "2", "--tracing", "retain-on-failure")
+    run = pytester.runpytest_subprocess(*LEAN, "-n", "2", "--tracing", "retain-on-failure")
     passed = run.parseoutcomes()["passed"]
     run.assert_outcomes(passed=passed)
     assert passed >= len(recipes) >= 11

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from motcua.testkit.client import RefusedError, Simulator
+from tests.testkit.inner_runs import LEAN, NO_BROWSER
 
 pytest_plugins = ["pytester"]
 
@@ -20,7 +21,7 @@ def test_loading_the_plugin_loads_nothing_heavy() -> None:
 
 
 def test_no_fixture_of_another_plugin_is_shadowed(pytester: pytest.Pytester) -> None:
-    told = pytester.runpytest_subprocess("--fixtures", "--color=no").stdout.str()
+    told = pytester.runpytest_subprocess(*LEAN, "--fixtures", "--color=no").stdout.str()
     names = re.findall(r"^(\w+)(?: \[\w+ scope\])? -- ", told, re.MULTILINE)
     assert {"world", "page", "context"} <= set(names)
     assert len(names) == len(set(names))
@@ -28,7 +29,7 @@ def test_no_fixture_of_another_plugin_is_shadowed(pytester: pytest.Pytester) -> 
 
 def test_a_project_that_asks_for_nothing_starts_nothing(pytester: pytest.Pytester) -> None:
     pytester.makepyfile("def test_it(tmp_path): assert not (tmp_path.parent / 'motcua').exists()")
-    pytester.runpytest_subprocess().assert_outcomes(passed=1)
+    pytester.runpytest_subprocess(*LEAN).assert_outcomes(passed=1)
 
 
 def test_every_test_has_a_world_of_its_own(pytester: pytest.Pytester, here: list[str]) -> None:
@@ -128,5 +129,5 @@ def test_an_address_without_a_simulator_is_told_in_one_sentence(
     pytester: pytest.Pytester,
 ) -> None:
     pytester.makepyfile("def test_it(world): pass")
-    run = pytester.runpytest("-p", "no:playwright", "--sim-url", "http://127.0.0.1:1")
+    run = pytester.runpytest(*NO_BROWSER, "--sim-url", "http://127.0.0.1:1")
     run.stdout.fnmatch_lines(["*No simulator answers at http://127.0.0.1:1*"])

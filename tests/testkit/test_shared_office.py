@@ -6,6 +6,7 @@ import pytest
 
 from motcua.testkit.client import Simulator, UnreachableError
 from motcua.testkit.shared_office import SharedOffice
+from tests.testkit.inner_runs import LEAN, NO_BROWSER
 
 pytest_plugins = ["pytester"]
 
@@ -55,11 +56,11 @@ def test_parallel_workers_share_one_office(pytester: pytest.Pytester) -> None:
             Path(f"{number}.url").write_text(sim_server.url)
         """
     )
-    pytester.runpytest_subprocess("-n", "3").assert_outcomes(passed=6)
+    pytester.runpytest_subprocess("-n", "3", *LEAN, *NO_BROWSER).assert_outcomes(passed=6)
     assert len({path.read_text() for path in pytester.path.glob("*.url")}) == 1
 
 
 def test_a_failure_tells_how_to_open_the_closed_office_again(pytester: pytest.Pytester) -> None:
     pytester.makepyfile("def test_it(world): assert not world")
-    run = pytester.runpytest_subprocess()
+    run = pytester.runpytest_subprocess(*LEAN, *NO_BROWSER)
     run.stdout.re_match_lines([r"After this run: motcua demo --data \S+office --port \d+"])

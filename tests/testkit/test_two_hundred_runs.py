@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.testkit.inner_runs import LEAN, NO_BROWSER
+
 pytest_plugins = ["pytester"]
 
 SAMPLE = Path(__file__).with_name("samples") / "two_hundred_runs.py"
@@ -14,6 +16,5 @@ def test_two_hundred_runs_in_four_processes_do_not_disturb_each_other(
     pytester: pytest.Pytester,
 ) -> None:
     shutil.copy(SAMPLE, pytester.path / "test_runs.py")
-    lean = ["-p", "no:playwright", "-p", "no:hypothesispytest", "-p", "no:schemathesis"]
-    run = pytester.runpytest_subprocess("-n", "4", *lean)
+    run = pytester.runpytest_subprocess("-n", "4", *LEAN, *NO_BROWSER)
     run.assert_outcomes(passed=200)

@@ -10,6 +10,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import wraps
+from inspect import cleandoc
 from typing import Any, TypeVar
 
 from flask import Response, request
@@ -51,6 +52,20 @@ class Call:
     otherwise: Mapping[int, str] = field(default_factory=dict)
     largest: int = _SMALL
     public: bool = False
+
+    @property
+    def summary(self) -> str:
+        """What it does, in one line."""
+        return self._words[0]
+
+    @property
+    def details(self) -> str:
+        """What else there is to know, in one paragraph."""
+        return " ".join(self._words[2].split())
+
+    @property
+    def _words(self) -> tuple[str, str, str]:
+        return cleandoc(self.docs).partition("\n\n")
 
 
 _CALLS: list[Call] = []

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from inspect import cleandoc
 from typing import Any
 
 from pydantic.json_schema import models_json_schema
@@ -84,16 +83,15 @@ def _path(call: Call) -> str:
 
 
 def _operation(call: Call, refs: Mapping[type[Shape], Json]) -> Json:
-    summary, _, rest = cleandoc(call.docs).partition("\n\n")
     operation: Json = {
         "operationId": call.name,
-        "summary": summary.rstrip("."),
+        "summary": call.summary.rstrip("."),
         "tags": [call.path.strip("/").replace("<world_id>/", "").split("/")[0]],
         "parameters": [*_path_parameters(call), *_query_parameters(call.asks)],
         "responses": _responses(call, refs),
     }
-    if rest:
-        operation["description"] = " ".join(rest.split())
+    if call.details:
+        operation["description"] = call.details
     if call.takes:
         content = {JSON: {"schema": refs[call.takes]}}
         operation["requestBody"] = {"required": True, "content": content}

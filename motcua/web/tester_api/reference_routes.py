@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import dataclass
-from inspect import cleandoc
 from typing import Any
 
 from flask import Response, render_template
@@ -27,11 +26,7 @@ def read_document() -> Response:
 class Section:
     """One call on the page."""
 
-    name: str
-    method: str
-    path: str
-    summary: str
-    says: str
+    call: Call
     parameters: list[dict[str, Any]]
     example: str
 
@@ -53,9 +48,7 @@ def reference() -> str:
 def _section(one: Call) -> Section:
     operation = document()["paths"][one.path.replace("<", "{").replace(">", "}")]
     parameters = operation[one.method.lower()]["parameters"]
-    summary, _, rest = cleandoc(one.docs).partition("\n\n")
-    says = " ".join(rest.replace("``", "").split())
-    return Section(one.name, one.method, one.path, summary, says, parameters, _curl(one))
+    return Section(one, parameters, _curl(one))
 
 
 def _curl(one: Call) -> str:

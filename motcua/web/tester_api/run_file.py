@@ -14,7 +14,6 @@ from motcua.sandbox.world import fold_log
 from motcua.training.debrief import timeline
 from motcua.training.scenario import catalogue
 from motcua.training.scoring import score
-from motcua.web.tester_api.held import Held
 from motcua.web.tester_api.problems import ApiError
 from motcua.web.tester_api.shapes.runs import Event, RunFile
 from motcua.web.worlds.service import FIRST_LINK
@@ -25,9 +24,9 @@ _FIRST_MOMENT, _LAST_MOMENT = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1
 IMPOSSIBLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
 
-def written(held: Held) -> RunFile:
+def written(log: Sequence[Entry]) -> RunFile:
     """The whole log, chained."""
-    return RunFile(format="motcua-run", version=1, events=events(held.log()))
+    return RunFile(format="motcua-run", version=1, events=events(log))
 
 
 def events(log: Sequence[Entry]) -> list[Event]:

@@ -60,7 +60,7 @@ def _step(link: str, line: Line) -> ReplayStep:
 @call("GET", "/worlds/<world_id>/export", gives=RunFile)
 def export_run(world_id: str) -> RunFile:
     """Give the whole run as one file."""
-    return run_file.written(held(world_id))
+    return run_file.written(held(world_id).log())
 
 
 @call("GET", "/worlds/<world_id>/pytest", media=(PYTHON,))

@@ -1,11 +1,16 @@
 """Two testers with a token each."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from flask import Flask
 
+from motcua.web.app import create_app
 from motcua.web.config import Settings
+from tests.app.browsing import Browser
+from tests.app.effects import FixedEffects
 from tests.app.tester_api.driving import ANOTHER_TOKEN, TOKEN, Driver
 
 
@@ -22,3 +27,19 @@ def tester(app: Flask) -> Driver:
 @pytest.fixture
 def stranger(app: Flask) -> Driver:
     return Driver(app, ANOTHER_TOKEN)
+
+
+@pytest.fixture
+def app_with(settings: Settings, effects: FixedEffects) -> Iterator[Callable[..., Flask]]:
+    """Makes another app over the same database, with some settings changed."""
+    made: list[Flask] = []
+
+    def make(**changes: Any) -> Flask:
+        app = create_app(replace(settings, **changes), effects)
+        app.test_client_class = Browser
+        made.append(app)
+        return app
+
+    yield make
+    for app in made:
+        app.extensions["motcua"].engine.dispose()

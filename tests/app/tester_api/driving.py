@@ -32,15 +32,12 @@ class Driver:
         query: Mapping[str, object] | None = None,
         **more: Any,
     ) -> TestResponse:
-        with_body = {} if body is None else {"json": body}
-        return self.app.test_client().open(
-            PREFIX + path,
-            method=method,
-            query_string={name: str(value) for name, value in (query or {}).items()},
-            headers={"Authorization": f"Bearer {self.token}"},
-            **with_body,
-            **more,
-        )
+        if body is not None:
+            more["json"] = body
+        if query:
+            more["query_string"] = {name: str(value) for name, value in query.items()}
+        headers = {"Authorization": f"Bearer {self.token}"}
+        return self.app.test_client().open(PREFIX + path, method=method, headers=headers, **more)
 
     def get(self, path: str, **query: object) -> Any:
         answer = self.call("GET", path, query=query)

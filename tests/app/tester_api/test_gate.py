@@ -1,21 +1,20 @@
 """Who may call: nobody while the API is off, else whoever holds a token, and not too fast."""
 
-from dataclasses import replace
+from collections.abc import Callable
 
 import pytest
 from flask import Flask
 
-from motcua.web.app import create_app
-from motcua.web.config import Settings
 from tests.app.effects import FixedEffects
 from tests.app.tester_api.driving import PREFIX, Driver
 
+AppWith = Callable[..., Flask]
 ADDRESSES = ["/", "/worlds", "/livez", "/openapi.json", "/nothing-here"]
 
 
 @pytest.fixture
-def switched_off(settings: Settings) -> Flask:
-    return create_app(replace(settings, tester_api=False))
+def switched_off(app_with: AppWith) -> Flask:
+    return app_with(tester_api=False)
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
@@ -40,9 +39,8 @@ def test_a_wrong_token_opens_nothing(app: Flask, token: str) -> None:
     assert answer.mimetype == "application/problem+json"
 
 
-def test_no_token_is_known_when_none_is_set(settings: Settings) -> None:
-    app = create_app(replace(settings, tester_token=""))
-    assert Driver(app, "").call("GET", "/scenarios").status_code == 401
+def test_no_token_is_known_when_none_is_set(app_with: AppWith) -> None:
+    assert Driver(app_with(tester_token=""), "").call("GET", "/scenarios").status_code == 401
 
 
 @pytest.mark.parametrize("address", ["/livez", "/readyz", "/openapi.json", "/"])
@@ -50,9 +48,8 @@ def test_probes_and_the_reference_need_no_token(app: Flask, address: str) -> Non
     assert app.test_client().get(PREFIX + address).status_code == 200
 
 
-def test_a_program_that_runs_wild_is_told_to_wait(settings: Settings) -> None:
-    effects = FixedEffects()
-    tester = Driver(create_app(replace(settings, tester_rate=3), effects))
+def test_a_program_that_runs_wild_is_told_to_wait(app_with: AppWith, effects: FixedEffects) -> None:
+    tester = Driver(app_with(tester_rate=3))
     statuses = [tester.call("GET", "/scenarios").status_code for _ in range(5)]
     assert statuses == [200, 200, 200, 429, 429]
     assert tester.call("GET", "/scenarios").headers["Retry-After"] == "1"
@@ -60,8 +57,8 @@ def test_a_program_that_runs_wild_is_told_to_wait(settings: Settings) -> None:
     assert tester.call("GET", "/scenarios").status_code == 200
 
 
-def test_one_testers_calls_do_not_count_for_another(settings: Settings) -> None:
-    app = create_app(replace(settings, tester_rate=1), FixedEffects())
+def test_one_testers_calls_do_not_count_for_another(app_with: AppWith) -> None:
+    app = app_with(tester_rate=1)
     one, other = Driver(app), Driver(app, "tester-token-of-another")
     assert one.call("GET", "/scenarios").status_code == 200
     assert one.call("GET", "/scenarios").status_code == 429

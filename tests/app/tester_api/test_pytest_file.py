@@ -1,8 +1,8 @@
 """A run exported as a pytest file does the same again, in a world of its own."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,12 +10,21 @@ import pytest
 from motcua.sandbox.log import Entry
 from motcua.testkit.client import Simulator, World
 from motcua.training.scenario import catalogue
+from motcua.training.scoring import score
 from motcua.web.config import Settings
 from motcua.web.tester_api import pytest_file
 from tests.app.tester_api.driving import TOKEN, Driver
 from tests.app.tester_api.serving import served
-from tests.core.training.mistakes import code, procedure
+from tests.core.training.mistakes import attachment, code, form_data
 from tests.core.training.robot import Clerk
+
+MISTAKEN = (
+    attachment.AttachesAHeavyFile,
+    code.GuessesUntilTheCodeIsLocked,
+    code.TypesAnExpiredCode,
+    code.TypesTheOlderCode,
+    form_data.LeavesTheUnitBlank,
+)
 
 
 @contextmanager
@@ -41,3 +50,34 @@ def test_a_perfect_run_is_perfect_again(settings: Settings, scenario: str) -> No
     robot.serve()
     with simulator(settings) as sim:
         assert repeat(sim, robot.log).score().points == 100
+
+
+@pytest.mark.parametrize("kind", MISTAKEN)
+def test_the_same_mistake_costs_the_same_again(settings: Settings, kind: type[Clerk]) -> None:
+    robot = kind()
+    robot.serve()
+    with simulator(settings) as sim:
+        again = repeat(sim, robot.log).score()
+    assert again.points == score(robot.task, robot.log).points < 100
+
+
+def test_the_api_gives_the_file_of_a_world(tester: Driver) -> None:
+    world = tester.world()
+    tester.serving(world).up_to_code()
+    answer = tester.call("GET", f"/worlds/{world['id']}/pytest")
+    assert answer.mimetype == "text/x-python"
+    text = answer.get_data(as_text=True)
+    compile(text, "test_again.py", "exec")
+    assert re.search(r"assert world\.score\(\)\.points == \d+\n$", text)
+    assert "clerk.send_code()" in text
+
+
+def test_what_was_typed_wrongly_is_not_told(tester: Driver) -> None:
+    world = tester.world()
+    clerk = tester.serving(world)
+    clerk.up_to_look_up()
+    clerk.press("tai-xuong", phone="0912345678")
+    text = tester.call("GET", f"/worlds/{world['id']}/pytest").get_data(as_text=True)
+    assert "0912345678" not in text
+    assert "with pytest.raises(StepRefusedError):" in text
+    assert "points ==" not in text

@@ -1,14 +1,12 @@
 """Worlds: made, read, laid down anew, forked, ended, and nobody else's."""
 
-from dataclasses import replace
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from flask import Flask
 from sqlalchemy import func, select
 
-from motcua.web.app import create_app
-from motcua.web.config import Settings
 from motcua.web.database import transaction
 from motcua.web.shell import Shell
 from motcua.web.tester_api.presets import Preset
@@ -16,6 +14,7 @@ from motcua.web.worlds.models import WorldEventRow
 from tests.app.effects import FixedEffects
 from tests.app.tester_api.driving import MORNING, Driver
 
+AppWith = Callable[..., Flask]
 PATHS = [
     ("GET", ""),
     ("DELETE", ""),
@@ -154,8 +153,8 @@ def test_expired_worlds_are_swept_away_by_whoever_comes_next(
     assert counted[kept["id"]] > 0
 
 
-def test_a_tester_holds_so_many_worlds_and_no_more(settings: Settings) -> None:
-    app: Flask = create_app(replace(settings, tester_worlds=2), FixedEffects())
+def test_a_tester_holds_so_many_worlds_and_no_more(app_with: AppWith) -> None:
+    app = app_with(tester_worlds=2)
     tester, other = Driver(app), Driver(app, "tester-token-of-another")
     first = tester.world(ttl_s=90)
     tester.world()
@@ -167,8 +166,8 @@ def test_a_tester_holds_so_many_worlds_and_no_more(settings: Settings) -> None:
     tester.world()
 
 
-def test_a_server_may_keep_worlds_for_a_shorter_time(settings: Settings) -> None:
-    tester = Driver(create_app(replace(settings, tester_ttl=600), FixedEffects()))
+def test_a_server_may_keep_worlds_for_a_shorter_time(app_with: AppWith) -> None:
+    tester = Driver(app_with(tester_ttl=600))
     wish = {"scenario": "tk-01-thuan-loi", "seed": 1, "ttl_s": 601}
     assert tester.call("POST", "/worlds", wish).status_code == 422
     assert tester.call("POST", "/worlds", {**wish, "ttl_s": 600}).status_code == 201

@@ -1,0 +1,26 @@
+"""A learner's run leaves the office as a file or as a test."""
+
+import json
+
+from motcua.web.tester_api.exporting import exported
+from tests.app.office import Office
+from tests.app.tester_api.driving import Driver
+
+
+def test_a_learners_run_comes_to_life_in_a_testers_world(office: Office, tester: Driver) -> None:
+    run = office.served("canbo1")
+    with office.writing() as connection:
+        text = exported(connection, run.id, as_pytest=False)
+    assert text is not None
+    assert "canbo1" not in text
+    world = tester.post("/runs", json.loads(text))
+    assert tester.get(f"/worlds/{world['id']}/score")["points"] == run.points == 100
+
+
+def test_a_learners_run_becomes_a_test(office: Office) -> None:
+    run = office.served("canbo1")
+    with office.writing() as connection:
+        text = exported(connection, run.id, as_pytest=True)
+    assert text is not None
+    compile(text, "test_again.py", "exec")
+    assert "assert world.score().points == 100" in text
