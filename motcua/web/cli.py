@@ -14,7 +14,8 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
-from motcua.training.scenario import ScenarioError, catalogue
+from motcua.training.scenario import catalogue
+from motcua.training.scenario_file import ScenarioError
 from motcua.web import seed
 from motcua.web.accounts.people import ROLE_WORDS
 from motcua.web.config import Settings, SettingsError, default_data, load_settings

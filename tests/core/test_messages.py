@@ -14,10 +14,10 @@ def inbox(play: Play) -> list[str]:
     return [message.body.split("khoan: ")[1][:6] for message in arrived if message.what == "otp"]
 
 
-def with_fault(action: str, **more: int) -> Play:
+def with_fault(action: str, *, times: int = 1, seconds: int = 0) -> Play:
     """A world whose next code meets that fault."""
     play = Play()
-    play.do(OrderFault("sms", action, what="otp", **more))
+    play.do(OrderFault("sms", action, times, what="otp", seconds=seconds))
     play.ready_for_code()
     return play
 
