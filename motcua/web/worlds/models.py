@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy import ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from motcua.web.database import Base, UtcDateTime
@@ -16,7 +16,15 @@ class WorldRow(Base):
     """
 
     __tablename__ = "world"
-    __table_args__ = (Index("ix_world_tester_expires", "tester", "expires_at"),)
+    __table_args__ = (
+        Index("ix_world_tester_expires", "tester", "expires_at"),
+        Index(
+            "ix_world_swept",
+            "expires_at",
+            sqlite_where=text("tester IS NOT NULL"),
+            postgresql_where=text("tester IS NOT NULL"),
+        ),
+    )
 
     id: Mapped[str] = mapped_column(String(22), primary_key=True)
     unit_id: Mapped[int | None] = mapped_column(ForeignKey("unit.id"), index=True)

@@ -111,7 +111,8 @@ def _order(fact: Fact) -> OrderFault:
 
 
 def delete(connection: Connection, world_id: str) -> None:
-    """The world and its log are gone."""
+    """The world and its log are gone, once whoever writes to it just now has finished."""
+    store.lock(connection, world_id)
     testers_store.delete_worlds(connection, [world_id])
 
 

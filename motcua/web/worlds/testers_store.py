@@ -26,9 +26,10 @@ def next_to_expire(connection: Connection, tester: str, now: datetime) -> dateti
 
 
 def expired(connection: Connection, now: datetime, at_most: int) -> list[str]:
-    """Testers' worlds whose time is over."""
+    """Testers' worlds whose time is over, held fast; those in somebody's hands are left out."""
     question = select(_WORLD.id).where(_WORLD.tester.is_not(None), _WORLD.expires_at <= now)
-    return list(connection.execute(question.order_by(_WORLD.expires_at).limit(at_most)).scalars())
+    some = question.order_by(_WORLD.expires_at).limit(at_most)
+    return list(connection.execute(some.with_for_update(skip_locked=True)).scalars())
 
 
 def delete_logs(connection: Connection, world_ids: Sequence[str]) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from tests.app.refused import REAL_PHONE
 from tests.app.tester_api.driving import Driver
 
 LOST = {"match": {"channel": "sms", "kind": "otp"}, "action": {"type": "lost"}, "times": 2}
@@ -117,7 +118,7 @@ SMS, PORTAL = {"channel": "sms"}, {"channel": "portal"}
         {"match": SMS, "action": {"type": "lost"}, "times": 0},
         {"match": SMS, "action": {"type": "lost"}, "times": 1.5},
         {"match": SMS, "action": {"type": "lost"}, "probability": 0.5},
-        {"match": {**SMS, "to": "0912345678"}, "action": {"type": "lost"}},
+        {"match": {**SMS, "to": REAL_PHONE}, "action": {"type": "lost"}},
         {"match": {**SMS, "step": "create"}, "action": {"type": "lost"}},
         {"match": {**PORTAL, "step": "fly"}, "action": {"type": "error"}},
         {"match": PORTAL, "action": {"type": "error", "status": 200}},
@@ -132,5 +133,5 @@ def test_trouble_that_makes_no_sense_is_refused(tester: Driver, body: object) ->
     world = tester.world()
     answer = tester.call("POST", path(world), body)
     assert answer.status_code in {400, 415}
-    assert "0912345678" not in answer.get_data(as_text=True)
+    assert REAL_PHONE not in answer.get_data(as_text=True)
     assert listed(tester, world) == []

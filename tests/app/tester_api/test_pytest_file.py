@@ -13,6 +13,7 @@ from motcua.training.scenario import catalogue
 from motcua.training.scoring import score
 from motcua.web.config import Settings
 from motcua.web.tester_api import pytest_file
+from tests.app.refused import REAL_PHONE
 from tests.app.tester_api.driving import TOKEN, Driver
 from tests.app.tester_api.serving import served
 from tests.core.training.mistakes import attachment, code, form_data
@@ -76,8 +77,8 @@ def test_what_was_typed_wrongly_is_not_told(tester: Driver) -> None:
     world = tester.world()
     clerk = tester.serving(world)
     clerk.up_to_look_up()
-    clerk.press("tai-xuong", phone="0912345678")
+    clerk.press("tai-xuong", phone=REAL_PHONE)
     text = tester.call("GET", f"/worlds/{world['id']}/pytest").get_data(as_text=True)
-    assert "0912345678" not in text
+    assert REAL_PHONE not in text
     assert "with pytest.raises(StepRefusedError):" in text
     assert "points ==" not in text

@@ -9,6 +9,7 @@ import pytest
 from motcua.sandbox import codec
 from motcua.web.tester_api import run_file
 from motcua.web.tester_api.shapes.runs import RunFile
+from tests.app.refused import REAL_PHONE, STRANGER
 from tests.app.tester_api.driving import Driver
 
 Change = Callable[[Any], None]
@@ -105,13 +106,13 @@ def _unknown_scenario(file: Any) -> None:
 
 
 def _real_phone(file: Any) -> None:
-    file["events"][0]["payload"]["setup"]["part"]["lines"] = {"greet": "0912 345 678"}
+    file["events"][0]["payload"]["setup"]["part"]["lines"] = {"greet": REAL_PHONE}
 
 
 def _real_name(file: Any) -> None:
     for event in file["events"]:
         if event["kind"] == "form.details_saved":
-            event["payload"]["details"]["full_name"] = "Somebody Living Elsewhere"
+            event["payload"]["details"]["full_name"] = STRANGER
 
 
 def _time_runs_backwards(file: Any) -> None:
@@ -150,8 +151,8 @@ def test_a_file_that_was_forged_with_care_is_refused_too(
     change(file)
     answer = tester.call("POST", "/runs", chained_again(file))
     assert answer.status_code == 422
-    assert "0912" not in answer.get_data(as_text=True)
-    assert "Somebody" not in answer.get_data(as_text=True)
+    assert REAL_PHONE not in answer.get_data(as_text=True)
+    assert STRANGER not in answer.get_data(as_text=True)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from motcua.web.tester_api.waiting import seat
+from tests.app.refused import REAL_PHONE
 from tests.app.tester_api.driving import Driver
 
 
@@ -156,7 +157,7 @@ def test_clearing_hides_what_has_arrived_and_nothing_else(tester: Driver) -> Non
 @pytest.mark.parametrize(
     "query",
     [
-        {"to": "0912345678"},
+        {"to": REAL_PHONE},
         {"to": "citizen"},
         {"kind": "letter"},
         {"after": "-1"},
@@ -174,4 +175,4 @@ def test_a_question_that_makes_no_sense_is_refused(
     world = tester.world()
     answer = tester.call("GET", f"/worlds/{world['id']}/sms/wait", query=query)
     assert answer.status_code == 400
-    assert "0912345678" not in answer.get_data(as_text=True)
+    assert REAL_PHONE not in answer.get_data(as_text=True)

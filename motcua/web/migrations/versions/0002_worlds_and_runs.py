@@ -69,6 +69,10 @@ def _create_world() -> None:
     for column in ("unit_id", "owner_id", "expires_at"):
         op.create_index(f"ix_world_{column}", "world", [column])
     op.create_index("ix_world_tester_expires", "world", ["tester", "expires_at"])
+    testers = sa.text("tester IS NOT NULL")
+    op.create_index(
+        "ix_world_swept", "world", ["expires_at"], sqlite_where=testers, postgresql_where=testers
+    )
 
 
 def _create_world_event() -> None:
