@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Mapping
 
-from benchmarks import core, pages, served, worlds, writes
+from benchmarks import core, pages, served, testers, worlds, writes
 from benchmarks.measure import Row, table
 
 PARTS: Mapping[str, Callable[[], list[Row]]] = {
@@ -12,6 +12,7 @@ PARTS: Mapping[str, Callable[[], list[Row]]] = {
     "writes": writes.rows,
     "worlds": worlds.rows,
     "served": served.rows,
+    "testers": testers.rows,
 }
 
 

@@ -1,25 +1,19 @@
 """Goals 1 and 6 on real servers: start to first answer, and pages a second under load."""
 
-import json
 import os
 import re
 import shutil
-import socket
 import subprocess
-import sys
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
-from http.client import HTTPConnection
+from contextlib import ExitStack
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
-from urllib.parse import urlsplit
 
 from benchmarks.measure import Row, in_words
 from benchmarks.office import BenchOffice
+from benchmarks.servers import BIN, demo_office, get, serving
 
-BIN = Path(sys.executable).parent
 CONNECTIONS, SECONDS, ROUNDS = 32, 3, 3
 # CTFd's challenges page beside a bare hello, both on gunicorn with 2 × 4 threads, in one run.
 CTFD_OF_HELLO = 222 / 5750
@@ -39,29 +33,18 @@ def _start() -> Row:
 
 
 def _seconds_to_answer(data: Path) -> float:
-    command = [str(BIN / "motcua"), "demo", "--json", "--port", "0", "--data", str(data)]
     begun = perf_counter()
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603  # our own command
-        line = process.stdout.readline() if process.stdout else ""
-        _get(urlsplit(json.loads(line)["url"]).netloc, "/livez")
-        took = perf_counter() - begun
-        process.terminate()
-    return took
-
-
-def _get(netloc: str, path: str) -> None:
-    connection = HTTPConnection(netloc, timeout=10)
-    connection.request("GET", path)
-    connection.getresponse().read()
-    connection.close()
+    with demo_office(data) as office:
+        get(office["url"], "/livez")
+        return perf_counter() - begun
 
 
 def _load() -> list[Row]:
     with ExitStack() as rooms:
         office = BenchOffice(rooms)
         office.clerk.up_to_code()
-        ours = rooms.enter_context(_serving([str(BIN / "motcua"), "serve"], _environment(office)))
-        bare = rooms.enter_context(_serving(_bare(), os.environ))
+        ours = rooms.enter_context(serving([str(BIN / "motcua"), "serve"], _environment(office)))
+        bare = rooms.enter_context(serving(_bare(), os.environ))
         form = f"http://{ours}{office.clerk.form}"
         pairs = [
             (_per_second(form, office.cookies), _per_second(f"http://{bare}/", ""))
@@ -88,36 +71,9 @@ def _environment(office: BenchOffice) -> dict[str, str]:
 
 
 def _bare() -> list[str]:
-    options = ["-w", "2", "--threads", "4", "--reuse-port", "--keep-alive", "75"]
+    quiet = ["--log-level", "warning", "--no-control-socket"]
+    options = ["-w", "2", "--threads", "4", "--reuse-port", "--keep-alive", "75", *quiet]
     return [str(BIN / "gunicorn"), *options, "benchmarks.office:hello()"]
-
-
-@contextmanager
-def _serving(command: Sequence[str], environment: Mapping[str, str]) -> Iterator[str]:
-    """A server on a port of its own; yields host and port once it listens."""
-    port = _free_port()
-    where = ["--port", str(port)] if "serve" in command else ["-b", f"127.0.0.1:{port}"]
-    with subprocess.Popen([*command, *where], env=dict(environment)) as process:  # noqa: S603  # our own commands
-        try:
-            _wait_for(port)
-            yield f"127.0.0.1:{port}"
-        finally:
-            process.terminate()
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        port: int = server.getsockname()[1]
-    return port
-
-
-def _wait_for(port: int) -> None:
-    until = perf_counter() + 20
-    while perf_counter() < until:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-    raise TimeoutError(f"nothing listens on port {port}")
 
 
 def _per_second(url: str, cookies: str) -> float:

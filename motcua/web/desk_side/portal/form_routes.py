@@ -75,10 +75,8 @@ def _ask_to_cancel(visit: Visit, posted: Posted) -> Response:
 
 def _answer(visit: Visit, posted: Posted, acted: Acted) -> ResponseReturnValue:
     found = acted.world.form(posted.form)
-    if found is not None and found.created_as is not None:
-        return redirect(
-            f"{visit.portal}/tai-khoan/{posted.form}", 303
-        )  # pressed twice: one account
+    if found is not None and found.created_as is not None:  # pressed twice: one account
+        return redirect(f"{visit.portal}/tai-khoan/{posted.form}", 303)
     problems = _problems(posted, acted)
     if not problems or found is None or problems[0].rule in _STOPS:
         return _go_on(visit, posted, problems)
