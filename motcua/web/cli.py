@@ -157,6 +157,11 @@ def _demo_banner(settings: Settings, password: str) -> str:
 
 
 def _serve(_: Arguments, settings: Settings, __: Effects) -> int:
+    if settings.tester_api and not settings.tester_token:
+        raise StartError(
+            "MOTCUA_TESTER_API đang bật nhưng chưa có MOTCUA_TESTER_TOKEN nên không ai dùng được. "
+            "Anh/chị đặt một mã dài, khó đoán cho MOTCUA_TESTER_TOKEN hoặc tắt MOTCUA_TESTER_API."
+        )
     with prepared_database(settings):
         pass  # migrated here once, before the workers open it
     serve(settings, lambda: _say(f"Bàn tập Một cửa đang chạy tại {settings.base_url}"))

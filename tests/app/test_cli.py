@@ -104,6 +104,14 @@ def test_serve_keeps_the_tester_api_shut(tmp_path: Path, served: list[Settings])
     assert not served[0].tester_api
 
 
+def test_serve_asks_for_a_token_when_the_tester_api_is_switched_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MOTCUA_TESTER_API", "on")
+    assert cli.main(["serve", "--data", str(tmp_path), "--port", "0"]) == 2
+    assert "MOTCUA_TESTER_TOKEN" in capsys.readouterr().err
+
+
 def test_the_secret_key_is_made_once_and_read_by_nobody_else(
     tmp_path: Path, served: list[Settings]
 ) -> None:

@@ -1,16 +1,22 @@
 """The desk: what is said and answered, hints, and the end of the visit."""
 
+from datetime import timedelta
+
 import pytest
 from flask import Flask
 
+from motcua.sandbox.clock import Advance, Freeze
+from motcua.sandbox.log import Actor
 from motcua.sandbox.phrases import phrase_book
 from motcua.sandbox.setup import CitizenPart, Setup
 from motcua.training.scenario import catalogue
 from motcua.web.database import transaction
 from motcua.web.practice import store
 from motcua.web.practice.runs import State
+from motcua.web.worlds import service
 from tests.app.at_the_desk import ORDINARY, Clerk, clerk_at_desk, shell_of
 from tests.app.browsing import Browser, sign_in, words
+from tests.app.effects import MONDAY
 
 
 @pytest.fixture
@@ -128,3 +134,12 @@ def test_a_closed_visit_without_a_run_says_so(clerk: Clerk) -> None:
     clerk.client.get(f"{clerk.desk}/ket-thuc")
     clerk.client.send(f"{clerk.desk}/ket-thuc")
     assert "Lượt đã kết thúc" in words(clerk.client.get(clerk.desk))
+
+
+def test_the_clock_tells_the_worlds_time_and_whether_it_runs(client: Browser, app: Flask) -> None:
+    clerk = clerk_at_desk(client, app)
+    with app.app_context(), transaction(shell_of(app).engine) as db:
+        service.act(db, clerk.record.id, Freeze(), Actor.TRAINER)
+        service.act(db, clerk.record.id, Advance(121), Actor.TRAINER)
+    told = client.get(f"{clerk.desk}/_/dong-ho").get_json()
+    assert told == {"now": (MONDAY + timedelta(seconds=121)).timestamp(), "running": False}

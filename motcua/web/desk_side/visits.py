@@ -36,6 +36,11 @@ class Visit:
         return f"/ban/{self.id}/may-quet"
 
     @property
+    def clock(self) -> str:
+        """Where an open page asks what time it is in this world."""
+        return f"/ban/{self.id}/_/dong-ho"
+
+    @property
     def officer(self) -> str:
         """The pretend officer's name, as the portal shows it."""
         return officers()[0].full_name

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from motcua.sandbox import people
 from motcua.sandbox.desk import CloseVisit, Say
 from motcua.sandbox.world import ShowHint
-from motcua.web.access import clerks_side
+from motcua.web.access import clerks_side, polled
 from motcua.web.database import db
 from motcua.web.desk_side.desk.briefing import Briefing, briefing_of
 from motcua.web.desk_side.desk.conversation import conversation, phrases_by_group
@@ -31,6 +31,15 @@ def desk(world_id: str) -> ResponseReturnValue:
     if visit.world.desk.closed:
         return _told_back(visit, briefing)
     return _desk_page(visit, briefing, Errors())
+
+
+@blueprint.get("/_/dong-ho")
+@polled
+@clerks_side
+def clock(world_id: str) -> ResponseReturnValue:
+    """The world's time in seconds, and whether it runs: open countdowns keep to it."""
+    visit = open_visit(world_id)
+    return {"now": visit.at.timestamp(), "running": visit.world.clock.frozen_at is None}
 
 
 @blueprint.post("/noi")
