@@ -7,12 +7,15 @@ BIN := $(VENV)/bin
 UV_COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-annotate --no-header --extra postgresql
 
+# The tests make a database each and wait for every commit; in memory, where there is room, that is fast.
+IN_MEMORY := $(shell [ "$$(df -Pm /dev/shm 2>/dev/null | awk 'NR == 2 { print $$4 }')" -gt 2000 ] 2>/dev/null && echo TMPDIR=/dev/shm)
+
 # Stamps: an installation is repeated only when what it was made from has changed.
 RUN_READY := $(VENV)/ready-to-run
 TEST_READY := $(VENV)/ready-to-test
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types bench shots lock clean
+.PHONY: help demo test tests lint format types bench shots lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,8 +23,10 @@ help: ## Show this list
 demo: $(RUN_READY) ## Install what is needed and open the practice office
 	$(BIN)/motcua demo
 
-test: $(TEST_READY) lint types ## Install what the tests need, then check everything
-	$(BIN)/pytest -n auto $(PYTEST_ARGS)
+test: $(TEST_READY) lint types tests ## Install what the tests need, then check everything
+
+tests: $(TEST_READY) ## Run the tests alone; PYTEST_ARGS says which
+	$(IN_MEMORY) $(BIN)/pytest -n auto $(PYTEST_ARGS)
 
 lint: $(TEST_READY) ## Check style, formatting and who may import whom
 	$(BIN)/ruff check .
