@@ -143,3 +143,10 @@ def test_the_clock_tells_the_worlds_time_and_whether_it_runs(client: Browser, ap
         service.act(db, clerk.record.id, Advance(121), Actor.TRAINER)
     told = client.get(f"{clerk.desk}/_/dong-ho").get_json()
     assert told == {"now": (MONDAY + timedelta(seconds=121)).timestamp(), "running": False}
+
+
+def test_a_card_on_the_desk_can_be_read_large_and_no_other(clerk: Clerk) -> None:
+    large = clerk.client.get(f"{clerk.desk}/giay-to/citizen")
+    assert clerk.world().citizen.id_number in large.text
+    assert "Mặt sau" in words(large)
+    assert clerk.client.get(f"{clerk.desk}/giay-to/relative").status_code == 404

@@ -12,6 +12,8 @@ def test_the_desk_from_greeting_to_goodbye(visit: Visit, look: Look) -> None:
     desk.ask_hint()
     desk.say("greet")
     look(desk.page, "desk, hint and talk")
+    desk.page.get_by_role("link", name="Xem cỡ lớn").click()
+    look(desk.page, "a card, large")
     visit.hurry_to_code()
     desk = visit.desk()
     desk.say("ask_code")

@@ -35,10 +35,12 @@ def _issued_on(person: Citizen) -> date:
     return _FIRST_ISSUED[person.card] + timedelta(days=int(person.id_number[-3:]) % 365)
 
 
-def drawings(world: World) -> list[tuple[str, str, str]]:
-    """Each card on the desk: whose it is, its front and its back as inline SVG."""
-    return [
-        (WHOSE[holder], card_svg(face, Side.FRONT), card_svg(face, Side.BACK))
-        for holder in world.setup.papers
-        for face in [card_face(world, holder)]
-    ]
+def drawings(world: World) -> list[tuple[str, str, str, str]]:
+    """Each card on the desk: holder, whose it is, its front and its back as inline SVG."""
+    return [(holder, *drawing(world, holder)) for holder in world.setup.papers]
+
+
+def drawing(world: World, holder: str) -> tuple[str, str, str]:
+    """One card: whose it is, its front and its back as inline SVG."""
+    face = card_face(world, holder)
+    return WHOSE[holder], card_svg(face, Side.FRONT), card_svg(face, Side.BACK)

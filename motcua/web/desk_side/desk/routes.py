@@ -11,7 +11,7 @@ from motcua.web.database import db
 from motcua.web.desk_side.desk.briefing import Briefing, briefing_of
 from motcua.web.desk_side.desk.conversation import conversation, phrases_by_group
 from motcua.web.desk_side.desk.qr import qr_svg
-from motcua.web.desk_side.papers import drawings
+from motcua.web.desk_side.papers import drawing, drawings
 from motcua.web.desk_side.visits import Visit, act, log_of, open_visit
 from motcua.web.forms import Errors, problem_errors
 from motcua.web.htmx import page, see_other, wants_fragment
@@ -31,6 +31,17 @@ def desk(world_id: str) -> ResponseReturnValue:
     if visit.world.desk.closed:
         return _told_back(visit, briefing)
     return _desk_page(visit, briefing, Errors())
+
+
+@blueprint.get("/giay-to/<holder>")
+@clerks_side
+def paper(world_id: str, holder: str) -> ResponseReturnValue:
+    """One card of those on the desk, large enough for tired eyes."""
+    visit = open_visit(world_id)
+    if holder not in visit.world.setup.papers:
+        abort(404)
+    whose, front, back = drawing(visit.world, holder)
+    return page("desk_side/desk/paper.html", visit=visit, whose=whose, front=front, back=back)
 
 
 @blueprint.get("/_/dong-ho")
