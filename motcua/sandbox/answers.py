@@ -26,7 +26,7 @@ def answer(world: World, phrase: str, now: datetime) -> tuple[Fact, ...]:
     if phrase in CODE_PHRASES:
         return _code_answer(world, phrase, now)
     variant = _variant(world, phrase, now)
-    answered = Answered(phrase, _words(world, phrase, variant))
+    answered = Answered(phrase, words(world, phrase, variant))
     if phrase == "check_form" and variant in {"right", "wrong"}:
         form = _form_with_paper(world)
         if form and form.downloaded:
@@ -37,7 +37,7 @@ def answer(world: World, phrase: str, now: datetime) -> tuple[Fact, ...]:
 def _code_answer(world: World, phrase: str, now: datetime) -> tuple[Fact, ...]:
     arrived = code_messages(world, now)
     if not arrived:
-        return (Answered(phrase, _words(world, phrase, "none")),)
+        return (Answered(phrase, words(world, phrase, "none")),)
     older = world.setup.part.reads_older_code and phrase == "ask_code" and len(arrived) > 1
     return (CodeRead((arrived[-2] if older else arrived[-1]).number),)
 
@@ -109,7 +109,8 @@ def wrong_fields(world: World, form: Form) -> tuple[str, ...]:
     return untrue_fields(form.downloaded or Details(), people.true_details(world))
 
 
-def _words(world: World, phrase: str, variant: str) -> str:
+def words(world: World, phrase: str, variant: str) -> str:
+    """The answer in the scenario's words where it has its own, else in the book's."""
     lines = world.setup.part.lines
     default = phrase_book()[phrase].answers[variant]
     text = lines.get(f"{phrase}.{variant}", lines.get(phrase, default))

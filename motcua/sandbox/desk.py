@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from motcua.sandbox import answers
+from motcua.sandbox import answers, guiding
 from motcua.sandbox.events import (
     CitizenLeft,
     FormChecked,
@@ -14,7 +14,7 @@ from motcua.sandbox.events import (
 from motcua.sandbox.phrases import phrase_book
 from motcua.sandbox.rules import Rule
 from motcua.sandbox.scanner import ScanOrder
-from motcua.sandbox.state import Decision, World, happened, refused_by
+from motcua.sandbox.state import Chance, Decision, World, happened, refused_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,16 @@ class CloseVisit:
     """The visit is over."""
 
 
-def say(world: World, command: Say, now: datetime) -> Decision:
-    """The clerk speaks, the scripted citizen answers."""
+def say(world: World, command: Say, now: datetime, chance: Chance) -> Decision:
+    """The clerk speaks, the scripted citizen answers, and does what they are guided to do."""
     if command.phrase not in phrase_book():
         return refused_by("say", Rule.UNKNOWN_PHRASE)
     if world.desk.left:
         return refused_by("say", Rule.CITIZEN_LEFT)
-    return happened(Said(command.phrase), *answers.answer(world, command.phrase, now))
+    said = Said(command.phrase)
+    if command.phrase in guiding.PHRASES:
+        return happened(said, *guiding.answer(world, command.phrase, now, chance))
+    return happened(said, *answers.answer(world, command.phrase, now))
 
 
 def scan(world: World, command: Scan) -> Decision:

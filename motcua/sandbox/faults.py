@@ -8,6 +8,7 @@ from motcua.sandbox.state import Decision, Fault, World, happened
 
 SMS_ACTIONS = ("lost", "late", "duplicate", "reorder", "divert")
 PORTAL_ACTIONS = ("error",)
+VNEID_ACTIONS = ("maintenance", "unread")
 PORTAL_STEPS = ("look_up", "download", "send_code", "create")
 
 
@@ -15,10 +16,13 @@ PORTAL_STEPS = ("look_up", "download", "send_code", "create")
 class OrderFault:
     """Order trouble for the next ``times`` matches.
 
-    ``channel`` "sms": ``action`` one of SMS_ACTIONS, ``what`` "otp" or
-    "password", ``to`` a phone number; "late" takes ``seconds``.
+    ``channel`` "sms": ``action`` one of SMS_ACTIONS, ``what`` "otp", "password",
+    "vneid_otp" or "vneid_notice", ``to`` a phone number; "late" takes ``seconds``.
     ``channel`` "portal": ``action`` "error", ``what`` the step's name (one of
     PORTAL_STEPS), ``status`` the HTTP status it fails with, 0 for the usual page.
+    ``channel`` "vneid": ``action`` "maintenance", ``what`` the step's name
+    (mock_vneid/steps.py, public_portal/steps.py), "" for any. ``channel`` "nfc":
+    ``action`` "unread", the card cannot be read.
     """
 
     channel: str

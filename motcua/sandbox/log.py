@@ -27,6 +27,21 @@ class Fact:
     kind: ClassVar[str]
     by: ClassVar[Actor | None] = None
 
+    def done_by(self, actor: Actor) -> Actor:
+        """Who stands in the log as having done this, when ``actor`` gave the command."""
+        return self.by or actor
+
+
+@dataclass(frozen=True, slots=True)
+class HandFact(Fact):
+    """Base of what happens on the citizen's side; ``hand`` is whose hand did it (S1-05)."""
+
+    hand: Actor
+
+    def done_by(self, _actor: Actor) -> Actor:
+        """The hand, whoever gave the command: a clerk may guide, or may do it instead."""
+        return self.hand
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta, timezone
 
-from motcua.sandbox.citizens import Citizen, draw_citizen
+from motcua.sandbox.citizens import Citizen, Traits, draw_citizen
 from motcua.sandbox.details import Details
 from motcua.sandbox.draw import Drawer
 from motcua.sandbox.population import find_by_id
@@ -11,6 +11,11 @@ from motcua.sandbox.state import World
 
 VIETNAM = timezone(timedelta(hours=7), "ICT")
 RELATIVE = 1  # the second citizen drawn from a world's seed keeps the first one company
+CHILD = 2
+GROWS_UP_IN = 14  # years: a child is drawn as the person they will be then
+
+# The papers VNeID can take in, and what stands in their pretend numbers after TH (C1).
+PAPERS = {"health_insurance": "BH", "driving_licence": "LX", "vehicle_registration": "XE"}
 
 
 def at_the_desk(seed: int, setup: Setup, year: int) -> Citizen:
@@ -21,6 +26,17 @@ def at_the_desk(seed: int, setup: Setup, year: int) -> Citizen:
 def relative(world: World) -> Citizen:
     """The person whose card lies on the desk beside the citizen's."""
     return draw_citizen(world.seed, RELATIVE, type(world.setup.traits)(), world.era.year)
+
+
+def child(world: World) -> Citizen:
+    """The citizen's child: between 6 and 12 years old, so without an account of their own (B3)."""
+    later = Traits(min_age=6 + GROWS_UP_IN, max_age=12 + GROWS_UP_IN)
+    return draw_citizen(world.seed, CHILD, later, world.era.year + GROWS_UP_IN)
+
+
+def paper_number(citizen: Citizen, paper: str) -> str:
+    """The number on one of the citizen's papers, in a shape no real paper has (C1)."""
+    return f"TH{PAPERS[paper]}{citizen.personal_id[-6:]}"
 
 
 def personas(world: World) -> tuple[str, ...]:
@@ -41,6 +57,11 @@ def own_phone(citizen: Citizen) -> str:
 def others_phone(citizen: Citizen) -> str:
     """A number the citizen uses but somebody else holds, or ""."""
     return next((phone.number for phone in citizen.phones if phone.owner), "")
+
+
+def registered_phone(citizen: Citizen) -> str:
+    """The number an electronic identity writes to: the citizen's own where there is one."""
+    return own_phone(citizen) or others_phone(citizen)
 
 
 def phone_owner(citizen: Citizen) -> str:

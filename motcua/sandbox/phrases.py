@@ -5,13 +5,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
+
+FILES = {"account": "phrases.toml", "vneid": "phrases_vneid.toml"}
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One thing to say. ``answers`` by variant; empty when nobody answers."""
+    """One thing to say. ``answers`` by variant; ``topic`` names what it is about (see FILES)."""
 
     name: str
+    topic: str
     group: str
     label: str
     says: str
@@ -21,5 +25,18 @@ class Phrase:
 @cache
 def phrase_book() -> Mapping[str, Phrase]:
     """Every phrase by name, in the order of the desk's buttons."""
-    text = (files("motcua.sandbox") / "phrases.toml").read_text(encoding="utf-8")
-    return {name: Phrase(name=name, **table) for name, table in tomllib.loads(text).items()}
+    return {phrase.name: phrase for topic in FILES for phrase in _phrases(topic)}
+
+
+def _phrases(topic: str) -> list[Phrase]:
+    text = (files("motcua.sandbox") / FILES[topic]).read_text(encoding="utf-8")
+    tables = tomllib.loads(text)
+    usual = tables.pop("usual", {})
+    return [_phrase(name, topic, table, usual) for name, table in tables.items()]
+
+
+def _phrase(name: str, topic: str, table: dict[str, Any], usual: Mapping[str, str]) -> Phrase:
+    """A guiding phrase can be answered in all the usual ways besides its own."""
+    own = table.pop("answers")
+    answers = {**usual, **own} if "done" in own else own
+    return Phrase(name=name, topic=topic, answers=answers, **table)

@@ -44,6 +44,7 @@ class Rule(StrEnum):
     SEND_CODE_FIRST = "dvc.send_code_first"
     DATES_REVERSED = "dvc.dates_reversed"
     PORTAL_FAILED = "dvc.portal_failed"
+    ACCOUNTS_ENDED = "dvc.accounts_ended"
 
     # The attachment (scanner.py)
     FILE_MISSING = "file.missing"
@@ -70,6 +71,62 @@ class Rule(StrEnum):
     UNKNOWN_PAPER = "desk.unknown_paper"
     CLOCK_BACKWARDS = "world.clock_backwards"
 
+    # The check at arrival (arrival.py, triage.py)
+    STANDING_UNKNOWN = "triage.standing_unknown"
+    BRANCH_UNKNOWN = "triage.branch_unknown"
+    SUPPORTER_UNKNOWN = "triage.supporter_unknown"
+    OFFICE_UNKNOWN = "triage.office_unknown"
+
+    # VNeID: registering, activating, signing in, papers
+    VNEID_DOWN = "vneid.down"
+    VNEID_NO_SMARTPHONE = "vneid.no_smartphone"
+    VNEID_STEP_ORDER = "vneid.step_order"
+    VNEID_ID_SHAPE = "vneid.id_shape"
+    VNEID_NUMBER_UNKNOWN = "vneid.number_unknown"
+    VNEID_PHONE_SHAPE = "vneid.phone_shape"
+    VNEID_PHONE_NOT_OWNER = "vneid.phone_not_owner"
+    VNEID_PHONE_OTHER = "vneid.phone_other"
+    VNEID_REGISTERED = "vneid.registered"
+    VNEID_UNDER_14 = "vneid.under_14"
+    VNEID_OLD_ENOUGH = "vneid.old_enough"
+    VNEID_NO_CHIP = "vneid.no_chip"
+    VNEID_NFC_FAILED = "vneid.nfc_failed"
+    VNEID_ENROLLED = "vneid.enrolled"
+    VNEID_OFFICE = "vneid.office"
+    VNEID_NOT_ISSUED = "vneid.not_issued"
+    VNEID_ALREADY_ACTIVE = "vneid.already_active"
+    VNEID_NOT_ACTIVE = "vneid.not_active"
+    VNEID_CODE_MISSING = "vneid.code_missing"
+    VNEID_CODE_SHAPE = "vneid.code_shape"
+    VNEID_CODE_WRONG = "vneid.code_wrong"
+    VNEID_CODE_EXPIRED = "vneid.code_expired"
+    VNEID_CODE_LOCKED = "vneid.code_locked"
+    VNEID_PASSWORD_SHAPE = "vneid.password_shape"  # noqa: S105  # the name of a rule
+    VNEID_PASSWORD_DIFFERS = "vneid.password_differs"  # noqa: S105  # the name of a rule
+    VNEID_PASSWORD_LOCKED = "vneid.password_locked"  # noqa: S105  # the name of a rule
+    VNEID_PASSCODE_SHAPE = "vneid.passcode_shape"
+    VNEID_PASSCODE_DIFFERS = "vneid.passcode_differs"
+    VNEID_PASSCODE_WRONG = "vneid.passcode_wrong"
+    VNEID_PASSCODE_LOCKED = "vneid.passcode_locked"
+    VNEID_QUESTIONS = "vneid.questions"
+    VNEID_SIGN_IN = "vneid.sign_in"
+    VNEID_NOT_SIGNED_IN = "vneid.not_signed_in"
+    VNEID_NOTHING_TO_LOCK = "vneid.nothing_to_lock"
+    VNEID_IDENTITY = "vneid.identity"
+    VNEID_LEVEL2_NEEDED = "vneid.level2_needed"
+    VNEID_PAPER_UNKNOWN = "vneid.paper_unknown"
+    VNEID_PAPER_NUMBER = "vneid.paper_number"
+    VNEID_PAPER_TWICE = "vneid.paper_twice"
+    VNEID_PAPER_LIMIT = "vneid.paper_limit"
+
+    # The public portal, on the citizen's side
+    PUBLIC_CONSENT = "public_portal.consent"
+    PUBLIC_ACCOUNT_ENDED = "public_portal.account_ended"
+    PUBLIC_ACCOUNT_WRONG = "public_portal.account_wrong"
+    PUBLIC_SIGN_IN_FIRST = "public_portal.sign_in_first"
+    PUBLIC_PASSWORD_SHAPE = "public_portal.password_shape"  # noqa: S105  # the name of a rule
+    PUBLIC_PASSWORD_SAME = "public_portal.password_same"  # noqa: S105  # the name of a rule
+
     # Behaviour that refuses nobody but is simulated all the same
     SMS_DELIVERY = "sms.delivery"
     SMS_FAULTS = "sms.faults"
@@ -81,3 +138,14 @@ class Rule(StrEnum):
     SPECIMENS = "file.specimens"
     NO_WORD_97 = "file.no_word_97"
     NO_HARD_GATE = "desk.no_hard_gate"
+    TRIAGE_TABLE = "triage.table"
+    TRIAGE_OFFICES = "triage.offices"
+    TRIAGE_INSURANCE = "triage.insurance"
+    TRIAGE_PRIORITY = "triage.priority"
+    VNEID_WAITING = "vneid.waiting"
+    VNEID_CODE_LIFETIME = "vneid.code_lifetime"
+    VNEID_ONE_DEVICE = "vneid.one_device"
+    VNEID_HOTLINE = "vneid.hotline"
+    VNEID_SECRETS = "vneid.secrets"
+    VNEID_SCRIPTED = "vneid.scripted"
+    PUBLIC_SIGN_IN = "public_portal.sign_in"

@@ -21,9 +21,30 @@ class CitizenPart:
 
 
 @dataclass(frozen=True, slots=True)
+class VneidPart:
+    """How the citizen comes to VNeID, and behaves with it.
+
+    ``signed_in_on``: "handset", "old" (the former phone, at hand), "lost" or "" (nowhere).
+    ``forgets``: "", "password" or "passcode". ``papers`` are integrated already.
+    ``mistypes`` is how many codes are first typed wrong.
+    """
+
+    signed_in_on: str = "handset"
+    forgets: str = ""
+    papers: tuple[str, ...] = ()
+    passcode_misses: int = 0
+    mistypes: int = 0
+    had_level1: bool = False
+    with_child: bool = False
+    declines_help: bool = False
+    hands_over_phone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Setup:
     """The starting point that goes into a world's first entry."""
 
     traits: Traits = field(default_factory=Traits)
     part: CitizenPart = field(default_factory=CitizenPart)
     papers: tuple[str, ...] = ("citizen",)  # whose cards lie on the desk: citizen, relative
+    vneid: VneidPart = field(default_factory=VneidPart)

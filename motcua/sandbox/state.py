@@ -8,7 +8,8 @@ from motcua.sandbox.citizens import Citizen
 from motcua.sandbox.details import Details
 from motcua.sandbox.era import Era
 from motcua.sandbox.events import FileAttached, SmsSent, StepRefused
-from motcua.sandbox.log import Fact
+from motcua.sandbox.log import Actor, Fact
+from motcua.sandbox.mock_vneid.values import Vneid
 from motcua.sandbox.refusal import Problem, Refusal, Refused
 from motcua.sandbox.rules import Rule
 from motcua.sandbox.setup import Setup
@@ -61,11 +62,12 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class CreatedAccount:
-    """An account made in this world."""
+    """An account made in this world, with the password that was sent to the citizen."""
 
     number: int
     details: Details
     created_at: datetime
+    password: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,38 @@ class Desk:
 
 
 @dataclass(frozen=True, slots=True)
+class Arrival:
+    """The check at arrival: what was found, chosen and done. ``choice`` accepted or declined."""
+
+    result: str = ""
+    choice: str = ""
+    branch: str = ""
+    supporter: str = ""
+    referred_to: str = ""
+    number_sent: bool = False
+    received: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PublicPortal:
+    """The public portal as the citizen sees it.
+
+    ``asking`` is the way a sign-in has begun, ``way`` how the citizen is signed in; ``password``
+    is the seal of a password chosen there.
+    """
+
+    asking: str = ""
+    way: str = ""
+    must_change: bool = False
+    password: str = ""
+
+    @property
+    def on_account_page(self) -> bool:
+        """Whether the citizen has come as far as their own page; dossiers begin there."""
+        return bool(self.way) and not self.must_change
+
+
+@dataclass(frozen=True, slots=True)
 class Clock:
     """World time: real time minus ``behind`` seconds, or standing still at ``frozen_at``."""
 
@@ -139,6 +173,7 @@ class World:
     scenario: str
     setup: Setup
     citizen: Citizen
+    vneid: Vneid
     started_at: datetime
     last_at: datetime
     clock: Clock = field(default_factory=Clock)
@@ -146,6 +181,8 @@ class World:
     network: Network = field(default_factory=Network)
     faults: tuple[Fault, ...] = ()
     desk: Desk = field(default_factory=Desk)
+    arrival: Arrival = field(default_factory=Arrival)
+    public: PublicPortal = field(default_factory=PublicPortal)
 
     def form(self, number: int) -> Form | None:
         """The form of that number, counted from 1."""
@@ -170,10 +207,16 @@ def happened(*facts: Fact) -> Decision:
     return Decision(facts)
 
 
-def refused(step: str, *problems: Problem, after: tuple[Fact, ...] = (), form: int = 0) -> Decision:
+def refused(
+    step: str,
+    *problems: Problem,
+    after: tuple[Fact, ...] = (),
+    form: int = 0,
+    hand: Actor | None = None,
+) -> Decision:
     """A step that was not taken; ``after`` are facts that stay true all the same."""
     reasons = tuple(Refused(problem.rule, problem.field) for problem in problems)
-    return Decision((*after, StepRefused(step, reasons, form)), Refusal(step, problems))
+    return Decision((*after, StepRefused(step, reasons, form, hand)), Refusal(step, problems))
 
 
 def refused_by(step: str, rule: Rule, field_name: str = "", **values: str) -> Decision:

@@ -9,12 +9,24 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from motcua.sandbox import clock, desk, events, faults, people, sms
+from motcua.sandbox import (
+    arrival,
+    citizen_side,
+    clock,
+    desk,
+    events,
+    faults,
+    people,
+    sms,
+)
 from motcua.sandbox.era import era
 from motcua.sandbox.events import WorldStarted
 from motcua.sandbox.log import Actor, Entry, Fact
 from motcua.sandbox.mock_dvc import commands as dvc
 from motcua.sandbox.mock_dvc import fold, steps
+from motcua.sandbox.mock_vneid import fold as vneid
+from motcua.sandbox.mock_vneid.values import at_start
+from motcua.sandbox.public_portal import fold as public
 from motcua.sandbox.rules import Rule
 from motcua.sandbox.setup import Setup
 from motcua.sandbox.state import Chance, Decision, World, refused_by
@@ -47,7 +59,8 @@ def record(world: World | None, facts: Iterable[Fact], actor: Actor, now: dateti
     """The log lines those facts become, numbered on from the world's last."""
     seq = world.seq if world else 0
     return [
-        Entry(seq + place, now, fact.by or actor, fact) for place, fact in enumerate(facts, start=1)
+        Entry(seq + place, now, fact.done_by(actor), fact)
+        for place, fact in enumerate(facts, start=1)
     ]
 
 
@@ -81,13 +94,15 @@ def carry_on(world: World, entries: Iterable[Entry]) -> World:
 def begin(fact: WorldStarted, at: datetime) -> World:
     """The world right after its first entry."""
     rules = era(fact.era)
+    citizen = people.at_the_desk(fact.seed, fact.setup, rules.year)
     return World(
         seq=1,
         seed=fact.seed,
         era=rules,
         scenario=fact.scenario,
         setup=fact.setup,
-        citizen=people.at_the_desk(fact.seed, fact.setup, rules.year),
+        citizen=citizen,
+        vneid=at_start(fact.seed, citizen, fact.setup.vneid),
         started_at=at,
         last_at=at,
     )
@@ -109,6 +124,19 @@ def _fold(change: Callable[[World, Any], World]) -> Applier:
     return lambda world, fact, _at: change(world, fact)
 
 
+def _all_of(*changes: Applier) -> Applier:
+    def change(world: World, fact: Any, at: datetime) -> World:
+        for each in changes:
+            world = each(world, fact, at)
+        return world
+
+    return change
+
+
+def _on_refused(world: World, fact: events.StepRefused) -> World:
+    return vneid.on_refused(fold.on_refused(world, fact), fact)
+
+
 def _hint(_world: World, command: ShowHint) -> Decision:
     return Decision((events.HintShown(command.step),))
 
@@ -122,7 +150,7 @@ DECIDERS: Mapping[type, Decider] = {
     dvc.SendCode: steps.send_code,
     dvc.Create: steps.create,
     dvc.Cancel: _plain(steps.cancel),
-    desk.Say: _timed(desk.say),
+    desk.Say: desk.say,
     desk.Scan: _plain(desk.scan),
     desk.CloseVisit: _plain(desk.close_visit),
     faults.OrderFault: _plain(faults.order),
@@ -132,6 +160,13 @@ DECIDERS: Mapping[type, Decider] = {
     clock.Freeze: _plain(clock.freeze),
     clock.Resume: _plain(clock.resume),
     ShowHint: _plain(_hint),
+    arrival.NoteArrival: _plain(arrival.note),
+    arrival.ChooseBranch: _plain(arrival.choose_branch),
+    arrival.HandOver: _plain(arrival.hand_over),
+    arrival.Refer: _plain(arrival.refer),
+    arrival.SendNumber: _plain(arrival.send_number),
+    arrival.Receive: _plain(arrival.receive),
+    **dict.fromkeys(citizen_side.STEPS, citizen_side.take),
 }
 
 STILL_ALLOWED = frozenset(
@@ -152,7 +187,7 @@ APPLIERS: Mapping[type[Fact], Applier] = {
     events.FaultOrdered: _fold(faults.on_ordered),
     events.FaultSpent: _fold(faults.on_spent),
     events.FaultWithdrawn: _fold(faults.on_withdrawn),
-    events.StepRefused: _fold(fold.on_refused),
+    events.StepRefused: _fold(_on_refused),
     events.PortalSignedIn: _fold(fold.on_signed_in),
     events.PortalSignedOut: _fold(fold.on_signed_out),
     events.FormOpened: _fold(fold.on_opened),
@@ -171,4 +206,16 @@ APPLIERS: Mapping[type[Fact], Applier] = {
     events.FormChecked: _fold(desk.on_checked),
     events.CitizenLeft: _fold(desk.on_left),
     events.VisitClosed: _fold(desk.on_closed),
+    events.ArrivalNoted: _fold(arrival.on_noted),
+    events.HelpChosen: _fold(arrival.on_help_chosen),
+    events.BranchChosen: _fold(arrival.on_branch_chosen),
+    events.HandedOver: _fold(arrival.on_handed_over),
+    events.Referred: _fold(arrival.on_referred),
+    events.NumberSent: _fold(arrival.on_number_sent),
+    events.ReceptionBegun: _fold(arrival.on_reception_begun),
+    **dict.fromkeys(vneid.CHANGES, vneid.on_fact),
+    events.PublicSignInBegun: _all_of(vneid.on_fact, _fold(public.on_begun)),
+    events.PublicSignedIn: _all_of(vneid.on_fact, _fold(public.on_signed_in)),
+    events.PublicPasswordChanged: _fold(public.on_changed),
+    events.PublicSignedOut: _fold(public.on_signed_out),
 }

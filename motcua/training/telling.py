@@ -8,6 +8,7 @@ from motcua.sandbox.answers import CHECKED_FIELDS
 from motcua.sandbox.fidelity import ledger
 from motcua.sandbox.log import Entry, Fact
 from motcua.sandbox.phrases import phrase_book
+from motcua.training import telling_vneid
 from motcua.training.steps import known_steps
 
 Teller = Callable[[Any], str]
@@ -24,6 +25,7 @@ BUTTONS = {
     "scan": "Quét giấy tờ",
     "advance": "Chỉnh đồng hồ",
     "any": "Thao tác",
+    **telling_vneid.STEPS,
 }
 OUTCOMES = {
     "account_created": "tài khoản đã được tạo",
@@ -32,7 +34,12 @@ OUTCOMES = {
     "left_open": "biểu mẫu còn mở",
     "not_done": "việc chưa làm xong",
 }
-MESSAGES = {"otp": "Tin nhắn có mã OTP", "password": "Tin nhắn có mật khẩu"}
+MESSAGES = {
+    "otp": "Tin nhắn có mã OTP",
+    "password": "Tin nhắn có mật khẩu",
+    "vneid_otp": "Tin nhắn có mã OTP của VNeID",
+    "vneid_notice": "Tin nhắn báo kết quả định danh",
+}
 FATES = {
     "delivered": "được gửi tới điện thoại",
     "late": "bị chậm trên đường đi",
@@ -50,6 +57,8 @@ TROUBLE = {
     "reorder": "tin nhắn tới sai thứ tự",
     "divert": "tin nhắn đi nhầm máy",
     "error": "hệ thống báo lỗi",
+    "maintenance": "VNeID bảo trì",
+    "unread": "điện thoại không đọc được thẻ",
 }
 
 
@@ -130,4 +139,5 @@ TELLERS: Mapping[type[Fact], Teller] = {
     events.FormChecked: _checked,
     events.CitizenLeft: _plain("Rời quầy."),
     events.VisitClosed: lambda fact: f"Kết thúc lượt: {OUTCOMES[fact.outcome]}.",
+    **telling_vneid.TELLERS,
 }

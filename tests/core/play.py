@@ -56,11 +56,12 @@ class Play:
     seed: int = 7
     now: datetime = MORNING
     chance: KnownChance = field(default_factory=KnownChance)
+    era: str = "2022"
     log: list[Entry] = field(init=False)
     world: World = field(init=False)
 
     def __post_init__(self) -> None:
-        first = start(self.seed, "2022", "play", self.setup)
+        first = start(self.seed, self.era, "play", self.setup)
         self.log = record(None, [first], Actor.SYSTEM, self.now)
         self.world = fold_log(self.log)
 

@@ -85,11 +85,19 @@ class FaultSpent(Fact):
 
 @fact("step.refused")
 class StepRefused(Fact):
-    """A step that was not taken, and every reason; ``form`` 0 when it was not about a form."""
+    """A step that was not taken, and every reason; ``form`` 0 when it was not about a form.
+
+    ``hand`` is whose hand tried it on the citizen's side, None on the clerk's.
+    """
 
     step: str
     reasons: tuple[Refused, ...]
     form: int = 0
+    hand: Actor | None = None
+
+    def done_by(self, actor: Actor) -> Actor:
+        """The hand that tried, where there was one."""
+        return self.hand or actor
 
 
 @fact("hint.shown")

@@ -81,7 +81,7 @@ def on_cancelled(world: World, fact: FormCancelled) -> World:
 def on_created(world: World, fact: AccountCreated, at: datetime) -> World:
     """The account is known from now on; the code that made it is used up."""
     number = len(world.portal.accounts) + 1
-    account = CreatedAccount(number, fact.details, at)
+    account = CreatedAccount(number, fact.details, at, fact.password)
     done = replace(_form(world, fact.form), created_as=number, codes=())
     portal = replace(world.portal, accounts=(*world.portal.accounts, account))
     return replace(world, portal=portal).with_form(done)

@@ -56,6 +56,8 @@ def open_form(world: World, _command: OpenForm) -> Decision:
     """S4-06: a new, empty form."""
     if not world.portal.signed_in:
         return refused_by("open_form", Rule.PORTAL_NOT_SIGNED_IN)
+    if not world.era.portal_accounts:
+        return refused_by("open_form", Rule.ACCOUNTS_ENDED)
     return happened(FormOpened(len(world.portal.forms) + 1))
 
 

@@ -17,6 +17,9 @@ SUBJECTS: Mapping[str, str] = {
     "otp": "Mã OTP",
     "sms": "Tin nhắn tới điện thoại công dân",
     "desk": "Bàn làm việc và công dân",
+    "triage": "Kiểm tra khi công dân tới và phân nhánh",
+    "vneid": "VNeID",
+    "public_portal": "Cổng Dịch vụ công, phía công dân",
     "citizens": "Công dân giả lập",
     "world": "Đồng hồ diễn tập",
 }

@@ -46,8 +46,8 @@ def _heard(fact: Fact, hints: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 
 def phrases_by_group() -> list[tuple[str, list[Phrase]]]:
-    """The desk's buttons: heading and phrases."""
-    book = phrase_book().values()
+    """The desk's buttons: heading and phrases of the account creation."""
+    book = [phrase for phrase in phrase_book().values() if phrase.topic == "account"]
     return [
         (words, [phrase for phrase in book if phrase.group == group])
         for group, words in GROUPS.items()

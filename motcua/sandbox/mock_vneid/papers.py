@@ -1,0 +1,56 @@
+"""Integrating papers: Ví giấy tờ › Tích hợp thông tin › Tạo mới yêu cầu (B4, S2-10)."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+from motcua.sandbox import people
+from motcua.sandbox.events import PaperRequested
+from motcua.sandbox.log import Fact
+from motcua.sandbox.mock_vneid import checks
+from motcua.sandbox.mock_vneid.commands import IntegratePaper
+from motcua.sandbox.mock_vneid.values import Request
+from motcua.sandbox.refusal import Problem
+from motcua.sandbox.rules import Rule
+from motcua.sandbox.state import Chance, World
+
+_NUMBER = re.compile(r"TH[A-Z]{2}[0-9]{6}")
+
+
+def against_integrating(world: World, command: IntegratePaper, now: datetime) -> Iterator[Problem]:
+    """Signed in at level 2, a paper not there yet, requests left today; then the passcode."""
+    problems = (
+        *checks.signed_in(world),
+        *checks.level2(world, now),
+        *_against_request(world, command, now),
+    )
+    yield from problems
+    if not problems:
+        yield from checks.passcode(world, command.passcode)
+
+
+def _against_request(world: World, command: IntegratePaper, now: datetime) -> Iterator[Problem]:
+    if command.paper not in people.PAPERS:
+        yield Problem(Rule.VNEID_PAPER_UNKNOWN, "paper")
+    elif command.paper in world.vneid.papers:
+        yield Problem(Rule.VNEID_PAPER_TWICE, "paper")
+    elif _asked_today(world, command.paper, now) >= world.era.vneid.papers_a_day:
+        yield Problem(Rule.VNEID_PAPER_LIMIT, "paper")
+    if not _NUMBER.fullmatch(_clean(command.number)):
+        yield Problem(Rule.VNEID_PAPER_NUMBER, "number")
+
+
+def _asked_today(world: World, paper: str, now: datetime) -> int:
+    return world.vneid.requests.count(Request(paper, people.local_day(now)))
+
+
+def _clean(number: str) -> str:
+    return "".join(number.split()).upper()
+
+
+def integrate(
+    world: World, command: IntegratePaper, _now: datetime, _chance: Chance
+) -> tuple[Fact, ...]:
+    """A wrong number is found out later, and has used up a request all the same."""
+    right = people.paper_number(world.citizen, command.paper)
+    return (PaperRequested(command.hand, command.paper, _clean(command.number) == right),)
