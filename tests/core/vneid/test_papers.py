@@ -47,8 +47,14 @@ def test_tomorrow_there_are_three_again() -> None:
 
 
 @pytest.mark.parametrize(
-    "number", ["", "GPLX 123", "TH123456", "790123456789"]
-)  # refused on purpose
+    "number",
+    [
+        "",
+        "GPLX 123",
+        "TH123456",
+        "790123456789",  # refused on purpose
+    ],
+)
 def test_only_numbers_of_pretend_papers_are_taken(number: str) -> None:
     citizen = active()
     asked = IntegratePaper("driving_licence", number, citizen.passcode)
