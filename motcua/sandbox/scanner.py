@@ -1,7 +1,7 @@
 """The pretend scanner, and the portal's judgement of what was attached.
 
 Only this scanner's files are ever taken: nobody can upload a real card here,
-not even by mistake (closed world, design section 5).
+not even by mistake (closed world, C4).
 """
 
 from collections.abc import Sequence

@@ -19,8 +19,9 @@ _NO = frozenset({"0", "false", "off", "no"})
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Design §6. ``secret_key`` is "" until start.py has read or made the key file.
+    """What the README lists.
 
+    ``secret_key`` is "" until start.py has read or made the key file.
     ``tester_token`` may hold several, with commas between: each tester sees their own worlds.
     A tester may hold ``tester_worlds`` at once, each for ``tester_ttl`` seconds at the longest,
     and make ``tester_rate`` calls a second to each worker process.

@@ -1,4 +1,4 @@
-"""Files sent to us stay in memory: whatever is refused was never on a disk (design section 5)."""
+"""Files sent to us stay in memory: whatever is refused was never on a disk (C4)."""
 
 from io import BytesIO
 

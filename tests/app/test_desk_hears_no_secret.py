@@ -1,4 +1,4 @@
-"""The clerk's side never receives a code or the citizen's password (design section 4)."""
+"""The clerk's side never receives a code or the citizen's password (S1-05)."""
 
 import re
 

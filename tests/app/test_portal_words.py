@@ -1,4 +1,4 @@
-"""The portal's words and their order are a contract (design section 8, plan S4)."""
+"""The portal's words and their order are a contract (S4-05, S4-16)."""
 
 import re
 

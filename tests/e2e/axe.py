@@ -7,7 +7,7 @@ from playwright.sync_api import Frame, Page
 
 SOURCE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text("utf-8")
 DESKTOP, PHONE, REFLOW = (1366, 768), (390, 844), (320, 640)
-# Contrast of 7:1 is the house's own promise (design section 11), beyond level AA.
+# Contrast of 7:1 is the house's own promise, beyond level AA.
 # A frame is a document of its own, with its own headings and landmarks.
 _RUN = """() => axe.run(document, {
     iframes: false,

@@ -1,4 +1,4 @@
-"""What a button of the account form sends: always the whole form (design section 8)."""
+"""What a button of the account form sends: always the whole form (S4-16)."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
@@ -95,7 +95,7 @@ def _worse(problem: Problem, text: str) -> Problem:
 
 
 def shown_again(world: World, typed: Typed, at: datetime) -> Typed:
-    """What was typed, without anything that could be a living person's (design section 5)."""
+    """What was typed, without anything that could be a living person's (C2)."""
     hidden = [
         problem.field for problem in unusable(world, typed, at) if problem.rule in NEVER_ECHOED
     ]
