@@ -50,11 +50,15 @@ def code_messages(world: World, now: datetime) -> tuple[SmsSent, ...]:
 
 
 def _variant(world: World, phrase: str, now: datetime) -> str:
-    part = world.setup.part
-    if part.hard_of_hearing and phrase in DEAF_PHRASES and "speak_slowly" not in world.desk.said:
+    if phrase in DEAF_PHRASES and unheard(world):
         return "deaf"
     choose = VARIANTS.get(phrase)
     return choose(world, now) if choose else "plain"
+
+
+def unheard(world: World) -> bool:
+    """Whether the citizen cannot follow until somebody speaks slowly."""
+    return world.setup.part.hard_of_hearing and "speak_slowly" not in world.desk.said
 
 
 def _phone_variant(world: World, _now: datetime) -> str:

@@ -46,9 +46,11 @@ def _activation(device: Device) -> Move:
 
 
 def _register(world: World, _now: datetime, hand: Actor) -> ByHand:
-    """With the number the citizen names first, which may be a relative's."""
+    """With the number named first, which may be a relative's until somebody asks whose it is."""
     citizen = world.citizen
-    phone = people.others_phone(citizen) or people.own_phone(citizen)
+    numbers = (people.others_phone(citizen), people.own_phone(citizen))
+    order = numbers[::-1] if "ask_phone_owner" in world.desk.said else numbers
+    phone = next(filter(None, order))
     return vneid.BeginRegistration(citizen.personal_id, phone, hand=hand)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from motcua.sandbox.citizens import CardKind, Citizen, EidState
+from motcua.sandbox.citizens import Citizen, EidState
 from motcua.sandbox.era import VneidRules
 
 
@@ -136,8 +136,3 @@ def priority_class(citizen: Citizen, today: date) -> PriorityClass:
     age = today.year - citizen.birth_date.year - birthday_to_come
     first = age >= ELDERLY_FROM or not citizen.has_smartphone
     return PriorityClass.FIRST if first else PriorityClass.USUAL
-
-
-def has_chip_card(citizen: Citizen) -> bool:
-    """Whether the card in hand has a chip."""
-    return citizen.card is CardKind.CHIP

@@ -1,6 +1,7 @@
 """Guiding phrases move the scripted citizen's own hand; doing it for them stays in the log."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
@@ -20,7 +21,7 @@ from motcua.sandbox.log import Actor, HandFact
 from motcua.sandbox.phrases import phrase_book
 from motcua.sandbox.refusal import Refused
 from motcua.sandbox.rules import Rule
-from motcua.sandbox.setup import Setup, VneidPart
+from motcua.sandbox.setup import CitizenPart, Setup, VneidPart
 from tests.core.vneid.phone import Phone, active, phone
 
 ACTIVATE = (
@@ -130,6 +131,23 @@ def test_a_lost_phone_shows_nothing_so_the_card_is_needed() -> None:
     assert "chưa thấy mã" in citizen.hear("invite_code")
     way = ("guide_hotline", "guide_sign_in", "invite_chip", "invite_code")
     assert guide(citizen, way) == []
+
+
+def test_hard_of_hearing_until_spoken_to_slowly() -> None:
+    setup = replace(phone().setup, part=CitizenPart(hard_of_hearing=True))
+    citizen = Phone(setup, era="2023")
+    for phrase in ("ask_vneid", "guide_activation"):
+        assert "không rõ" in citizen.hear(phrase)
+    assert citizen.facts(HandFact) == []
+    citizen.hear("speak_slowly")
+    assert guide(citizen, ACTIVATE) == []
+
+
+def test_a_relatives_number_is_typed_until_somebody_asks_whose_it_is() -> None:
+    citizen = phone(eid=EidState.NONE, phone=PhoneOwnership.RELATIVE_AND_OWN)
+    assert "không do anh/chị đứng tên" in citizen.hear("guide_register")
+    citizen.hear("ask_phone_owner")
+    assert guide(citizen, ("guide_register",)) == []
 
 
 def test_somebody_who_declines_is_left_in_peace() -> None:
