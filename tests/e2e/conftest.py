@@ -27,9 +27,12 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dic
 
 
 @pytest.fixture(scope="session")
-def browser_context_args(browser_context_args: dict[str, object]) -> dict[str, object]:
-    """A browser as it stands in a Vietnamese office."""
-    return browser_context_args | {"locale": "vi-VN", "timezone_id": "Asia/Ho_Chi_Minh"}
+def browser_context_args(
+    browser_context_args: dict[str, object], base_url: str
+) -> dict[str, object]:
+    """A browser as it stands in a Vietnamese office; other tests may have begun elsewhere."""
+    here = {"base_url": base_url, "locale": "vi-VN", "timezone_id": "Asia/Ho_Chi_Minh"}
+    return browser_context_args | here
 
 
 @pytest.fixture(scope="session")
