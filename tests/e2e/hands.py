@@ -4,8 +4,10 @@ from pathlib import Path
 from typing import Protocol
 
 from playwright.sync_api import Locator
+from playwright.sync_api import TimeoutError as NothingHappened
 
 MOST_STOPS = 200
+SOON_MS, AT_LAST_MS = 5_000, 30_000
 # Is it the one we look for, and can one see where one is? The handset's frame shows it inside.
 _STOP = """target => {
     const here = document.activeElement;
@@ -60,7 +62,13 @@ class Keyboard:
 
     def attach(self, control: Locator, file: Path) -> None:
         self._go_to(control)
-        with control.page.expect_file_chooser() as chooser:
+        try:
+            self._choose(control, file, SOON_MS)
+        except NothingHappened:  # a busy browser now and then swallows the key
+            self._choose(control, file, AT_LAST_MS)
+
+    def _choose(self, control: Locator, file: Path, patience_ms: int) -> None:
+        with control.page.expect_file_chooser(timeout=patience_ms) as chooser:
             control.page.keyboard.press("Space")
         chooser.value.set_files(file)
 
