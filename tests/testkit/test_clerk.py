@@ -4,6 +4,7 @@ import pytest
 
 from motcua.testkit.client import Clerk, MakeWorld, StepRefusedError, World
 from motcua.testkit.models import Officer
+from tests.testkit.visits import up_to_the_code
 
 
 @pytest.fixture
@@ -15,18 +16,7 @@ def clerk(world: World) -> Clerk:
 
 
 def test_the_whole_visit_earns_full_marks(world: World) -> None:
-    clerk = world.clerk()
-    clerk.say("greet")
-    clerk.sign_in()
-    clerk.open_form()
-    clerk.look_up()
-    clerk.say("ask_phone")
-    clerk.say("ask_phone_owner")
-    clerk.fill()
-    clerk.attach(clerk.scan())
-    clerk.download_request_form()
-    clerk.say("check_form")
-    clerk.send_code()
+    clerk = up_to_the_code(world)
     clerk.say("ask_code")
     clerk.enter_code(world.sms.wait_otp(world.citizen.phone))
     clerk.create_account()

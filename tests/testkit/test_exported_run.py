@@ -5,24 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from motcua.testkit.client import Clerk, StepRefusedError, World
+from tests.testkit.visits import up_to_the_code
 
 pytest_plugins = ["pytester"]
-
-
-def up_to_the_code(world: World) -> Clerk:
-    clerk = world.clerk()
-    clerk.say("greet")
-    clerk.sign_in()
-    clerk.open_form()
-    clerk.look_up()
-    clerk.say("ask_phone")
-    clerk.say("ask_phone_owner")
-    clerk.fill()
-    clerk.attach(clerk.scan())
-    clerk.download_request_form()
-    clerk.say("check_form")
-    clerk.send_code()
-    return clerk
 
 
 def to_the_end(clerk: Clerk, world: World) -> None:
