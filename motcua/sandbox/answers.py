@@ -61,6 +61,10 @@ def unheard(world: World) -> bool:
     return world.setup.part.hard_of_hearing and "speak_slowly" not in world.desk.said
 
 
+def _greet_variant(world: World, _now: datetime) -> str:
+    return "plain" if "account" in world.setup.topics else "dossier"
+
+
 def _phone_variant(world: World, _now: datetime) -> str:
     if people.others_phone(world.citizen):
         return "relative"
@@ -94,6 +98,7 @@ def _created_variant(world: World, _now: datetime) -> str:
 
 
 VARIANTS: Mapping[str, Callable[[World, datetime], str]] = {
+    "greet": _greet_variant,
     "ask_phone": _phone_variant,
     "ask_phone_owner": _owner_variant,
     "ask_email": _email_variant,

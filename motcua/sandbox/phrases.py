@@ -1,7 +1,7 @@
 """The phrase book: what a clerk can say, and how the scripted citizen may answer."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -12,7 +12,10 @@ FILES = {"account": "phrases.toml", "vneid": "phrases_vneid.toml"}
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One thing to say. ``answers`` by variant; ``topic`` names what it is about (see FILES)."""
+    """One thing to say. ``answers`` by variant; ``topic`` names what it is about (see FILES).
+
+    ``also`` are the topics it is of use in besides its own.
+    """
 
     name: str
     topic: str
@@ -20,6 +23,11 @@ class Phrase:
     label: str
     says: str
     answers: Mapping[str, str]
+    also: tuple[str, ...] = ()
+
+    def about(self, topics: Collection[str]) -> bool:
+        """Whether it is of use where one of those topics is practised."""
+        return not {self.topic, *self.also}.isdisjoint(topics)
 
 
 @cache
@@ -39,4 +47,5 @@ def _phrase(name: str, topic: str, table: dict[str, Any], usual: Mapping[str, st
     """A guiding phrase can be answered in all the usual ways besides its own."""
     own = table.pop("answers")
     answers = {**usual, **own} if "done" in own else own
-    return Phrase(name=name, topic=topic, answers=answers, **table)
+    also = tuple(table.pop("also", ()))
+    return Phrase(name=name, topic=topic, answers=answers, also=also, **table)

@@ -42,9 +42,13 @@ class VneidPart:
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """The starting point that goes into a world's first entry."""
+    """The starting point that goes into a world's first entry.
+
+    ``topics`` are what is practised, and so what the desk offers: "account", "vneid" or both.
+    """
 
     traits: Traits = field(default_factory=Traits)
     part: CitizenPart = field(default_factory=CitizenPart)
     papers: tuple[str, ...] = ("citizen",)  # whose cards lie on the desk: citizen, relative
     vneid: VneidPart = field(default_factory=VneidPart)
+    topics: tuple[str, ...] = ("account",)

@@ -128,6 +128,7 @@ def _setup(file: ScenarioFile) -> Setup:
         traits=traits_from(file.citizen),
         part=CitizenPart(**file.part.model_dump()),
         papers=tuple(file.papers),
+        topics=tuple(file.topics),
     )
 
 

@@ -76,6 +76,7 @@ class ScenarioFile(_Table):
     competencies: list[str] = Field(min_length=1)
     procedure: list[str] = Field(min_length=1)
     papers: list[Literal["citizen", "relative"]] = ["citizen"]
+    topics: list[Literal["account", "vneid"]] = Field(default=["account"], min_length=1)
     hints: dict[str, str] = {}
     citizen: dict[str, object] = {}
     part: Part = Part()

@@ -1,6 +1,6 @@
 """What was said across the desk, as the clerk heard it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -45,9 +45,9 @@ def _heard(fact: Fact, hints: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             yield "hint", hints[fact.step]
 
 
-def phrases_by_group() -> list[tuple[str, list[Phrase]]]:
-    """The desk's buttons: heading and phrases of the account creation."""
-    book = [phrase for phrase in phrase_book().values() if phrase.topic == "account"]
+def phrases_by_group(topics: Collection[str]) -> list[tuple[str, list[Phrase]]]:
+    """The desk's buttons for what is practised: heading and phrases."""
+    book = [phrase for phrase in phrase_book().values() if phrase.about(topics)]
     return [
         (words, [phrase for phrase in book if phrase.group == group])
         for group, words in GROUPS.items()
