@@ -22,7 +22,7 @@ from motcua.web import (
 from motcua.web.accounts import routes as accounts
 from motcua.web.administration import routes as administration
 from motcua.web.administration import unit_routes as units
-from motcua.web.citizen_side import routes as handset
+from motcua.web.citizen_side import routes as citizen_side
 from motcua.web.config import Settings
 from motcua.web.desk_side.desk import routes as desk
 from motcua.web.desk_side.portal import form_routes as portal_form
@@ -55,7 +55,6 @@ ROOMS: tuple[Blueprint, ...] = (
     portal_list.blueprint,
     portal_form.blueprint,
     portal_paper.blueprint,
-    handset.blueprint,
     *tester_api.BLUEPRINTS,
 )
 
@@ -76,6 +75,7 @@ def create_app(settings: Settings, effects: Effects | None = None) -> Flask:
     assets.install(app)
     for room in ROOMS:
         app.register_blueprint(room)
+    citizen_side.register(app)
     _install_words(app)
     access.check_every_address(app)
     return app

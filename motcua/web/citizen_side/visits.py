@@ -1,28 +1,39 @@
-"""One visit as the citizen's side sees it."""
+"""One visit as the citizen's side sees it, and whose hand is at work there."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from motcua.sandbox.log import Entry
+from flask import request
+
+from motcua.sandbox.log import Actor, Entry
+from motcua.sandbox.own_hands import ByHand
 from motcua.sandbox.state import World
 from motcua.web.database import db
 from motcua.web.worlds import service
 from motcua.web.worlds.access import citizens_world
 
+PANE = "khung"  # the part of the address that says: looked at from the clerk's desk
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The world behind a citizen's link; ``at`` is world time."""
+    """The world behind a citizen's link; ``at`` is world time.
+
+    ``hand`` is whose hand touches this screen: the citizen's, or the clerk's when it is the
+    pane of the desk (ADR 0008).
+    """
 
     link: str
     world_id: str
     world: World
     at: datetime
+    hand: Actor
 
     @property
     def home(self) -> str:
-        """Where the telephone is."""
-        return f"/cong-dan/{self.link}/"
+        """Where the telephone is; every address of this side begins with it."""
+        pane = f"{PANE}/" if self.hand is Actor.CLERK else ""
+        return f"/cong-dan/{self.link}/{pane}"
 
     def log(self) -> list[Entry]:
         """All that has happened, in order."""
@@ -33,4 +44,14 @@ def open_side(link: str) -> Side:
     """The citizen's side behind that link; 404 when there is none, 410 when it is over."""
     record = citizens_world(db(), link)
     world = service.read(db(), record.id)
-    return Side(link, record.id, world, service.world_time(world))
+    return Side(link, record.id, world, service.world_time(world), _hand())
+
+
+def _hand() -> Actor:
+    parts = request.path.split("/", 4)  # "", "cong-dan", link, "khung", the rest
+    return Actor.CLERK if parts[3:4] == [PANE] else Actor.CITIZEN
+
+
+def act(side: Side, command: ByHand) -> service.Acted:
+    """Do something on the citizen's side; the command carries ``side.hand``."""
+    return service.act(db(), side.world_id, command, side.hand)

@@ -6,6 +6,7 @@ from datetime import datetime
 from motcua.sandbox.log import Actor, Entry
 from motcua.sandbox.population import officers
 from motcua.sandbox.state import World
+from motcua.web.citizen_side.visits import PANE
 from motcua.web.database import db
 from motcua.web.worlds import service
 from motcua.web.worlds.access import own_world
@@ -49,6 +50,11 @@ class Visit:
     def handset(self) -> str:
         """Where the citizen's telephone is."""
         return f"/cong-dan/{self.citizen_link}/"
+
+    @property
+    def pane(self) -> str:
+        """The same telephone within the clerk's reach; what is done there, the clerk does."""
+        return f"{self.handset}{PANE}/"
 
 
 def open_visit(world_id: str) -> Visit:

@@ -1,0 +1,65 @@
+"""The citizen's handset: messages, one message, and the part of the screen that is polled."""
+
+from flask import Blueprint, Response, abort, request
+from flask.typing import ResponseReturnValue
+
+from motcua.web.access import capability as by_link
+from motcua.web.access import polled
+from motcua.web.citizen_side import handset
+from motcua.web.citizen_side.visits import Side, open_side
+from motcua.web.htmx import page
+
+blueprint = Blueprint("handset", __name__, url_prefix="/cong-dan/<capability>")
+
+
+@blueprint.get("/")
+@by_link
+def messages(capability: str) -> ResponseReturnValue:
+    """The messages, newest at the bottom; above them what the citizen says aloud."""
+    return _screen(open_side(capability))
+
+
+@blueprint.get("/tin-nhan/<int:number>")
+@by_link
+def message(capability: str, number: int) -> ResponseReturnValue:
+    """One message in large letters."""
+    side = open_side(capability)
+    found = [each for each in handset.messages(side.world, side.at) if each.number == number]
+    if not found:
+        abort(404)
+    return page("citizen_side/message.html", side=side, message=found[0], sender=handset.SENDER)
+
+
+@blueprint.get("/_/man-hinh")
+@polled
+@by_link
+def screen(capability: str) -> ResponseReturnValue:
+    """The changing part of the screen; 304, or 204 for a page that says it is up to date."""
+    side = open_side(capability)
+    tag = _tag(side)
+    if request.args.get("co") == tag:
+        return Response(status=204)
+    if tag in request.if_none_match:
+        return Response(status=304, headers={"ETag": f'"{tag}"'})
+    return _screen(side)
+
+
+def _tag(side: Side) -> str:
+    """Changes with the world's log, with each arrival, and with the minute on the clock."""
+    arrived = len(handset.messages(side.world, side.at))
+    return f"{side.world.seq}-{arrived}-{side.at:%d%H%M}"
+
+
+def _screen(side: Side) -> Response:
+    tag = _tag(side)
+    response = page(
+        "citizen_side/messages.html",
+        fragment="screen",
+        side=side,
+        tag=tag,
+        messages=handset.messages(side.world, side.at),
+        spoken=handset.spoken(side.world, side.log()),
+        sender=handset.SENDER,
+    )
+    response.set_etag(tag)
+    return response
