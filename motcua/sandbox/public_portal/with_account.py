@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
+from motcua.sandbox import identity
 from motcua.sandbox.events import PublicPasswordChanged, PublicSignedIn, PublicSignedOut
 from motcua.sandbox.log import Fact
 from motcua.sandbox.own_secrets import fits, portal_password, seal
@@ -17,19 +18,22 @@ _PASSWORD = re.compile(r"(?=.*[0-9])(?=.*[A-Za-z]).{8,50}")
 
 
 def against_account(world: World, command: SignInWithAccount, _now: datetime) -> Iterator[Problem]:
-    """While there were such accounts, the right number and password (B6)."""
+    """While there were such accounts, a practice number, the right one, and its password (B6)."""
     if not world.era.portal_accounts:
         yield Problem(Rule.PUBLIC_ACCOUNT_ENDED)
-    elif not _account_opens(world, command):
+        return
+    number = identity.read_id(command.number, field="number")
+    if isinstance(number, Problem):
+        yield number
+    elif not _account_opens(world, number, command.password):
         yield Problem(Rule.PUBLIC_ACCOUNT_WRONG, "password")
 
 
-def _account_opens(world: World, command: SignInWithAccount) -> bool:
-    number = "".join(command.number.split())
+def _account_opens(world: World, number: str, password: str) -> bool:
     if world.public.password:
         known = number in _account_numbers(world)
-        return known and fits(world.public.password, world.seed, ACCOUNT, command.password)
-    return (number, command.password) in _first_passwords(world)
+        return known and fits(world.public.password, world.seed, ACCOUNT, password)
+    return (number, password) in _first_passwords(world)
 
 
 def _account_numbers(world: World) -> set[str]:

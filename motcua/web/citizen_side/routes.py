@@ -2,10 +2,20 @@
 
 from flask import Blueprint, Flask
 
+from motcua.web.citizen_side import clock_routes as clock
 from motcua.web.citizen_side import handset_routes as handset
+from motcua.web.citizen_side.computer import routes as computer
+from motcua.web.citizen_side.public_portal import door_routes as public_door
+from motcua.web.citizen_side.public_portal import routes as public_portal
 from motcua.web.citizen_side.visits import PANE
 
-ROOMS: tuple[Blueprint, ...] = (handset.blueprint,)
+ROOMS: tuple[Blueprint, ...] = (
+    handset.blueprint,
+    clock.blueprint,
+    public_portal.blueprint,
+    public_door.blueprint,
+    computer.blueprint,
+)
 
 
 def register(app: Flask) -> None:

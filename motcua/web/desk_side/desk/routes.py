@@ -10,12 +10,12 @@ from motcua.web.access import clerks_side, polled
 from motcua.web.database import db
 from motcua.web.desk_side.desk.briefing import Briefing, briefing_of
 from motcua.web.desk_side.desk.conversation import conversation, phrases_by_group
-from motcua.web.desk_side.desk.qr import qr_svg
 from motcua.web.desk_side.papers import drawing, drawings
 from motcua.web.desk_side.visits import Visit, act, log_of, open_visit
 from motcua.web.forms import Errors, problem_errors
 from motcua.web.htmx import page, see_other, wants_fragment
 from motcua.web.practice import service as practice
+from motcua.web.qr import qr_svg
 from motcua.web.shell import shell
 from motcua.web.worlds.service import Acted
 

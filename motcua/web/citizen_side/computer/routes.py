@@ -1,0 +1,104 @@
+"""The desk's computer: what can be opened on it, and VNeID's page for activating without a phone."""
+
+from collections.abc import Callable, Mapping
+
+from flask import Blueprint, Response, abort, redirect
+from flask.typing import ResponseReturnValue
+
+from motcua.sandbox.log import Actor
+from motcua.sandbox.mock_vneid.activation import QUESTIONS
+from motcua.sandbox.mock_vneid.commands import (
+    EnterCode,
+    RequestActivation,
+    ResendCode,
+    SetPasscode,
+    SetPassword,
+    SetQuestions,
+)
+from motcua.sandbox.mock_vneid.values import Device
+from motcua.sandbox.own_hands import ByHand
+from motcua.web.access import capability as by_link
+from motcua.web.access import polled
+from motcua.web.citizen_side import following
+from motcua.web.citizen_side.computer.stage import Computer, Stage
+from motcua.web.citizen_side.pressing import Problems, press
+from motcua.web.citizen_side.typed import shown_again, text
+from motcua.web.citizen_side.visits import open_side
+from motcua.web.forms import problem_errors
+from motcua.web.htmx import page
+
+blueprint = Blueprint("computer", __name__, url_prefix="/cong-dan/<capability>/may-tinh")
+
+
+def _request(hand: Actor) -> ByHand:
+    return RequestActivation(text("number"), text("phone"), Device.COMPUTER, hand=hand)
+
+
+def _questions(hand: Actor) -> ByHand:
+    first, second = text("first"), text("second")
+    return SetQuestions(first, text("first_answer"), second, text("second_answer"), hand=hand)
+
+
+_STEPS: Mapping[str, Callable[[Actor], ByHand]] = {
+    "gui-yeu-cau": _request,
+    "ma": lambda hand: EnterCode(text("code"), hand=hand),
+    "gui-lai": lambda hand: ResendCode(hand=hand),
+    "mat-khau": lambda hand: SetPassword(text("password"), text("again"), hand=hand),
+    "passcode": lambda hand: SetPasscode(text("passcode"), text("again"), hand=hand),
+    "cau-hoi": _questions,
+}
+
+
+@blueprint.get("/")
+@by_link
+def start(capability: str) -> ResponseReturnValue:
+    """VNeID's page and the public portal, to choose from."""
+    return _page("start", Computer(open_side(capability)))
+
+
+@blueprint.get("/_/man-hinh")
+@polled
+@by_link
+def follow(capability: str) -> ResponseReturnValue:
+    """Where the activation goes on; nothing when the page is up to date."""
+    computer = Computer(open_side(capability))
+    return following.answer(computer.followed.tag, computer.activation)
+
+
+@blueprint.get("/kich-hoat")
+@by_link
+def activation(capability: str) -> ResponseReturnValue:
+    """The screen the activation has come to."""
+    return _activation(Computer(open_side(capability)))
+
+
+@blueprint.post("/kich-hoat")
+@by_link
+def step(capability: str) -> ResponseReturnValue:
+    """One step of the activation; ``nut`` says which."""
+    side = open_side(capability)
+    button = text("nut")
+    if button not in _STEPS:
+        abort(400)
+    after, problems = press(side, _STEPS[button](side.hand))
+    computer = Computer(after)
+    return _activation(computer, problems) if problems else redirect(computer.activation, 303)
+
+
+def _activation(computer: Computer, problems: Problems = ()) -> Response:
+    typed = shown_again("number", "phone", "first", "second", problems=problems)
+    return _page(computer.stage, computer, problems, typed=typed, questions=QUESTIONS.items())
+
+
+def _page(name: str, computer: Computer, problems: Problems = (), **context: object) -> Response:
+    if computer.stage is Stage.CLOSED:
+        name = "closed"
+    return page(
+        f"citizen_side/computer/{name}.html",
+        status=422 if problems else 200,
+        computer=computer,
+        side=computer.side,
+        followed=computer.followed,
+        errors=problem_errors(problems),
+        **context,
+    )

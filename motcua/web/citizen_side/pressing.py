@@ -1,0 +1,24 @@
+"""A button pressed on the citizen's side."""
+
+from dataclasses import replace
+
+from motcua.sandbox.own_hands import ByHand
+from motcua.sandbox.refusal import Problem
+from motcua.sandbox.rules import Rule
+from motcua.web.citizen_side.visits import Side, act
+
+Problems = tuple[Problem, ...]
+
+
+def press(side: Side, command: ByHand) -> tuple[Side, Problems]:
+    """Do it; the side as it is after that, and what was wrong (() when it was done)."""
+    acted = act(side, command)
+    refusal = acted.decision.refusal
+    after = replace(side, world=acted.world, at=acted.at)
+    return after, _on_this_screen(refusal.problems) if refusal else ()
+
+
+def _on_this_screen(problems: Problems) -> Problems:
+    """A step out of turn is answered on another screen, which has none of its fields."""
+    early = next((each for each in problems if each.rule is Rule.VNEID_STEP_ORDER), None)
+    return (replace(early, field=""),) if early else problems
