@@ -63,6 +63,11 @@ class Inside:
         with self._database() as connection:
             return practice.start(connection, _person(connection, token), scenario, mode, seed)
 
+    def create_world(self, seed: worlds.Seed) -> worlds_store.WorldRecord:
+        """A world without a run."""
+        with self._database() as connection:
+            return worlds.create(connection, seed, unit_id=None, owner_id=None)
+
     def run_in(self, world_id: str) -> RunRecord:
         """The run that takes place in that world."""
         with self._database() as connection:

@@ -9,14 +9,17 @@ from motcua.testkit.pages.account_list import AccountList
 from motcua.testkit.pages.desk import Desk
 from motcua.testkit.pages.handset import Handset
 from motcua.testkit.pages.portal_door import PortalHome, PortalSignIn
+from motcua.testkit.pages.public_portal import Computer, PublicPortal
 from motcua.testkit.pages.scanner import Scanner
 
 __all__ = [
     "AccountForm",
     "AccountList",
+    "Computer",
     "Desk",
     "Handset",
     "PortalHome",
     "PortalSignIn",
+    "PublicPortal",
     "Scanner",
 ]

@@ -1,6 +1,7 @@
-"""The desk's computer: what can be opened on it, and VNeID's page for activating without a phone."""
+"""The desk's computer: what can be opened on it, and VNeID's page for activating there."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from flask import Blueprint, Response, abort, redirect
 from flask.typing import ResponseReturnValue
@@ -90,7 +91,7 @@ def _activation(computer: Computer, problems: Problems = ()) -> Response:
     return _page(computer.stage, computer, problems, typed=typed, questions=QUESTIONS.items())
 
 
-def _page(name: str, computer: Computer, problems: Problems = (), **context: object) -> Response:
+def _page(name: str, computer: Computer, problems: Problems = (), **context: Any) -> Response:
     if computer.stage is Stage.CLOSED:
         name = "closed"
     return page(
