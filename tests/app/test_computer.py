@@ -5,6 +5,7 @@ from flask import Flask
 
 from motcua.sandbox.citizens import EidState
 from motcua.sandbox.faults import OrderFault
+from motcua.sandbox.log import Actor, HandFact
 from motcua.sandbox.mock_vneid.commands import RequestActivation
 from motcua.sandbox.setup import VneidPart
 from tests.app.browsing import words
@@ -72,6 +73,15 @@ def test_nothing_secret_is_in_the_log_or_shown_again(citizen: Holder) -> None:
     for secret in (GOOD, CODE, "Trường Mẫu", "Canh chua"):
         assert secret not in citizen.logged()
         assert secret not in text
+
+
+@pytest.mark.parametrize(("pane", "hand"), [("", Actor.CITIZEN), ("khung/", Actor.CLERK)])
+def test_the_log_knows_whose_hand_typed(citizen: Holder, pane: str, hand: Actor) -> None:
+    citizen.pane = pane
+    up_to_questions(citizen)
+    citizen.follow(PAGE, "cau-hoi", **ANSWERED)
+    hands = [entry.actor for entry in citizen.log() if isinstance(entry.fact, HandFact)]
+    assert hands == [hand] * 5
 
 
 def test_somebody_who_has_a_password_is_not_asked_for_one(app: Flask) -> None:

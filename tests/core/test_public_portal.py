@@ -144,6 +144,21 @@ def test_outside_there_is_nothing_to_change_or_to_leave(customer: Phone) -> None
     assert customer.rules_of(SignOut()) == (Rule.PUBLIC_SIGN_IN_FIRST,)
 
 
+@pytest.mark.parametrize(
+    ("number", "rule"),
+    [
+        ("", Rule.ID_MISSING),
+        ("123", Rule.ID_SHAPE),
+        ("036085001234", Rule.ID_NOT_PRACTICE),  # refused on purpose
+        ("000090123456", Rule.PUBLIC_ACCOUNT_WRONG),
+    ],
+)
+def test_an_account_of_the_portal_asks_for_a_practice_number(
+    customer: Phone, number: str, rule: Rule
+) -> None:
+    assert customer.rules_of(SignInWithAccount(number, FRESH)) == (rule,)
+
+
 def test_an_account_from_before_opens_without_a_change() -> None:
     citizen = phone("2022", account=True)
     citizen.do(account(citizen, portal_password(citizen.seed)))
