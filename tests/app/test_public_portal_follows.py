@@ -5,7 +5,7 @@ import re
 import pytest
 from flask import Flask
 
-from motcua.sandbox.desk import CloseVisit
+from motcua.sandbox.desk import CloseVisit, Say
 from motcua.sandbox.log import Actor
 from motcua.sandbox.mock_vneid.commands import ForgetPasscode, ResendCode
 from motcua.sandbox.public_portal.commands import (
@@ -73,6 +73,19 @@ def test_the_portal_follows_a_qr_sign_in_to_its_end(citizen: Holder) -> None:
     inside = asks(citizen, "cong/tai-khoan")
     citizen.do(SignOut())
     assert onward(citizen, inside) == "cong/"
+
+
+def test_a_guided_citizen_moves_the_portal(citizen: Holder) -> None:
+    for phrase, heading in (
+        ("guide_portal_number", "Mã xác nhận đăng nhập"),
+        ("invite_code", "Xác nhận chia sẻ thông tin"),
+        ("invite_consent", "Nhập passcode"),
+        ("invite_passcode", "Trang của tôi"),
+    ):
+        shown = asks(citizen, "cong/dang-nhap")
+        citizen.do(Say(phrase), Actor.CLERK)
+        next_page = citizen.get(onward(citizen, shown))
+        assert heading in words(next_page)
 
 
 def test_a_new_code_changes_the_screen_and_other_messages_do_not(citizen: Holder) -> None:
