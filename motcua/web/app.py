@@ -22,6 +22,8 @@ from motcua.web import (
 from motcua.web.accounts import routes as accounts
 from motcua.web.administration import routes as administration
 from motcua.web.administration import unit_routes as units
+from motcua.web.assignments import manage_routes as assignments_managed
+from motcua.web.assignments import routes as assignments
 from motcua.web.citizen_side import routes as citizen_side
 from motcua.web.config import Settings
 from motcua.web.desk_side.coach import bar as coach_bar
@@ -49,6 +51,8 @@ ROOMS: tuple[Blueprint, ...] = (
     administration.blueprint,
     units.blueprint,
     practice.blueprint,
+    assignments.blueprint,
+    assignments_managed.blueprint,
     run_log.blueprint,
     fidelity.blueprint,
     desk.blueprint,
