@@ -37,15 +37,15 @@ class AssignmentForm(Form):
         ],
         filters=[clean],
     )
-    scenarios = SelectMultipleField("Tình huống", validate_choice=False)
+    day = StringField("Trước ngày", filters=[clean])
+    hour = StringField("Trước giờ", filters=[clean])
     mode = StringField(
         "Cách luyện", [AnyOf([way for way, _, _ in WAYS], "Anh/chị chọn cách luyện.")]
     )
     passes = StringField(
         "Số lần phải đạt", [AnyOf([each for each, _, _ in PASSES], "Anh/chị chọn số lần.")]
     )
-    day = StringField("Trước ngày", filters=[clean])
-    hour = StringField("Trước giờ", filters=[clean])
+    scenarios = SelectMultipleField("Tình huống", validate_choice=False)
     people = SelectMultipleField("Giao cho", validate_choice=False)
     colleagues: Collection[int] = ()
     now: datetime

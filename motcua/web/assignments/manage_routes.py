@@ -4,7 +4,7 @@ from flask import Blueprint, Response, abort, request, url_for
 from flask.typing import ResponseReturnValue
 
 from motcua.training.scenario import catalogue
-from motcua.web.access import current_person, who_may
+from motcua.web.access import Role, current_person, who_may
 from motcua.web.assignments import service, store
 from motcua.web.assignments.forms import PASSES, WAYS, AssignmentForm
 from motcua.web.assignments.routes import GIVING
@@ -21,8 +21,9 @@ blueprint = Blueprint("assignments_managed", __name__, url_prefix="/bai-giao")
 @blueprint.get("/moi")
 @who_may(*GIVING)
 def new() -> ResponseReturnValue:
-    """An empty form; everybody of the unit is ticked."""
-    people = [str(each.id) for each in store.colleagues(db(), current_person().unit_id)]
+    """An empty form; the unit's clerks are ticked."""
+    colleagues = store.colleagues(db(), current_person().unit_id)
+    people = [str(each.id) for each in colleagues if each.role is Role.CLERK]
     form = AssignmentForm(mode=Mode.PRACTICE.value, passes="1", hour="17:00", people=people)
     return _form_page(form, Errors())
 
