@@ -45,6 +45,7 @@ class Setup:
     """The starting point that goes into a world's first entry.
 
     ``topics`` are what is practised, and so what the desk offers: "account", "vneid" or both.
+    ``coached``: somebody says on every screen what comes next.
     """
 
     traits: Traits = field(default_factory=Traits)
@@ -52,3 +53,4 @@ class Setup:
     papers: tuple[str, ...] = ("citizen",)  # whose cards lie on the desk: citizen, relative
     vneid: VneidPart = field(default_factory=VneidPart)
     topics: tuple[str, ...] = ("account",)
+    coached: bool = False

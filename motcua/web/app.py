@@ -22,8 +22,12 @@ from motcua.web import (
 from motcua.web.accounts import routes as accounts
 from motcua.web.administration import routes as administration
 from motcua.web.administration import unit_routes as units
+from motcua.web.assignments import manage_routes as assignments_managed
+from motcua.web.assignments import routes as assignments
 from motcua.web.citizen_side import routes as citizen_side
 from motcua.web.config import Settings
+from motcua.web.desk_side.coach import bar as coach_bar
+from motcua.web.desk_side.coach import routes as coach
 from motcua.web.desk_side.desk import routes as desk
 from motcua.web.desk_side.portal import form_routes as portal_form
 from motcua.web.desk_side.portal import list_routes as portal_list
@@ -47,9 +51,12 @@ ROOMS: tuple[Blueprint, ...] = (
     administration.blueprint,
     units.blueprint,
     practice.blueprint,
+    assignments.blueprint,
+    assignments_managed.blueprint,
     run_log.blueprint,
     fidelity.blueprint,
     desk.blueprint,
+    coach.blueprint,
     scanner.blueprint,
     portal_door.blueprint,
     portal_list.blueprint,
@@ -107,3 +114,4 @@ def _install_words(app: Flask) -> None:
     app.jinja_env.globals["words"] = wording
     app.add_template_global(access.person_or_none, "person_or_none")
     ui.install(app)
+    coach_bar.install(app)

@@ -3,9 +3,13 @@
 from collections.abc import Iterable
 
 from wtforms import Form
+from wtforms.fields.core import Field
+from wtforms.validators import ValidationError
 
 from motcua.sandbox.fidelity import sentence
+from motcua.sandbox.guard import real_looking
 from motcua.sandbox.refusal import Problem
+from motcua.sandbox.vietnamese import nfc
 
 
 class Errors(dict[str, str]):
@@ -26,3 +30,16 @@ def problem_errors(problems: Iterable[Problem]) -> Errors:
     for problem in problems:
         errors.setdefault(problem.field, sentence(problem))
     return errors
+
+
+def clean(text: str | None) -> str:
+    """A filter for what people type: composed letters, single spaces."""
+    return nfc(text or "")
+
+
+def no_real_data(_: Form, field: Field) -> None:
+    """A validator for free text: what looks like a real number is neither kept nor shown again."""
+    problems = real_looking(field.data or "")
+    if problems:
+        field.data = ""
+        raise ValidationError(sentence(problems[0]))

@@ -60,7 +60,10 @@ class Office:
         self, username: str, scenario: str = FIRST, clerk: "type[Robot] | None" = None
     ) -> RunRecord:
         """A run served from beginning to end and marked."""
-        run = self.start(username, scenario)
+        return self.serve(self.start(username, scenario), clerk)
+
+    def serve(self, run: RunRecord, clerk: "type[Robot] | None" = None) -> RunRecord:
+        """Serve a run that has been started, and have it marked."""
         (clerk or Robot)(self, run).serve()
         with self.writing() as db:
             service.finish(db, run)

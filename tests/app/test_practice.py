@@ -44,7 +44,7 @@ def test_starting_leads_to_the_desk_and_the_run_waits_to_be_gone_on_with(
     ("sent", "sentence"),
     [
         ({"scenario": "tk-99", "mode": "luyen"}, "Tình huống này không còn."),
-        ({"scenario": FIRST, "mode": "xem"}, "Anh/chị bấm “Luyện” hoặc “Kiểm tra”"),
+        ({"scenario": FIRST, "mode": "bua"}, "Anh/chị chọn lại cách luyện"),
         ({}, "Tình huống này không còn."),
     ],
 )

@@ -7,12 +7,10 @@ from wtforms import Form, StringField
 from wtforms.fields.core import Field
 from wtforms.validators import AnyOf, DataRequired, Length, ValidationError
 
-from motcua.sandbox.fidelity import sentence
-from motcua.sandbox.guard import real_looking
-from motcua.sandbox.vietnamese import nfc
 from motcua.web.accounts.people import ROLE_WORDS, Role
 from motcua.web.accounts.store import username_key
 from motcua.web.administration.store import Unit
+from motcua.web.forms import clean, no_real_data
 
 _USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{2,39}")  # ASCII, so that no two look alike
 
@@ -24,17 +22,6 @@ _ROLE_NOTES = {
     Role.SUPERVISOR: "Chỉ xem, không thay đổi gì.",
     Role.ADMINISTRATOR: "Quản lý người dùng và đơn vị.",
 }
-
-
-def _clean(text: str | None) -> str:
-    return nfc(text or "")
-
-
-def _no_real_data(_: Form, field: Field) -> None:
-    problems = real_looking(field.data or "")
-    if problems:
-        field.data = ""  # neither kept nor shown again
-        raise ValidationError(sentence(problems[0]))
 
 
 def _username_shape(_: Form, field: Field) -> None:
@@ -53,9 +40,9 @@ class PersonForm(Form):
         [
             DataRequired("Anh/chị nhập họ và tên."),
             Length(max=150, message="Họ và tên chỉ dài tối đa 150 ký tự."),
-            _no_real_data,
+            no_real_data,
         ],
-        filters=[_clean],
+        filters=[clean],
     )
     role = StringField("Vai trò", [AnyOf(list(Role), message="Anh/chị chọn một vai trò.")])
     unit_id = StringField("Đơn vị")
@@ -80,7 +67,7 @@ class NewPersonForm(PersonForm):
 
     username = StringField(
         "Tên đăng nhập",
-        [DataRequired("Anh/chị nhập tên đăng nhập."), _no_real_data, _username_shape],
+        [DataRequired("Anh/chị nhập tên đăng nhập."), no_real_data, _username_shape],
     )
 
 
@@ -92,16 +79,16 @@ class UnitForm(Form):
         [
             DataRequired("Anh/chị nhập tên đơn vị."),
             Length(max=150, message="Tên đơn vị chỉ dài tối đa 150 ký tự."),
-            _no_real_data,
+            no_real_data,
         ],
-        filters=[_clean],
+        filters=[clean],
     )
     code = StringField(
         "Mã đơn vị",
         [
             DataRequired("Anh/chị nhập mã đơn vị."),
             Length(max=30, message="Mã đơn vị chỉ dài tối đa 30 ký tự."),
-            _no_real_data,
+            no_real_data,
         ],
-        filters=[_clean],
+        filters=[clean],
     )

@@ -3,6 +3,7 @@
 from sqlalchemy import Connection
 
 from motcua.web.access import Person, Role
+from motcua.web.home.assignment_step import my_assignments
 from motcua.web.home.practice_steps import my_practice, my_runs, unit_runs
 from motcua.web.home.step import Step
 
@@ -24,10 +25,18 @@ def next_steps(person: Person, connection: Connection) -> tuple[Step, ...]:
     """The cards for this person."""
     match person.role:
         case Role.CLERK:
-            return (my_practice(person, connection), my_runs(), _LEDGER)
+            return (*_mine(person, connection), my_runs(), _LEDGER)
         case Role.TRAINER | Role.DESK_HEAD:
-            return (unit_runs(person, connection), my_practice(person, connection), _LEDGER)
+            return (unit_runs(person, connection), *_mine(person, connection), _LEDGER)
         case Role.SUPERVISOR:
             return (unit_runs(person, connection), _LEDGER)
         case Role.ADMINISTRATOR:
             return (_PEOPLE, _LEDGER)
+
+
+def _mine(person: Person, connection: Connection) -> tuple[Step, ...]:
+    """What I practise: an assignment that presses comes first, any other after my own choice."""
+    practice, assigned = my_practice(person, connection), my_assignments(person, connection)
+    if assigned is None:
+        return (practice,)
+    return (assigned.step, practice) if assigned.presses else (practice, assigned.step)

@@ -11,9 +11,7 @@ class StartForm(Form):
     """Which scenario, and how; the buttons fill both in."""
 
     scenario = StringField()
-    mode = StringField(
-        validators=[AnyOf(list(Mode), "Anh/chị bấm “Luyện” hoặc “Kiểm tra” để bắt đầu lại.")]
-    )
+    mode = StringField(validators=[AnyOf(list(Mode), "Anh/chị chọn lại cách luyện rồi bắt đầu.")])
 
     def validate_scenario(self, field: StringField) -> None:
         """A scenario of the catalogue; one of yesterday's page may be gone."""

@@ -9,8 +9,10 @@ from motcua.web.access import Role
 
 
 class Mode(StrEnum):
-    """How a scenario is practised: with hints on request, or without."""
+    """How a scenario is practised: looked at, led through, with hints on request, or without."""
 
+    SHOW = "xem"
+    GUIDE = "huong_dan"
     PRACTICE = "luyen"
     TEST = "kiem_tra"
 
@@ -24,7 +26,13 @@ class State(StrEnum):
 
 
 PRACTISING = (Role.CLERK, Role.TRAINER, Role.DESK_HEAD)
-MODE_WORDS = {Mode.PRACTICE: "Luyện", Mode.TEST: "Kiểm tra"}
+COACHED = frozenset({Mode.SHOW, Mode.GUIDE})  # somebody else says what comes next: no marks count
+MODE_WORDS = {
+    Mode.SHOW: "Xem làm mẫu",
+    Mode.GUIDE: "Làm có hướng dẫn",
+    Mode.PRACTICE: "Luyện",
+    Mode.TEST: "Kiểm tra",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,11 @@ class RunRecord:
     def hints_allowed(self) -> bool:
         """Whether the clerk may ask what comes next."""
         return self.mode is Mode.PRACTICE
+
+    @property
+    def coached(self) -> bool:
+        """Whether the next step is shown all the time, so that the marks prove nothing."""
+        return self.mode in COACHED
 
     @property
     def title(self) -> str:

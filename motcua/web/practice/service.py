@@ -10,7 +10,7 @@ from motcua.training.scenario import Scenario, catalogue
 from motcua.training.scoring import score
 from motcua.web.access import Person
 from motcua.web.practice import store
-from motcua.web.practice.runs import Mode, RunRecord, State
+from motcua.web.practice.runs import COACHED, Mode, RunRecord, State
 from motcua.web.shell import shell
 from motcua.web.worlds import service as worlds
 from motcua.web.worlds.store import lock
@@ -34,7 +34,7 @@ def start(
     scenario = catalogue()[scenario_id]
     world = worlds.create(
         connection,
-        _first_state(scenario, _drawn_seed() if seed is None else seed),
+        _first_state(scenario, Mode(mode), _drawn_seed() if seed is None else seed),
         unit_id=person.unit_id,
         owner_id=person.id,
     )
@@ -56,8 +56,9 @@ def _drawn_seed() -> int:
     return int(shell().effects.digits(_SEED_DIGITS))
 
 
-def _first_state(scenario: Scenario, seed: int) -> worlds.Seed:
-    return worlds.Seed(seed, scenario.era, scenario.id, scenario.setup, scenario.faults)
+def _first_state(scenario: Scenario, mode: Mode, seed: int) -> worlds.Seed:
+    setup = replace(scenario.setup, coached=mode in COACHED)
+    return worlds.Seed(seed, scenario.era, scenario.id, setup, scenario.faults)
 
 
 def finish(connection: Connection, run: RunRecord) -> None:

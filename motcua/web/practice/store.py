@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, case, func, insert, select, update
 
 from motcua.web.practice.models import RunRow
-from motcua.web.practice.runs import Mode, RunRecord, State
+from motcua.web.practice.runs import COACHED, Mode, RunRecord, State
 
 _ID = re.compile(r"[A-Za-z0-9_-]{1,22}")
 _RUN = RunRow.__table__.c
@@ -61,11 +61,12 @@ class Best:
 
 
 def best_marks(connection: Connection, person_id: int) -> dict[str, Best]:
-    """Where the person stands in each scenario they have had marked."""
+    """Where the person stands in each scenario they have had marked without being led."""
     passed = func.max(case((_RUN.passed, 1), else_=0))
     question = (
         select(_RUN.scenario, func.max(_RUN.points), passed)
         .where(_RUN.person_id == person_id, _RUN.points.is_not(None))
+        .where(_RUN.mode.not_in([mode.value for mode in COACHED]))
         .group_by(_RUN.scenario)
     )
     rows = connection.execute(question)

@@ -1,0 +1,24 @@
+"""Which deed comes next: the one that gets the first undone step of the procedure done."""
+
+from collections.abc import Mapping, Sequence
+
+from motcua.sandbox.log import Entry
+from motcua.sandbox.world import fold_log
+from motcua.training.careful_clerk import account
+from motcua.training.careful_clerk.deed import Deed, DeedFor, Seat
+from motcua.training.hints import hint_for
+from motcua.training.scenario import Scenario
+
+DEEDS: Mapping[str, DeedFor] = account.DEEDS
+
+
+def next_deed(scenario: Scenario, log: Sequence[Entry], world_id: str = "") -> Deed | None:
+    """What a careful clerk does now; None when the procedure is done.
+
+    A step may take several deeds, such as a scan before the file is attached.
+
+    Raises:
+        ValueError: the log is empty or does not begin with its start.
+    """
+    step = hint_for(scenario, log)
+    return DEEDS[step.id](Seat(fold_log(log), log, world_id)) if step else None

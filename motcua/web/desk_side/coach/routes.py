@@ -1,0 +1,60 @@
+"""The coach: follow what has happened, and in a show play the next step."""
+
+from flask import Blueprint, Response, abort, redirect, request
+from flask.typing import ResponseReturnValue
+
+from motcua.sandbox.clock import Advance
+from motcua.sandbox.desk import CloseVisit
+from motcua.sandbox.log import Actor
+from motcua.training.careful_clerk import Deed, next_deed
+from motcua.training.scenario import catalogue
+from motcua.web.access import clerks_side, polled
+from motcua.web.database import db
+from motcua.web.desk_side.coach.coaching import coached_run, coaching_of, place_of
+from motcua.web.desk_side.visits import Visit, log_of, open_visit
+from motcua.web.htmx import page
+from motcua.web.practice import service as practice
+from motcua.web.practice.runs import Mode, RunRecord
+from motcua.web.worlds import service as worlds
+
+blueprint = Blueprint("coach", __name__, url_prefix="/ban/<world_id>")
+
+
+@blueprint.get("/_/huong-dan")
+@polled
+@clerks_side
+def follow(world_id: str) -> ResponseReturnValue:
+    """The bar as it stands now; 204 for a page that says it is up to date."""
+    visit = open_visit(world_id)
+    run = coached_run(world_id) or abort(404)
+    coaching = coaching_of(visit, run) or abort(404)
+    if request.args.get("co") == coaching.tag:
+        return Response(status=204)
+    return page("desk_side/coach/bar.html", fragment="words", coaching=coaching, here=_here())
+
+
+def _here() -> str:
+    return request.args.get("o", "")
+
+
+@blueprint.post("/xem")
+@clerks_side
+def play(world_id: str) -> ResponseReturnValue:
+    """Play the next step, and go where one can see it; pressed twice it plays two."""
+    visit = open_visit(world_id)
+    run = coached_run(world_id)
+    if run is None or run.mode is not Mode.SHOW:
+        abort(404)
+    scenario = catalogue().get(run.scenario) or abort(404)
+    deed = next_deed(scenario, log_of(visit), world_id)
+    return redirect(_played(visit, run, deed) if deed else run.page, 303)
+
+
+def _played(visit: Visit, run: RunRecord, deed: Deed) -> str:
+    if deed.wait_s:
+        worlds.act(db(), visit.id, Advance(deed.wait_s), Actor.SYSTEM)
+    acted = worlds.act(db(), visit.id, deed.command, Actor.SYSTEM)
+    if isinstance(deed.command, CloseVisit):
+        practice.finish(db(), run)
+        return run.page
+    return place_of(deed.command, visit, acted.world).address
