@@ -24,6 +24,8 @@ from motcua.web.administration import routes as administration
 from motcua.web.administration import unit_routes as units
 from motcua.web.citizen_side import routes as citizen_side
 from motcua.web.config import Settings
+from motcua.web.desk_side.desk import arrival_routes as desk_arrival
+from motcua.web.desk_side.desk import follow_routes as desk_follow
 from motcua.web.desk_side.desk import routes as desk
 from motcua.web.desk_side.portal import form_routes as portal_form
 from motcua.web.desk_side.portal import list_routes as portal_list
@@ -50,6 +52,8 @@ ROOMS: tuple[Blueprint, ...] = (
     run_log.blueprint,
     fidelity.blueprint,
     desk.blueprint,
+    desk_arrival.blueprint,
+    desk_follow.blueprint,
     scanner.blueprint,
     portal_door.blueprint,
     portal_list.blueprint,
