@@ -8,13 +8,25 @@ from importlib.resources import files
 from typing import Any
 
 FILES = {"account": "phrases.toml", "vneid": "phrases_vneid.toml"}
+SECTIONS = {
+    "welcome": "Đón tiếp",
+    "account": "Tạo tài khoản trên Cổng",
+    "register": "Đăng ký mức 1",
+    "activate": "Kích hoạt",
+    "sign_in": "Đăng nhập và máy mới",
+    "forgotten": "Quên mật khẩu hoặc mật mã",
+    "papers": "Giấy tờ và con nhỏ",
+    "portal": "Cổng Dịch vụ công",
+    "reply": "Đáp lại",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """One thing to say. ``answers`` by variant; ``topic`` names what it is about (see FILES).
 
-    ``also`` are the topics it is of use in besides its own, ``sections`` the tasks it is said in.
+    ``also`` are the topics it is of use in besides its own; ``sections`` the tasks it is said
+    in (see SECTIONS).
     """
 
     name: str

@@ -6,26 +6,17 @@ to say: a desk that hid the wrong choice would teach nobody (S2-08, S2-09).
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zlib import crc32
 
 from motcua.sandbox import arrival
 from motcua.sandbox.desk import Say
-from motcua.sandbox.era import VneidRules
 from motcua.sandbox.state import World
-from motcua.sandbox.triage import Branch, Office, Standing
-from motcua.training.telling_vneid import OFFICES
+from motcua.training.telling_vneid import BRANCHES, OFFICES, STANDINGS
 
 Option = tuple[str, str, str]  # value, words, note
 
-STANDINGS = {
-    Standing.NO_ACCOUNT: "Chưa có tài khoản VNeID",
-    Standing.LEVEL1: "Có tài khoản mức 1",
-    Standing.LEVEL2_NOT_ACTIVE: "Đã được cấp mức 2, chưa kích hoạt",
-    Standing.ACTIVE: "Đã kích hoạt mức 2",
-    Standing.PORTAL_ONLY: "Chỉ có tài khoản trên Cổng Dịch vụ công",
-}
-CHOICES = {"accepted": "công dân đồng ý", "declined": "công dân chưa muốn"}
+CHOICES = {"accepted": "Công dân đồng ý", "declined": "Công dân chưa muốn"}
 CHECKS = ("hoi", "ket-qua", "moi", "nhanh")  # for everybody; what follows depends on the branch
 
 
@@ -33,14 +24,14 @@ CHECKS = ("hoi", "ket-qua", "moi", "nhanh")  # for everybody; what follows depen
 class Step:
     """One line of the panel.
 
-    ``id`` stands in addresses. ``done`` says what has been done, "" when nothing has; ``field``
-    names the choice of a step that has one, "" where a press says all.
+    ``id`` stands in addresses; ``says`` what it is about, or heads its choice. ``done`` is what
+    has been done, "" when nothing has; ``field`` names the choice, "" where a press says all.
     """
 
     id: str
     title: str
     button: str
-    says: str = ""
+    says: str
     done: str = ""
     field: str = ""
     options: tuple[Option, ...] = ()
@@ -97,38 +88,29 @@ def tag(*shown: object) -> str:
 def _ask(world: World) -> Step:
     asked = "ask_vneid" in world.desk.said
     says = "Hỏi từng người đến giao dịch; chưa có VNeID cũng không sao."
-    return Step("hoi", "Hỏi về VNeID", "Hỏi công dân", says, "đã hỏi" if asked else "")
+    return Step("hoi", "Hỏi về VNeID", "Hỏi công dân", says, "Đã hỏi" if asked else "")
 
 
 def _result(world: World) -> Step:
-    return _choice("ket-qua", "Kết quả kiểm tra", "Ghi kết quả", "result", STANDINGS, world)
+    line = Step("ket-qua", "Kết quả kiểm tra", "Ghi kết quả", "Công dân hiện", field="result")
+    return _choice(line, STANDINGS, world.arrival.result)
 
 
 def _offer(world: World) -> Step:
-    offered = "đã mời" if "offer_help" in world.desk.said else ""
+    offered = "Đã mời" if "offer_help" in world.desk.said else ""
     says = "Công dân tự quyết định có làm hôm nay hay không."
     done = CHOICES.get(world.arrival.choice, offered)
     return Step("moi", "Mời nhận hỗ trợ", "Mời công dân", says, done)
 
 
 def _branch(world: World) -> Step:
-    branches = branch_words(world.era.vneid)
-    return _choice("nhanh", "Nhánh hướng dẫn", "Chọn nhánh", "branch", branches, world)
-
-
-def branch_words(rules: VneidRules) -> dict[str, str]:
-    """The four branches in plain words of the time."""
-    return {
-        Branch.B1: f"Nhánh 1: chưa có {rules.card}",
-        Branch.B2: "Nhánh 2: có thẻ gắn chip, chưa thu nhận mức 2",
-        Branch.B3: "Nhánh 3: đã thu nhận mức 2, chưa kích hoạt",
-        Branch.B4: "Nhánh 4: đã kích hoạt mức 2",
-    }
+    line = Step("nhanh", "Nhánh hướng dẫn", "Chọn nhánh", "Xếp công dân vào", field="branch")
+    return _choice(line, BRANCHES, world.arrival.branch)
 
 
 def _refer(world: World) -> Step:
-    words = {office: OFFICES[office] for office in Office}
-    return _choice("gioi-thieu", "Giới thiệu tới Công an", "Giới thiệu", "office", words, world)
+    line = Step("gioi-thieu", "Giới thiệu tới Công an", "Giới thiệu", "Nơi cần tới", field="office")
+    return _choice(line, OFFICES, world.arrival.referred_to)
 
 
 def _send(world: World) -> Step:
@@ -137,30 +119,27 @@ def _send(world: World) -> Step:
         "Gửi số định danh sang cơ quan bảo hiểm xã hội",
         "Gửi số định danh",
         "Gửi để cơ quan bảo hiểm xã hội đồng bộ dữ liệu người tham gia.",
-        "đã gửi" if world.arrival.number_sent else "",
+        "Đã gửi" if world.arrival.number_sent else "",
         once=True,
     )
 
 
 def _hand_over(world: World) -> Step:
+    line = Step(
+        "chuyen", "Chuyển cho tổ hỗ trợ", "Chuyển công dân", "Tổ hỗ trợ tiếp", field="supporter"
+    )
     teams = {team.code: team.name for team in world.era.vneid.supporters}
-    return _choice("chuyen", "Chuyển cho tổ hỗ trợ", "Chuyển công dân", "supporter", teams, world)
+    return _choice(line, teams, world.arrival.supporter)
 
 
 def _receive(world: World) -> Step:
-    received = "đã tiếp nhận" if world.arrival.received else ""
+    received = "Đã tiếp nhận" if world.arrival.received else ""
     says = "Hồ sơ luôn được tiếp nhận, dù công dân có VNeID hay chưa."
     return Step("tiep-nhan", "Tiếp nhận hồ sơ", "Tiếp nhận hồ sơ", says, received, once=True)
 
 
-_KEPT_AS = {"office": "referred_to"}  # the choice's name in world.arrival where it is another
-
-
-def _choice(
-    step_id: str, title: str, button: str, field: str, words: Mapping[str, str], world: World
-) -> Step:
-    """A line on which one of several things is chosen."""
-    chosen = str(getattr(world.arrival, _KEPT_AS.get(field, field)))
-    options = tuple((str(value), label, "") for value, label in words.items())
-    done = words.get(chosen, "")
-    return Step(step_id, title, button, "", done, field, options, chosen)
+def _choice(line: Step, words: Mapping[str, str], chosen: str) -> Step:
+    """The line with what can be chosen on it, and what was."""
+    told = {value: label[0].upper() + label[1:] for value, label in words.items()}
+    options = tuple((value, label, "") for value, label in told.items())
+    return replace(line, done=told.get(chosen, ""), options=options, chosen=chosen)

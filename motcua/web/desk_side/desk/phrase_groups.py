@@ -1,25 +1,14 @@
-"""The phrases in the order of the desk: by manner for an account, by task where VNeID is practised."""
+"""The phrases as the desk offers them: by manner, or by task where VNeID is practised."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
 
 from motcua.sandbox.mock_vneid.values import Purpose
-from motcua.sandbox.phrases import Phrase, phrase_book
+from motcua.sandbox.phrases import SECTIONS, Phrase, phrase_book
 from motcua.sandbox.state import World
 from motcua.sandbox.triage import Standing
 
 MANNERS = {"hoi": "Hỏi", "moi": "Mời", "bao": "Thông báo", "dap": "Đáp lại"}
-SECTIONS = {
-    "welcome": "Đón tiếp",
-    "account": "Tạo tài khoản trên Cổng",
-    "register": "Đăng ký mức 1",
-    "activate": "Kích hoạt",
-    "sign_in": "Đăng nhập và máy mới",
-    "forgotten": "Quên mật khẩu hoặc mật mã",
-    "papers": "Giấy tờ và con nhỏ",
-    "portal": "Cổng Dịch vụ công",
-    "reply": "Đáp lại",
-}
 _BY_PURPOSE = {
     Purpose.ACTIVATE: "activate",
     Purpose.DEVICE: "sign_in",
@@ -55,7 +44,8 @@ def by_manner(topics: Collection[str]) -> list[Group]:
 
 def by_task(topics: Collection[str]) -> list[Group]:
     """One section a task; a phrase that several rows of screens have a place for is in each."""
-    offered = _offered(topics)
+    order = list(MANNERS)
+    offered = sorted(_offered(topics), key=lambda each: order.index(each.group))
     groups = [
         Group(section, heading, tuple(each for each in offered if section in each.sections))
         for section, heading in SECTIONS.items()

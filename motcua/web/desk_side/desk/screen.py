@@ -22,10 +22,14 @@ NO_ERRORS = Errors()
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """Lines of the conversation, and ``seq``, the log's line up to which they reach."""
+    """Lines of the conversation, and ``seq``, the log's line up to which they reach.
+
+    ``section`` is where the phrases for now are, "" where they are not laid out by task.
+    """
 
     lines: list[Line]
     seq: int
+    section: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +59,11 @@ def talk(visit: Visit, briefing: Briefing, after: int = 0) -> Talk:
     """What was said and seen after that line of the log."""
     log = log_of(visit, after)
     lines = conversation(log, briefing.hint_words, visit.world.era)
-    return Talk(lines, log[-1].seq if log else after)
+    section = phrase_groups.fitting_section(visit.world) if visit.practises_vneid else ""
+    return Talk(lines, log[-1].seq if log else after, section)
 
 
-def panel(
-    visit: Visit, briefing: Briefing, wrong: Errors = NO_ERRORS, pressed: str = ""
-) -> Panel:
+def panel(visit: Visit, briefing: Briefing, wrong: Errors = NO_ERRORS, pressed: str = "") -> Panel:
     """The check at arrival; the line just ``pressed`` stays open when it was refused."""
     lines = arrival.steps(visit.world)
     return Panel(
@@ -91,8 +94,8 @@ def whole(
         panel=(arrived or panel(visit, briefing)) if visit.practises_vneid else None,
         groups=phrase_groups.by_manner(world.setup.topics),
         sections=phrase_groups.by_task(world.setup.topics),
-        section=phrase_groups.fitting_section(world),
-        first=triage.priority_class(world.citizen, world.era.opens_on) is triage.PriorityClass.FIRST,
+        first=triage.priority_class(world.citizen, world.era.opens_on)
+        is triage.PriorityClass.FIRST,
         cards=drawings(world),
         officer=people.officer_sign_in(world.seed),
         papers=[form for form in world.portal.forms if form.is_open and form.downloaded],
