@@ -42,11 +42,11 @@ def vneid_desk(client: Browser, app: Flask, setup: Setup | None = None, era: str
     return clerk_at_desk(client, app, setup or vneid_setup(), era=era)
 
 
-def press(clerk: Clerk, step: str, *, follow: bool = True, **fields: str) -> TestResponse:
+def press(clerk: Clerk, step: str, **fields: str) -> TestResponse:
     """One of the panel's buttons, and the desk after it."""
     clerk.client.get(clerk.desk)
     path = f"{clerk.desk}/tiep-don/{step}"
-    return clerk.client.send(path, fields, follow_redirects=follow)
+    return clerk.client.send(path, fields, follow_redirects=True)
 
 
 def by_citizen(clerk: Clerk, command: object) -> service.Acted:
