@@ -142,6 +142,20 @@ def test_following_takes_neither_the_focus_nor_the_place_where_one_reads(
     expect(first).to_be_in_viewport()
 
 
+def test_the_focus_goes_on_with_the_work(sit_down: Callable[..., Counter]) -> None:
+    counter = sit_down(eid=EidState.NONE)
+    desk, focused = counter.desk, counter.desk.arrival.locator(":focus")
+    desk.ask_about_vneid()
+    expect(focused).to_have_text("Kết quả kiểm tra")
+    desk.refer("province_police")
+    expect(focused).to_contain_text("Giới thiệu tới Công an")
+    desk.receive()
+    expect(focused).to_have_text("✓ Đã tiếp nhận")
+    counter.hear(*REGISTER)
+    desk.wait_for_result()
+    expect(focused).to_contain_text("Đã có kết quả tài khoản mức 1")
+
+
 def test_an_old_mistake_does_not_call_again(sit_down: Callable[..., Counter]) -> None:
     counter = sit_down()
     desk = counter.desk

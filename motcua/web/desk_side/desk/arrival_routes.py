@@ -12,6 +12,8 @@ from motcua.web.desk_side.visits import Visit, act, open_visit
 from motcua.web.htmx import see_other, wants_fragment
 from motcua.web.worlds.service import Acted
 
+AWAITED = "cho"  # the results awaited, as a place in the panel
+
 blueprint = Blueprint("arrival", __name__, url_prefix="/ban/<world_id>")
 
 
@@ -35,7 +37,7 @@ def skip_waiting(world_id: str) -> ResponseReturnValue:
     if not briefing_of(visit).may_skip_waiting:
         abort(404)
     seconds = seconds_to_next(visit.world, visit.at)
-    return _after(act(visit, Advance(seconds)) if seconds else None, world_id, "cho")
+    return _after(act(visit, Advance(seconds)) if seconds else None, world_id, AWAITED)
 
 
 def _visit(world_id: str) -> Visit:

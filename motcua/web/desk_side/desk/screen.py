@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from flask import Response
 
 from motcua.sandbox import people, triage
+from motcua.sandbox.state import World
 from motcua.web.desk_side.desk import arrival, phrase_groups
 from motcua.web.desk_side.desk.awaited import Awaited, awaited
 from motcua.web.desk_side.desk.briefing import Briefing
@@ -34,14 +35,17 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """The check at arrival; ``open`` is the line whose choice is laid open."""
+    """The check at arrival; ``open`` is the line whose choice is laid open.
+
+    ``focus`` is what the focus moves to once the clerk has pressed something here, else "".
+    """
 
     lines: list[arrival.Step]
     open: str
+    focus: str
     awaited: list[Awaited]
     may_skip: bool
     errors: Errors
-    moved: bool = False  # the clerk has just pressed something here: the focus follows
 
     @property
     def tag(self) -> str:
@@ -66,13 +70,14 @@ def talk(visit: Visit, briefing: Briefing, after: int = 0) -> Talk:
 def panel(visit: Visit, briefing: Briefing, wrong: Errors = NO_ERRORS, pressed: str = "") -> Panel:
     """The check at arrival; the line just ``pressed`` stays open when it was refused."""
     lines = arrival.steps(visit.world)
+    following = arrival.next_check(lines)
     return Panel(
         lines,
-        pressed if wrong else arrival.next_check(lines),
-        awaited(visit.world, visit.at),
-        briefing.may_skip_waiting,
-        wrong,
-        moved=bool(pressed),
+        open=pressed if wrong else following,
+        focus=(following or pressed) if pressed in arrival.CHECKS else pressed,
+        awaited=awaited(visit.world, visit.at),
+        may_skip=briefing.may_skip_waiting,
+        errors=wrong,
     )
 
 
@@ -94,8 +99,7 @@ def whole(
         panel=(arrived or panel(visit, briefing)) if visit.practises_vneid else None,
         groups=phrase_groups.by_manner(world.setup.topics),
         sections=phrase_groups.by_task(world.setup.topics),
-        first=triage.priority_class(world.citizen, world.era.opens_on)
-        is triage.PriorityClass.FIRST,
+        first=_served_first(world),
         cards=drawings(world),
         officer=people.officer_sign_in(world.seed),
         papers=[form for form in world.portal.forms if form.is_open and form.downloaded],
@@ -103,6 +107,12 @@ def whole(
         qr=qr_svg(shell().settings.base_url + visit.handset),
         status=422 if wrong else 200,
     )
+
+
+def _served_first(world: World) -> bool:
+    """What the card and the telephone on the desk tell anybody who looks (S0-23)."""
+    found = triage.priority_class(world.citizen, world.era.opens_on)
+    return found is triage.PriorityClass.FIRST
 
 
 def spoken(visit: Visit, briefing: Briefing, errors: Errors) -> Response:
