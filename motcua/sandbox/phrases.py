@@ -8,13 +8,25 @@ from importlib.resources import files
 from typing import Any
 
 FILES = {"account": "phrases.toml", "vneid": "phrases_vneid.toml"}
+SECTIONS = {
+    "welcome": "Đón tiếp",
+    "account": "Tạo tài khoản trên Cổng",
+    "register": "Đăng ký mức 1",
+    "activate": "Kích hoạt",
+    "sign_in": "Đăng nhập và máy mới",
+    "forgotten": "Quên mật khẩu hoặc mật mã",
+    "papers": "Giấy tờ và con nhỏ",
+    "portal": "Cổng Dịch vụ công",
+    "reply": "Đáp lại",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """One thing to say. ``answers`` by variant; ``topic`` names what it is about (see FILES).
 
-    ``also`` are the topics it is of use in besides its own.
+    ``also`` are the topics it is of use in besides its own; ``sections`` the tasks it is said
+    in (see SECTIONS).
     """
 
     name: str
@@ -23,6 +35,7 @@ class Phrase:
     label: str
     says: str
     answers: Mapping[str, str]
+    sections: tuple[str, ...]
     also: tuple[str, ...] = ()
 
     def about(self, topics: Collection[str]) -> bool:
@@ -47,5 +60,5 @@ def _phrase(name: str, topic: str, table: dict[str, Any], usual: Mapping[str, st
     """A guiding phrase can be answered in all the usual ways besides its own."""
     own = table.pop("answers")
     answers = {**usual, **own} if "done" in own else own
-    also = tuple(table.pop("also", ()))
-    return Phrase(name=name, topic=topic, answers=answers, also=also, **table)
+    lists = {key: tuple(value) for key, value in table.items() if isinstance(value, list)}
+    return Phrase(name=name, topic=topic, answers=answers, **{**table, **lists})

@@ -28,6 +28,8 @@ from motcua.web.citizen_side import routes as citizen_side
 from motcua.web.config import Settings
 from motcua.web.desk_side.coach import bar as coach_bar
 from motcua.web.desk_side.coach import routes as coach
+from motcua.web.desk_side.desk import arrival_routes as desk_arrival
+from motcua.web.desk_side.desk import follow_routes as desk_follow
 from motcua.web.desk_side.desk import routes as desk
 from motcua.web.desk_side.portal import form_routes as portal_form
 from motcua.web.desk_side.portal import list_routes as portal_list
@@ -57,6 +59,8 @@ ROOMS: tuple[Blueprint, ...] = (
     fidelity.blueprint,
     desk.blueprint,
     coach.blueprint,
+    desk_arrival.blueprint,
+    desk_follow.blueprint,
     scanner.blueprint,
     portal_door.blueprint,
     portal_list.blueprint,

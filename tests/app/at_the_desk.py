@@ -157,6 +157,7 @@ def clerk_at_desk(
     setup: Setup | None = None,
     *faults: OrderFault,
     seed: int = 7,
+    era: str = "2022",
 ) -> Clerk:
     """canbo1, signed in, with a new world."""
     sign_in(client, "canbo1")
@@ -166,7 +167,7 @@ def clerk_at_desk(
         assert owner
         made = service.create(
             db,
-            service.Seed(seed, "2022", "", chosen, faults),
+            service.Seed(seed, era, "", chosen, faults),
             unit_id=None,
             owner_id=owner[0],
         )

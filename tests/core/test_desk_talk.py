@@ -9,7 +9,7 @@ from motcua.sandbox.citizens import PhoneOwnership
 from motcua.sandbox.desk import CloseVisit, Say, Scan
 from motcua.sandbox.events import Answered, CitizenLeft, CodeRead, FormChecked
 from motcua.sandbox.mock_dvc.commands import Cancel
-from motcua.sandbox.phrases import phrase_book
+from motcua.sandbox.phrases import SECTIONS, phrase_book
 from motcua.sandbox.rules import Rule
 from motcua.sandbox.scanner import ScanFormat, ScanOrder, ScanSize, Sides
 from motcua.sandbox.setup import CitizenPart, Setup
@@ -147,3 +147,12 @@ def closed(play: Play) -> str:
     """The outcome after closing the visit."""
     play.do(CloseVisit())
     return play.world.desk.closed
+
+
+def test_every_phrase_belongs_to_sections_the_desk_knows() -> None:
+    homeless = [
+        name
+        for name, phrase in phrase_book().items()
+        if not phrase.sections or not set(phrase.sections) <= SECTIONS.keys()
+    ]
+    assert homeless == []

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from motcua.sandbox.clock import Advance, Freeze
 from motcua.sandbox.log import Actor
+from motcua.sandbox.setup import Setup
 from motcua.sandbox.state import World
 from motcua.testkit.models import Citizen
 from motcua.web.accounts import session_store
@@ -68,6 +69,14 @@ class Inside:
         with self._database() as connection:
             return worlds.create(connection, seed, unit_id=None, owner_id=None)
 
+    def start_world(self, username: str, setup: Setup, era: str, seed: int = 7) -> str:
+        """A new world of that person's, outside every run; its id."""
+        with self._database() as connection:
+            owner = accounts.find_active(connection, username)
+            assert owner
+            first = worlds.Seed(seed, era, "", setup)
+            return worlds.create(connection, first, unit_id=None, owner_id=owner[0]).id
+
     def run_in(self, world_id: str) -> RunRecord:
         """The run that takes place in that world."""
         with self._database() as connection:
@@ -93,9 +102,13 @@ class Inside:
     def do(self, world_id: str, *commands: object) -> None:
         """What the clerk does while nobody watches; every step must be taken."""
         for command in commands:
-            with self._database() as connection:
-                acted = worlds.act(connection, world_id, command, Actor.CLERK)
-            assert acted.decision.refusal is None, acted.decision.refusal
+            refusal = self.attempt(world_id, command).decision.refusal
+            assert refusal is None, refusal
+
+    def attempt(self, world_id: str, command: object) -> worlds.Acted:
+        """One step, taken or refused; one of the citizen's side carries its own hand."""
+        with self._database() as connection:
+            return worlds.act(connection, world_id, command, Actor.CLERK)
 
     def freeze(self, world_id: str) -> None:
         """Let the world's time stand still."""

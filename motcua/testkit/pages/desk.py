@@ -1,8 +1,8 @@
 """The desk: the citizen opposite, and the ways to scanner and portal."""
 
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 
-from motcua.sandbox.phrases import phrase_book
+from motcua.sandbox.phrases import SECTIONS, Phrase, phrase_book
 from motcua.testkit.pages.portal_door import PortalSignIn
 from motcua.testkit.pages.scanner import Scanner
 from motcua.testkit.pages.screen import Screen
@@ -18,7 +18,72 @@ class Desk(Screen):
 
     def say(self, phrase: str) -> None:
         """Say one of the desk's phrases, by its name in the phrase book: ``greet``."""
-        self.press_in_place(phrase_book()[phrase].label)
+        said = phrase_book()[phrase]
+        self._lay_open(said)
+        self.press_in_place(said.label)
+
+    def _lay_open(self, phrase: Phrase) -> None:
+        """Open a section that holds the phrase, where phrases are laid out by task."""
+        if not self.page.get_by_role("button", name=phrase.label, exact=True).count():
+            self._open(SECTIONS[phrase.sections[0]])
+
+    def _open(self, title: str) -> Locator:
+        """The fold with that title, laid open."""
+        heading = self.page.get_by_text(title, exact=True)
+        fold = self.main.get_by_role("group").filter(has=heading).first
+        if fold.get_attribute("open") is None:
+            fold.get_by_text(title, exact=True).click()
+        return fold
+
+    @property
+    def arrival(self) -> Locator:
+        """The check at arrival, where VNeID is practised."""
+        return self.page.get_by_role("region", name="Kiểm tra khi tiếp đón")
+
+    def ask_about_vneid(self) -> None:
+        """Ask whether there is an account, by the panel's own button."""
+        self._open("Hỏi về VNeID")
+        self.press_in_place("Hỏi công dân")
+
+    def note_arrival(self, result: str) -> None:
+        """Note how the citizen stands: ``no_account``, ``level2_not_active``…"""
+        self._choose("Kết quả kiểm tra", result, "Ghi kết quả")
+
+    def offer_help(self) -> None:
+        """Invite the citizen to be helped, by the panel's own button."""
+        self._open("Mời nhận hỗ trợ")
+        self.press_in_place("Mời công dân")
+
+    def choose_branch(self, branch: str) -> None:
+        """Put the citizen in a branch: ``b1`` to ``b4``."""
+        self._choose("Nhánh hướng dẫn", branch, "Chọn nhánh")
+
+    def refer(self, office: str) -> None:
+        """Tell the citizen where to go: ``province_police``, ``commune_police``…"""
+        self._choose("Giới thiệu tới Công an", office, "Giới thiệu")
+
+    def send_number(self) -> None:
+        """Send the citizen's number to social insurance."""
+        self._open("Gửi số định danh sang cơ quan bảo hiểm xã hội")
+        self.press_in_place("Gửi số định danh")
+
+    def hand_over(self, supporter: str) -> None:
+        """Hand the citizen over to a team: ``activation_team``, ``youth_union``…"""
+        self._choose("Chuyển cho tổ hỗ trợ", supporter, "Chuyển công dân")
+
+    def receive(self) -> None:
+        """Receive the dossier, whatever the check has found."""
+        self.press_in_place("Tiếp nhận hồ sơ")
+
+    def wait_for_result(self) -> None:
+        """Move the clock on to the result that is awaited."""
+        self.press_in_place("Tua đồng hồ tới khi có kết quả")
+        expect(self.arrival.get_by_text("Đã có kết quả")).not_to_have_count(0)
+
+    def _choose(self, title: str, value: str, button: str) -> None:
+        fold = self._open(title)
+        fold.get_by_role("radio").and_(self.page.locator(f'[value="{value}"]')).check()
+        self.press_in_place(button)
 
     def ask_hint(self) -> None:
         """Ask what comes next."""

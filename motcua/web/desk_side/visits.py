@@ -52,6 +52,21 @@ class Visit:
         return f"/cong-dan/{self.citizen_link}/"
 
     @property
+    def computer(self) -> str:
+        """Where the computer is at which a citizen without a smartphone sits down."""
+        return f"{self.handset}may-tinh/"
+
+    @property
+    def public_portal(self) -> str:
+        """Where the citizen's public portal is."""
+        return f"{self.handset}cong/"
+
+    @property
+    def practises_vneid(self) -> bool:
+        """Whether VNeID is practised here; else the desk is as it always was."""
+        return "vneid" in self.world.setup.topics
+
+    @property
     def pane(self) -> str:
         """The same telephone within the clerk's reach; what is done there, the clerk does."""
         return f"{self.handset}{PANE}/"
@@ -69,6 +84,6 @@ def act(visit: Visit, command: object) -> service.Acted:
     return service.act(db(), visit.id, command, Actor.CLERK)
 
 
-def log_of(visit: Visit) -> list[Entry]:
-    """All that has happened, in order."""
-    return service.log(db(), visit.id)
+def log_of(visit: Visit, after: int = 0) -> list[Entry]:
+    """All that has happened after that line, in order."""
+    return service.log(db(), visit.id, after)

@@ -99,9 +99,9 @@ def act(connection: Connection, world_id: str, command: object, actor: Actor) ->
     return Acted(carry_on(world, entries), decision, now)
 
 
-def log(connection: Connection, world_id: str) -> list[Entry]:
-    """The whole log, in order."""
-    return [line.entry for line in store.lines_from(connection, world_id)]
+def log(connection: Connection, world_id: str, after: int = 0) -> list[Entry]:
+    """The log after that line, in order; the whole one when none is named."""
+    return [line.entry for line in store.lines_from(connection, world_id, after + 1)]
 
 
 def last_link(connection: Connection, world_id: str) -> str:

@@ -39,6 +39,11 @@ class Briefing:
         return bool(self.scenario and self.run and self.run.hints_allowed)
 
     @property
+    def may_skip_waiting(self) -> bool:
+        """Whether the clerk may move the clock on to an awaited result; never in a test."""
+        return self.run is None or self.run.hints_allowed
+
+    @property
     def hint_words(self) -> dict[str, str]:
         """The scenario's hints by step."""
         steps = self.scenario.steps if self.scenario else ()

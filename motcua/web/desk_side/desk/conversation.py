@@ -1,17 +1,27 @@
-"""What was said across the desk, as the clerk heard it."""
+"""What was said across the desk, and what the clerk saw, as far as the clerk may know it."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from itertools import zip_longest
 
-from motcua.sandbox.events import Answered, CitizenLeft, CodeRead, HintShown, Said
-from motcua.sandbox.log import Entry, Fact
-from motcua.sandbox.phrases import Phrase, phrase_book
+from motcua.sandbox.era import Era
+from motcua.sandbox.events import (
+    Answered,
+    CitizenLeft,
+    ClockMoved,
+    CodeRead,
+    HintShown,
+    Said,
+    StepRefused,
+)
+from motcua.sandbox.log import Actor, Entry, Fact
+from motcua.sandbox.phrases import phrase_book
+from motcua.training.across_the_desk import seen
+from motcua.web.formatting import moment
 
 CODE_HEARD = "Công dân đang đọc mã – anh/chị nghe ở khung Điện thoại công dân."
 LEFT = "Công dân đã đứng dậy rời quầy."
-
-GROUPS = {"hoi": "Hỏi", "moi": "Mời", "bao": "Thông báo", "dap": "Đáp lại"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +33,30 @@ class Line:
     at: datetime
 
 
-def conversation(log: Iterable[Entry], hints: Mapping[str, str]) -> list[Line]:
+def conversation(log: Sequence[Entry], hints: Mapping[str, str], era: Era) -> list[Line]:
     """The lines in order; ``hints`` are the scenario's by step.
 
     A code read aloud is noted, its digits stay on the citizen's side.
     """
-    return [Line(who, words, entry.at) for entry in log for who, words in _heard(entry.fact, hints)]
+    return [
+        Line(who, words, entry.at)
+        for entry, following in zip_longest(log, log[1:])
+        if not _told_by_citizen(entry, following)
+        for who, words in _lines(entry, hints, era)
+    ]
+
+
+def _told_by_citizen(entry: Entry, following: Entry | None) -> bool:
+    """A guided citizen reads out what their screen says; once is enough."""
+    answered = following is not None and isinstance(following.fact, Answered)
+    return answered and isinstance(entry.fact, StepRefused)
+
+
+def _lines(entry: Entry, hints: Mapping[str, str], era: Era) -> Iterator[tuple[str, str]]:
+    yield from _heard(entry.fact, hints)
+    noted = seen(entry, era) or _clock_moved(entry)
+    if noted:
+        yield "note", noted
 
 
 def _heard(fact: Fact, hints: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -45,10 +73,9 @@ def _heard(fact: Fact, hints: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             yield "hint", hints[fact.step]
 
 
-def phrases_by_group(topics: Collection[str]) -> list[tuple[str, list[Phrase]]]:
-    """The desk's buttons for what is practised: heading and phrases."""
-    book = [phrase for phrase in phrase_book().values() if phrase.about(topics)]
-    return [
-        (words, [phrase for phrase in book if phrase.group == group])
-        for group, words in GROUPS.items()
-    ]
+def _clock_moved(entry: Entry) -> str:
+    """Only a clerk who would not wait hears of it; testers move clocks as they please."""
+    if entry.actor is Actor.CLERK and isinstance(entry.fact, ClockMoved):
+        later = moment(entry.at + timedelta(seconds=entry.fact.seconds))
+        return f"Anh/chị đã tua đồng hồ diễn tập tới {later}."
+    return ""

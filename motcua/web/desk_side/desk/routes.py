@@ -1,22 +1,19 @@
 """The desk: look, say, ask for a hint, end the visit."""
 
-from flask import Blueprint, Response, abort, redirect, request
+from flask import Blueprint, abort, redirect, request
 from flask.typing import ResponseReturnValue
 
-from motcua.sandbox import people
 from motcua.sandbox.desk import CloseVisit, Say
 from motcua.sandbox.world import ShowHint
 from motcua.web.access import clerks_side, polled
 from motcua.web.database import db
+from motcua.web.desk_side.desk import screen
 from motcua.web.desk_side.desk.briefing import Briefing, briefing_of
-from motcua.web.desk_side.desk.conversation import conversation, phrases_by_group
-from motcua.web.desk_side.papers import drawing, drawings
+from motcua.web.desk_side.desk.unfinished import unfinished
+from motcua.web.desk_side.papers import drawing
 from motcua.web.desk_side.visits import Visit, act, log_of, open_visit
-from motcua.web.forms import Errors, problem_errors
 from motcua.web.htmx import page, see_other, wants_fragment
 from motcua.web.practice import service as practice
-from motcua.web.qr import qr_svg
-from motcua.web.shell import shell
 from motcua.web.worlds.service import Acted
 
 blueprint = Blueprint("desk", __name__, url_prefix="/ban/<world_id>")
@@ -30,7 +27,7 @@ def desk(world_id: str) -> ResponseReturnValue:
     briefing = briefing_of(visit)
     if visit.world.desk.closed:
         return _told_back(visit, briefing)
-    return _desk_page(visit, briefing, Errors())
+    return screen.whole(visit, briefing)
 
 
 @blueprint.get("/giay-to/<holder>")
@@ -79,7 +76,12 @@ def ask_to_close(world_id: str) -> ResponseReturnValue:
     """Ask before the visit ends for good."""
     visit = open_visit(world_id)
     left_open = any(form.is_open and not form.found for form in visit.world.portal.forms)
-    return page("desk_side/desk/close.html", visit=visit, left_open=left_open)
+    return page(
+        "desk_side/desk/close.html",
+        visit=visit,
+        left_open=left_open,
+        unfinished=unfinished(visit.world, log_of(visit)),
+    )
 
 
 @blueprint.post("/ket-thuc")
@@ -110,26 +112,9 @@ def _after(acted: Acted | None, world_id: str) -> ResponseReturnValue:
     visit = open_visit(world_id)
     if visit.world.desk.closed:
         return see_other(visit.desk)
-    refusal = acted.decision.refusal if acted else None
-    errors = problem_errors(refusal.problems) if refusal else Errors()
-    if errors or wants_fragment():
-        return _desk_page(visit, briefing_of(visit), errors, 422 if errors else 200)
+    briefing, errors = briefing_of(visit), screen.refused(acted)
+    if wants_fragment():
+        return screen.spoken(visit, briefing, errors)
+    if errors:
+        return screen.whole(visit, briefing, errors)
     return redirect(f"{visit.desk}#hoi-thoai", 303)
-
-
-def _desk_page(visit: Visit, briefing: Briefing, errors: Errors, status: int = 200) -> Response:
-    return page(
-        "desk_side/desk/desk.html",
-        fragment="spoken",
-        visit=visit,
-        briefing=briefing,
-        errors=errors,
-        lines=conversation(log_of(visit), briefing.hint_words),
-        groups=phrases_by_group(visit.world.setup.topics),
-        cards=drawings(visit.world),
-        officer=people.officer_sign_in(visit.world.seed),
-        papers=[form for form in visit.world.portal.forms if form.is_open and form.downloaded],
-        elapsed=visit.at - visit.world.started_at,
-        qr=qr_svg(shell().settings.base_url + visit.handset),
-        status=status,
-    )

@@ -7,9 +7,12 @@
     if (region) region.textContent = text;
   };
 
+  // Once: a screen that follows by itself must not take the focus back to an old mistake.
   const focusMistakes = () => {
     const summary = document.getElementById("error-summary");
-    if (summary) summary.focus();
+    if (!summary || summary.dataset.told) return;
+    summary.dataset.told = "yes";
+    summary.focus();
   };
 
   document.addEventListener("submit", (event) => {
