@@ -83,7 +83,8 @@ def on_moved(world: World, fact: ClockMoved, at: datetime) -> World:
     jump = timedelta(seconds=fact.seconds)
     old = world.clock
     frozen = old.frozen_at + jump if old.frozen_at else None
-    return replace(world, clock=Clock(old.behind - fact.seconds, frozen), last_at=at + jump)
+    moved = Clock(old.behind - fact.seconds, frozen, old.skipped + fact.seconds)
+    return replace(world, clock=moved, last_at=at + jump)
 
 
 def on_frozen(world: World, _fact: ClockFrozen, at: datetime) -> World:
@@ -93,4 +94,4 @@ def on_frozen(world: World, _fact: ClockFrozen, at: datetime) -> World:
 
 def on_resumed(world: World, fact: ClockResumed) -> World:
     """Fold: the clock runs, that far behind real time."""
-    return replace(world, clock=Clock(behind=fact.behind))
+    return replace(world, clock=replace(world.clock, behind=fact.behind, frozen_at=None))

@@ -153,10 +153,14 @@ class PublicPortal:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """World time: real time minus ``behind`` seconds, or standing still at ``frozen_at``."""
+    """World time: real time minus ``behind`` seconds, or standing still at ``frozen_at``.
+
+    ``skipped`` are the seconds it has been moved forward by, which nobody spent waiting.
+    """
 
     behind: float = 0.0
     frozen_at: datetime | None = None
+    skipped: float = 0.0
 
     def read(self, real: datetime) -> datetime:
         """The world's time at that real instant."""
@@ -187,6 +191,10 @@ class World:
     def form(self, number: int) -> Form | None:
         """The form of that number, counted from 1."""
         return self.portal.forms[number - 1] if 0 < number <= len(self.portal.forms) else None
+
+    def spent(self, now: datetime) -> timedelta:
+        """How long the visit has really taken by the world's time ``now``."""
+        return now - self.started_at - timedelta(seconds=self.clock.skipped)
 
     def with_form(self, form: Form) -> "World":
         """The same world with one form replaced, or added at the end."""

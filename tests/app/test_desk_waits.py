@@ -141,3 +141,8 @@ def test_who_moved_the_clock_stands_in_the_log(clerk: Clerk) -> None:
     with clerk.app.app_context(), transaction(shell_of(clerk.app).engine, writes=False) as db:
         log = service.log(db, clerk.record.id)
     assert [each.actor for each in log if isinstance(each.fact, ClockMoved)] == [Actor.CLERK]
+
+
+def test_time_jumped_over_is_nobodys_waiting(clerk: Clerk, effects: FixedEffects) -> None:
+    effects.advance(seconds=30)
+    assert "Đã tiếp công dân 30 giây" in skip(clerk)

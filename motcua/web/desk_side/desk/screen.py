@@ -103,7 +103,7 @@ def whole(
         cards=drawings(world),
         officer=people.officer_sign_in(world.seed),
         papers=[form for form in world.portal.forms if form.is_open and form.downloaded],
-        elapsed=visit.at - world.started_at,
+        elapsed=world.spent(visit.at),
         qr=qr_svg(shell().settings.base_url + visit.handset),
         status=422 if wrong else 200,
     )
