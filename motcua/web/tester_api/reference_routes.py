@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from flask import Response, render_template
+from pydantic import BaseModel
 
 from motcua.web.access import bearer
 from motcua.web.tester_api import gate
@@ -13,7 +14,6 @@ from motcua.web.tester_api.calls import Call, call, calls
 from motcua.web.tester_api.documents import VARIANTS
 from motcua.web.tester_api.openapi import document
 from motcua.web.tester_api.presets import MEANINGS
-from motcua.web.tester_api.shapes.base import Shape
 
 
 @call("GET", "/openapi.json", public=True)
@@ -63,7 +63,7 @@ def _curl(one: Call) -> str:
     return " ".join([*words, f'"$URL{PREFIX}{path}"'])
 
 
-def _example(shape: type[Shape]) -> str:
+def _example(shape: type[BaseModel]) -> str:
     """What the document gives as an example; a run's file is too long to show."""
     examples = document()["components"]["schemas"][shape.__name__].get("examples")
     return json.dumps(examples[0]) if examples else "@run.json"
