@@ -23,6 +23,7 @@ PATHS = [
     ("GET", "/sms"),
     ("GET", "/sms/wait"),
     ("GET", "/events"),
+    ("GET", "/vneid"),
     ("GET", "/export"),
     ("GET", "/documents/citizen/both.pdf"),
 ]
