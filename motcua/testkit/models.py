@@ -175,10 +175,11 @@ class Score(Shape):
 
 
 class ScenarioInfo(Shape):
-    """One scenario that a world can be made of."""
+    """One scenario that a world can be made of; ``topics`` account, vneid or both."""
 
     id: str
     title: str
+    topics: tuple[str, ...] = ()
 
 
 class WorldState(Shape):

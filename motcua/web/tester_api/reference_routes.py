@@ -1,7 +1,8 @@
 """The document itself, and a page of it that is read without any network."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
 from typing import Any
 
 from flask import Response, render_template
@@ -14,6 +15,7 @@ from motcua.web.tester_api.calls import Call, call, calls
 from motcua.web.tester_api.documents import VARIANTS
 from motcua.web.tester_api.openapi import document
 from motcua.web.tester_api.presets import MEANINGS
+from motcua.web.tester_api.steps import CITIZEN_COMMANDS, CLERK_COMMANDS
 
 
 @call("GET", "/openapi.json", public=True)
@@ -31,6 +33,23 @@ class Section:
     example: str
 
 
+@dataclass(frozen=True, slots=True)
+class StepShown:
+    """One step on the page: whose, its name, what it takes, what it is."""
+
+    side: str
+    name: str
+    fields: tuple[str, ...]
+    says: str
+
+
+def _steps() -> Iterator[StepShown]:
+    for side, commands in (("citizen", CITIZEN_COMMANDS), ("clerk", CLERK_COMMANDS)):
+        for name, command in commands.items():
+            told = tuple(field.name for field in fields(command))
+            yield StepShown(side, name, told, (command.__doc__ or "").replace("``", ""))
+
+
 @blueprint.get("/", provide_automatic_options=False)
 @bearer  # without a token: a browser sends none, and the page tells nothing of any world
 def reference() -> str:
@@ -39,6 +58,7 @@ def reference() -> str:
     return render_template(
         "tester_api/reference.html",
         sections=[_section(one) for one in calls()],
+        steps=list(_steps()),
         presets=MEANINGS.items(),
         variants=VARIANTS.items(),
         prefix=PREFIX,
