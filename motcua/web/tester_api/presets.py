@@ -25,7 +25,7 @@ class Preset(StrEnum):
     EID_ACTIVE_OLD_PHONE = "eid_active_old_phone"
     EID_ACTIVE_LOST_PHONE = "eid_active_lost_phone"
     EID_ACTIVE_SIGNED_OUT = "eid_active_signed_out"
-    EID_FORGOT_PASSWORD = "eid_forgot_password"  # noqa: S105  # a citizen's handle
+    EID_FORGOT_PASSWORD = "eid_forgot_password"  # noqa: S105  # the handle of a citizen
     EID_FORGOT_PASSCODE = "eid_forgot_passcode"
     EID_PASSCODE_LOCKED = "eid_passcode_locked"
     EID_PAPER_INTEGRATED = "eid_paper_integrated"

@@ -77,14 +77,14 @@ MISTAKES: Mapping[Rule, Callable[[World], Given]] = {
     Rule.VNEID_PASSCODE_DIFFERS: _typed(again="12"),
     Rule.VNEID_PASSCODE_WRONG: _expression(passcode="another(world.vneid.secrets.passcode)"),
     Rule.VNEID_QUESTIONS: _typed(second="first_school"),
-    Rule.VNEID_SIGN_IN: _typed(password="sai"),  # noqa: S106  # nobody's
+    Rule.VNEID_SIGN_IN: _typed(password="sai"),  # noqa: S106  # no password of anybody
     Rule.VNEID_IDENTITY: _not_born_then,
     Rule.VNEID_PAPER_UNKNOWN: _typed(paper="khac", number="THZZ000000"),
     Rule.VNEID_PAPER_TWICE: _paper_again,
     Rule.VNEID_PAPER_LIMIT: _paper_too_often,
     Rule.VNEID_PAPER_NUMBER: _typed(number="12"),
     Rule.PUBLIC_CONSENT: _expression(ticked="False"),
-    Rule.PUBLIC_ACCOUNT_WRONG: _typed(password="sai"),  # noqa: S106  # nobody's
+    Rule.PUBLIC_ACCOUNT_WRONG: _typed(password="sai"),  # noqa: S106  # no password of anybody
     Rule.PUBLIC_PASSWORD_SHAPE: _typed(password="ngan"),  # noqa: S106  # too short for anybody
-    Rule.PUBLIC_PASSWORD_SAME: _expression(password="world.vneid.secrets.portal_password"),  # noqa: S106  # where it is read
+    Rule.PUBLIC_PASSWORD_SAME: _expression(password="world.vneid.secrets.portal_password"),  # noqa: S106  # where the password is read
 }
