@@ -1,7 +1,7 @@
 """The document itself, and a page of it that is read without any network."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -15,7 +15,7 @@ from motcua.web.tester_api.calls import Call, call, calls
 from motcua.web.tester_api.documents import VARIANTS
 from motcua.web.tester_api.openapi import document
 from motcua.web.tester_api.presets import MEANINGS
-from motcua.web.tester_api.steps import CITIZEN_COMMANDS, CLERK_COMMANDS
+from motcua.web.tester_api.steps import CITIZEN_COMMANDS, CLERK_COMMANDS, WORDS
 
 
 @call("GET", "/openapi.json", public=True)
@@ -35,19 +35,18 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class StepShown:
-    """One step on the page: whose, its name, what it takes, what it is."""
+    """One step on the page: its name, what it is, and its fields with the words known there."""
 
-    side: str
     name: str
-    fields: tuple[str, ...]
     says: str
+    fields: list[tuple[str, tuple[str, ...]]]
 
 
-def _steps() -> Iterator[StepShown]:
-    for side, commands in (("citizen", CITIZEN_COMMANDS), ("clerk", CLERK_COMMANDS)):
-        for name, command in commands.items():
-            told = tuple(field.name for field in fields(command))
-            yield StepShown(side, name, told, (command.__doc__ or "").replace("``", ""))
+def _steps(commands: Mapping[str, type]) -> Iterator[StepShown]:
+    for name, command in commands.items():
+        own = [field.name for field in fields(command) if field.name != "hand"]
+        says = (command.__doc__ or "").replace("``", "")
+        yield StepShown(name, says, [(field, WORDS.get(field, ())) for field in own])
 
 
 @blueprint.get("/", provide_automatic_options=False)
@@ -58,7 +57,7 @@ def reference() -> str:
     return render_template(
         "tester_api/reference.html",
         sections=[_section(one) for one in calls()],
-        steps=list(_steps()),
+        sides={"citizen": list(_steps(CITIZEN_COMMANDS)), "clerk": list(_steps(CLERK_COMMANDS))},
         presets=MEANINGS.items(),
         variants=VARIANTS.items(),
         prefix=PREFIX,

@@ -6,7 +6,13 @@ from pydantic import BaseModel
 
 from motcua.sandbox import arrival, desk
 from motcua.sandbox.citizen_side import STEPS
+from motcua.sandbox.era import era, era_names
 from motcua.sandbox.log import Actor
+from motcua.sandbox.mock_vneid.activation import QUESTIONS
+from motcua.sandbox.mock_vneid.values import Device
+from motcua.sandbox.people import PAPERS
+from motcua.sandbox.phrases import phrase_book
+from motcua.sandbox.triage import Branch, Office, Standing
 from motcua.web.database import db
 from motcua.web.tester_api import run_file
 from motcua.web.tester_api.held import own_record
@@ -23,6 +29,21 @@ CLERK_COMMANDS: Mapping[str, type] = {
     "refer": arrival.Refer,
     "send_number": arrival.SendNumber,
     "receive": arrival.Receive,
+}
+
+_SUPPORTERS = (each.code for name in era_names() for each in era(name).vneid.supporters)
+# What the world knows under a field's name; other words are refused by their rule.
+WORDS: Mapping[str, tuple[str, ...]] = {
+    "phrase": tuple(phrase_book()),
+    "result": tuple(Standing),
+    "branch": tuple(Branch),
+    "supporter": tuple(dict.fromkeys(_SUPPORTERS)),
+    "office": tuple(Office),
+    "device": (Device.HANDSET, Device.COMPUTER),
+    "first": tuple(QUESTIONS),
+    "second": tuple(QUESTIONS),
+    "paper": tuple(PAPERS),
+    "hand": (Actor.CITIZEN, Actor.CLERK),
 }
 
 

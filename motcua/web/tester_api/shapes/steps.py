@@ -14,7 +14,7 @@ from motcua.sandbox.log import Actor
 from motcua.sandbox.mock_vneid.values import Device
 from motcua.web.tester_api.shapes.base import Shape
 from motcua.web.tester_api.shapes.runs import Event
-from motcua.web.tester_api.steps import CITIZEN_COMMANDS, CLERK_COMMANDS
+from motcua.web.tester_api.steps import CITIZEN_COMMANDS, CLERK_COMMANDS, WORDS
 
 _KINDS: Mapping[object, Any] = {
     str: Annotated[str, Limits(max_length=200)],
@@ -35,14 +35,15 @@ def _any_step(name: str, docs: str, commands: Mapping[str, type], example: Any) 
 
 def _shape(step: str, command: type) -> type[Shape]:
     hints = get_type_hints(command)
-    told = {one.name: (_KINDS[hints[one.name]], _default(one)) for one in fields(command)}
+    told = {one.name: (_KINDS[hints[one.name]], _limits(one)) for one in fields(command)}
     named: Any = {"step": (Literal[step], ...), **told}
     title = "".join(word.capitalize() for word in step.split("_"))
     return create_model(title, __base__=Shape, __doc__=command.__doc__, **named)
 
 
-def _default(one: "Field[Any]") -> Any:
-    return ... if one.default is MISSING else one.default
+def _limits(one: "Field[Any]") -> Any:
+    says = f"The world knows {', '.join(WORDS[one.name])}." if one.name in WORDS else None
+    return Limits(... if one.default is MISSING else one.default, description=says)
 
 
 CitizenStep = _any_step(
