@@ -141,6 +141,18 @@ def test_the_clerk_checks_at_arrival_and_talks(tester: Driver) -> None:
     assert (after["level"], after["pending"]) == (pending["level"], [])
 
 
+def test_the_desk_sees_nothing_of_the_secrets(tester: Driver) -> None:
+    world = tester.world(citizen="eid_issued_not_activated", **VNEID)
+    clerk = tester.serving(world)
+    take(tester, world, "request_activation", **own(world))
+    code = vneid(tester, world)["code"]["digits"]
+    activate(tester, world)
+    secrets = vneid(tester, world)["secrets"]
+    for address in (clerk.desk, f"{clerk.desk}/ket-thuc"):
+        page = clerk.client.get(address).get_data(as_text=True)
+        assert not any(secret in page for secret in (code, *filter(None, secrets.values())))
+
+
 def test_a_guided_citizen_moves_when_spoken_to(tester: Driver) -> None:
     world = tester.world(citizen="eid_issued_not_activated", **VNEID)
     taken = take(tester, world, "say", CLERK, phrase="guide_activation")
