@@ -20,6 +20,7 @@ from motcua.sandbox.state import World
 
 Move = Callable[[World, datetime, Actor], ByHand | None]
 
+OWN_PORTAL_PASSWORD = 2  # the edition a citizen chooses for the portal
 _CODE = re.compile(r"\b[0-9]{6}\b")
 _PASSWORD = re.compile(r"Mat khau: (\S+)\. ")
 
@@ -76,7 +77,7 @@ def _code_at_hand(world: World, now: datetime) -> str:
 
 
 def _set_password(world: World, _now: datetime, hand: Actor) -> ByHand:
-    chosen = _new_password(world)
+    chosen = new_password(world)
     return vneid.SetPassword(chosen, chosen, hand=hand)
 
 
@@ -84,7 +85,7 @@ def _passcode(world: World, _now: datetime, hand: Actor) -> ByHand | None:
     """Chosen where the screen asks for a new one, else typed as remembered."""
     screen = world.vneid.task.wanted if world.vneid.task else None
     if screen is Wanted.PASSCODE:
-        chosen = _new_passcode(world)
+        chosen = new_passcode(world)
         return vneid.SetPasscode(chosen, chosen, hand=hand)
     if screen is Wanted.CONFIRM:
         return public.ConfirmPasscode(passcode_in_mind(world), hand=hand)
@@ -128,14 +129,14 @@ def _consent(_world: World, _now: datetime, hand: Actor) -> ByHand:
 
 
 def _account(world: World, now: datetime, hand: Actor) -> ByHand | None:
-    known = _account_password(world, now)
+    known = account_password(world, now)
     return public.SignInWithAccount(world.citizen.id_number, known, hand=hand) if known else None
 
 
-def _account_password(world: World, now: datetime) -> str:
+def account_password(world: World, now: datetime) -> str:
     """The citizen's own where they have chosen one, else the one from the message."""
     if world.public.password:
-        return password(world.seed, 2)
+        return password(world.seed, OWN_PORTAL_PASSWORD)
     arrived = sms.inbox(world, people.own_phone(world.citizen), now)
     sent = [message.body for message in arrived if message.what == "password"]
     found = _PASSWORD.search(sent[-1]) if sent else None
@@ -144,7 +145,7 @@ def _account_password(world: World, now: datetime) -> str:
 
 
 def _change_password(world: World, _now: datetime, hand: Actor) -> ByHand:
-    chosen = password(world.seed, 2)
+    chosen = password(world.seed, OWN_PORTAL_PASSWORD)
     return public.ChangePassword(chosen, chosen, hand=hand)
 
 
@@ -165,11 +166,13 @@ def _in_mind(world: World, what: str, draw: Callable[[int, int], str], sealed: s
     return draw(world.seed, 1 if forgotten or not old else 0)
 
 
-def _new_password(world: World) -> str:
+def new_password(world: World) -> str:
+    """The VNeID password the citizen would choose next."""
     return password(world.seed, _new_edition(world, "password", world.vneid.password))
 
 
-def _new_passcode(world: World) -> str:
+def new_passcode(world: World) -> str:
+    """The passcode the citizen would choose next."""
     return passcode(world.seed, _new_edition(world, "passcode", world.vneid.passcode))
 
 

@@ -1,5 +1,7 @@
 """A clerk without a browser: walks the same screens by plain requests.
 
+The check at arrival is done by program.
+
 The methods are those of the page objects in ``motcua.testkit.pages``, so a test can
 hurry through what it is not about and look closely at the rest.
 """
@@ -7,7 +9,8 @@ hurry through what it is not about and look closely at the rest.
 import re
 
 from motcua.testkit.document import Document
-from motcua.testkit.models import Citizen, Officer, WorldState
+from motcua.testkit.models import Citizen, Event, Officer, WorldState
+from motcua.testkit.steps import Steps
 from motcua.testkit.web_visitor import Visited, WebVisitor
 
 OUR_UNIT = "H00.00.01"
@@ -17,7 +20,8 @@ _NO_FORM = 0
 class Clerk:
     """Works at one world's desk. A step the screens refuse raises StepRefusedError."""
 
-    def __init__(self, world: WorldState) -> None:
+    def __init__(self, world: WorldState, steps: Steps) -> None:
+        self._steps = steps
         self._officer = world.officer
         self._citizen = world.citizen
         self._visitor = WebVisitor()
@@ -33,6 +37,30 @@ class Clerk:
     def ask_hint(self) -> Visited:
         """Ask what comes next."""
         return self._visitor.send(f"{self._desk}/goi-y", {})
+
+    def note_arrival(self, result: str) -> list[Event]:
+        """Note what the check found: no_account, level1, level2_not_active, active, portal_only."""
+        return self._steps.take("clerk", "note_arrival", result=result)
+
+    def choose_branch(self, branch: str) -> list[Event]:
+        """Put the citizen in a branch: b1 to b4."""
+        return self._steps.take("clerk", "choose_branch", branch=branch)
+
+    def hand_over(self, supporter: str) -> list[Event]:
+        """Ask a supporter to go on: activation_team, community_digital_team, youth_union."""
+        return self._steps.take("clerk", "hand_over", supporter=supporter)
+
+    def refer(self, office: str) -> list[Event]:
+        """Tell where to go: province_police, district_police, commune_police."""
+        return self._steps.take("clerk", "refer", office=office)
+
+    def send_number(self) -> list[Event]:
+        """Send the citizen's number to social insurance."""
+        return self._steps.take("clerk", "send_number")
+
+    def receive(self) -> list[Event]:
+        """Go on and receive the dossier."""
+        return self._steps.take("clerk", "receive")
 
     def scan(
         self,

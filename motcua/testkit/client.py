@@ -6,6 +6,7 @@
     clerk = world.clerk()
 """
 
+from motcua.testkit.citizen import AtTheDesk
 from motcua.testkit.clerk import Clerk
 from motcua.testkit.clock import Clock
 from motcua.testkit.document import Document
@@ -23,6 +24,7 @@ from motcua.testkit.sms import Sms
 from motcua.testkit.world import MakeWorld, World
 
 __all__ = [
+    "AtTheDesk",
     "Clerk",
     "Clock",
     "Document",

@@ -10,18 +10,24 @@ class SimulatorError(Exception):
 class RefusedError(SimulatorError):
     """The simulator refused a call.
 
-    ``status`` is the HTTP status, ``detail`` the sentence of the problem document and
-    ``errors`` its (field, sentence) pairs.
+    ``status`` is the HTTP status, ``detail`` the sentence of the problem document,
+    ``errors`` its (field, sentence) pairs and ``rules`` what refused a step of somebody.
     """
 
     def __init__(
-        self, status: int, title: str, detail: str, errors: Sequence[tuple[str, str]] = ()
+        self,
+        status: int,
+        title: str,
+        detail: str,
+        errors: Sequence[tuple[str, str]] = (),
+        rules: Sequence[str] = (),
     ) -> None:
         super().__init__(f"{status} {title}: {detail}")
         self.status = status
         self.title = title
         self.detail = detail
         self.errors = tuple(errors)
+        self.rules = tuple(rules)
 
 
 class UnreachableError(SimulatorError):
@@ -37,9 +43,13 @@ class ExpectationsLeftError(SimulatorError):
 
 
 class StepRefusedError(SimulatorError):
-    """A screen refused a step of the clerk; the message holds the sentences it showed."""
+    """A step was refused; the message holds the sentences of the screen.
 
-    def __init__(self, status: int, sentences: Sequence[str]) -> None:
+    ``rules`` are known of steps that were taken by program, not on a screen.
+    """
+
+    def __init__(self, status: int, sentences: Sequence[str], rules: Sequence[str] = ()) -> None:
         super().__init__(f"{status}: {' '.join(sentences) or 'the page gives no reason'}")
         self.status = status
         self.sentences = tuple(sentences)
+        self.rules = tuple(rules)

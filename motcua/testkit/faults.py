@@ -48,6 +48,14 @@ class Faults:
         match = {"channel": "portal", "step": step}
         return self.order(match, {"type": "error", "status": status}, times)
 
+    def vneid_maintenance(self, step: str | None = None, times: int = 1) -> Expectation:
+        """VNeID is under maintenance at that step, ``request_activation`` say, or at any."""
+        return self.order({"channel": "vneid", "step": step}, {"type": "maintenance"}, times)
+
+    def nfc_unread(self, times: int = 1) -> Expectation:
+        """The card cannot be read by NFC."""
+        return self.order({"channel": "nfc"}, {"type": "unread"}, times)
+
     def order(
         self, match: Mapping[str, object], action: Mapping[str, object], times: int = 1
     ) -> Expectation:

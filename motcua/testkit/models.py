@@ -15,7 +15,7 @@ class Shape(BaseModel):
 class Links(Shape):
     """Addresses of one world; they open in a browser without an account.
 
-    ``vneid`` and ``public_portal`` are None as long as the simulator has no such room.
+    ``vneid``, ``public_portal`` and ``computer`` are None where a simulator has no such room.
     """
 
     desk: str
@@ -24,6 +24,7 @@ class Links(Shape):
     handset: str
     vneid: str | None = None
     public_portal: str | None = None
+    computer: str | None = None
 
 
 class Officer(Shape):
@@ -96,7 +97,10 @@ class Time(Shape):
 
 
 class Message(Shape):
-    """One SMS. ``code`` are its six digits, None for other kinds; ``status`` what became of it."""
+    """One SMS of kind otp, password, vneid_otp or vneid_notice; ``status`` what became of it.
+
+    ``code`` are the six digits of an otp or vneid_otp, None for other kinds.
+    """
 
     seq: int
     to: str
@@ -171,10 +175,11 @@ class Score(Shape):
 
 
 class ScenarioInfo(Shape):
-    """One scenario that a world can be made of."""
+    """One scenario that a world can be made of; ``topics`` account, vneid or both."""
 
     id: str
     title: str
+    topics: tuple[str, ...] = ()
 
 
 class WorldState(Shape):

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import BrowserContext, Page
 
-    from motcua.testkit.client import Clock, Faults, MakeWorld, Simulator, Sms, World
-    from motcua.testkit.models import Citizen, Score
+    from motcua.testkit.client import AtTheDesk, Clock, Faults, MakeWorld, Simulator, Sms, World
+    from motcua.testkit.models import Score
 
 _PHONE = {"width": 390, "height": 844}
 
@@ -38,7 +38,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Make the marker known."""
-    wishes = "scenario=, seed=, citizen=, frozen_at=, era=, ttl_s="
+    wishes = "scenario=, seed=, citizen=, frozen_at=, era=, ttl_s=, topics=, vneid="
     config.addinivalue_line("markers", f"world({wishes}): what the test's world is made of")
 
 
@@ -121,8 +121,8 @@ def faults(world: World) -> Faults:
 
 
 @pytest.fixture
-def citizen(world: World) -> Citizen:
-    """The citizen at the desk, as they truly are."""
+def citizen(world: World) -> AtTheDesk:
+    """The citizen at the desk, as they truly are, and what they do on their side."""
     return world.citizen
 
 

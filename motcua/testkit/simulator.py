@@ -36,17 +36,18 @@ class Simulator:
         *,
         citizen: str | Mapping[str, object] | None = None,
         frozen_at: datetime | None = None,
-        era: str | None = None,
-        ttl_s: int | None = None,
+        **more: object,
     ) -> World:
         """A new world.
 
         ``citizen`` is a handle of ``presets`` or traits; ``frozen_at`` a moment, with its
-        time zone, at which the world's clock stands until it is moved.
+        time zone, at which the world's clock stands until it is moved. ``more`` are ``era``,
+        ``ttl_s``, ``topics`` (what the desk offers: account, vneid) and ``vneid``, how the
+        citizen comes to it: ``{"signed_in_on": "old"}``.
         """
         clock = {"mode": "frozen", "now": frozen_at.isoformat()} if frozen_at else None
         wish = {"scenario": scenario, "seed": seed, "citizen": citizen, "clock": clock}
-        answer = self._transport.post("/worlds", {**wish, "era": era, "ttl_s": ttl_s})
+        answer = self._transport.post("/worlds", {**wish, **more})
         return self._world(answer.data)
 
     def world(self, world_id: str) -> World:

@@ -55,11 +55,11 @@ class Sms:
         self._seen = max(self._seen, message.seq)
         return message
 
-    def wait_otp(self, to: str | None = None, *, timeout: float = 10) -> str:
-        """The six digits of the next one-time code that is delivered."""
-        code = self.wait(to, "otp", timeout=timeout).code
+    def wait_otp(self, to: str | None = None, *, kind: str = "otp", timeout: float = 10) -> str:
+        """The six digits of the next one-time code that is delivered; of VNeID: ``vneid_otp``."""
+        code = self.wait(to, kind, timeout=timeout).code
         if code is None:
-            raise NothingCameError("A message of kind otp carries no code.")
+            raise NothingCameError(f"A message of kind {kind} carries no code.")
         return code
 
     def forget(self) -> None:

@@ -121,8 +121,10 @@ def _answer(response: Any) -> Answer:
 def _refused(answer: Answer) -> RefusedError:
     try:
         problem = json.loads(answer.body)
-        errors = [(error["field"], error["says"]) for error in problem.get("errors", ())]
-        return RefusedError(answer.status, problem["title"], problem["detail"], errors)
+        told = problem.get("errors", ())
+        errors = [(error["field"], error["says"]) for error in told]
+        rules = [error["rule"] for error in told if error.get("rule")]
+        return RefusedError(answer.status, problem["title"], problem["detail"], errors, rules)
     except (ValueError, KeyError, TypeError):
         says = "this address is not that of a simulator's tester API, or the API is switched off"
         return RefusedError(answer.status, "No problem document", says)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 
+from motcua.testkit.citizen import AtTheDesk
 from motcua.testkit.clerk import Clerk
 from motcua.testkit.clock import Clock
 from motcua.testkit.document import Document
@@ -17,7 +18,9 @@ from motcua.testkit.models import (
     WorldState,
 )
 from motcua.testkit.sms import Sms
+from motcua.testkit.steps import Steps
 from motcua.testkit.transport import Transport
+from motcua.testkit.vneid_models import Vneid
 
 
 class World:
@@ -28,6 +31,7 @@ class World:
         self._transport = transport
         self._path = f"/worlds/{state.id}"
         self._begun_with = state
+        self._steps = Steps(transport, self._path)
         self.reopen = reopen
         self.clock = Clock(transport, f"{self._path}/clock")
         self.sms = Sms(transport, f"{self._path}/sms")
@@ -59,9 +63,17 @@ class World:
         return self._begun_with.officer
 
     @property
-    def citizen(self) -> Citizen:
-        """The citizen at the desk, as they truly are; ``has_account`` as it was at first."""
-        return self._begun_with.citizen
+    def citizen(self) -> AtTheDesk:
+        """The citizen at the desk, as they truly are; ``has_account`` as it was at first.
+
+        Their methods do what a citizen does: ``world.citizen.request_activation()``.
+        """
+        return AtTheDesk.of(self._begun_with.citizen, self._steps)
+
+    @property
+    def vneid(self) -> Vneid:
+        """How VNeID stands now, with the citizen's secrets."""
+        return self._steps.vneid()
 
     @property
     def replay(self) -> str:
@@ -74,7 +86,7 @@ class World:
 
     def clerk(self) -> Clerk:
         """A clerk without a browser, at this world's desk."""
-        return Clerk(self._begun_with)
+        return Clerk(self._begun_with, self._steps)
 
     def citizens(self, **wanted: object) -> list[Citizen]:
         """People of this world by role, state, has_account, sim_owner, card and limit."""

@@ -34,14 +34,16 @@ def _against_request(world: World, command: IntegratePaper, now: datetime) -> It
         yield Problem(Rule.VNEID_PAPER_UNKNOWN, "paper")
     elif command.paper in world.vneid.papers:
         yield Problem(Rule.VNEID_PAPER_TWICE, "paper")
-    elif _asked_today(world, command.paper, now) >= world.era.vneid.papers_a_day:
+    elif requests_left(world, command.paper, now) <= 0:
         yield Problem(Rule.VNEID_PAPER_LIMIT, "paper")
     if not _NUMBER.fullmatch(_clean(command.number)):
         yield Problem(Rule.VNEID_PAPER_NUMBER, "number")
 
 
-def _asked_today(world: World, paper: str, now: datetime) -> int:
-    return world.vneid.requests.count(Request(paper, people.local_day(now)))
+def requests_left(world: World, paper: str, now: datetime) -> int:
+    """How often that paper may still be asked for today."""
+    asked = world.vneid.requests.count(Request(paper, people.local_day(now)))
+    return world.era.vneid.papers_a_day - asked
 
 
 def _clean(number: str) -> str:

@@ -1,6 +1,7 @@
 """The tester API: programs make worlds, move their clocks, read their messages, order trouble.
 
 ``calls`` one call: gate, reading, answering · ``shapes`` what goes in and out, the models that
-both validate and document · ``*_routes`` the calls by subject · ``openapi`` the document made from
-them · ``gate``, ``limits`` who may call, and how often · ``problems`` every refusal.
+both validate and document · ``*_routes`` the calls by subject · ``steps`` what people at the desk
+do, by name · ``openapi`` the document made from them · ``gate``, ``limits`` who may call, and how
+often · ``problems`` every refusal · ``pytest_*`` a run told again as a test.
 """

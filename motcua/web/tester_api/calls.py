@@ -14,7 +14,7 @@ from inspect import cleandoc
 from typing import Any, TypeVar
 
 from flask import Response, request
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from motcua.web.access import bearer
 from motcua.web.tester_api import gate
@@ -44,7 +44,7 @@ class Call:
     path: str
     name: str
     docs: str
-    takes: type[Shape] | None = None
+    takes: type[BaseModel] | None = None
     asks: type[Shape] = Nothing
     gives: type[Shape] | None = None
     status: int = 200
@@ -117,7 +117,7 @@ def _query(shape: type[Shape]) -> Shape:
         raise invalid(error, "query") from error
 
 
-def _body(shape: type[Shape], largest: int) -> Shape:
+def _body(shape: type[BaseModel], largest: int) -> BaseModel:
     request.max_content_length = largest
     if request.mimetype != JSON:
         raise ApiError(415, f"The body must be JSON, with Content-Type: {JSON}.")

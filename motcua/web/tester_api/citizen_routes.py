@@ -24,7 +24,10 @@ def list_presets() -> Presets:
     return Presets(
         presets=[
             PresetShown(
-                handle=handle, says=meaning.says, traits=citizens.traits_shown(meaning.traits)
+                handle=handle,
+                says=meaning.says,
+                traits=citizens.traits_shown(meaning.traits),
+                vneid=meaning.vneid,
             )
             for handle, meaning in MEANINGS.items()
         ]

@@ -10,9 +10,12 @@ from motcua.web.tester_api.shapes.expectations import (
     Expectation,
     Match,
     NewExpectation,
+    NfcMatch,
     PortalError,
+    PortalMatch,
     SmsLate,
     SmsMatch,
+    VneidMatch,
 )
 
 
@@ -24,10 +27,17 @@ def order(wish: NewExpectation) -> OrderFault:
         action=action.type,
         times=wish.times,
         to=(match.to or "") if isinstance(match, SmsMatch) else "",
-        what=(match.kind if isinstance(match, SmsMatch) else match.step) or "",
+        what=_what(match),
         seconds=action.seconds if isinstance(action, SmsLate) else 0,
         status=(action.status or 0) if isinstance(action, PortalError) else 0,
     )
+
+
+def _what(match: SmsMatch | PortalMatch | VneidMatch | NfcMatch) -> str:
+    """The kind of message or the step that is meant; "" for any."""
+    if isinstance(match, NfcMatch):
+        return ""
+    return (match.kind if isinstance(match, SmsMatch) else match.step) or ""
 
 
 def listed(held: Held) -> list[Expectation]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from motcua.sandbox.events import CodeSent, SmsSent
+from motcua.sandbox.events import CodeIssued, CodeSent, SmsSent
 from motcua.sandbox.log import Entry
 from motcua.sandbox.state import World
 from motcua.web.tester_api.held import Held
@@ -13,13 +13,25 @@ from motcua.web.tester_api.shapes.messages import Message, MessageFilter
 
 Status = Literal["queued", "delivered", "lost", "diverted"]
 
+_WITH_CODE = frozenset({"otp", "vneid_otp"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Code:
+    """A code made at event ``seq``; a newer one of the same ``row`` takes its place."""
+
+    seq: int
+    row: str
+    digits: str
+    expires_at: datetime
+
 
 @dataclass(frozen=True, slots=True)
 class _Sending:
     """When a message was sent, and the code it was sent with."""
 
     at: datetime
-    code: CodeSent | None
+    code: _Code | None
 
 
 def listed(held: Held, wanted: MessageFilter) -> list[Message]:
@@ -58,14 +70,22 @@ def _fits(world: World, message: SmsSent, wanted: MessageFilter) -> bool:
 def _sendings(log: Sequence[Entry]) -> dict[int, _Sending]:
     """Every message's sending by its number; a code is sent right before its message."""
     sendings: dict[int, _Sending] = {}
-    code: CodeSent | None = None
+    code: _Code | None = None
     for entry in log:
-        if isinstance(entry.fact, CodeSent):
-            code = entry.fact
+        code = _code(entry) or code
         if isinstance(entry.fact, SmsSent):
-            carried = code if entry.fact.what == "otp" else None
+            carried = code if entry.fact.what in _WITH_CODE else None
             sendings[entry.fact.number] = _Sending(entry.at, carried)
     return sendings
+
+
+def _code(entry: Entry) -> _Code | None:
+    match entry.fact:
+        case CodeSent(form=form, digits=digits, expires_at=expires_at):
+            return _Code(entry.seq, f"form {form}", digits, expires_at)
+        case CodeIssued(digits=digits, expires_at=expires_at):
+            return _Code(entry.seq, "vneid", digits, expires_at)
+    return None
 
 
 def _shown(message: SmsSent, sendings: dict[int, _Sending], now: datetime) -> Message:
@@ -94,12 +114,12 @@ def _status(message: SmsSent, *, arrived: bool) -> Status:
     return "diverted" if message.fate == "diverted" else "delivered"
 
 
-def _superseded_by(code: CodeSent | None, sendings: dict[int, _Sending]) -> int | None:
+def _superseded_by(code: _Code | None, sendings: dict[int, _Sending]) -> int | None:
     if code is None:
         return None
     newer = (
         number
         for number, sending in sendings.items()
-        if sending.code and sending.code.form == code.form and sending.code.number > code.number
+        if sending.code and sending.code.row == code.row and sending.code.seq > code.seq
     )
     return min(newer, default=None)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from motcua import __version__
@@ -14,6 +15,7 @@ from motcua.web.tester_api.calls import JSON, Call, calls
 from motcua.web.tester_api.shapes.base import Problem, Shape
 
 Json = dict[str, Any]
+Refs = Mapping[type[BaseModel], Json]
 
 _REF = "#/components/schemas/{model}"
 _SAYS = (
@@ -69,7 +71,7 @@ def document() -> Json:
     }
 
 
-def _schemas() -> tuple[Mapping[type[Shape], Json], Json]:
+def _schemas() -> tuple[Refs, Json]:
     """A reference to each shape, and all their schemas."""
     inward = [(call.takes, "validation") for call in calls() if call.takes]
     outward = [(call.gives, "validation") for call in calls() if call.gives]
@@ -82,7 +84,7 @@ def _path(call: Call) -> str:
     return re.sub(r"<(\w+)>", r"{\1}", call.path)
 
 
-def _operation(call: Call, refs: Mapping[type[Shape], Json]) -> Json:
+def _operation(call: Call, refs: Refs) -> Json:
     operation: Json = {
         "operationId": call.name,
         "summary": call.summary.rstrip("."),
@@ -126,7 +128,7 @@ def _without_null(schema: Json, definitions: Json) -> Json:
     return merged | meant
 
 
-def _responses(call: Call, refs: Mapping[type[Shape], Json]) -> Json:
+def _responses(call: Call, refs: Refs) -> Json:
     good: Json = {"description": "Done."}
     if call.gives:
         good["content"] = {JSON: {"schema": refs[call.gives]}}
@@ -162,5 +164,5 @@ def _may_happen(call: Call, status: str) -> bool:
     return status not in {"404", "410"} or "<" in call.path
 
 
-def _problem(says: str, refs: Mapping[type[Shape], Json]) -> Json:
+def _problem(says: str, refs: Refs) -> Json:
     return {"description": says, "content": {problems.MEDIA: {"schema": refs[Problem]}}}

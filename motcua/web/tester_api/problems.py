@@ -6,11 +6,15 @@ from http import HTTPStatus
 
 from flask import Response
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 from werkzeug.exceptions import HTTPException
 
+from motcua.sandbox.fidelity import sentence
+from motcua.sandbox.refusal import Refusal
 from motcua.web.errors import drain, status_of
 
 MEDIA = "application/problem+json"
+_PARTS = ("field", "says", "rule")
 _PASSED_ON = frozenset({"Allow", "Retry-After", "WWW-Authenticate"})
 
 _DETAILS = {
@@ -23,13 +27,13 @@ _DETAILS = {
 
 
 class ApiError(HTTPException):
-    """A call that was refused; ``errors`` are (field, sentence) pairs."""
+    """A call that was refused; ``errors`` are (field, sentence) pairs, or also name a rule."""
 
     def __init__(
         self,
         status: int,
         detail: str,
-        errors: Sequence[tuple[str, str]] = (),
+        errors: Sequence[tuple[str, ...]] = (),
         headers: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(detail)
@@ -60,7 +64,7 @@ def _body(error: HTTPException, status: int) -> dict[str, object]:
     }
     errors = getattr(error, "errors", ())
     if errors:
-        body["errors"] = [{"field": field, "says": says} for field, says in errors]
+        body["errors"] = [dict(zip(_PARTS, error, strict=False)) for error in errors]
     return body
 
 
@@ -70,18 +74,27 @@ def _detail(error: HTTPException, status: int) -> str:
     return _DETAILS.get(status, "The call cannot be understood.")
 
 
+def step_refused(refusal: Refusal) -> ApiError:
+    """A step the world did not take, with every reason in the words of its screens."""
+    errors = [(one.field, sentence(one), one.rule.value) for one in refusal.problems]
+    told = " ".join(says for _, says, _ in errors)
+    return ApiError(409, f"The step was not taken. {told}", errors)
+
+
 def invalid(error: ValidationError, place: str) -> ApiError:
     """What pydantic found, field by field; the values themselves are never repeated."""
     found = error.errors(include_input=False)
-    errors = [(_field(item["loc"]), _says(item["type"], item["msg"])) for item in found]
+    errors = [(_field(item["loc"]), _says(item)) for item in found]
     named = "; ".join(f"{field}: {says}" if field else says for field, says in errors)
     return ApiError(400, f"The {place} cannot be used. {named}.", errors)
 
 
-def _says(kind: str, message: str) -> str:
-    if kind == "extra_forbidden":
+def _says(item: ErrorDetails) -> str:
+    if item["type"] == "extra_forbidden":
         return "unknown field"
-    return message.removeprefix("Value error, ")
+    if item["type"] == "union_tag_invalid":
+        return "{discriminator} must be one of {expected_tags}".format(**item["ctx"])
+    return item["msg"].removeprefix("Value error, ")
 
 
 def _field(location: Sequence[int | str]) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from datetime import timedelta
 
 from motcua.sandbox.events import (
@@ -14,10 +15,12 @@ from motcua.sandbox.events import (
 )
 from motcua.sandbox.log import Actor, Entry, Fact
 from motcua.sandbox.world import apply, fold_log
-from motcua.training.scenario import catalogue
+from motcua.training.scenario import Scenario, catalogue
 from motcua.training.scoring import score
 from motcua.web.tester_api.citizens import traits_shown
-from motcua.web.tester_api.pytest_steps import quoted, told
+from motcua.web.tester_api.pytest_steps import told
+from motcua.web.tester_api.pytest_steps_vneid import chosen_otherwise, following
+from motcua.web.tester_api.pytest_words import python, quoted
 
 _FILE = '''\
 """{title}: a run told again. Needs motcua[testkit]."""
@@ -34,11 +37,12 @@ import pytest
     seed={seed},
     citizen={citizen},
     frozen_at=datetime.fromisoformat("{start}"),
-)
+{wishes})
 def test_{name}(world: World) -> None:
     clerk = world.clerk()
-{body}'''
+{hands}{body}'''
 
+_HANDS = re.compile(r"(?<!world\.)\bcitizen\.")
 _CODE = '''
 
 def code(sms: Sms, seq: int) -> str:
@@ -69,14 +73,28 @@ def written(log: Sequence[Entry]) -> str:
         seed=start.seed,
         citizen=_citizen(start),
         start=log[0].at.isoformat(),
+        wishes="".join(f"    {wish},\n" for wish in _wishes(start, scenario)),
         name=re.sub(r"\W+", "_", start.scenario),
+        hands="    citizen = world.citizen\n" if _HANDS.search(body) else "",
         body=body,
     )
 
 
 def _citizen(start: WorldStarted) -> str:
-    traits = traits_shown(start.setup.traits).model_dump(mode="json", exclude_none=True)
-    return repr(traits).replace("'", '"')
+    return python(traits_shown(start.setup.traits).model_dump(mode="json", exclude_none=True))
+
+
+def _wishes(start: WorldStarted, scenario: Scenario) -> Iterator[str]:
+    """What else was not the scenario's own."""
+    if start.era != scenario.era:
+        yield f"era={quoted(start.era)}"
+    if start.setup.topics != scenario.setup.topics:
+        yield f"topics={python(list(start.setup.topics))}"
+    before, after = asdict(scenario.setup.vneid), asdict(start.setup.vneid)
+    changed = {name: value for name, value in after.items() if value != before[name]}
+    if changed:
+        listed = (list(value) if isinstance(value, tuple) else value for value in changed.values())
+        yield f"vneid={python(dict(zip(changed, listed, strict=True)))}"
 
 
 def _imports(body: str) -> str:
@@ -89,9 +107,10 @@ def _imports(body: str) -> str:
 
 def _steps(log: Sequence[Entry]) -> Iterator[str]:
     """Every step, each at its own time."""
-    world, moment = fold_log(log[:1]), log[0].at
+    world, moment, by_itself = fold_log(log[:1]), log[0].at, following(log)
     for entry in log[1:]:
-        lines = [] if _is_laid_down(entry) else list(told(entry.fact, world))
+        untold = entry.seq in by_itself or _is_laid_down(entry)
+        lines = [] if untold else list(told(entry.fact, world))
         if lines:
             yield from _pause(entry.at - moment)
             moment = entry.at
@@ -114,9 +133,14 @@ def _end(log: Sequence[Entry]) -> Iterator[str]:
     card = score(catalogue()[fold_log(log).scenario], log)
     if any(isinstance(entry.fact, VisitClosed) for entry in log):
         yield f"assert world.score().outcome == {quoted(card.outcome)}"
-    forms = sum(isinstance(entry.fact, FormOpened) for entry in log)
-    if forms < 2 and not any(_is_told_roughly(entry.fact) for entry in log):
+    if not _is_told_roughly_somewhere(log):
         yield f"assert world.score().points == {card.points}"
+
+
+def _is_told_roughly_somewhere(log: Sequence[Entry]) -> bool:
+    forms = sum(isinstance(entry.fact, FormOpened) for entry in log)
+    roughly = any(_is_told_roughly(entry.fact) for entry in log)
+    return forms > 1 or roughly or chosen_otherwise(log, fold_log(log[:1]).seed)
 
 
 def _is_told_roughly(fact: Fact) -> bool:

@@ -7,19 +7,17 @@ of the same kind stands in its place.
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from motcua.sandbox import events, people
 from motcua.sandbox.details import Details
 from motcua.sandbox.log import Fact
 from motcua.sandbox.rules import Rule
 from motcua.sandbox.state import World
-
-Lines = Iterator[str]
-Teller = Callable[[Any, World], Lines]
+from motcua.web.tester_api import pytest_steps_vneid as vneid
+from motcua.web.tester_api.pytest_words import Lines, Teller, plain, quoted
 
 _FIELDS = tuple(Details.__dataclass_fields__)
 _DOCUMENTS = {
@@ -34,6 +32,7 @@ _PRESSES = {
     "send_code": "clerk.send_code()",
     "create": "clerk.create_account()",
     "cancel": "clerk.cancel()",
+    **vneid.WRONG_NOTES,
 }
 
 
@@ -41,13 +40,6 @@ def told(fact: Fact, before: World) -> Lines:
     """The lines that make it happen again; none when it follows by itself."""
     teller = TELLERS.get(type(fact))
     return teller(fact, before) if teller else iter(())
-
-
-def _plain(line: str) -> Teller:
-    def tell(_fact: Any, _before: World) -> Lines:
-        yield line
-
-    return tell
 
 
 def _said(fact: events.Said, _before: World) -> Lines:
@@ -102,11 +94,6 @@ def _value(name: str, details: Details, truth: Details) -> str:
     return quoted(value or "")
 
 
-def quoted(text: str) -> str:
-    """The text as Python writes it, in double quotes."""
-    return json.dumps(text, ensure_ascii=False)
-
-
 def _created(fact: events.AccountCreated, before: World) -> Lines:
     form = before.form(fact.form)
     if form and form.codes:
@@ -136,6 +123,9 @@ def _withdrawn(fact: events.FaultWithdrawn, _before: World) -> Lines:
 
 
 def _refused(fact: events.StepRefused, before: World) -> Lines:
+    if fact.hand:
+        yield from vneid.refused(fact, before)
+        return
     rules = {reason.rule for reason in fact.reasons}
     press = _press(fact.step, rules)
     if press:
@@ -173,19 +163,20 @@ def _wrong_code(fact: events.StepRefused, rules: set[Rule], before: World) -> Li
 TELLERS: Mapping[type[Fact], Teller] = {
     events.Said: _said,
     events.ScanMade: _scanned,
-    events.PortalSignedIn: _plain("clerk.sign_in()"),
-    events.PortalSignedOut: _plain("clerk.sign_out()"),
-    events.FormOpened: _plain(_PRESSES["open_form"]),
+    events.PortalSignedIn: plain("clerk.sign_in()"),
+    events.PortalSignedOut: plain("clerk.sign_out()"),
+    events.FormOpened: plain(_PRESSES["open_form"]),
     events.LookedUp: _looked_up,
     events.DetailsSaved: _saved,
     events.FileAttached: _attached,
-    events.RequestFormDownloaded: _plain(_PRESSES["download"]),
-    events.CodeSent: _plain(_PRESSES["send_code"]),
-    events.FormCancelled: _plain(_PRESSES["cancel"]),
+    events.RequestFormDownloaded: plain(_PRESSES["download"]),
+    events.CodeSent: plain(_PRESSES["send_code"]),
+    events.FormCancelled: plain(_PRESSES["cancel"]),
     events.AccountCreated: _created,
     events.StepRefused: _refused,
     events.FaultOrdered: _ordered,
     events.FaultWithdrawn: _withdrawn,
-    events.SmsCleared: _plain("world.sms.clear()"),
-    events.VisitClosed: _plain("clerk.close_visit()"),
+    events.SmsCleared: plain("world.sms.clear()"),
+    events.VisitClosed: plain("clerk.close_visit()"),
+    **vneid.TELLERS,
 }

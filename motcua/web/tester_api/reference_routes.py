@@ -1,10 +1,12 @@
 """The document itself, and a page of it that is read without any network."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
 from typing import Any
 
 from flask import Response, render_template
+from pydantic import BaseModel
 
 from motcua.web.access import bearer
 from motcua.web.tester_api import gate
@@ -13,7 +15,7 @@ from motcua.web.tester_api.calls import Call, call, calls
 from motcua.web.tester_api.documents import VARIANTS
 from motcua.web.tester_api.openapi import document
 from motcua.web.tester_api.presets import MEANINGS
-from motcua.web.tester_api.shapes.base import Shape
+from motcua.web.tester_api.steps import CITIZEN_COMMANDS, CLERK_COMMANDS, WORDS
 
 
 @call("GET", "/openapi.json", public=True)
@@ -31,6 +33,22 @@ class Section:
     example: str
 
 
+@dataclass(frozen=True, slots=True)
+class StepShown:
+    """One step on the page: its name, what it is, and its fields with the words known there."""
+
+    name: str
+    says: str
+    fields: list[tuple[str, tuple[str, ...]]]
+
+
+def _steps(commands: Mapping[str, type]) -> Iterator[StepShown]:
+    for name, command in commands.items():
+        own = [field.name for field in fields(command) if field.name != "hand"]
+        says = (command.__doc__ or "").replace("``", "")
+        yield StepShown(name, says, [(field, WORDS.get(field, ())) for field in own])
+
+
 @blueprint.get("/", provide_automatic_options=False)
 @bearer  # without a token: a browser sends none, and the page tells nothing of any world
 def reference() -> str:
@@ -39,6 +57,7 @@ def reference() -> str:
     return render_template(
         "tester_api/reference.html",
         sections=[_section(one) for one in calls()],
+        sides={"citizen": list(_steps(CITIZEN_COMMANDS)), "clerk": list(_steps(CLERK_COMMANDS))},
         presets=MEANINGS.items(),
         variants=VARIANTS.items(),
         prefix=PREFIX,
@@ -63,7 +82,7 @@ def _curl(one: Call) -> str:
     return " ".join([*words, f'"$URL{PREFIX}{path}"'])
 
 
-def _example(shape: type[Shape]) -> str:
+def _example(shape: type[BaseModel]) -> str:
     """What the document gives as an example; a run's file is too long to show."""
     examples = document()["components"]["schemas"][shape.__name__].get("examples")
     return json.dumps(examples[0]) if examples else "@run.json"

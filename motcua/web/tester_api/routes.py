@@ -9,6 +9,8 @@ from motcua.web.tester_api import (
     run_routes,
     service_routes,
     sms_routes,
+    step_routes,
+    vneid_routes,
     world_routes,
 )
 from motcua.web.tester_api.blueprint import blueprint
@@ -24,5 +26,7 @@ __all__ = [
     "run_routes",
     "service_routes",
     "sms_routes",
+    "step_routes",
+    "vneid_routes",
     "world_routes",
 ]

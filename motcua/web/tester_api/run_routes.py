@@ -5,7 +5,15 @@ from flask import Response
 from motcua.training.debrief import Line, timeline
 from motcua.training.scenario import catalogue
 from motcua.web.database import db
-from motcua.web.tester_api import expectations, messages, pytest_file, run_file, scores, views
+from motcua.web.tester_api import (
+    expectations,
+    messages,
+    pytest_file,
+    run_file,
+    scores,
+    views,
+    vneid,
+)
 from motcua.web.tester_api.calls import call
 from motcua.web.tester_api.held import Held, held
 from motcua.web.tester_api.problems import ApiError
@@ -90,4 +98,5 @@ def _shown_whole(here: Held) -> World:
     """The world, once everything else about it has been shown to nobody without a mistake."""
     expectations.listed(here)
     messages.listed(here, MessageFilter())
+    vneid.shown(here)
     return views.world(here)

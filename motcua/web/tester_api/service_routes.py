@@ -28,6 +28,7 @@ def list_scenarios() -> Scenarios:
                 title=one.title,
                 situation=one.situation,
                 era=one.era,
+                topics=list(one.setup.topics),
                 clauses=list(one.clauses),
                 outcome=one.outcome,
                 steps=[step.id for step in one.steps],

@@ -51,12 +51,14 @@ def replay_link(record: WorldRecord) -> str:
 
 
 def _urls(record: WorldRecord) -> Urls:
-    base, desk = shell().settings.base_url, desk_link(record)
+    desk = desk_link(record)
+    citizen = f"{shell().settings.base_url}/cong-dan/{record.citizen_link}/"
     return Urls(
         desk=desk,
         portal=f"{desk}/quantri",
         scanner=f"{desk}/may-quet",
-        handset=f"{base}/cong-dan/{record.citizen_link}/",
-        vneid=None,
-        public_portal=None,
+        handset=citizen,
+        vneid=f"{citizen}vneid/",
+        public_portal=f"{citizen}cong/",
+        computer=f"{citizen}may-tinh/",
     )

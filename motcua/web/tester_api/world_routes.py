@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from motcua.sandbox.clock import StartingClock
+from motcua.sandbox.setup import Setup
 from motcua.training.scenario import Scenario, catalogue
 from motcua.web.database import db
-from motcua.web.tester_api import citizens, expectations, views
+from motcua.web.tester_api import citizens, expectations, views, vneid
 from motcua.web.tester_api.calls import call
 from motcua.web.tester_api.held import held
+from motcua.web.tester_api.presets import MEANINGS, Preset
 from motcua.web.tester_api.problems import ApiError
 from motcua.web.tester_api.room import lease
 from motcua.web.tester_api.shapes.worlds import Deleted, Fork, NewWorld, World
@@ -43,9 +45,18 @@ def _seed(body: NewWorld, scenario: Scenario) -> service.Seed:
         seed=body.seed,
         era=body.era or scenario.era,
         scenario=scenario.id,
-        setup=replace(scenario.setup, traits=traits),
+        setup=_setup(body, replace(scenario.setup, traits=traits)),
         faults=scenario.faults,
         clock=_starting_clock(body),
+    )
+
+
+def _setup(body: NewWorld, setup: Setup) -> Setup:
+    preset = MEANINGS[body.citizen].vneid if isinstance(body.citizen, Preset) else None
+    return replace(
+        setup,
+        vneid=vneid.wished(setup.vneid, preset, body.vneid),
+        topics=tuple(dict.fromkeys(body.topics or setup.topics)),
     )
 
 

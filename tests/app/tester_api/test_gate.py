@@ -57,6 +57,13 @@ def test_a_program_that_runs_wild_is_told_to_wait(app_with: AppWith, effects: Fi
     assert tester.call("GET", "/scenarios").status_code == 200
 
 
+def test_steps_are_calls_like_any_other(app_with: AppWith) -> None:
+    tester = Driver(app_with(tester_rate=2))
+    path = f"/worlds/{tester.world()['id']}/clerk/steps"
+    statuses = [tester.call("POST", path, {"step": "receive"}).status_code for _ in range(2)]
+    assert statuses == [200, 429]
+
+
 def test_one_testers_calls_do_not_count_for_another(app_with: AppWith) -> None:
     app = app_with(tester_rate=1)
     one, other = Driver(app), Driver(app, "tester-token-of-another")

@@ -5,6 +5,7 @@ from typing import Any
 
 from flask import Flask
 
+from motcua.sandbox.citizen_side import STEPS
 from motcua.web.tester_api.calls import calls
 from motcua.web.tester_api.openapi import document
 from motcua.web.tester_api.presets import Preset
@@ -41,6 +42,10 @@ def test_the_examples_work(tester: Driver) -> None:
     tester.post(f"{path}/expectations", example["NewExpectation"])
     tester.post(f"{path}/fork", example["Fork"])
     tester.world(citizen=example["Traits"])
+    tester.world(citizen="eid_active", vneid=example["VneidWish"])
+    tester.post(f"{path}/clerk/steps", example["ClerkStep"])
+    step = tester.call("POST", f"{path}/citizen/steps", example["CitizenStep"])
+    assert step.status_code == 409  # nobody here has that number
 
 
 def test_every_call_says_in_words_what_it_does() -> None:
@@ -55,6 +60,7 @@ def test_the_page_shows_every_call_and_handle(client: Browser) -> None:
     for one in calls():
         assert one.summary in text
     assert all(handle in text for handle in Preset)
+    assert all(step.name in text for step in STEPS.values())
 
 
 def test_what_can_be_played_and_how_true_it_is(tester: Driver) -> None:

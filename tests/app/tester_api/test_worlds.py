@@ -23,6 +23,7 @@ PATHS = [
     ("GET", "/sms"),
     ("GET", "/sms/wait"),
     ("GET", "/events"),
+    ("GET", "/vneid"),
     ("GET", "/export"),
     ("GET", "/documents/citizen/both.pdf"),
 ]
@@ -36,7 +37,10 @@ def events(tester: Driver, world: Any) -> list[str]:
 def test_a_new_world_has_all_a_test_needs(tester: Driver) -> None:
     world = tester.world()
     assert world["clock"] == {"mode": "frozen", "now": MORNING, "status": "ready"}
-    assert world["urls"]["vneid"] is world["urls"]["public_portal"] is None
+    phone = world["urls"]["handset"]
+    assert world["urls"]["vneid"] == f"{phone}vneid/"
+    assert world["urls"]["public_portal"] == f"{phone}cong/"
+    assert world["urls"]["computer"] == f"{phone}may-tinh/"
     assert world["officer"]["username"]
     assert world["citizen"]["role"] == "desk"
     assert tester.get(f"/worlds/{world['id']}") == world

@@ -1,8 +1,10 @@
 """What all shapes have in common."""
 
+from collections.abc import Iterable
 from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic_core import CoreSchema, core_schema
 
 
 def whole(value: Any) -> Any:
@@ -11,6 +13,17 @@ def whole(value: Any) -> Any:
 
 
 Whole = Annotated[int, BeforeValidator(whole)]
+
+
+class OneOf:
+    """Marks a str as one of words that the data decide, so that no Literal can list them."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = list(words)
+
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> CoreSchema:
+        """As pydantic asks for it; the document's enum follows."""
+        return core_schema.literal_schema(self._words)
 
 
 class Shape(BaseModel):
@@ -30,6 +43,8 @@ class FieldError(Shape):
     field: str
     """Where it stands, as ``clock.mode``; empty for the body as a whole."""
     says: str
+    rule: str | None = None
+    """Which rule of ``GET /fidelity`` refused a step; null where the call itself is wrong."""
 
 
 class Problem(Shape):

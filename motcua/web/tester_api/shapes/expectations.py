@@ -1,14 +1,18 @@
 """Shapes about trouble ordered in advance."""
 
-from typing import Annotated, Literal, Self
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
-from motcua.web.tester_api.shapes.base import Shape, Whole, whole
+from motcua.sandbox.citizen_side import STEPS
+from motcua.sandbox.faults import PORTAL_STEPS
+from motcua.web.tester_api.shapes.base import OneOf, Shape, Whole, whole
 from motcua.web.tester_api.shapes.messages import PHONE, Kind
 
 SmsAction = Literal["lost", "late", "duplicate", "reorder", "divert"]
-PortalStep = Literal["look_up", "download", "send_code", "create"]
+PortalStep = Annotated[str, OneOf(PORTAL_STEPS)]
+VneidStep = Annotated[str, OneOf(step.name for step in STEPS.values() if "vneid" in step.uses)]
 
 
 class SmsMatch(Shape):
@@ -24,6 +28,19 @@ class PortalMatch(Shape):
 
     channel: Literal["portal"]
     step: PortalStep | None = None
+
+
+class VneidMatch(Shape):
+    """Steps in VNeID, and on the public portal with it; any, when ``step`` is left out."""
+
+    channel: Literal["vneid"]
+    step: VneidStep | None = None
+
+
+class NfcMatch(Shape):
+    """Holding the card to the telephone."""
+
+    channel: Literal["nfc"]
 
 
 class SmsLost(Shape):
@@ -47,6 +64,36 @@ class PortalError(Shape):
     """The HTTP status; the portal's usual error page when left out."""
 
 
+class Maintenance(Shape):
+    """VNeID says that it is being maintained instead of taking the step."""
+
+    type: Literal["maintenance"]
+
+
+class Unread(Shape):
+    """The card cannot be read, this time."""
+
+    type: Literal["unread"]
+
+
+_FITTING: Mapping[type[Shape], tuple[type[Shape], ...]] = {
+    SmsMatch: (SmsLost, SmsLate),
+    PortalMatch: (PortalError,),
+    VneidMatch: (Maintenance,),
+    NfcMatch: (Unread,),
+}
+
+
+def _pair(match: type[Shape], *actions: type[Shape]) -> dict[str, Any]:
+    """What the document says of a channel and the trouble it can have."""
+    fitting = {"anyOf": [_reference(action) for action in actions]}
+    return {"properties": {"match": _reference(match), "action": fitting}}
+
+
+def _reference(shape: type[Shape]) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{shape.__name__}"}
+
+
 class NewExpectation(Shape):
     """Trouble for the next ``times`` messages or steps that match."""
 
@@ -59,38 +106,20 @@ class NewExpectation(Shape):
                     "times": 1,
                 }
             ],
-            "oneOf": [
-                {
-                    "properties": {
-                        "match": {"$ref": "#/components/schemas/SmsMatch"},
-                        "action": {
-                            "anyOf": [
-                                {"$ref": "#/components/schemas/SmsLost"},
-                                {"$ref": "#/components/schemas/SmsLate"},
-                            ]
-                        },
-                    }
-                },
-                {
-                    "properties": {
-                        "match": {"$ref": "#/components/schemas/PortalMatch"},
-                        "action": {"$ref": "#/components/schemas/PortalError"},
-                    }
-                },
-            ],
+            "oneOf": [_pair(match, *actions) for match, actions in _FITTING.items()],
         }
     )
 
-    match: SmsMatch | PortalMatch = Field(discriminator="channel")
-    action: SmsLost | SmsLate | PortalError = Field(discriminator="type")
+    match: SmsMatch | PortalMatch | VneidMatch | NfcMatch = Field(discriminator="channel")
+    action: SmsLost | SmsLate | PortalError | Maintenance | Unread = Field(discriminator="type")
     times: Whole = Field(default=1, ge=1, le=1000)
 
     @model_validator(mode="after")
     def _fit(self) -> Self:
-        if isinstance(self.match, PortalMatch) != isinstance(self.action, PortalError):
+        if type(self.action) not in _FITTING[type(self.match)]:
             raise ValueError(
-                "on channel portal the action is error; on sms lost, late, duplicate, reorder "
-                "or divert"
+                "on channel portal the action is error, on vneid maintenance, on nfc unread; on "
+                "sms lost, late, duplicate, reorder or divert"
             )
         return self
 
@@ -98,7 +127,7 @@ class NewExpectation(Shape):
 class Match(Shape):
     """What is matched; null matches any."""
 
-    channel: Literal["sms", "portal"]
+    channel: Literal["sms", "portal", "vneid", "nfc"]
     to: str | None
     kind: Kind | None
     step: str | None
@@ -107,7 +136,7 @@ class Match(Shape):
 class Action(Shape):
     """What then happens."""
 
-    type: SmsAction | Literal["error"]
+    type: SmsAction | Literal["error", "maintenance", "unread"]
     seconds: int | None
     status: int | None
 

@@ -7,7 +7,7 @@ from pydantic import AwareDatetime, Field
 from motcua.web.tester_api.shapes.base import Shape
 
 PHONE = r"^0400[0-9]{6}$"
-Kind = Literal["otp", "password"]
+Kind = Literal["otp", "password", "vneid_otp", "vneid_notice"]
 
 
 class Message(Shape):
@@ -19,7 +19,7 @@ class Message(Shape):
     kind: Kind
     body: str
     code: str | None
-    """The one-time code it carries; null for a password."""
+    """The one-time code it carries; null for other kinds."""
     issued_at: AwareDatetime
     deliver_at: AwareDatetime | None
     """When it reaches the phone; null while it is held back, and when it is lost."""
@@ -28,7 +28,7 @@ class Message(Shape):
     expires_at: AwareDatetime | None
     """The last moment the code is accepted."""
     superseded_by: int | None
-    """The message with the newer code of the same form."""
+    """The message with the newer code of the same form, or of VNeID."""
     status: Literal["queued", "delivered", "lost", "diverted"]
 
 

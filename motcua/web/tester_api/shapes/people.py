@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, ConfigDict, Field
 
 from motcua.sandbox.citizens import CardKind, PhoneOwnership, Sex
 from motcua.web.tester_api.shapes.base import Shape, whole
+from motcua.web.tester_api.shapes.vneid_wish import VneidWish
 
 Age = Annotated[int, Field(ge=14, le=95), BeforeValidator(whole)]
 Eid = Literal["none", "level1", "issued_not_activated", "active"]
@@ -87,6 +88,8 @@ class PresetShown(Shape):
     handle: str
     says: str
     traits: Traits
+    vneid: VneidWish | None
+    """How they come to VNeID; null leaves it to the scenario."""
 
 
 class Presets(Shape):

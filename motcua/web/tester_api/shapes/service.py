@@ -13,6 +13,8 @@ class Scenario(Shape):
     title: str
     situation: str
     era: str
+    topics: list[str]
+    """What is practised: account, vneid or both."""
     clauses: list[str]
     outcome: str
     """How the visit ought to end."""

@@ -1,18 +1,23 @@
 """Shapes about worlds: what one is made of, and how it is shown."""
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AwareDatetime, ConfigDict, Field
 
+from motcua.sandbox.era import era_names
+from motcua.sandbox.phrases import FILES
 from motcua.training.scenario import catalogue
 from motcua.web.tester_api.presets import Preset
-from motcua.web.tester_api.shapes.base import Shape, Whole
+from motcua.web.tester_api.shapes.base import OneOf, Shape, Whole
 from motcua.web.tester_api.shapes.clock import ClockNow
 from motcua.web.tester_api.shapes.expectations import Expectation
 from motcua.web.tester_api.shapes.people import Person, Traits
+from motcua.web.tester_api.shapes.vneid_wish import VneidWish
 
 DEFAULT_TTL, LONGEST_TTL = 14_400, 2_592_000
 LARGEST_SEED = 2**53 - 1
+Era = Annotated[str, OneOf(era_names())]
+Topic = Annotated[str, OneOf(FILES)]
 
 
 def _list_scenarios(schema: dict[str, Any]) -> None:
@@ -47,26 +52,31 @@ class NewWorld(Shape):
     """One of ``GET /scenarios``."""
     seed: Whole = Field(ge=0, le=LARGEST_SEED)
     """The same seed and scenario give the same people on any machine."""
-    era: Literal["2022"] | None = None
+    era: Era | None = None
     """The rules of which time; the scenario's own when left out."""
     clock: StartingClock = StartingClock()
     ttl_s: Whole = Field(default=DEFAULT_TTL, ge=60, le=LONGEST_TTL)
     """Seconds until the world is swept away."""
     citizen: Preset | Traits | None = None
     """A preset's handle (``GET /citizens``) or traits, laid over what the scenario asks for."""
+    topics: list[Topic] | None = Field(default=None, min_length=1, max_length=len(FILES))
+    """What is practised, and so what the desk offers; the scenario's own when left out."""
+    vneid: VneidWish | None = None
+    """How the citizen comes to VNeID, laid over the preset's and the scenario's."""
 
 
 class Urls(Shape):
-    """Where a browser enters; the first three open the clerk's side without an account."""
+    """Where a browser enters: the first three the clerk's side, the others the citizen's."""
 
     desk: str
     portal: str
     scanner: str
     handset: str
-    vneid: str | None
-    """Null until VNeID is simulated."""
-    public_portal: str | None
-    """Null until the citizen's portal is simulated."""
+    vneid: str
+    """The VNeID app on the telephone."""
+    public_portal: str
+    computer: str
+    """The computer at the office where a citizen without a smartphone activates VNeID."""
 
 
 class Officer(Shape):

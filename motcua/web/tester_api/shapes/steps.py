@@ -1,0 +1,68 @@
+"""Shapes of steps that a program takes instead of somebody at the desk.
+
+They are made of the sandbox's own commands, so each new command is a new step at once.
+"""
+
+from collections.abc import Mapping
+from dataclasses import MISSING, Field, fields
+from typing import Annotated, Any, Literal, Union, get_type_hints
+
+from pydantic import Field as Limits
+from pydantic import RootModel, create_model
+
+from motcua.sandbox.log import Actor
+from motcua.sandbox.mock_vneid.values import Device
+from motcua.web.tester_api.shapes.base import Shape
+from motcua.web.tester_api.shapes.runs import Event
+from motcua.web.tester_api.steps import CITIZEN_COMMANDS, CLERK_COMMANDS, WORDS
+
+_KINDS: Mapping[object, Any] = {
+    str: Annotated[str, Limits(max_length=200)],
+    bool: bool,
+    Device: Literal[Device.HANDSET, Device.COMPUTER],
+    Actor: Literal[Actor.CITIZEN, Actor.CLERK],
+}
+
+
+def _any_step(name: str, docs: str, commands: Mapping[str, type], example: Any) -> type[Any]:
+    """A body that is one of those steps; its field ``step`` says which."""
+    shapes = tuple(_shape(step, command) for step, command in commands.items())
+    body: Any = Annotated[Union[shapes], Limits(discriminator="step")]  # noqa: UP007  # made of a tuple
+    made = create_model(name, __base__=RootModel[body], __doc__=docs)
+    made.model_config["json_schema_extra"] = {"examples": [example]}
+    return made
+
+
+def _shape(step: str, command: type) -> type[Shape]:
+    hints = get_type_hints(command)
+    told = {one.name: (_KINDS[hints[one.name]], _limits(one)) for one in fields(command)}
+    named: Any = {"step": (Literal[step], ...), **told}
+    title = "".join(word.capitalize() for word in step.split("_"))
+    return create_model(title, __base__=Shape, __doc__=command.__doc__, **named)
+
+
+def _limits(one: "Field[Any]") -> Any:
+    says = f"The world knows {', '.join(WORDS[one.name])}." if one.name in WORDS else None
+    return Limits(... if one.default is MISSING else one.default, description=says)
+
+
+CitizenStep = _any_step(
+    "CitizenStep",
+    "One step on the citizen's side; ``hand`` clerk is the clerk reaching across the desk.",
+    CITIZEN_COMMANDS,
+    {"step": "request_activation", "number": "000012345678", "phone": "0400000001"},
+)
+ClerkStep = _any_step(
+    "ClerkStep",
+    "One step at the desk.",
+    CLERK_COMMANDS,
+    {"step": "note_arrival", "result": "level2_not_active"},
+)
+
+
+class StepTaken(Shape):
+    """A step that was taken."""
+
+    taken: Literal[True] = True
+    events: list[Event]
+    """What happened, the scripted citizen's answer included."""
