@@ -23,6 +23,7 @@ from motcua.web.accounts import routes as accounts
 from motcua.web.administration import routes as administration
 from motcua.web.administration import unit_routes as units
 from motcua.web.citizen_side import routes as citizen_side
+from motcua.web.competence import routes as competence
 from motcua.web.config import Settings
 from motcua.web.desk_side.desk import routes as desk
 from motcua.web.desk_side.portal import form_routes as portal_form
@@ -34,6 +35,7 @@ from motcua.web.effects import Effects
 from motcua.web.fidelity import routes as fidelity
 from motcua.web.home import routes as home
 from motcua.web.practice import routes as practice
+from motcua.web.records import routes as records
 from motcua.web.run_log import routes as run_log
 from motcua.web.tester_api import routes as tester_api
 from motcua.web.uploads import InMemoryRequest
@@ -48,6 +50,8 @@ ROOMS: tuple[Blueprint, ...] = (
     units.blueprint,
     practice.blueprint,
     run_log.blueprint,
+    competence.blueprint,
+    records.blueprint,
     fidelity.blueprint,
     desk.blueprint,
     scanner.blueprint,

@@ -8,20 +8,39 @@ from motcua.training.mastery.standing import Standing, State
 _RUNS = {"luyen": "lượt luyện", "kiem_tra": "lượt kiểm tra"}
 
 
-def says(standing: Standing) -> str:
-    """The state in a few words, such as "thành thạo đến 26/11/2027"."""
+_LABELS = {
+    State.NEW: "Chưa luyện",
+    State.PRACTISING: "Đang luyện",
+    State.MASTERED: "Thành thạo",
+    State.EXPIRED: "Đến hạn luyện lại",
+    State.CHANGED: "Đến hạn luyện lại",
+}
+
+
+def label(standing: Standing) -> str:
+    """The state in two to four words."""
+    return _LABELS[standing.state]
+
+
+def detail(standing: Standing) -> str:
+    """What the label leaves open: how far, until when, why; "" when there is nothing more."""
     match standing.state:
         case State.NEW:
-            return "chưa luyện"
+            return ""
         case State.PRACTISING:
-            return f"đang luyện, {_so_far(standing)}"
+            return f"{standing.passes}/{standing.needed} lần đạt"
         case State.MASTERED:
-            soon = ", sắp đến hạn luyện lại" if standing.due_soon else ""
-            return f"thành thạo đến {_day(standing.until)}{soon}"
+            soon = ", sắp đến hạn" if standing.due_soon else ""
+            return f"đến {_day(standing.until)}{soon}"
         case State.EXPIRED:
-            return f"đến hạn luyện lại vì quá hạn ngày {_day(standing.until)}"
+            return f"vì quá hạn ngày {_day(standing.until)}"
         case State.CHANGED:
-            return "đến hạn luyện lại vì quy trình đổi"
+            return "vì quy trình đổi"
+
+
+def says(standing: Standing) -> str:
+    """The whole state, such as "Thành thạo đến 26/11/2027"."""
+    return f"{label(standing)} {detail(standing)}".strip()
 
 
 def next_step(standing: Standing, rule: Rule, today: date) -> str:
@@ -37,10 +56,6 @@ def next_step(standing: Standing, rule: Rule, today: date) -> str:
     if rule.different_days and today in standing.counted_days:
         return f"Cần {missing} {run} đạt nữa, vào một ngày khác hôm nay."
     return f"Cần {missing} {run} đạt{' nữa' if standing.passes else ''}."
-
-
-def _so_far(standing: Standing) -> str:
-    return f"{standing.passes}/{standing.needed} lần đạt"
 
 
 def _day(day: date | None) -> str:

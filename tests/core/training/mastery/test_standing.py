@@ -24,7 +24,7 @@ RULE = rules().rule
 
 def test_nobody_who_tried_nothing_has_begun() -> None:
     found = standing()
-    assert (found.state, says(found)) == (State.NEW, "chưa luyện")
+    assert (found.state, says(found)) == (State.NEW, "Chưa luyện")
     assert next_step(found, RULE, TODAY) == (
         "Cần 2 lượt kiểm tra đạt, mỗi lượt vào một ngày khác nhau."
     )
@@ -32,12 +32,12 @@ def test_nobody_who_tried_nothing_has_begun() -> None:
 
 def test_practice_alone_begins_and_proves_nothing() -> None:
     found = standing(attempt(1, mode="luyen"), attempt(2, mode="luyen"))
-    assert says(found) == "đang luyện, 0/2 lần đạt"
+    assert says(found) == "Đang luyện 0/2 lần đạt"
 
 
 def test_one_pass_is_half_the_way() -> None:
     found = standing(attempt(0))
-    assert says(found) == "đang luyện, 1/2 lần đạt"
+    assert says(found) == "Đang luyện 1/2 lần đạt"
     assert (
         next_step(found, RULE, TODAY) == "Cần 1 lượt kiểm tra đạt nữa, vào một ngày khác hôm nay."
     )
@@ -48,7 +48,7 @@ def test_two_passes_on_two_days_in_two_worlds_are_mastery() -> None:
     found = standing(attempt(5), attempt(2))
     assert found.state is State.MASTERED
     assert found.until == ago(5) + timedelta(days=365)
-    assert says(found) == "thành thạo đến 18/11/2027"
+    assert says(found) == "Thành thạo đến 18/11/2027"
 
 
 @pytest.mark.parametrize(
@@ -83,13 +83,13 @@ def test_mastery_holds_on_its_last_day_and_is_due_on_the_next() -> None:
     assert standing(attempt(365), attempt(300)).state is State.MASTERED
     due = standing(attempt(366), attempt(300))
     assert due.state is State.EXPIRED
-    assert says(due) == "đến hạn luyện lại vì quá hạn ngày 22/11/2026"
+    assert says(due) == "Đến hạn luyện lại vì quá hạn ngày 22/11/2026"
     assert next_step(due, RULE, TODAY) == "Cần 1 lượt kiểm tra đạt nữa."
 
 
 def test_one_pass_more_renews_what_runs_out() -> None:
     soon = standing(attempt(350), attempt(300))
-    assert says(soon) == "thành thạo đến 08/12/2026, sắp đến hạn luyện lại"
+    assert says(soon) == "Thành thạo đến 08/12/2026, sắp đến hạn"
     assert "Thêm một lượt kiểm tra đạt trước ngày 08/12/2026" in next_step(soon, RULE, TODAY)
     assert standing(attempt(350), attempt(300), attempt(0)).until == ago(300) + timedelta(365)
 
@@ -100,7 +100,7 @@ def test_a_changed_scenario_makes_due_what_rests_on_it_and_nothing_else() -> Non
     making = standing(attempt(5), attempt(2), by=by)
     assert making.state is State.CHANGED
     assert making.reasons == ("tình huống “Bài một” đã sửa",)
-    assert says(making) == "đến hạn luyện lại vì quy trình đổi"
+    assert says(making) == "Đến hạn luyện lại vì quy trình đổi"
     elsewhere = (attempt(5, scenario="two"), attempt(2, scenario="two"))
     for competency in ("making", "keeping"):
         assert standing(*elsewhere, competency=competency, by=by).mastered
