@@ -132,7 +132,7 @@ def _check(paper: CertificatePaper) -> Flowable:
     """The QR code, and beside it the same address for those who type."""
     code = QrCodeWidget(paper.check_address, barLevel="M", barWidth=_QR_SIZE, barHeight=_QR_SIZE)
     words = [_text(CHECK, _SMALL), _text(paper.check_address, _SMALL)]
-    picture = Drawing(_QR_SIZE, _QR_SIZE, code)
+    picture = Drawing(_QR_SIZE, _QR_SIZE, code, initialFontName=BODY.fontName)
     return Table([[picture, words]], [_QR_SIZE + 6 * mm, None], style=_BESIDE)
 
 
