@@ -66,9 +66,10 @@ class Yardstick:
     file: CompetencyFile
     intervals: Intervals = Intervals()
 
-    def trained_by(self, competency: str) -> dict[str, Proof]:
+    def trained_by(self, competency: str) -> frozenset[str]:
         """The scenarios that prove ``competency``."""
-        return {key: each for key, each in self.proofs.items() if competency in each.competencies}
+        proofs = self.proofs.items()
+        return frozenset(key for key, each in proofs if competency in each.competencies)
 
     def outdated(self, attempt: Attempt, competency: str) -> bool:
         """Whether the scenario, or the procedure it practises, has changed since."""
@@ -88,7 +89,8 @@ def standing_of(
     Attempts at scenarios that are not known any more, or prove something else, are left out.
     """
     rule, days = by.file.rule_of(competency), by.intervals.valid_days
-    practised = [each for each in attempts if each.scenario in by.trained_by(competency)]
+    training = by.trained_by(competency)
+    practised = [each for each in attempts if each.scenario in training]
     passes = [each for each in practised if each.passed and each.mode == rule.mode]
     current = [each for each in passes if not by.outdated(each, competency)]
     valid = [each for each in current if each.day + timedelta(days=days) >= today]

@@ -43,6 +43,21 @@ def says(standing: Standing) -> str:
     return f"{label(standing)} {detail(standing)}".strip()
 
 
+def rule_in_words(rule: Rule, valid_days: int) -> str:
+    """What the rule asks for, in one or two sentences."""
+    apart = {
+        (True, True): ", vào những ngày khác nhau và với công dân khác nhau",
+        (True, False): ", vào những ngày khác nhau",
+        (False, True): ", với công dân khác nhau",
+        (False, False): "",
+    }[rule.different_days, rule.different_seeds]
+    apart = apart if rule.passes > 1 else ""
+    return (
+        f"Một năng lực là thành thạo khi có {rule.passes} {_RUNS[rule.mode]} đạt{apart}. "
+        f"Mỗi lượt đạt có giá trị {valid_days} ngày."
+    )
+
+
 def next_step(standing: Standing, rule: Rule, today: date) -> str:
     """What would bring this person further, in one or two sentences."""
     if standing.mastered and not standing.due_soon:

@@ -11,7 +11,7 @@ from motcua.training.competencies import Competency
 from motcua.training.mastery import Attempt, Standing, Yardstick, standing_of
 from motcua.training.mastery.attempts import best
 from motcua.training.mastery.suggestions import Suggestion, suggestions
-from motcua.training.mastery.words import next_step
+from motcua.training.mastery.words import next_step, rule_in_words
 from motcua.web.access import Role
 from motcua.web.competence import certificate_store, store
 from motcua.web.competence.certificate_store import Certificate
@@ -32,13 +32,18 @@ class Skill:
 
 @dataclass(frozen=True, slots=True)
 class PersonPage:
-    """Everything the page shows; ``best`` holds each scenario tried, with its title."""
+    """Everything the page shows.
+
+    ``best`` holds the best attempt at each scenario tried, with its title; ``rule`` says
+    when a competency counts.
+    """
 
     colleague: Colleague
     skills: tuple[Skill, ...]
     suggestions: tuple[Suggestion, ...]
     best: tuple[tuple[str, Attempt], ...]
     today: date
+    rule: str
 
     @property
     def mastered(self) -> int:
@@ -70,6 +75,7 @@ def read(connection: Connection, colleague: Colleague) -> PersonPage:
         suggestions=_suggestions(attempts, held, by, day),
         best=_best(attempts, by),
         today=day,
+        rule=rule_in_words(by.file.rule, by.intervals.valid_days),
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 from motcua.training.competencies import Change
 from motcua.training.mastery import Attempt, State
 from motcua.training.mastery.attempts import best
-from motcua.training.mastery.words import next_step, says
+from motcua.training.mastery.words import next_step, rule_in_words, says
 from tests.core.training.mastery.measuring import (
     PROOFS,
     TODAY,
@@ -129,3 +129,14 @@ def test_scenarios_nobody_knows_any_more_prove_nothing() -> None:
 def test_the_best_attempt_stands_whatever_came_later() -> None:
     passed, failed = attempt(5, points=85), attempt(0, passed=False, points=95)
     assert best([failed, passed]) == best([passed, failed]) == {"one": passed}
+
+
+def test_the_rule_is_said_as_it_stands_in_the_file() -> None:
+    assert rule_in_words(RULE, 365) == (
+        "Một năng lực là thành thạo khi có 2 lượt kiểm tra đạt, vào những ngày khác nhau và với "
+        "công dân khác nhau. Mỗi lượt đạt có giá trị 365 ngày."
+    )
+    once = RULE.model_copy(update={"passes": 1, "mode": "luyen"})
+    assert rule_in_words(once, 90).startswith(
+        "Một năng lực là thành thạo khi có 1 lượt luyện đạt. Mỗi"
+    )
