@@ -8,10 +8,12 @@ from sqlalchemy import delete, update
 from sqlalchemy.exc import DatabaseError
 
 from motcua.web.accounts.models import PersonRow
+from motcua.web.competence import certificates, store
 from motcua.web.competence.models import CertificateRow
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.competent import marked, mastered, revise
 from tests.app.office import FIRST, Office
+from tests.app.races import at_once
 
 
 def _issue(client: Browser, office: Office, reader: str = "canbo1", whose: str = "canbo1") -> str:
@@ -168,3 +170,20 @@ def test_the_register_is_written_once(client: Browser, office: Office) -> None:
         db.execute(update(CertificateRow).values(full_name="Ai Đó Mẫu"))
     with pytest.raises(DatabaseError), office.writing() as db:
         db.execute(delete(CertificateRow))
+
+
+def test_pressed_twice_at_the_same_moment_it_is_one_paper(office: Office) -> None:
+    mastered(office, "canbo1")
+    person = office.person("canbo1").id
+    with office.writing() as db:
+        colleague = store.colleague(db, person)
+    assert colleague
+    made: list[object] = []
+
+    def press() -> None:
+        with office.writing() as db:
+            made.append(certificates.issue(db, colleague, "account_creation"))
+
+    at_once(press, press, press)
+    assert made[0]
+    assert made == [made[0]] * 3
