@@ -14,7 +14,7 @@ class _Table(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
-class Rule(_Table):
+class MasteryRule(_Table):
     """When a competency counts as mastered.
 
     ``passes`` runs passed in ``mode``, no two of them on one day in Viet Nam
@@ -36,7 +36,7 @@ class Competency(_Table):
     title: str
     able: str
     roles: frozenset[str] = Field(strict=False)
-    rule: Rule | None = None
+    rule: MasteryRule | None = None
 
 
 class Change(_Table):
@@ -50,11 +50,11 @@ class Change(_Table):
 class CompetencyFile(_Table):
     """The whole of ``competencies.toml``."""
 
-    rule: Rule
+    rule: MasteryRule
     competencies: Mapping[str, Competency]
     changes: tuple[Change, ...] = Field(default=(), strict=False)
 
-    def rule_of(self, competency: str) -> Rule:
+    def rule_of(self, competency: str) -> MasteryRule:
         """The competency's own rule, or everybody's."""
         return self.competencies[competency].rule or self.rule
 

@@ -72,6 +72,18 @@ def test_what_runs_out_is_said_before_and_after(client: Browser, office: Office)
     assert "Đến hạn luyện lại vì quá hạn ngày 07/12/2026" in _mine(client)
 
 
+def test_the_home_page_reminds_of_what_runs_out_and_is_silent_before(
+    client: Browser, office: Office
+) -> None:
+    mastered(office, "canbo1", newest=300)
+    sign_in(client, "canbo1")
+    assert "Năng lực cần luyện lại" not in words(client.get("/"))
+    office.effects.advance(days=50)
+    sign_in(client, "canbo1")
+    home = words(client.get("/"))
+    assert "Tạo tài khoản đúng trình tự: thành thạo đến 26/01/2027, sắp đến hạn." in home
+
+
 def test_a_changed_scenario_is_named(
     client: Browser, office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:

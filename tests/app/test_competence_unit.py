@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import Engine, event, update
 
 from motcua.web.accounts.models import PersonRow
+from motcua.web.competence import matrix
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.competent import PRIVACY, marked, mastered
 from tests.app.office import Office
@@ -118,6 +119,15 @@ def test_a_filter_that_fits_nobody_says_so(client: Browser) -> None:
 def test_the_figures_do_not_depend_on_the_filter(client: Browser, office: Office) -> None:
     mastered(office, "canbo1")
     assert "1 trên 3 người" in _unit(client, tim="zzz")
+
+
+def test_many_people_take_several_pages(client: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(matrix, "PAGE", 3)
+    sign_in(client, "giangvien")
+    first, second = (words(client.get(f"{PAGE}?trang={number}")) for number in (1, 2))
+    assert "Trang 1 trên 2" in first
+    assert HOA not in first.partition("Từng người")[2]
+    assert HOA in second.partition("Từng người")[2]
 
 
 def test_a_page_too_far_leads_back(client: Browser) -> None:

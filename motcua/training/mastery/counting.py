@@ -8,7 +8,7 @@ pass more never takes anything away, and failures are not even looked at.
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from motcua.training.competencies import Rule
+from motcua.training.competencies import MasteryRule
 from motcua.training.mastery.attempts import Attempt
 
 _Edge = tuple[object, object]
@@ -41,7 +41,7 @@ class _Matching:
         return False
 
 
-def counted(passes: Iterable[Attempt], rule: Rule) -> int:
+def counted(passes: Iterable[Attempt], rule: MasteryRule) -> int:
     """How many of the passes count together, at most as many as the rule asks for."""
     matching = _Matching()
     for place, each in enumerate(passes):
@@ -49,13 +49,13 @@ def counted(passes: Iterable[Attempt], rule: Rule) -> int:
     return min(matching.size, rule.passes)
 
 
-def _edge(attempt: Attempt, place: int, rule: Rule) -> _Edge:
+def _edge(attempt: Attempt, place: int, rule: MasteryRule) -> _Edge:
     day = attempt.day if rule.different_days else place
     seed = attempt.seed if rule.different_seeds else place
     return day, seed
 
 
-def last_valid_day(passes: Iterable[Attempt], rule: Rule, valid_days: int) -> date | None:
+def last_valid_day(passes: Iterable[Attempt], rule: MasteryRule, valid_days: int) -> date | None:
     """The last day of the mastery the passes gave; None when they never gave any."""
     ordered = sorted(passes, key=lambda each: each.day, reverse=True)
     for place, newest in enumerate(ordered):
@@ -65,7 +65,7 @@ def last_valid_day(passes: Iterable[Attempt], rule: Rule, valid_days: int) -> da
     return None
 
 
-def _enough_since(newest_first: Sequence[Attempt], rule: Rule) -> date | None:
+def _enough_since(newest_first: Sequence[Attempt], rule: MasteryRule) -> date | None:
     """The latest day from which on there are enough passes."""
     matching = _Matching()
     for place, each in enumerate(newest_first):

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from motcua.training.competencies import Rule
+from motcua.training.competencies import MasteryRule
 from motcua.training.mastery.standing import Standing, State
 
 _RUNS = {"luyen": "lượt luyện", "kiem_tra": "lượt kiểm tra"}
@@ -43,7 +43,7 @@ def says(standing: Standing) -> str:
     return f"{label(standing)} {detail(standing)}".strip()
 
 
-def rule_in_words(rule: Rule, valid_days: int) -> str:
+def rule_in_words(rule: MasteryRule, valid_days: int) -> str:
     """What the rule asks for, in one or two sentences."""
     apart = {
         (True, True): ", vào những ngày khác nhau và với công dân khác nhau",
@@ -58,7 +58,7 @@ def rule_in_words(rule: Rule, valid_days: int) -> str:
     )
 
 
-def next_step(standing: Standing, rule: Rule, today: date) -> str:
+def next_step(standing: Standing, rule: MasteryRule, today: date) -> str:
     """What would bring this person further, in one or two sentences."""
     if standing.mastered and not standing.due_soon:
         return "Chưa cần làm gì. Anh/chị ôn theo gợi ý để giữ chắc tay."

@@ -11,13 +11,13 @@ from datetime import UTC, date, datetime, time
 from fsrs import Card, Rating, Scheduler
 
 from motcua.training.mastery import Attempt
+from motcua.web.practice.runs import Mode
 
 _SCHEDULER = Scheduler(
     learning_steps=(), relearning_steps=(), maximum_interval=180, enable_fuzzing=False
 )
 _NOON = time(12, tzinfo=UTC)
 _EASY_FROM, _GOOD_FROM = 100, 90
-_TEST = "kiem_tra"
 
 
 def review_day(attempts: Iterable[Attempt]) -> date:
@@ -37,6 +37,6 @@ def _rating(attempt: Attempt) -> Rating:
     """How well it was remembered: without help and without a mistake is easy."""
     if not attempt.passed:
         return Rating.Again
-    if attempt.points >= _EASY_FROM and attempt.mode == _TEST:
+    if attempt.points >= _EASY_FROM and attempt.mode == Mode.TEST:
         return Rating.Easy
     return Rating.Good if attempt.points >= _GOOD_FROM else Rating.Hard

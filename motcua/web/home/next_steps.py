@@ -3,6 +3,7 @@
 from sqlalchemy import Connection
 
 from motcua.web.access import Person, Role
+from motcua.web.home.competence_steps import my_due
 from motcua.web.home.practice_steps import my_practice, my_runs, unit_runs
 from motcua.web.home.step import Step
 
@@ -24,9 +25,11 @@ def next_steps(person: Person, connection: Connection) -> tuple[Step, ...]:
     """The cards for this person."""
     match person.role:
         case Role.CLERK:
-            return (my_practice(person, connection), my_runs(), _LEDGER)
+            mine = (my_practice(person, connection), *my_due(person, connection))
+            return (*mine, my_runs(), _LEDGER)
         case Role.TRAINER | Role.DESK_HEAD:
-            return (unit_runs(person, connection), my_practice(person, connection), _LEDGER)
+            mine = (my_practice(person, connection), *my_due(person, connection))
+            return (unit_runs(person, connection), *mine, _LEDGER)
         case Role.SUPERVISOR:
             return (unit_runs(person, connection), _LEDGER)
         case Role.ADMINISTRATOR:
