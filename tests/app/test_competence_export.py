@@ -13,6 +13,8 @@ from werkzeug.test import TestResponse
 
 from motcua.training.scenario import catalogue
 from motcua.web.accounts.models import PersonRow
+from motcua.web.practice.runs import Mode
+from motcua.web.records import xapi
 from motcua.web.records.spreadsheets import harmless
 from motcua.web.records.xapi import pseudonym
 from tests.app.browsing import Browser, sign_in, words
@@ -117,6 +119,17 @@ def test_the_statements_are_valid_xapi(client: Browser, office: Office) -> None:
     assert found[0]["result"]["duration"] == "PT480.00S"
     proved = [each["id"] for each in found[0]["context"]["contextActivities"]["grouping"]]
     assert proved[1].endswith("/competencies/privacy")
+
+
+def test_being_led_through_is_no_result(
+    client: Browser, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(xapi, "COUNTED", (Mode.TEST,))
+    marked(office, "canbo1", 0, mode=Mode.PRACTICE)
+    (statement,) = _statements(_file(client, "xapi"))
+    assert statement["verb"]["display"]["vi"] == "được dẫn qua"
+    assert "result" not in statement
+    BaseXapiStatement.model_validate(statement)
 
 
 def test_the_statements_name_nobody_and_no_real_host(client: Browser, office: Office) -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from motcua.training.scenario import catalogue
+from motcua.web.competence import store
 from motcua.web.practice.runs import Mode
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.competent import PRIVACY, TROUBLE, marked, mastered, revise
@@ -54,6 +55,14 @@ def test_a_later_failure_changes_nothing(client: Browser, office: Office) -> Non
     assert "Tạo tài khoản đúng trình tự Thành thạo đến" in page
     assert f"{catalogue()[FIRST].title} Đạt 95" in page
     assert "Lần gần nhất chưa đạt" in page
+
+
+def test_runs_in_which_somebody_was_led_prove_nothing(
+    client: Browser, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "COUNTED", (Mode.TEST,))
+    marked(office, "canbo1", 0, mode=Mode.PRACTICE)
+    assert "Đang luyện" not in _mine(client)
 
 
 def test_the_days_are_those_of_the_office(client: Browser, office: Office) -> None:

@@ -6,7 +6,11 @@ from motcua.training.competencies import competency_file
 from motcua.training.mastery import Intervals, Yardstick, proofs
 from motcua.training.scenario import catalogue
 from motcua.web.formatting import OFFICE_ZONE
+from motcua.web.practice.runs import Mode
 from motcua.web.shell import shell
+
+COUNTED = (Mode.PRACTICE, Mode.TEST)
+"""The modes in which people find the way themselves; being led through proves nothing."""
 
 
 def yardstick() -> Yardstick:

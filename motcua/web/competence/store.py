@@ -10,6 +10,7 @@ from motcua.sandbox.vietnamese import sort_key
 from motcua.training.mastery import Attempt
 from motcua.web.accounts.models import PersonRow, UnitRow
 from motcua.web.accounts.people import Role
+from motcua.web.competence.measuring import COUNTED
 from motcua.web.competence.people import PRACTISING, Colleague
 from motcua.web.formatting import OFFICE_ZONE
 from motcua.web.practice.models import RunRow
@@ -31,11 +32,6 @@ def colleagues(connection: Connection, unit_id: int) -> list[Colleague]:
 def colleague(connection: Connection, person_id: int) -> Colleague | None:
     """One active person who practises."""
     return next(iter(_colleagues(connection, _ACTIVE, _PERSON.id == person_id)), None)
-
-
-def anybody(connection: Connection, person_id: int) -> Colleague | None:
-    """One person, active or not, whatever their role."""
-    return next(iter(_colleagues(connection, _PERSON.id == person_id)), None)
 
 
 def _colleagues(connection: Connection, *which: ColumnElement[bool]) -> list[Colleague]:
@@ -75,6 +71,7 @@ def _attempts(connection: Connection, whose: ColumnElement[bool]) -> dict[int, l
         .select_from(RunRow)
         .outerjoin(WorldEventRow, first_line)
         .where(whose, _RUN.passed.is_not(None), _RUN.ended_at.is_not(None))
+        .where(_RUN.mode.in_([mode.value for mode in COUNTED]))
         .order_by(_RUN.ended_at, _RUN.id)
     )
     found: dict[int, list[Attempt]] = defaultdict(list)

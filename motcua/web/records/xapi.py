@@ -13,6 +13,7 @@ from typing import Any
 
 from motcua.training.competencies import COMPETENCIES
 from motcua.training.scenario import catalogue
+from motcua.web.competence.measuring import COUNTED
 from motcua.web.formatting import machine_time
 from motcua.web.practice.runs import RunRecord, State
 
@@ -21,6 +22,7 @@ _WORDS = {
     "passed": "đạt",
     "failed": "chưa đạt",
     "abandoned": "bỏ giữa chừng",
+    "experienced": "được dẫn qua",
     "initialized": "bắt đầu",
 }
 
@@ -28,7 +30,10 @@ Json = dict[str, Any]
 
 
 def statements(runs: Iterable[RunRecord], secret_key: str) -> list[Json]:
-    """One statement a run: passed, failed, abandoned, or initialized while it goes on."""
+    """One statement a run: passed, failed, abandoned, or initialized while it goes on.
+
+    A run in which somebody was led through is experienced and has no result.
+    """
     return [_statement(run, secret_key) for run in runs]
 
 
@@ -45,7 +50,9 @@ def _statement(run: RunRecord, secret_key: str) -> Json:
         "timestamp": machine_time(run.ended_at or run.started_at),
         "version": "1.0.3",
     }
-    return said if run.points is None else said | {"result": _result(run, run.points)}
+    if run.points is None or run.mode not in COUNTED:
+        return said
+    return said | {"result": _result(run, run.points)}
 
 
 def pseudonym(person_id: int, secret_key: str) -> str:
@@ -59,6 +66,8 @@ def _verb(run: RunRecord) -> str:
         return "abandoned"
     if run.passed is None:
         return "initialized"
+    if run.mode not in COUNTED:
+        return "experienced"
     return "passed" if run.passed else "failed"
 
 
