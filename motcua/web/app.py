@@ -25,6 +25,7 @@ from motcua.web.administration import unit_routes as units
 from motcua.web.assignments import manage_routes as assignments_managed
 from motcua.web.assignments import routes as assignments
 from motcua.web.citizen_side import routes as citizen_side
+from motcua.web.competence import routes as competence
 from motcua.web.config import Settings
 from motcua.web.desk_side.coach import bar as coach_bar
 from motcua.web.desk_side.coach import routes as coach
@@ -40,6 +41,7 @@ from motcua.web.effects import Effects
 from motcua.web.fidelity import routes as fidelity
 from motcua.web.home import routes as home
 from motcua.web.practice import routes as practice
+from motcua.web.records import routes as records
 from motcua.web.run_log import routes as run_log
 from motcua.web.tester_api import routes as tester_api
 from motcua.web.uploads import InMemoryRequest
@@ -56,6 +58,8 @@ ROOMS: tuple[Blueprint, ...] = (
     assignments.blueprint,
     assignments_managed.blueprint,
     run_log.blueprint,
+    competence.blueprint,
+    records.blueprint,
     fidelity.blueprint,
     desk.blueprint,
     coach.blueprint,

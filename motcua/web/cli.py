@@ -1,4 +1,4 @@
-"""The command ``motcua``: demo, serve, init, verify, export, openapi.
+"""The command ``motcua``: demo, serve, init, verify, export, forget, openapi.
 
 Exit codes: 0 done, 1 ``verify`` found something, 2 it could not start (one sentence on
 standard error for each reason).
@@ -21,6 +21,7 @@ from motcua.web.accounts.people import ROLE_WORDS
 from motcua.web.config import Settings, SettingsError, default_data, load_settings
 from motcua.web.database import transaction
 from motcua.web.effects import Effects
+from motcua.web.records.retention import forget
 from motcua.web.serve import serve
 from motcua.web.start import StartError, free_port, prepare_folder, prepared_database
 from motcua.web.tester_api.exporting import exported
@@ -78,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
         ("init", _init, "chuẩn bị thư mục dữ liệu và người quản trị đầu tiên"),
         ("verify", _verify, "kiểm tra dữ liệu đã ghi còn nguyên vẹn"),
         ("export", _export, "in một lượt luyện tập thành tệp, để xem lại ở nơi khác"),
+        ("forget", _forget, "xóa các lượt luyện tập đã quá hạn lưu (MOTCUA_RETENTION_DAYS)"),
     ):
         command = commands.add_parser(name, help=words, description=words)
         command.add_argument("--data", type=Path, help="thư mục dữ liệu")
@@ -156,14 +158,14 @@ def _demo_banner(settings: Settings, password: str) -> str:
     return "\n".join(lines)
 
 
-def _serve(_: Arguments, settings: Settings, __: Effects) -> int:
+def _serve(_: Arguments, settings: Settings, effects: Effects) -> int:
     if settings.tester_api and not settings.tester_token:
         raise StartError(
             "MOTCUA_TESTER_API đang bật nhưng chưa có MOTCUA_TESTER_TOKEN nên không ai dùng được. "
             "Anh/chị đặt một mã dài, khó đoán cho MOTCUA_TESTER_TOKEN hoặc tắt MOTCUA_TESTER_API."
         )
-    with prepared_database(settings):
-        pass  # migrated here once, before the workers open it
+    with prepared_database(settings) as engine, transaction(engine) as connection:
+        forget(connection, effects.now(), settings.retention_days)
     serve(settings, lambda: _say(f"Bàn tập Một cửa đang chạy tại {settings.base_url}"))
     return 0
 
@@ -202,6 +204,18 @@ def _export(given: Arguments, settings: Settings, _: Effects) -> int:
             "Anh/chị lấy mã ở phần cuối địa chỉ trang kết quả."
         )
     _say(text)
+    return 0
+
+
+def _forget(_: Arguments, settings: Settings, effects: Effects) -> int:
+    if not settings.retention_days:
+        raise StartError(
+            "MOTCUA_RETENTION_DAYS chưa đặt nên mọi lượt được giữ lại. "
+            "Anh/chị đặt số ngày lưu rồi chạy lại."
+        )
+    with prepared_database(settings) as engine, transaction(engine) as connection:
+        count = forget(connection, effects.now(), settings.retention_days)
+    _say(f"Đã xóa {count} lượt kết thúc quá {settings.retention_days} ngày trước.")
     return 0
 
 

@@ -15,6 +15,9 @@ _PREFIX = "MOTCUA_"
 _DATABASES = ("sqlite:///", "postgresql+psycopg://")
 _YES = frozenset({"1", "true", "on", "yes"})
 _NO = frozenset({"0", "false", "off", "no"})
+_TOO_SHORT = (
+    "MOTCUA_RETENTION_DAYS phải lớn hơn MOTCUA_VALID_DAYS, để lượt đạt còn giá trị không bị xóa."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,8 @@ class Settings:
     ``tester_token`` may hold several, with commas between: each tester sees their own worlds.
     A tester may hold ``tester_worlds`` at once, each for ``tester_ttl`` seconds at the longest,
     and make ``tester_rate`` calls a second to each worker process.
+    A pass counts towards mastery for ``valid_days``; ``remind_days`` before its end people are
+    reminded. Runs are forgotten ``retention_days`` after their end; 0 keeps them for good.
     """
 
     data: Path
@@ -39,6 +44,9 @@ class Settings:
     tester_worlds: int = 10_000
     tester_ttl: int = 2_592_000
     tester_rate: int = 500
+    valid_days: int = 365
+    remind_days: int = 30
+    retention_days: int = 0
 
     @property
     def is_https(self) -> bool:
@@ -119,6 +127,9 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "TESTER_WORLDS": _number(1, 1_000_000),
     "TESTER_TTL": _number(60, 2_592_000),
     "TESTER_RATE": _number(1, 100_000),
+    "VALID_DAYS": _number(30, 3650),
+    "REMIND_DAYS": _number(1, 365),
+    "RETENTION_DAYS": _number(30, 36_500),
 }
 
 
@@ -139,7 +150,10 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
     mistakes += _open_address(values)
     if mistakes:
         raise SettingsError(tuple(mistakes))
-    return _settings(values, environ)
+    settings = _settings(values, environ)
+    if 0 < settings.retention_days <= settings.valid_days:
+        raise SettingsError((_TOO_SHORT,))
+    return settings
 
 
 def _given(environ: Mapping[str, str]) -> dict[str, str]:

@@ -26,6 +26,8 @@ MENU = (
     Entry("Luyện tập", "/luyen-tap", "practice.choose", _PRACTISING),
     Entry("Bài giao", "/bai-giao", "assignments.home", _PRACTISING),
     Entry("Sổ luyện tập", "/so-luyen-tap", "run_log.runs", _READING),
+    Entry("Năng lực", "/nang-luc", "competence.mine", _PRACTISING),
+    Entry("Năng lực đơn vị", "/nang-luc-don-vi", "competence.unit", _READING - {Role.CLERK}),
     Entry("Sổ đối chiếu", "/doi-chieu", "fidelity.ledger"),
     Entry("Quản trị", "/quan-tri", "administration.people", frozenset({Role.ADMINISTRATOR})),
 )

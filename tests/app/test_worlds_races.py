@@ -1,7 +1,6 @@
 """Two people press at the same moment: one waits, none is lost, nothing is written twice."""
 
 from collections.abc import Callable
-from threading import Barrier, Thread
 
 from sqlalchemy import Connection
 
@@ -13,27 +12,9 @@ from motcua.web.practice import service
 from motcua.web.practice.runs import RunRecord, State
 from motcua.web.worlds.verify import broken_chains
 from tests.app.office import Office
+from tests.app.races import at_once
 
 ROUNDS = 12
-
-
-def _at_once(*jobs: Callable[[], object]) -> None:
-    """Run the jobs in threads that start together; what one raises, this raises."""
-    ready, failed = Barrier(len(jobs)), list[BaseException]()
-
-    def work(job: Callable[[], object]) -> None:
-        ready.wait()
-        try:
-            job()
-        except BaseException as error:  # handed to the waiting test
-            failed.append(error)
-
-    threads = [Thread(target=work, args=(job,)) for job in jobs]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert failed == []
 
 
 def test_two_threads_on_one_world_lose_no_step(office: Office) -> None:
@@ -44,7 +25,7 @@ def test_two_threads_on_one_world_lose_no_step(office: Office) -> None:
         for _ in range(ROUNDS):
             office.act(run, Say("greet"))
 
-    _at_once(speak, speak)
+    at_once(speak, speak)
     log = office.log(run)
     assert [entry.seq for entry in log] == list(range(1, len(log) + 1))
     assert sum(isinstance(entry.fact, Said) for entry in log[begun:]) == 2 * ROUNDS
@@ -55,7 +36,7 @@ def test_two_threads_on_one_world_lose_no_step(office: Office) -> None:
 def test_two_tabs_open_two_forms_not_one_twice(office: Office) -> None:
     run = office.start("canbo1")
     office.act(run, SignIn(*officer_sign_in(office.world(run).seed)))
-    _at_once(*[lambda: office.act(run, OpenForm())] * 2)
+    at_once(*[lambda: office.act(run, OpenForm())] * 2)
     assert [form.number for form in office.world(run).portal.forms] == [1, 2]
 
 
@@ -66,7 +47,7 @@ def test_worlds_do_not_wait_for_each_others_steps_to_be_right(office: Office) ->
         for phrase in ("greet", "ask_phone") * ROUNDS:
             office.act(runs[place], Say(phrase))
 
-    _at_once(lambda: speak(0), lambda: speak(1))
+    at_once(lambda: speak(0), lambda: speak(1))
     for run in runs:
         assert office.world(run).desk.said == ("greet", "ask_phone") * ROUNDS
 
@@ -79,7 +60,7 @@ def test_of_finishing_and_giving_up_at_once_only_one_counts(office: Office) -> N
         with office.writing() as db:
             how(db, run)
 
-    _at_once(*[lambda: end(service.finish), lambda: end(service.give_up)] * 2)
+    at_once(*[lambda: end(service.finish), lambda: end(service.give_up)] * 2)
     ended = office.again(run)
     assert (ended.points is None) is (ended.state is State.GIVEN_UP)
     with office.writing() as db:

@@ -57,6 +57,10 @@ def test_every_setting_is_read() -> None:
         ("MOTCUA_SECRET_KEY", "ngan", "32 ký tự"),
         ("MOTCUA_DEMO_PASSWORD", "ngan", "8 ký tự"),
         ("MOTCUA_HOST", "::", "MOTCUA_BASE_URL"),
+        ("MOTCUA_VALID_DAYS", "một năm", "từ 30 đến 3650"),
+        ("MOTCUA_REMIND_DAYS", "0", "từ 1 đến 365"),
+        ("MOTCUA_RETENTION_DAYS", "7", "từ 30 đến 36500"),
+        ("MOTCUA_RETENTION_DAYS", "365", "lớn hơn MOTCUA_VALID_DAYS"),
         ("MOTCUA_PROT", "8000", "không phải là thiết lập"),
     ],
 )

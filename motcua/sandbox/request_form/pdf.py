@@ -46,7 +46,7 @@ _FRAME_PADDING = 6
 
 def request_form_pdf(form: RequestForm) -> bytes:
     """The form as PDF with its font embedded; the same form gives the same bytes."""
-    _register_fonts()
+    register_fonts()
     buffer = BytesIO()
     paper = SimpleDocTemplate(
         buffer,
@@ -67,7 +67,8 @@ def request_form_pdf(form: RequestForm) -> bytes:
 
 
 @cache
-def _register_fonts() -> None:
+def register_fonts() -> None:
+    """Make the serif faces known to ReportLab."""
     for name in _FONTS:
         pdfmetrics.registerFont(TTFont(name, BytesIO(font_bytes(name))))
 

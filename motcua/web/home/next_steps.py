@@ -4,6 +4,7 @@ from sqlalchemy import Connection
 
 from motcua.web.access import Person, Role
 from motcua.web.home.assignment_step import my_assignments
+from motcua.web.home.competence_steps import my_due
 from motcua.web.home.practice_steps import my_practice, my_runs, unit_runs
 from motcua.web.home.step import Step
 
@@ -36,7 +37,8 @@ def next_steps(person: Person, connection: Connection) -> tuple[Step, ...]:
 
 def _mine(person: Person, connection: Connection) -> tuple[Step, ...]:
     """What I practise: an assignment that presses comes first, any other after my own choice."""
-    practice, assigned = my_practice(person, connection), my_assignments(person, connection)
+    own = (my_practice(person, connection), *my_due(person, connection))
+    assigned = my_assignments(person, connection)
     if assigned is None:
-        return (practice,)
-    return (assigned.step, practice) if assigned.presses else (practice, assigned.step)
+        return own
+    return (assigned.step, *own) if assigned.presses else (own[0], assigned.step, *own[1:])

@@ -61,6 +61,13 @@ def page_of(
     return [_listed(row) for row in rows], rows[0][-1] if rows else 0
 
 
+def every(connection: Connection, scope: Scope, wanted: Wanted) -> list[Listed]:
+    """All runs that fit, oldest first; for copies that leave the screen."""
+    question = _named().where(_in_scope(scope), *_conditions(wanted, ()))
+    ordered = question.order_by(_RUN.started_at, _RUN.id)
+    return [_listed(row) for row in connection.execute(ordered)]
+
+
 def find(connection: Connection, scope: Scope, run_id: str) -> Listed | None:
     """The run of that id, if it lies in ``scope``."""
     if not could_be_id(run_id):

@@ -1,0 +1,39 @@
+"""The unit's page: its figures, and one page of its people as far as they fit the filters."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from motcua.web.competence import matrix
+from motcua.web.competence.figures import Figure, aims, by_competency, vneid_proficient
+from motcua.web.competence.matrix import Asked, Member
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPage:
+    """``count`` people fit the filters in all; ``members`` are those of this page."""
+
+    asked: Asked
+    aims: tuple[Figure, ...]
+    figures: tuple[Figure, ...]
+    members: tuple[Member, ...]
+    count: int
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return -(-self.count // matrix.PAGE)
+
+
+def read(connection: Connection, unit_id: int, question: Asked) -> UnitPage:
+    """The page asked for; without people when it lies too far."""
+    everybody = matrix.members(connection, unit_id)
+    fitting = matrix.narrowed(everybody, question)
+    first = (question.page - 1) * matrix.PAGE
+    return UnitPage(
+        question,
+        aims(everybody, vneid_proficient(connection, unit_id)),
+        tuple(by_competency(everybody)),
+        tuple(fitting[first : first + matrix.PAGE]),
+        len(fitting),
+    )

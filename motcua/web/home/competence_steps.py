@@ -1,0 +1,25 @@
+"""The home page's card that reminds of what runs out; nothing while nothing does."""
+
+from sqlalchemy import Connection
+
+from motcua.training.competencies import COMPETENCIES
+from motcua.training.mastery import Standing
+from motcua.training.mastery.words import says
+from motcua.web.access import Person
+from motcua.web.competence.measuring import today, yardstick
+from motcua.web.competence.person_page import standings
+from motcua.web.competence.store import attempts_of
+from motcua.web.home.step import Step
+
+
+def my_due(person: Person, connection: Connection) -> tuple[Step, ...]:
+    """The competencies that have to be proved again, or soon."""
+    attempts = attempts_of(connection, person.id)
+    held = standings(person.role, attempts, yardstick(), today())
+    due = [each for each in held if each.due or each.due_soon]
+    return (_step(due),) if due else ()
+
+
+def _step(due: list[Standing]) -> Step:
+    told = "; ".join(f"{COMPETENCIES[each.competency]}: {says(each).lower()}" for each in due)
+    return Step("Năng lực cần luyện lại", f"{told}.", "Xem việc cần làm", "/nang-luc")

@@ -1,0 +1,67 @@
+"""Runs and certificates as plain tables, the same for every kind of file."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from motcua.web.competence.certificate_store import Certificate
+from motcua.web.run_log.store import Listed
+from motcua.web.run_log.words import result_tag
+
+Cell = str | int | date | datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A sheet: its name, its columns' headings, its rows. Moments are aware."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[Sequence[Cell], ...]
+
+
+_RUN_COLUMNS = (
+    "Bắt đầu",
+    "Kết thúc",
+    "Người luyện",
+    "Đơn vị",
+    "Tình huống",
+    "Mã tình huống",
+    "Bản",
+    "Cách luyện",
+    "Kết quả",
+    "Điểm",
+    "Số lỗi",
+)
+
+
+def runs_table(runs: Iterable[Listed]) -> Table:
+    """One row a run."""
+    return Table("Lượt luyện tập", _RUN_COLUMNS, tuple(_run(listed) for listed in runs))
+
+
+def _run(listed: Listed) -> Sequence[Cell]:
+    run = listed.run
+    return (
+        run.started_at,
+        run.ended_at,
+        listed.person_name,
+        listed.unit_name,
+        run.title,
+        run.scenario,
+        run.scenario_version,
+        run.mode_word,
+        result_tag(run).words,
+        run.points,
+        run.findings,
+    )
+
+
+def certificates_table(certificates: Iterable[Certificate]) -> Table:
+    """One row a certificate."""
+    rows = (
+        (each.written_number, each.title, each.unit_name, each.issued_on, each.valid_until)
+        for each in certificates
+    )
+    columns = ("Số", "Năng lực", "Đơn vị", "Ngày cấp", "Có giá trị đến")
+    return Table("Giấy xác nhận", columns, tuple(rows))

@@ -1,0 +1,80 @@
+"""Suggestions: what slips from memory comes back in time; the model itself draws nothing."""
+
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from motcua.training.mastery import Attempt, Proof
+from motcua.training.mastery.suggestions import Suggestion, suggestions
+from motcua.web.competence.spacing import review_day
+from tests.core.training.mastery.measuring import PROOFS, TODAY, ago, attempt, standing
+
+MISSING = (standing(), standing(competency="keeping"))
+
+
+def _suggest(
+    *attempts: Attempt, proofs: dict[str, Proof] | None = None, mastered: bool = False
+) -> tuple[Suggestion, ...]:
+    latest = {each.scenario: each for each in attempts}
+    days = {key: review_day([each]) for key, each in latest.items()}
+    held = (standing(attempt(1), attempt(2)),)
+    return suggestions(latest, days, held if mastered else MISSING, proofs or PROOFS, TODAY)
+
+
+def test_a_failure_comes_back_before_a_pass_and_a_clean_test_last() -> None:
+    failed = review_day([attempt(0, passed=False, points=40)])
+    scraped = review_day([attempt(0, points=80)])
+    good = review_day([attempt(0, points=95)])
+    easy = review_day([attempt(0, points=100)])
+    assert TODAY < failed <= scraped < good < easy
+
+
+def test_every_further_pass_makes_the_wait_longer() -> None:
+    once = review_day([attempt(30)]) - ago(30)
+    twice = review_day([attempt(30), attempt(20)]) - ago(20)
+    assert once < twice <= timedelta(days=180)
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), st.booleans(), st.integers(0, 100)), min_size=1))
+def test_the_same_attempts_in_any_order_give_the_same_day(
+    drawn: list[tuple[int, bool, int]],
+) -> None:
+    attempts = [attempt(days, passed=passed, points=points) for days, passed, points in drawn]
+    newest = max(each.day for each in attempts)
+    assert newest <= review_day(attempts) == review_day(attempts[::-1])
+
+
+def test_a_newcomer_gets_the_first_two_scenarios_today() -> None:
+    assert [(each.scenario, each.day) for each in _suggest()] == [("one", TODAY), ("two", TODAY)]
+    assert {each.why for each in _suggest()} == {"chưa luyện lần nào"}
+
+
+def test_what_failed_comes_first_once_it_is_due() -> None:
+    found = _suggest(attempt(40, scenario="three", passed=False), attempt(40, scenario="one"))
+    assert [each.scenario for each in found] == ["three", "one", "two"]
+    assert found[0].why == "lần gần nhất chưa đạt"
+
+
+def test_what_is_fresh_waits_for_its_day() -> None:
+    *_, last = _suggest(attempt(0, scenario="one"))
+    assert last.scenario == "one"
+    assert last.day > TODAY
+    assert last.why == "ôn lại để nhớ lâu"
+
+
+def test_what_is_mastered_brings_nothing_new_and_is_only_refreshed() -> None:
+    found = _suggest(attempt(300, scenario="one"), mastered=True)
+    assert [(each.scenario, each.day, each.why) for each in found] == [
+        ("one", TODAY, "đến lúc ôn lại cho khỏi quên")
+    ]
+
+
+def test_never_more_than_five_at_once() -> None:
+    many = {f"s{place}": Proof("Bài", 1, frozenset({"making"})) for place in range(9)}
+    tried = [attempt(9, scenario=key) for key in many]
+    assert len(_suggest(*tried, proofs=many)) == 5
+
+
+def test_days_are_plain_days() -> None:
+    assert type(review_day([attempt(3)])) is date
