@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from motcua.sandbox import people
 from motcua.sandbox.state import World
 from motcua.sandbox.triage import (
     Action,
@@ -39,8 +38,7 @@ def number_wanted(world: World, at: datetime) -> bool:
 
 def comes_first(world: World) -> bool:
     """S0-23: whether the citizen is to be helped before others."""
-    today = people.local_day(world.started_at)
-    return priority_class(world.citizen, today) is PriorityClass.FIRST
+    return priority_class(world.citizen, world.era.opens_on) is PriorityClass.FIRST
 
 
 def going_on(world: World) -> bool:

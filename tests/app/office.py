@@ -20,6 +20,7 @@ from motcua.web.worlds import service as worlds
 from motcua.web.worlds.service import Acted
 from tests.app.effects import FixedEffects
 from tests.core.training.robot import Clerk
+from tests.core.training.robot_vneid import FirstSignIn, VneidClerk
 
 FIRST = "tk-01-thuan-loi"
 
@@ -61,7 +62,7 @@ class Office:
     ) -> RunRecord:
         """A run served from beginning to end and marked."""
         run = self.start(username, scenario)
-        (clerk or Robot)(self, run).serve()
+        (clerk or ROBOTS[catalogue()[scenario].setup.topics])(self, run).serve()
         with self.writing() as db:
             service.finish(db, run)
         return self.again(run)
@@ -111,6 +112,21 @@ class Robot(Clerk):
     def wait(self, seconds: float) -> None:
         self.office.effects.advance(seconds=seconds)
         self.now = self.office.effects.now()
+
+
+class VneidRobot(Robot, VneidClerk):
+    """The same for visits about VNeID."""
+
+
+class FirstSignInRobot(Robot, FirstSignIn):
+    """The same for accounts whose owner signs in at once."""
+
+
+ROBOTS: dict[tuple[str, ...], type[Robot]] = {
+    ("account",): Robot,
+    ("vneid",): VneidRobot,
+    ("account", "vneid"): FirstSignInRobot,
+}
 
 
 class Hasty(Robot):

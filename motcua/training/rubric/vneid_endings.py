@@ -18,7 +18,8 @@ NOTHING = ("received", "not_done")
 @vneid_detector
 def gave_up(story: Story) -> Closing:
     """S2-10, S2-11: help was wanted and could be given at the desk, and was not."""
-    return [] if story.of(FaultSpent) else [each for each in _ends(story) if _undone(each)]
+    undone = [each for each in _ends(story) if _undone(each) and not _half_done(each.before)]
+    return [] if story.of(FaultSpent) else undone
 
 
 @vneid_detector
