@@ -91,12 +91,12 @@ class VneidClerk(Clerk):
     # --- branches 1 and 2 ------------------------------------------------------------------
 
     def refer(self) -> None:
-        self.do(Refer(self.office()))
+        self.do(Refer(self.right_office()))
         self.tell_referral()
         if truth.number_wanted(self.world, self.now):
             self.send_number()
 
-    def office(self) -> str:
+    def right_office(self) -> str:
         return truth.right_offices(self.world, self.now)[-1]
 
     def tell_referral(self) -> None:

@@ -63,7 +63,7 @@ class SendsToTheDistrictIn2025(VneidClerk):
     scenario = OLD_CARD_2025
     finding = "vn.wrong_office"
 
-    def office(self) -> str:
+    def right_office(self) -> str:
         return "district_police"
 
 
@@ -71,7 +71,7 @@ class SendsForACardToTheCommuneIn2023(VneidClerk):
     scenario = OLD_CARD
     finding = "vn.wrong_office"
 
-    def office(self) -> str:
+    def right_office(self) -> str:
         return "commune_police"
 
 
