@@ -50,6 +50,26 @@ def _entered(*ways: str) -> Sign:
     return sign
 
 
+def _activation(story: Story) -> Moments:
+    """The citizen pressed [Gửi yêu cầu]; that VNeID was down then is nobody's fault."""
+    asked = [*own(story, events.ActivationAsked), *_tried(story, "request_activation")]
+    return sorted(asked, key=lambda each: each.seq)
+
+
+def _code_tried(story: Story) -> Moments:
+    typed = [*own(story, events.CodeAccepted), *_tried(story, "enter_code")]
+    return sorted(typed, key=lambda each: each.seq)
+
+
+def _tried(story: Story, step: str) -> Moments:
+    """When the citizen's hand tried that step in vain."""
+    return [
+        each
+        for each in story.of(events.StepRefused)
+        if each.fact.step == step and each.fact.hand is Actor.CITIZEN
+    ]
+
+
 def _tried_again(story: Story) -> Moments:
     """Something the citizen did on VNeID after an outage."""
     outages = story.refused({Rule.VNEID_DOWN})
@@ -78,9 +98,10 @@ SIGNS: Mapping[str, Sign] = {
     "own_card": by_citizen(events.CardRead),
     "own_face": by_citizen(events.FaceTaken),
     "own_sending": by_citizen(events.RegistrationSent),
-    "guide_activation": by_citizen(events.ActivationAsked),
+    "guide_activation": _activation,
     "tell_outage": said("tell_outage"),
     "try_again": _tried_again,
+    "try_code": _code_tried,
     "own_resending": by_citizen(events.CodeAskedAgain),
     "own_code": by_citizen(events.CodeAccepted),
     "own_password": by_citizen(events.PasswordSet),

@@ -19,8 +19,9 @@ from motcua.web.practice.runs import Mode, RunRecord
 from motcua.web.worlds import service as worlds
 from motcua.web.worlds.service import Acted
 from tests.app.effects import FixedEffects
+from tests.core.training.careful import FirstSignIn
 from tests.core.training.robot import Clerk
-from tests.core.training.robot_vneid import FirstSignIn, VneidClerk
+from tests.core.training.robot_vneid import VneidClerk
 
 FIRST = "tk-01-thuan-loi"
 

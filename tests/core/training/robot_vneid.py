@@ -1,7 +1,5 @@
 """A careful clerk for visits about VNeID: asks, guides, and keeps off the citizen's telephone."""
 
-from collections.abc import Mapping
-
 from motcua.sandbox.arrival import (
     ChooseBranch,
     HandOver,
@@ -11,20 +9,15 @@ from motcua.sandbox.arrival import (
     SendNumber,
 )
 from motcua.sandbox.citizens import EidState
-from motcua.sandbox.desk import Say
-from motcua.sandbox.events import Answered, PhoneOffered, StepRefused
 from motcua.sandbox.guiding import standing
-from motcua.sandbox.log import Fact
-from motcua.sandbox.mock_vneid.values import Device, Vneid
+from motcua.sandbox.mock_vneid.values import Device
 from motcua.sandbox.people import PAPERS
-from motcua.sandbox.rules import Rule
 from motcua.sandbox.triage import Branch
 from motcua.training import truth
-from motcua.training.scenario import Scenario
-from tests.core.training.robot import Clerk
+from tests.core.training.guiding_clerk import GuidingClerk
 
 
-class VneidClerk(Clerk):
+class VneidClerk(GuidingClerk):
     """Serves one visit about VNeID without a mistake; mistaken clerks override a step or two."""
 
     scenario = "vn-01-kich-hoat-tai-quay"
@@ -206,75 +199,3 @@ class VneidClerk(Clerk):
 
     def lock(self) -> None:
         self.guide("guide_hotline")
-
-    # --- guiding -----------------------------------------------------------------------------
-
-    @property
-    def eid(self) -> Vneid:
-        return self.world.vneid.at(self.now)
-
-    @property
-    def branch(self) -> Branch:
-        return truth.branch(self.world, self.now)
-
-    def asked_for(self, step: str) -> bool:
-        return step in {each.id for each in self.task.steps}
-
-    def guide(self, phrase: str) -> None:
-        """Guide the citizen until it is done."""
-        assert not self.failed(phrase), phrase
-
-    def failed(self, phrase: str) -> bool:
-        """Guide the citizen; whether their screen refused it."""
-        facts = self.do(Say(phrase))
-        if any(isinstance(fact, PhoneOffered) for fact in facts):
-            self.answer_offer()
-            return self.failed(phrase)
-        if _refused_by(facts, Rule.VNEID_DOWN):
-            self.bear_outage()
-            return self.failed(phrase)
-        words = [fact.words for fact in facts if isinstance(fact, Answered)]
-        assert "Tôi không thấy chỗ đó trên màn hình." not in words, phrase
-        return any(isinstance(fact, StepRefused) for fact in facts)
-
-    def answer_offer(self) -> None:
-        self.say("decline_doing")
-
-    def bear_outage(self) -> None:
-        if "tell_outage" not in self.world.desk.said:
-            self.say("tell_outage")
-        self.wait(30)
-
-
-class FirstSignIn(Clerk):
-    """Makes the account, and then guides its owner into the portal (2022)."""
-
-    scenario = "vn-21-lan-dau-vao-cong"
-
-    def tell_created(self) -> None:
-        super().tell_created()
-        self.first_sign_in()
-
-    def first_sign_in(self) -> None:
-        self.say("guide_account_sign_in")
-        self.change_password()
-
-    def change_password(self) -> None:
-        self.say("guide_change_password")
-
-
-CAREFUL: Mapping[tuple[str, ...], type[Clerk]] = {
-    ("account",): Clerk,
-    ("vneid",): VneidClerk,
-    ("account", "vneid"): FirstSignIn,
-}
-
-
-def careful(scenario: Scenario, seed: int = 7) -> Clerk:
-    """The careful clerk for what that scenario practises."""
-    return CAREFUL[scenario.setup.topics](scenario, seed)
-
-
-def _refused_by(facts: list[Fact], rule: Rule) -> bool:
-    reasons = [reason.rule for fact in facts for reason in getattr(fact, "reasons", ())]
-    return rule in reasons

@@ -9,11 +9,11 @@ from motcua.training.scenario import Scenario, catalogue
 from motcua.training.scoring import score
 from motcua.training.telling import TELLERS, tell
 from tests.core.play import MORNING
+from tests.core.training.careful import careful
 from tests.core.training.mistakes.code import GuessesTheCode, ReadsTheHandsetItself
 from tests.core.training.mistakes.manners import KeepsThePassword, NeverGreets
 from tests.core.training.mistakes.procedure import NeverAsksForACheck, SkipsTheLookUp
 from tests.core.training.robot import Clerk, marks_of
-from tests.core.training.robot_vneid import careful
 
 
 def told(clerk: Clerk) -> Debrief:

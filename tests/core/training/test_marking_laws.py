@@ -18,10 +18,10 @@ from motcua.training.hints import hint_for
 from motcua.training.scenario import Scenario, catalogue
 from motcua.training.scoring import score
 from motcua.training.story import at_step
+from tests.core.training.careful import careful
 from tests.core.training.mistakes.code import GuessesUntilTheCodeIsLocked
 from tests.core.training.mistakes.procedure import IgnoresAMisheardPhone, OpensASecondForm
 from tests.core.training.robot import Clerk
-from tests.core.training.robot_vneid import careful
 
 Move = Callable[[Clerk], object]
 

@@ -3,8 +3,8 @@
 import pytest
 
 from motcua.training.scenario import Scenario, catalogue
+from tests.core.training.careful import careful
 from tests.core.training.robot import marks_of
-from tests.core.training.robot_vneid import careful
 
 EVERY_SCENARIO = pytest.mark.parametrize("scenario", catalogue().values(), ids=catalogue())
 

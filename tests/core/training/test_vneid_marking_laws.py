@@ -20,9 +20,10 @@ from motcua.training.debrief import debrief
 from motcua.training.hints import hint_for
 from motcua.training.scenario import Scenario, catalogue
 from motcua.training.scoring import score
+from tests.core.training.careful import FirstSignIn
 from tests.core.training.mistakes.own_hands import TakesTheOfferedPhoneForEverything
 from tests.core.training.mistakes.vneid import LetsTheCodeBeLocked
-from tests.core.training.robot_vneid import FirstSignIn, VneidClerk
+from tests.core.training.robot_vneid import VneidClerk
 
 Act = Callable[[VneidClerk], object]
 ABOUT_VNEID = [each for each in catalogue().values() if each.setup.topics == ("vneid",)]

@@ -4,7 +4,8 @@ from motcua.sandbox import people
 from motcua.sandbox.mock_vneid.commands import BeginRegistration, EnterCode, IntegratePaper
 from motcua.sandbox.own_secrets import passcode
 from motcua.sandbox.public_portal.commands import SignInWithAccount
-from tests.core.training.robot_vneid import FirstSignIn, VneidClerk
+from tests.core.training.careful import FirstSignIn
+from tests.core.training.robot_vneid import VneidClerk
 
 NO_SMARTPHONE = "vn-06-dien-thoai-nut-bam"
 PORTAL = "vn-02-vao-cong-bang-vneid"
