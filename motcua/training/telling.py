@@ -6,7 +6,7 @@ from typing import Any
 from motcua.sandbox import events
 from motcua.sandbox.answers import CHECKED_FIELDS
 from motcua.sandbox.fidelity import ledger
-from motcua.sandbox.log import Entry, Fact
+from motcua.sandbox.log import Actor, Entry, Fact, HandFact
 from motcua.sandbox.phrases import phrase_book
 from motcua.training import telling_vneid
 from motcua.training.steps import known_steps
@@ -74,7 +74,23 @@ TROUBLE = {
 
 def tell(entry: Entry) -> str:
     """One sentence for an entry; the caller says when it was and who did it."""
-    return TELLERS[type(entry.fact)](entry.fact)
+    sentence = TELLERS[type(entry.fact)](entry.fact)
+    return f"Làm thay công dân: {_small(sentence)}" if _for_citizen(entry.fact) else sentence
+
+
+def _for_citizen(fact: Fact) -> bool:
+    """Whether the clerk's hand did, or tried, what was the citizen's to do (S1-05)."""
+    return isinstance(fact, HandFact | events.StepRefused) and fact.hand is Actor.CLERK
+
+
+def _small(sentence: str) -> str:
+    return sentence[0].lower() + sentence[1:]
+
+
+def _quoted(words: str) -> str:
+    """In quotation marks, with those inside made single."""
+    inner = words.replace("“", "‘").replace("”", "’")
+    return f"“{inner}”"
 
 
 def _plain(sentence: str) -> Teller:
@@ -143,8 +159,8 @@ TELLERS: Mapping[type[Fact], Teller] = {
     events.SmsReleased: _plain("Tin nhắn bị giữ lại nay được gửi đi."),
     events.SmsCleared: _plain("Người kiểm thử xóa các tin nhắn đã xem."),
     events.ScanMade: _scanned,
-    events.Said: lambda fact: f"“{phrase_book()[fact.phrase].says}”",
-    events.Answered: lambda fact: f"“{fact.words}”",
+    events.Said: lambda fact: _quoted(phrase_book()[fact.phrase].says),
+    events.Answered: lambda fact: _quoted(fact.words),
     events.CodeRead: _plain("Đọc mã trong tin nhắn trên máy của mình."),
     events.FormChecked: _checked,
     events.CitizenLeft: _plain("Rời quầy."),
