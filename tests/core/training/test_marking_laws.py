@@ -1,5 +1,6 @@
 """Whatever a clerk does, in any order: marking never fails, and depends on the log alone."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -83,6 +84,18 @@ def test_a_log_that_was_written_down_and_read_back_is_marked_the_same(kind: type
         replace(entry, fact=decode(entry.fact.kind, encode(entry.fact))) for entry in clerk.log
     ]
     assert score(clerk.task, read_back) == score(clerk.task, clerk.log)
+
+
+@EVERY_CLERK
+def test_a_log_from_before_there_was_vneid_is_marked_the_same(kind: type[Clerk]) -> None:
+    clerk = kind()
+    clerk.serve()
+    first, *rest = clerk.log
+    payload = json.loads(encode(first.fact))
+    for later in ("topics", "vneid"):
+        del payload["setup"][later]
+    old = [replace(first, fact=decode(first.fact.kind, json.dumps(payload))), *rest]
+    assert score(clerk.task, old) == score(clerk.task, clerk.log)
 
 
 @EVERY_CLERK
