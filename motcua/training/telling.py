@@ -74,12 +74,16 @@ TROUBLE = {
 
 def tell(entry: Entry) -> str:
     """One sentence for an entry; the caller says when it was and who did it."""
-    sentence = TELLERS[type(entry.fact)](entry.fact)
+    return TELLERS[type(entry.fact)](entry.fact)
+
+
+def tell_whose(entry: Entry) -> str:
+    """The same, and that it was the citizen's to do where the clerk's hand did it (S1-05)."""
+    sentence = tell(entry)
     return f"Làm thay công dân: {_small(sentence)}" if _for_citizen(entry.fact) else sentence
 
 
 def _for_citizen(fact: Fact) -> bool:
-    """Whether the clerk's hand did, or tried, what was the citizen's to do (S1-05)."""
     return isinstance(fact, HandFact | events.StepRefused) and fact.hand is Actor.CLERK
 
 

@@ -25,15 +25,9 @@ def next_steps(person: Person, connection: Connection) -> tuple[Step, ...]:
     match person.role:
         case Role.CLERK:
             return (my_practice(person, connection), my_runs(), _LEDGER)
-        case Role.TRAINER:
-            return (unit_runs(person, connection), my_practice(person, connection), _LEDGER)
-        case Role.DESK_HEAD:
-            return (
-                unit_runs(person, connection),
-                unit_proficiency(person, connection),
-                my_practice(person, connection),
-                _LEDGER,
-            )
+        case Role.TRAINER | Role.DESK_HEAD:
+            ease = unit_proficiency(person, connection)
+            return (unit_runs(person, connection), *ease, my_practice(person, connection), _LEDGER)
         case Role.SUPERVISOR:
             return (unit_runs(person, connection), _LEDGER)
         case Role.ADMINISTRATOR:
