@@ -23,9 +23,11 @@ from motcua.training.scoring import score
 from tests.core.training.careful import FirstSignIn
 from tests.core.training.mistakes.own_hands import TakesTheOfferedPhoneForEverything
 from tests.core.training.mistakes.vneid import LetsTheCodeBeLocked
+from tests.core.training.robot import Clerk
 from tests.core.training.robot_vneid import VneidClerk
 
 Act = Callable[[VneidClerk], object]
+OF_EVERY_VISIT = {"tk.no_greeting", "tk.no_goodbye"}
 ABOUT_VNEID = [each for each in catalogue().values() if each.setup.topics == ("vneid",)]
 
 
@@ -77,6 +79,19 @@ def test_every_part_of_every_log_can_be_marked_and_told(
         assert 0 <= marks.points <= 100
         assert len(debrief(scenario, log, marks).timeline) == length
         assert hint_for(scenario, log) in (*scenario.steps, None)
+
+
+@pytest.mark.parametrize("scenario", catalogue().values(), ids=catalogue())
+def test_somebody_who_does_nothing_is_marked_for_what_was_practised(scenario: Scenario) -> None:
+    clerk = Clerk(scenario)
+    clerk.do(CloseVisit())
+    found = {finding.rule for finding in score(scenario, clerk.log).findings}
+    about_vneid = {rule for rule in found if rule.startswith("vn.")}
+    assert found - about_vneid <= OF_EVERY_VISIT | {"tk.gave_up"}
+    assert ("tk.gave_up" in found, bool(about_vneid)) == (
+        "account" in scenario.setup.topics,
+        scenario.setup.topics == ("vneid",),
+    )
 
 
 @pytest.mark.parametrize(
