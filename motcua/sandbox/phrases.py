@@ -48,4 +48,5 @@ def _phrase(name: str, topic: str, table: dict[str, Any], usual: Mapping[str, st
     own = table.pop("answers")
     answers = {**usual, **own} if "done" in own else own
     also = tuple(table.pop("also", ()))
+    table.pop("sections", ())  # where the desk offers it
     return Phrase(name=name, topic=topic, answers=answers, also=also, **table)
