@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
+from motcua.sandbox import answers
 from motcua.sandbox.events import (
     AccountCreated,
     Activated,
+    Answered,
     HotlineCalled,
     PublicSignedIn,
     StepRefused,
@@ -76,6 +78,13 @@ def papers_forgotten(story: Story) -> Closing:
 
 
 @vneid_detector
+def wait_untold(story: Story) -> Sequence[Moment[Answered]]:
+    """S0-16: the code had not come, and the citizen was not told to wait."""
+    waiting = [each for each in story.of(Answered) if _sees_no_code(each)]
+    return [] if story.said("tell_wait") else waiting[:1]
+
+
+@vneid_detector
 def outage_untold(story: Story) -> Refusals:
     """S0-16: VNeID was down, and the citizen was not told."""
     down = story.refused({Rule.VNEID_DOWN})
@@ -99,6 +108,14 @@ def first_sign_in_skipped(story: Story) -> Closing:
 def password_not_changed(story: Story) -> Closing:
     """S4-25: signed in with the password of the message, and left it at that."""
     return [each for each in story.of(VisitClosed) if each.before.public.must_change]
+
+
+def _sees_no_code(answer: Moment[Answered]) -> bool:
+    """Asked to type the code, the citizen had none, though one was on its way."""
+    phrase = "invite_code"
+    if answer.fact.phrase != phrase or answer.before.vneid.code is None:
+        return False
+    return answer.fact.words == answers.words(answer.before, phrase, "no_message")
 
 
 def _in_order(moments: Iterable[Moment[StepRefused]]) -> list[Moment[StepRefused]]:

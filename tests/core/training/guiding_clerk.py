@@ -39,10 +39,18 @@ class GuidingClerk(Clerk):
             return self.failed(phrase)
         words = [fact.words for fact in facts if isinstance(fact, Answered)]
         assert "Tôi không thấy chỗ đó trên màn hình." not in words, phrase
+        if "Tôi chưa thấy mã nào." in words:
+            self.await_code()
+            return self.failed(phrase)
         return any(isinstance(fact, StepRefused) for fact in facts)
 
     def answer_offer(self) -> None:
         self.say("decline_doing")
+
+    def await_code(self) -> None:
+        if "tell_wait" not in self.world.desk.said:
+            self.say("tell_wait")
+        self.wait(40)
 
     def bear_outage(self) -> None:
         if "tell_outage" not in self.world.desk.said:

@@ -182,6 +182,14 @@ class ForgetsThePapers(VneidClerk):
         pass
 
 
+class WaitsForTheCodeInSilence(VneidClerk):
+    scenario = "vn-24-song-yeu"
+    finding = "vn.wait_untold"
+
+    def await_code(self) -> None:
+        self.wait(40)
+
+
 class SaysNothingOfTheOutage(VneidClerk):
     scenario = "vn-19-bao-tri"
     finding = "vn.outage_untold"
