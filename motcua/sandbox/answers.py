@@ -139,6 +139,7 @@ def _fillings(world: World) -> dict[str, str]:
         "email": citizen.email or "",
         "relation": people.phone_owner(citizen),
         "wrong": _wrong_in_words(world, wrong),
+        "papers": ", ".join(people.PAPER_NAMES[paper] for paper in world.vneid.papers),
     }
 
 

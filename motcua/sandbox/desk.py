@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from motcua.sandbox import answers, guiding
+from motcua.sandbox.ending import outcome
 from motcua.sandbox.events import (
     CitizenLeft,
     FormChecked,
@@ -60,18 +61,6 @@ def scan(world: World, command: Scan) -> Decision:
 def close_visit(world: World, _command: CloseVisit) -> Decision:
     """Whatever state things are in, a clerk may end the visit; the marking says the rest."""
     return happened(VisitClosed(outcome(world)))
-
-
-def outcome(world: World) -> str:
-    """How the visit stands: account_created, left_open, account_exists, citizen_left, not_done."""
-    forms = world.portal.forms
-    if world.portal.accounts:
-        return "account_created"
-    if any(form.is_open and not form.found for form in forms):
-        return "left_open"
-    if any(form.found for form in forms):
-        return "account_exists"
-    return "citizen_left" if world.desk.left else "not_done"
 
 
 def on_scan(world: World, _fact: ScanMade) -> World:

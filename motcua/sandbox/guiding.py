@@ -14,7 +14,7 @@ from motcua.sandbox.refusal import Refusal
 from motcua.sandbox.rules import Rule
 from motcua.sandbox.scripted_moves import MOVES
 from motcua.sandbox.state import Chance, World
-from motcua.sandbox.triage import true_standing
+from motcua.sandbox.triage import Standing, true_standing
 
 Facts = tuple[Fact, ...]
 Speaker = Callable[[World, str, datetime, Chance], Facts]
@@ -60,13 +60,31 @@ def _answered(world: World, phrase: str, variant: str) -> Answered:
     return Answered(phrase, answers.words(world, phrase, variant))
 
 
-def _standing(world: World, phrase: str, now: datetime, _chance: Chance) -> Facts:
+def standing(world: World, now: datetime) -> Standing:
+    """How the citizen truly stands; an account of the portal counts as long as there are any."""
+    has_account = world.era.portal_accounts and world.citizen.has_account
+    return true_standing(world.vneid.at(now).level, portal_account=has_account)
+
+
+def _told_standing(world: World, phrase: str, now: datetime, _chance: Chance) -> Facts:
+    return (_answered(world, phrase, standing(world, now)),)
+
+
+def _app_screen(world: World, phrase: str, now: datetime, _chance: Chance) -> Facts:
+    """What the app on the telephone in hand shows, whatever the citizen had thought."""
     level = world.vneid.at(now).level
-    return (_answered(world, phrase, true_standing(level, portal_account=_has_account(world))),)
+    if not world.citizen.has_smartphone:
+        return (_answered(world, phrase, "phone_less"),)
+    signed_out = world.vneid.device is not Device.HANDSET
+    known = level in (EidState.LEVEL1, EidState.LEVEL2_ACTIVE)
+    return (_answered(world, phrase, "signed_out" if known and signed_out else level),)
 
 
-def _has_account(world: World) -> bool:
-    return world.era.portal_accounts and world.citizen.has_account
+def _wallet(world: World, phrase: str, now: datetime, _chance: Chance) -> Facts:
+    opened = world.vneid.device is Device.HANDSET
+    if not opened or world.vneid.at(now).level is not EidState.LEVEL2_ACTIVE:
+        return (_answered(world, phrase, "closed"),)
+    return (_answered(world, phrase, "some" if world.vneid.papers else "none"),)
 
 
 def _choice(world: World, phrase: str, _now: datetime, _chance: Chance) -> Facts:
@@ -119,7 +137,9 @@ BY_SCREEN: Mapping[Wanted, str] = {
     Wanted.CONFIRM: "invite_passcode",
 }
 SPEAKERS: Mapping[str, Speaker] = {
-    "ask_vneid": _standing,
+    "ask_vneid": _told_standing,
+    "check_app": _app_screen,
+    "ask_papers": _wallet,
     "offer_help": _choice,
     "ask_password_aloud": _told,
     "do_it_for_you": _done_for_citizen,

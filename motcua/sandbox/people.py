@@ -16,6 +16,11 @@ GROWS_UP_IN = 14  # years: a child is drawn as the person they will be then
 
 # The papers VNeID can take in, and what stands in their pretend numbers after TH (C1).
 PAPERS = {"health_insurance": "BH", "driving_licence": "LX", "vehicle_registration": "XE"}
+PAPER_NAMES = {
+    "health_insurance": "thẻ bảo hiểm y tế",
+    "driving_licence": "giấy phép lái xe",
+    "vehicle_registration": "đăng ký xe",
+}
 
 
 def at_the_desk(seed: int, setup: Setup, year: int) -> Citizen:

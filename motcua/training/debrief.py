@@ -7,7 +7,7 @@ from motcua.sandbox.events import StepRefused
 from motcua.sandbox.log import Actor, Entry
 from motcua.training.scenario import Scenario, catalogue
 from motcua.training.scorecard import Finding, Scorecard
-from motcua.training.telling import tell
+from motcua.training.telling import tell_whose
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def timeline(log: Sequence[Entry]) -> tuple[Line, ...]:
             seq=entry.seq,
             since_s=(entry.at - log[0].at).total_seconds(),
             actor=entry.actor,
-            text=tell(entry),
+            text=tell_whose(entry),
             refused=isinstance(entry.fact, StepRefused),
         )
         for entry in log

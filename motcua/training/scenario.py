@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
@@ -12,18 +11,11 @@ from motcua.sandbox.events import FaultOrdered
 from motcua.sandbox.faults import OrderFault
 from motcua.sandbox.log import Fact
 from motcua.sandbox.scanner import ScanFormat, ScanOrder, ScanSize, Sides
-from motcua.sandbox.setup import CitizenPart, Setup
+from motcua.sandbox.setup import CitizenPart, Setup, VneidPart
+from motcua.training.outcomes import Outcome
 from motcua.training.scenario_checks import mistakes
 from motcua.training.scenario_file import ScenarioError, ScenarioFile, read
 from motcua.training.steps import Step, step_of
-
-
-class Outcome(StrEnum):
-    """How a visit ought to end; the values are those of ``VisitClosed.outcome``."""
-
-    ACCOUNT_CREATED = "account_created"
-    ACCOUNT_EXISTS = "account_exists"
-    CITIZEN_LEFT = "citizen_left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +120,14 @@ def _setup(file: ScenarioFile) -> Setup:
         traits=traits_from(file.citizen),
         part=CitizenPart(**file.part.model_dump()),
         papers=tuple(file.papers),
+        vneid=_vneid(file),
         topics=tuple(file.topics),
     )
+
+
+def _vneid(file: ScenarioFile) -> VneidPart:
+    fields = file.vneid.model_dump()
+    return VneidPart(**{**fields, "papers": tuple(fields["papers"])})
 
 
 def _scanner(file: ScenarioFile) -> ScanOrder:

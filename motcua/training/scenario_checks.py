@@ -1,11 +1,15 @@
 """Whether the words of a scenario file mean something: steps, clauses, phrases, traits."""
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
+from functools import cache
+from itertools import product
 from typing import NamedTuple
 
+from motcua.sandbox import citizen_side
 from motcua.sandbox.citizens import traits_from
 from motcua.sandbox.era import era_names
+from motcua.sandbox.faults import PORTAL_ACTIONS, PORTAL_STEPS, SMS_ACTIONS
 from motcua.sandbox.guard import real_looking
 from motcua.sandbox.phrases import phrase_book
 from motcua.sandbox.scanner import ScanFormat, ScanSize, Sides
@@ -16,7 +20,7 @@ from motcua.training.scenario_file import ScenarioFile
 from motcua.training.steps import known_steps
 from motcua.training.toml_lines import Path, line_of
 
-FILLINGS = frozenset({"phone", "shown_phone", "email", "relation", "wrong"})
+FILLINGS = frozenset({"phone", "shown_phone", "email", "relation", "wrong", "papers"})
 
 
 class Mistake(NamedTuple):
@@ -88,13 +92,28 @@ def _lines(file: ScenarioFile) -> Iterator[Mistake]:
 
 def _faults(file: ScenarioFile) -> Iterator[Mistake]:
     for place, fault in enumerate(file.faults):
-        by_portal = fault.channel == "portal"
-        if by_portal != (fault.action == "error") or by_portal == (fault.what in MESSAGES):
+        if (fault.action, fault.what) not in _possible(fault.channel):
             yield Mistake(("faults", place), "", FAULT_MIXED)
 
 
-MESSAGES = ("otp", "password")
-FAULT_MIXED = "trở ngại không khớp: portal đi với error và tên bước, sms đi với otp hoặc password"
+@cache
+def _possible(channel: str) -> Collection[tuple[str, str]]:
+    """The actions a channel knows, each with what it can strike."""
+    actions, struck = TROUBLE[channel]
+    return set(product(actions, struck))
+
+
+VNEID_STEPS = [step.name for step in citizen_side.STEPS.values() if "vneid" in step.uses]
+TROUBLE: Mapping[str, tuple[Collection[str], Collection[str]]] = {
+    "sms": (SMS_ACTIONS, ("otp", "password", "vneid_otp", "vneid_notice")),
+    "portal": (PORTAL_ACTIONS, PORTAL_STEPS),
+    "vneid": (("maintenance",), ("", *VNEID_STEPS)),
+    "nfc": (("unread",), ("", "read_chip")),
+}
+FAULT_MIXED = (
+    "trở ngại không khớp: sms đi với loại tin nhắn, portal đi với error và tên bước, "
+    "vneid đi với maintenance, nfc đi với unread"
+)
 CHECKS: tuple[Callable[[ScenarioFile], Iterator[Mistake]], ...] = (
     _names,
     _scanner,

@@ -8,8 +8,10 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
 
-from motcua.sandbox.faults import PORTAL_ACTIONS, SMS_ACTIONS
+from motcua.sandbox.faults import PORTAL_ACTIONS, SMS_ACTIONS, VNEID_ACTIONS
+from motcua.sandbox.people import PAPERS
 from motcua.sandbox.scanner import ScanFormat, ScanSize, Sides
+from motcua.training.outcomes import Outcome
 from motcua.training.toml_lines import Path, line_of
 
 
@@ -35,6 +37,20 @@ class Part(_Table):
     lines: dict[str, str] = {}
 
 
+class Vneid(_Table):
+    """``[vneid]``: how the citizen comes to VNeID, and behaves with it."""
+
+    signed_in_on: Literal["handset", "old", "lost", ""] = "handset"
+    forgets: Literal["", "password", "passcode"] = ""
+    papers: list[Literal[tuple(PAPERS)]] = []  # type: ignore[valid-type]  # the world's own list
+    passcode_misses: int = Field(default=0, ge=0)
+    mistypes: int = Field(default=0, ge=0)
+    had_level1: bool = False
+    with_child: bool = False
+    declines_help: bool = False
+    hands_over_phone: bool = False
+
+
 class Scanner(_Table):
     """``[scanner]``: how the last person left the machine."""
 
@@ -46,9 +62,9 @@ class Scanner(_Table):
 class FaultTable(_Table):
     """``[[faults]]``: trouble ordered for the run."""
 
-    channel: Literal["sms", "portal"]
-    action: Literal[(*SMS_ACTIONS, *PORTAL_ACTIONS)]  # type: ignore[valid-type]  # one list for both
-    what: Literal["otp", "password", "look_up", "download", "send_code", "create"]
+    channel: Literal["sms", "portal", "vneid", "nfc"]
+    action: Literal[(*SMS_ACTIONS, *PORTAL_ACTIONS, *VNEID_ACTIONS)]  # type: ignore[valid-type]  # one list for all
+    what: str = ""
     times: int = Field(default=1, ge=1)
     seconds: int = Field(default=0, ge=0)
 
@@ -70,7 +86,7 @@ class ScenarioFile(_Table):
     focus: str = Field(min_length=1)
     situation: str = Field(min_length=1)
     era: str
-    outcome: Literal["account_created", "account_exists", "citizen_left"]
+    outcome: Literal[tuple(Outcome)]  # type: ignore[valid-type]  # the one list of outcomes
     target_minutes: int = Field(ge=1)
     clauses: list[str] = Field(min_length=1)
     competencies: list[str] = Field(min_length=1)
@@ -80,6 +96,7 @@ class ScenarioFile(_Table):
     hints: dict[str, str] = {}
     citizen: dict[str, object] = {}
     part: Part = Part()
+    vneid: Vneid = Vneid()
     scanner: Scanner = Scanner()
     faults: list[FaultTable] = []
     marking: Marking = Marking()

@@ -49,7 +49,7 @@ class Scorecard:
 
     ``points`` 0 to 100; ``findings`` cost points, ``observations`` do not (hints
     excepted). ``outcome`` "" while the visit is still going on. ``passed`` needs
-    80 points, no grave finding and the outcome the scenario asks for.
+    80 points, no grave finding and the outcome the scenario asks for, or one beyond it.
     """
 
     points: int

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from motcua.sandbox.ending import reaches
 from motcua.sandbox.log import Entry, Fact
 from motcua.training.rubric import DETECTORS, RubricEntry, rubric
 from motcua.training.scenario import Scenario
@@ -10,7 +11,7 @@ from motcua.training.scorecard import Finding, Scorecard, StepResult, When
 from motcua.training.steps import done
 from motcua.training.story import Moment, Story, replay
 
-RUBRIC_VERSION = "2022.1"  # raised whenever the same log could be marked differently
+RUBRIC_VERSION = "2023.1"  # raised whenever the same log could be marked differently
 PASS_MARK = 80
 HINTS = "tk.hint_used"
 HINTS_COST_AT_MOST = 20
@@ -34,7 +35,7 @@ def score(scenario: Scenario, log: Sequence[Entry]) -> Scorecard:
     grave = any(finding.grave for finding in findings)
     return Scorecard(
         points=points,
-        passed=points >= PASS_MARK and not grave and outcome == scenario.outcome,
+        passed=points >= PASS_MARK and not grave and reaches(scenario.outcome, outcome),
         findings=findings,
         observations=observations,
         steps=steps,

@@ -7,7 +7,7 @@ from math import inf
 from typing import Generic, TypeVar, cast
 
 from motcua.sandbox import world as worlds
-from motcua.sandbox.events import Said, StepRefused, VisitClosed
+from motcua.sandbox.events import ClockMoved, Said, StepRefused, VisitClosed
 from motcua.sandbox.log import Entry, Fact
 from motcua.sandbox.rules import Rule
 from motcua.sandbox.state import World
@@ -54,9 +54,13 @@ class Story:
 
     @property
     def duration_s(self) -> float:
-        """Seconds of world time from the start to the end of the visit, or to the last entry."""
+        """Seconds from the start to the end of the visit, or to the last entry.
+
+        Time a waiting clerk jumped over is not their own and does not count.
+        """
         last = self.closing or self.moments[-1]
-        return (last.at - self.begin).total_seconds()
+        jumped = sum(each.fact.seconds for each in self.of(ClockMoved) if each.seq < last.seq)
+        return (last.at - self.begin).total_seconds() - jumped
 
     def of(self, kind: type[F]) -> list[Moment[F]]:
         """The moments of one kind of fact, in order."""

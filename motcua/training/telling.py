@@ -6,7 +6,7 @@ from typing import Any
 from motcua.sandbox import events
 from motcua.sandbox.answers import CHECKED_FIELDS
 from motcua.sandbox.fidelity import ledger
-from motcua.sandbox.log import Entry, Fact
+from motcua.sandbox.log import Actor, Entry, Fact, HandFact
 from motcua.sandbox.phrases import phrase_book
 from motcua.training import telling_vneid
 from motcua.training.steps import known_steps
@@ -31,6 +31,16 @@ OUTCOMES = {
     "account_created": "tài khoản đã được tạo",
     "account_exists": "công dân đã có tài khoản",
     "citizen_left": "công dân đã rời quầy",
+    "handed_over": "công dân được chuyển cho tổ hỗ trợ",
+    "referred": "công dân được giới thiệu tới cơ quan Công an",
+    "registered": "công dân đã gửi đăng ký VNeID mức 1",
+    "child_registered": "phụ huynh đã đăng ký VNeID cho con",
+    "activated": "tài khoản VNeID mức 2 đã được kích hoạt",
+    "access_restored": "công dân đã vào lại được VNeID",
+    "papers_integrated": "giấy tờ đã có trong VNeID của công dân",
+    "online": "công dân đã vào Cổng bằng tài khoản của mình",
+    "declined": "công dân chưa nhận hỗ trợ VNeID",
+    "received": "hồ sơ đã được tiếp nhận",
     "left_open": "biểu mẫu còn mở",
     "not_done": "việc chưa làm xong",
 }
@@ -65,6 +75,26 @@ TROUBLE = {
 def tell(entry: Entry) -> str:
     """One sentence for an entry; the caller says when it was and who did it."""
     return TELLERS[type(entry.fact)](entry.fact)
+
+
+def tell_whose(entry: Entry) -> str:
+    """The same, and that it was the citizen's to do where the clerk's hand did it (S1-05)."""
+    sentence = tell(entry)
+    return f"Làm thay công dân: {_small(sentence)}" if _for_citizen(entry.fact) else sentence
+
+
+def _for_citizen(fact: Fact) -> bool:
+    return isinstance(fact, HandFact | events.StepRefused) and fact.hand is Actor.CLERK
+
+
+def _small(sentence: str) -> str:
+    return sentence[0].lower() + sentence[1:]
+
+
+def _quoted(words: str) -> str:
+    """In quotation marks, with those inside made single."""
+    inner = words.replace("“", "‘").replace("”", "’")
+    return f"“{inner}”"
 
 
 def _plain(sentence: str) -> Teller:
@@ -133,8 +163,8 @@ TELLERS: Mapping[type[Fact], Teller] = {
     events.SmsReleased: _plain("Tin nhắn bị giữ lại nay được gửi đi."),
     events.SmsCleared: _plain("Người kiểm thử xóa các tin nhắn đã xem."),
     events.ScanMade: _scanned,
-    events.Said: lambda fact: f"“{phrase_book()[fact.phrase].says}”",
-    events.Answered: lambda fact: f"“{fact.words}”",
+    events.Said: lambda fact: _quoted(phrase_book()[fact.phrase].says),
+    events.Answered: lambda fact: _quoted(fact.words),
     events.CodeRead: _plain("Đọc mã trong tin nhắn trên máy của mình."),
     events.FormChecked: _checked,
     events.CitizenLeft: _plain("Rời quầy."),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from motcua.sandbox import events
+from motcua.sandbox import events, people
 from motcua.sandbox.log import Fact
 
 STEPS = {
@@ -62,11 +62,7 @@ SUPPORTERS = {
     "youth_union": "Đoàn Thanh niên",
 }
 DEVICES = {"handset": "điện thoại đang dùng", "old": "điện thoại cũ", "lost": "điện thoại đã mất"}
-PAPERS = {
-    "health_insurance": "thẻ bảo hiểm y tế",
-    "driving_licence": "giấy phép lái xe",
-    "vehicle_registration": "đăng ký xe",
-}
+PAPERS = people.PAPER_NAMES
 SECRETS = {"password": "mật khẩu"}
 WAYS = {
     "vneid_qr": "VNeID, quét mã QR",

@@ -19,7 +19,9 @@ from motcua.web.practice.runs import Mode, RunRecord
 from motcua.web.worlds import service as worlds
 from motcua.web.worlds.service import Acted
 from tests.app.effects import FixedEffects
+from tests.core.training.careful import FirstSignIn
 from tests.core.training.robot import Clerk
+from tests.core.training.robot_vneid import VneidClerk
 
 FIRST = "tk-01-thuan-loi"
 
@@ -64,7 +66,7 @@ class Office:
 
     def serve(self, run: RunRecord, clerk: "type[Robot] | None" = None) -> RunRecord:
         """Serve a run that has been started, and have it marked."""
-        (clerk or Robot)(self, run).serve()
+        (clerk or ROBOTS[catalogue()[run.scenario].setup.topics])(self, run).serve()
         with self.writing() as db:
             service.finish(db, run)
         return self.again(run)
@@ -114,6 +116,21 @@ class Robot(Clerk):
     def wait(self, seconds: float) -> None:
         self.office.effects.advance(seconds=seconds)
         self.now = self.office.effects.now()
+
+
+class VneidRobot(Robot, VneidClerk):
+    """The same for visits about VNeID."""
+
+
+class FirstSignInRobot(Robot, FirstSignIn):
+    """The same for accounts whose owner signs in at once."""
+
+
+ROBOTS: dict[tuple[str, ...], type[Robot]] = {
+    ("account",): Robot,
+    ("vneid",): VneidRobot,
+    ("account", "vneid"): FirstSignInRobot,
+}
 
 
 class Hasty(Robot):

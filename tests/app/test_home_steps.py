@@ -34,7 +34,7 @@ def test_an_open_run_comes_before_everything(client: Browser, office: Office) ->
 def test_after_a_pass_the_next_scenario_is_named(client: Browser, office: Office) -> None:
     office.served("canbo1")
     page = _home(client, "canbo1")
-    assert "Anh/chị đã đạt 1 trên 14 tình huống." in page
+    assert f"Anh/chị đã đạt 1 trên {len(catalogue())} tình huống." in page
     assert f"Nên luyện tiếp: “{list(catalogue().values())[1].title}”." in page
 
 
@@ -43,7 +43,7 @@ def test_whoever_passed_everything_may_rest_or_rehearse(client: Browser, office:
         run = office.start("canbo1", scenario)
         with office.writing() as db:
             store.keep(db, replace(run, state=State.FINISHED, points=100, passed=True))
-    assert "Anh/chị đã đạt cả 14 tình huống." in _home(client, "canbo1")
+    assert f"Anh/chị đã đạt cả {len(catalogue())} tình huống." in _home(client, "canbo1")
 
 
 @pytest.mark.parametrize("username", ["giangvien", "truongbophan", "giamsat"])

@@ -53,6 +53,6 @@ class CitizenLeft(Fact):
 
 @fact("desk.visit_closed")
 class VisitClosed(Fact):
-    """The clerk closed the visit; ``outcome`` as the world stood (see desk.py)."""
+    """The clerk closed the visit; ``outcome`` as the world stood (see ending.py)."""
 
     outcome: str

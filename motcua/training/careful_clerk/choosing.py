@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from motcua.sandbox.log import Entry
 from motcua.sandbox.world import fold_log
-from motcua.training.careful_clerk import account
+from motcua.training.careful_clerk import account, vneid
 from motcua.training.careful_clerk.deed import Deed, DeedFor, Seat
 from motcua.training.hints import hint_for
 from motcua.training.scenario import Scenario
 
-DEEDS: Mapping[str, DeedFor] = account.DEEDS
+DEEDS: Mapping[str, DeedFor] = {**account.DEEDS, **vneid.DEEDS}
 
 
 def next_deed(scenario: Scenario, log: Sequence[Entry], world_id: str = "") -> Deed | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from motcua.sandbox.desk import Say
 from motcua.sandbox.log import Entry, Fact
@@ -31,6 +32,11 @@ class Seat:
     def facts(self) -> Iterator[Fact]:
         """All that has happened, newest first."""
         return (entry.fact for entry in reversed(self.log))
+
+    @property
+    def now(self) -> datetime:
+        """World time, as far as the log tells."""
+        return self.world.last_at
 
     def has_said(self, phrase: str) -> bool:
         """Whether the clerk has said that already."""

@@ -35,12 +35,6 @@ def code_not_read(story: Story) -> Sequence[Moment[AccountCreated]]:
 
 
 @detector
-def did_it_for_citizen(story: Story) -> Sequence[Moment[Said]]:
-    """S1-05: took the citizen's phone."""
-    return story.said("take_phone")
-
-
-@detector
 def resent_in_haste(story: Story) -> Sequence[Moment[CodeSent]]:
     """S4-22: a new code although the one before had just arrived and was good."""
     return [

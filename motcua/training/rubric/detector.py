@@ -12,10 +12,15 @@ D = TypeVar("D", bound=Detector)
 DETECTORS: dict[str, Detector] = {}
 
 
-def detector(function: D) -> D:
-    """Register a function under its own name: ``wrong_id`` finds ``tk.wrong_id``.
+def _register(topic: str) -> Callable[[D], D]:
+    def register(function: D) -> D:
+        DETECTORS[f"{topic}.{function.__name__}"] = function
+        return function
 
-    It gives every moment the mistake was made, in order; none when it was not.
-    """
-    DETECTORS[f"tk.{function.__name__}"] = function
-    return function
+    return register
+
+
+# Each registers a function under its own name: ``wrong_id`` finds ``tk.wrong_id``. A detector
+# gives every moment the mistake was made, in order; none when it was not.
+detector = _register("tk")
+vneid_detector = _register("vn")

@@ -85,7 +85,8 @@ def _given_up(story: Story) -> Closing:
     return [
         each
         for each in story.of(VisitClosed)
-        if not each.before.portal.accounts
+        if "account" in each.before.setup.topics
+        and not each.before.portal.accounts
         and not each.before.desk.left
         and not own_account_found(each.before)
     ]

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from motcua.sandbox.answers import DEAF_PHRASES
+from motcua.sandbox.answers import unheard
 from motcua.sandbox.events import AccountCreated, Said, VisitClosed
+from motcua.sandbox.phrases import phrase_book
 from motcua.sandbox.state import World
 from motcua.training.rubric.detector import detector
 from motcua.training.story import Moment, Story
@@ -30,8 +31,8 @@ def no_goodbye(story: Story) -> Closing:
 @detector
 def not_spoken_slowly(story: Story) -> Sequence[Moment[Said]]:
     """S0-23: went on asking as before, though the citizen had said they could not hear."""
-    unheard = [each for each in story.of(Said) if _unheard(each)]
-    return unheard[1:]
+    lost = [each for each in story.of(Said) if _unheard(each)]
+    return lost[1:]
 
 
 @detector
@@ -101,8 +102,4 @@ def own_account_found(world: World) -> bool:
 
 def _unheard(said: Moment[Said]) -> bool:
     """Said to somebody hard of hearing before speaking slowly."""
-    return (
-        said.before.setup.part.hard_of_hearing
-        and said.fact.phrase in DEAF_PHRASES
-        and "speak_slowly" not in said.before.desk.said
-    )
+    return "deaf" in phrase_book()[said.fact.phrase].answers and unheard(said.before)

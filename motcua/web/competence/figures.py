@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from motcua.training.competencies import COMPETENCIES
 from motcua.web.competence.matrix import Member
 from motcua.web.competence.people import DESK_STAFF
@@ -16,41 +14,28 @@ _LOG_IN_AND_PROCESS = "account_creation"
 class Figure:
     """``numerator`` of ``denominator`` people; ``counts`` says who is counted.
 
-    ``clause`` is "" for a figure of our own. ``numerator`` None: not measured.
+    ``clause`` is "" for a figure of our own.
     """
 
     title: str
-    numerator: int | None
+    numerator: int
     denominator: int
     counts: str = ""
     clause: str = ""
 
     @property
     def share(self) -> float | None:
-        """From 0 to 1; None while there is nobody, or nothing, to count."""
-        if self.numerator is None or not self.denominator:
-            return None
-        return self.numerator / self.denominator
+        """From 0 to 1; None while there is nobody to count."""
+        return self.numerator / self.denominator if self.denominator else None
 
 
-def vneid_proficient(_: Connection, __: int) -> frozenset[int] | None:
-    """Who in the unit has declared their VNeID and passed its drill (S2-01).
-
-    Nobody is asked yet, so there is nothing to count; this is where the answers join.
-    """
-    return None
-
-
-def aims(
-    members: Iterable[Member], vneid_proficient: frozenset[int] | None
-) -> tuple[Figure, Figure]:
+def aims(members: Iterable[Member], at_ease: frozenset[int]) -> tuple[Figure, Figure]:
     """The two figures that are to reach 100 % of the desk's staff (S1-04, S2-01).
 
-    ``vneid_proficient`` are the ids of those who use their own VNeID with ease; None while
-    nobody has asked them.
+    ``at_ease`` are the ids of those who use their own VNeID with ease.
     """
     staff = [each for each in members if each.colleague.role in DESK_STAFF]
-    return _knows_the_process(staff), _uses_vneid(staff, vneid_proficient)
+    return _knows_the_process(staff), _uses_vneid(staff, at_ease)
 
 
 def _knows_the_process(staff: Sequence[Member]) -> Figure:
@@ -63,12 +48,12 @@ def _knows_the_process(staff: Sequence[Member]) -> Figure:
     )
 
 
-def _uses_vneid(staff: Sequence[Member], proficient: frozenset[int] | None) -> Figure:
+def _uses_vneid(staff: Sequence[Member], at_ease: frozenset[int]) -> Figure:
     return Figure(
         "Cán bộ dùng thành thạo VNeID mức độ 2 của chính mình",
-        None if proficient is None else sum(each.colleague.id in proficient for each in staff),
+        sum(each.colleague.id in at_ease for each in staff),
         len(staff),
-        "Cán bộ một cửa và trưởng bộ phận đã tự khai cài VNeID mức độ 2 và đạt bài luyện.",
+        "Cán bộ một cửa và trưởng bộ phận đã tự khai cài VNeID mức độ 2 và đạt bộ bài thành thạo.",
         "S2-01",
     )
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from motcua.web.competence import matrix
-from motcua.web.competence.figures import Figure, aims, by_competency, vneid_proficient
+from motcua.web.competence.figures import Figure, aims, by_competency
 from motcua.web.competence.matrix import Asked, Member
+from motcua.web.practice.proficiency import at_ease
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def read(connection: Connection, unit_id: int, question: Asked) -> UnitPage:
     first = (question.page - 1) * matrix.PAGE
     return UnitPage(
         question,
-        aims(everybody, vneid_proficient(connection, unit_id)),
+        aims(everybody, at_ease(connection, unit_id)),
         tuple(by_competency(everybody)),
         tuple(fitting[first : first + matrix.PAGE]),
         len(fitting),

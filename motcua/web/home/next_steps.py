@@ -5,7 +5,7 @@ from sqlalchemy import Connection
 from motcua.web.access import Person, Role
 from motcua.web.home.assignment_step import my_assignments
 from motcua.web.home.competence_steps import my_due
-from motcua.web.home.practice_steps import my_practice, my_runs, unit_runs
+from motcua.web.home.practice_steps import my_practice, my_runs, unit_proficiency, unit_runs
 from motcua.web.home.step import Step
 
 _LEDGER = Step(
@@ -28,7 +28,8 @@ def next_steps(person: Person, connection: Connection) -> tuple[Step, ...]:
         case Role.CLERK:
             return (*_mine(person, connection), my_runs(), _LEDGER)
         case Role.TRAINER | Role.DESK_HEAD:
-            return (unit_runs(person, connection), *_mine(person, connection), _LEDGER)
+            ease = unit_proficiency(person, connection)
+            return (unit_runs(person, connection), *ease, *_mine(person, connection), _LEDGER)
         case Role.SUPERVISOR:
             return (unit_runs(person, connection), _LEDGER)
         case Role.ADMINISTRATOR:

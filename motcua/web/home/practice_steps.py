@@ -2,10 +2,10 @@
 
 from sqlalchemy import Connection
 
-from motcua.web.access import Person
+from motcua.web.access import Person, Role
 from motcua.web.formatting import moment
 from motcua.web.home.step import Step
-from motcua.web.practice import overview
+from motcua.web.practice import overview, proficiency
 from motcua.web.practice.overview import Card
 from motcua.web.practice.runs import RunRecord
 from motcua.web.run_log import store as run_log
@@ -86,6 +86,21 @@ def unit_runs(person: Person, connection: Connection) -> Step:
     )
     links = tuple((_line(listed), listed.run.page) for listed in newest)
     return Step("Theo dõi cả bộ phận luyện tập", says, "Mở sổ luyện tập", "/so-luyen-tap", links)
+
+
+def unit_proficiency(person: Person, connection: Connection) -> tuple[Step, ...]:
+    """S2-01, for the head of the desk: how many officers use VNeID with ease; nobody is named."""
+    if person.role is not Role.DESK_HEAD:
+        return ()
+    figure = proficiency.figure(connection, person.unit_id)
+    step = Step(
+        "Cán bộ thành thạo VNeID",
+        f"{figure.at_ease} trên {figure.officers} cán bộ đã đạt đủ bộ bài thành thạo và khai đã "
+        "kích hoạt VNeID mức 2 trên máy của mình. Mục tiêu của kế hoạch là tất cả.",
+        "Xem bộ bài thành thạo",
+        "/luyen-tap#thanh-thao",
+    )
+    return (step,)
 
 
 def _line(listed: run_log.Listed) -> str:

@@ -7,6 +7,14 @@ from motcua.training.scenario import catalogue
 from motcua.web.practice.runs import Mode
 
 
+class DeclarationForm(Form):
+    """What an officer says of VNeID on their own phone; the button fills it in."""
+
+    installed = StringField(
+        validators=[AnyOf(["co", "chua"], "Anh/chị bấm một trong hai nút để khai lại.")]
+    )
+
+
 class StartForm(Form):
     """Which scenario, and how; the buttons fill both in."""
 

@@ -1,6 +1,6 @@
-"""Table: run. Who practised what and when; the marks are a cache, the world's log is the truth."""
+"""Tables: run (its marks are a cache, the world's log is the truth), vneid_declaration."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
@@ -37,3 +37,16 @@ class RunRow(Base):
     findings: Mapped[int | None]
     outcome: Mapped[str] = mapped_column(String(20))
     last_link: Mapped[str] = mapped_column(String(64))
+
+
+class DeclarationRow(Base):
+    """Whether an officer has VNeID level 2 active on their own phone, in their own words (S2-01).
+
+    Yes or no and the day it was said; nothing that identifies the account or the phone.
+    """
+
+    __tablename__ = "vneid_declaration"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    installed: Mapped[bool]
+    declared_on: Mapped[date]

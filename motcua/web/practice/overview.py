@@ -33,6 +33,23 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """The scenarios about one topic; ``id`` is their place on the page."""
+
+    id: str
+    title: str
+    cards: tuple[Card, ...]
+
+    @property
+    def passed(self) -> int:
+        """In how many of them the person has passed at least once."""
+        return sum(card.passed for card in self.cards)
+
+
+TOPICS = {"account": ("tao-tai-khoan", "Tạo tài khoản"), "vneid": ("vneid", "VNeID")}
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """The whole page; the world of a run in ``too_old`` is over, so it can only be given up."""
 
@@ -44,6 +61,18 @@ class Overview:
     def passed(self) -> int:
         """In how many scenarios the person has passed at least once."""
         return sum(card.passed for card in self.cards)
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The cards by topic; a scenario about both belongs to the later one."""
+        return tuple(
+            Group(place, title, tuple(card for card in self.cards if _topic(card) == topic))
+            for topic, (place, title) in TOPICS.items()
+        )
+
+
+def _topic(card: Card) -> str:
+    return "vneid" if "vneid" in card.scenario.setup.topics else "account"
 
 
 def read(connection: Connection, person_id: int) -> Overview:

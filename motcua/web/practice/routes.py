@@ -7,8 +7,8 @@ from motcua.web.access import current_person, who_may
 from motcua.web.database import db
 from motcua.web.forms import Errors, form_errors
 from motcua.web.htmx import page, see_other
-from motcua.web.practice import overview, service, store
-from motcua.web.practice.forms import StartForm
+from motcua.web.practice import overview, proficiency, service, store
+from motcua.web.practice.forms import DeclarationForm, StartForm
 from motcua.web.practice.runs import PRACTISING, RunRecord
 
 blueprint = Blueprint("practice", __name__, url_prefix="/luyen-tap")
@@ -22,8 +22,14 @@ def choose() -> ResponseReturnValue:
 
 
 def _choose(errors: Errors, status: int = 200) -> ResponseReturnValue:
-    shown = overview.read(db(), current_person().id)
-    return page("practice/choose.html", shown=shown, errors=errors, status=status)
+    person_id = current_person().id
+    return page(
+        "practice/choose.html",
+        shown=overview.read(db(), person_id),
+        ease=proficiency.read(db(), person_id),
+        errors=errors,
+        status=status,
+    )
 
 
 @blueprint.post("")
@@ -35,6 +41,17 @@ def start() -> ResponseReturnValue:
         return _choose(Errors({"": next(iter(form_errors(form).values()))}), 422)
     run = service.start(db(), current_person(), form.scenario.data or "", form.mode.data or "")
     return see_other(run.desk)
+
+
+@blueprint.post("/khai-bao-vneid")
+@who_may(*PRACTISING)
+def declare() -> ResponseReturnValue:
+    """Say whether VNeID level 2 is active on one's own phone."""
+    form = DeclarationForm(request.form)
+    if not form.validate():
+        return _choose(Errors({"": next(iter(form_errors(form).values()))}), 422)
+    proficiency.declare(db(), current_person().id, installed=form.installed.data == "co")
+    return see_other(url_for("practice.choose", _anchor="thanh-thao"))
 
 
 def _own(run_id: str) -> RunRecord:

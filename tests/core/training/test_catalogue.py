@@ -13,9 +13,11 @@ from tests.core.training.robot import Clerk
 EVERY_SCENARIO = pytest.mark.parametrize("scenario", catalogue().values(), ids=catalogue())
 
 
-def test_there_are_fourteen_scenarios_in_their_order() -> None:
-    assert [scenario.order for scenario in catalogue().values()] == list(range(1, 15))
-    assert len({scenario.title for scenario in catalogue().values()}) == 14
+def test_accounts_come_first_and_then_vneid_each_scenario_in_its_place() -> None:
+    scenarios = catalogue().values()
+    assert [scenario.order for scenario in scenarios] == list(range(1, len(scenarios) + 1))
+    assert [scenario.id[:2] for scenario in scenarios] == ["tk"] * 14 + ["vn"] * 24
+    assert len({scenario.title for scenario in scenarios}) == len(scenarios)
 
 
 @EVERY_SCENARIO

@@ -2,17 +2,20 @@
 
 import pytest
 
-from motcua.sandbox import events
+from motcua.sandbox import events, own_secrets
 from motcua.sandbox.log import KINDS, Actor, Entry, Fact
 from motcua.training.debrief import ALL_DONE, Debrief, debrief
 from motcua.training.scenario import Scenario, catalogue
 from motcua.training.scoring import score
 from motcua.training.telling import TELLERS, tell
 from tests.core.play import MORNING
+from tests.core.training.careful import FirstSignIn, careful
 from tests.core.training.mistakes.code import GuessesTheCode, ReadsTheHandsetItself
 from tests.core.training.mistakes.manners import KeepsThePassword, NeverGreets
+from tests.core.training.mistakes.own_hands import AsksForThePassword, ChoosesThePassword
 from tests.core.training.mistakes.procedure import NeverAsksForACheck, SkipsTheLookUp
 from tests.core.training.robot import Clerk, marks_of
+from tests.core.training.robot_vneid import VneidClerk
 
 
 def told(clerk: Clerk) -> Debrief:
@@ -22,7 +25,7 @@ def told(clerk: Clerk) -> Debrief:
 
 @pytest.mark.parametrize("scenario", catalogue().values(), ids=catalogue())
 def test_every_line_is_a_sentence(scenario: Scenario) -> None:
-    told_back = [line.text.strip("“”") for line in told(Clerk(scenario)).timeline]
+    told_back = [line.text.strip("“‘’”") for line in told(careful(scenario)).timeline]
     assert [text for text in told_back if not (text[0].isupper() and text[-1] in ".…?!")] == []
 
 
@@ -46,6 +49,24 @@ def test_the_timeline_counts_from_the_start_and_says_who_did_it() -> None:
     assert {line.actor for line in lines} == {Actor.SYSTEM, Actor.CLERK, Actor.CITIZEN}
 
 
+def test_what_the_clerks_hand_did_on_the_telephone_is_told_as_done_for_the_citizen() -> None:
+    lines = [line for line in told(ChoosesThePassword()).timeline if "Làm thay" in line.text]
+    assert [(line.actor, line.text) for line in lines] == [
+        (Actor.CLERK, "Làm thay công dân: đặt mật khẩu VNeID.")
+    ]
+
+
+@pytest.mark.parametrize("kind", [VneidClerk, ChoosesThePassword, AsksForThePassword, FirstSignIn])
+def test_no_secret_of_vneid_is_told(kind: type[Clerk]) -> None:
+    clerk = kind()
+    told_back = str(told(clerk))
+    chosen = [own_secrets.password(clerk.world.seed, edition) for edition in range(3)]
+    codes = [f"{number:06d}" for number in range(1, clerk.chance.drawn + 1)]
+    secrets = [*chosen, *codes, own_secrets.passcode(clerk.world.seed), "Mau#2468", "Canh chua"]
+    assert codes
+    assert [secret for secret in secrets if secret in told_back] == []
+
+
 def test_a_refused_step_is_marked_and_gives_its_reason() -> None:
     refused = [line.text for line in told(SkipsTheLookUp()).timeline if line.refused]
     assert refused == ["Bấm “Tải xuống”: chưa được nhận. Tra cứu trước khi nhập."]
@@ -64,7 +85,8 @@ def test_somebody_who_did_nothing_yet_still_hears_a_kind_word() -> None:
 
 def test_a_clean_run_leads_to_the_next_scenario() -> None:
     assert told(Clerk()).next_scenario == "tk-02-da-co-tai-khoan"
-    last = told(Clerk(catalogue()["tk-14-cong-dan-bo-ve"]))
+    assert told(Clerk(catalogue()["tk-14-cong-dan-bo-ve"])).next_scenario.startswith("vn-01")
+    last = told(careful(list(catalogue().values())[-1]))
     assert (last.suggestion, last.next_scenario) == (ALL_DONE, "")
 
 

@@ -6,10 +6,30 @@ from types import ModuleType
 import pytest
 
 from motcua.training.rubric import rubric
-from tests.core.training.mistakes import attachment, code, form_data, manners, procedure
+from tests.core.training.mistakes import (
+    arrival,
+    attachment,
+    code,
+    form_data,
+    manners,
+    own_hands,
+    procedure,
+    vneid,
+    vneid_endings,
+)
 from tests.core.training.robot import Clerk, marks_of
 
-TASKS = (form_data, attachment, procedure, code, manners)
+TASKS = (
+    form_data,
+    attachment,
+    procedure,
+    code,
+    manners,
+    arrival,
+    own_hands,
+    vneid,
+    vneid_endings,
+)
 
 
 def mistaken(task: ModuleType) -> Iterator[type[Clerk]]:
@@ -36,5 +56,6 @@ def test_every_mistake_that_costs_points_is_made_by_some_clerk() -> None:
     assert {kind.finding for kind in MISTAKEN} == costly
 
 
-def test_there_are_more_than_thirty_kinds_of_mistake() -> None:
-    assert len({kind.finding for kind in MISTAKEN}) > 30
+@pytest.mark.parametrize("topic", ["tk.", "vn."])
+def test_there_are_more_than_thirty_kinds_of_mistake_in_each_topic(topic: str) -> None:
+    assert len({kind.finding for kind in MISTAKEN if kind.finding.startswith(topic)}) > 30
