@@ -1,11 +1,12 @@
-"""The citizen's handset: messages, one message, and the part of the screen that is polled."""
+"""The citizen's handset: home screen, messages, and the part of the screen that is polled."""
 
 from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
+from motcua.training.telling_vneid import OFFICES
 from motcua.web.access import capability as by_link
 from motcua.web.access import polled
-from motcua.web.citizen_side import handset
+from motcua.web.citizen_side import following, handset
 from motcua.web.citizen_side.visits import Side, open_side
 from motcua.web.htmx import page
 
@@ -14,9 +15,18 @@ blueprint = Blueprint("handset", __name__, url_prefix="/cong-dan/<capability>")
 
 @blueprint.get("/")
 @by_link
-def messages(capability: str) -> ResponseReturnValue:
-    """The messages, newest at the bottom; above them what the citizen says aloud."""
+def home(capability: str) -> ResponseReturnValue:
+    """The clock, what has arrived (newest last), what the citizen says aloud, and the apps."""
     return _screen(open_side(capability))
+
+
+@blueprint.get("/tin-nhan/")
+@by_link
+def messages(capability: str) -> ResponseReturnValue:
+    """The messages as the app shows them."""
+    side = open_side(capability)
+    arrived = handset.messages(side.world, side.at)
+    return following.show(side, "citizen_side/messages.html", request.path, messages=arrived)
 
 
 @blueprint.get("/tin-nhan/<int:number>")
@@ -27,7 +37,7 @@ def message(capability: str, number: int) -> ResponseReturnValue:
     found = [each for each in handset.messages(side.world, side.at) if each.number == number]
     if not found:
         abort(404)
-    return page("citizen_side/message.html", side=side, message=found[0], sender=handset.SENDER)
+    return page("citizen_side/message.html", side=side, message=found[0])
 
 
 @blueprint.get("/_/man-hinh")
@@ -44,6 +54,15 @@ def screen(capability: str) -> ResponseReturnValue:
     return _screen(side)
 
 
+@blueprint.get("/_/dong-ho")
+@polled
+@by_link
+def clock(capability: str) -> ResponseReturnValue:
+    """The world's time in seconds, and whether it runs: open countdowns keep to it."""
+    side = open_side(capability)
+    return {"now": side.at.timestamp(), "running": side.world.clock.frozen_at is None}
+
+
 def _tag(side: Side) -> str:
     """Changes with the world's log, with each arrival, and with the minute on the clock."""
     arrived = len(handset.messages(side.world, side.at))
@@ -53,13 +72,15 @@ def _tag(side: Side) -> str:
 def _screen(side: Side) -> Response:
     tag = _tag(side)
     response = page(
-        "citizen_side/messages.html",
+        "citizen_side/home.html",
         fragment="screen",
         side=side,
         tag=tag,
         messages=handset.messages(side.world, side.at),
         spoken=handset.spoken(side.world, side.log()),
-        sender=handset.SENDER,
+        weekday=handset.weekday(side.at),
+        office=OFFICES.get(side.world.arrival.referred_to, ""),
+        with_old_phone=handset.with_old_phone(side.world),
     )
     response.set_etag(tag)
     return response

@@ -2,10 +2,26 @@
 
 from flask import Blueprint, Flask
 
+from motcua.web.citizen_side import around_routes as around
 from motcua.web.citizen_side import handset_routes as handset
 from motcua.web.citizen_side.visits import PANE
+from motcua.web.citizen_side.vneid import activation_routes as vneid_activation
+from motcua.web.citizen_side.vneid import portal_routes as vneid_portal
+from motcua.web.citizen_side.vneid import registration_routes as vneid_registration
+from motcua.web.citizen_side.vneid import sign_in_routes as vneid_sign_in
+from motcua.web.citizen_side.vneid import step_routes as vneid_steps
+from motcua.web.citizen_side.vneid import wallet_routes as vneid_wallet
 
-ROOMS: tuple[Blueprint, ...] = (handset.blueprint,)
+ROOMS: tuple[Blueprint, ...] = (
+    handset.blueprint,
+    around.blueprint,
+    vneid_registration.blueprint,
+    vneid_activation.blueprint,
+    vneid_steps.blueprint,
+    vneid_sign_in.blueprint,
+    vneid_wallet.blueprint,
+    vneid_portal.blueprint,
+)
 
 
 def register(app: Flask) -> None:

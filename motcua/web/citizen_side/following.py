@@ -1,0 +1,71 @@
+"""How a screen of the citizen's side follows what happens elsewhere: it asks every two seconds.
+
+A page asks its own address whether it is still the right one. Unchanged: 204 or 304. Only a
+message came: the line at the top is swapped, and a half-typed form stays. Something that the
+screen depends on has changed: htmx is sent to the page anew.
+"""
+
+from datetime import timedelta
+from hashlib import sha256
+from typing import Any
+
+from flask import Response, request
+
+from motcua.web.citizen_side import handset
+from motcua.web.citizen_side.visits import Side
+from motcua.web.forms import Errors
+from motcua.web.htmx import page, see_other
+
+_BANNER_STAYS = timedelta(minutes=1)
+
+
+def show(
+    side: Side,
+    template: str,
+    here: str,
+    *,
+    onward: str = "",
+    errors: Errors | None = None,
+    status: int = 200,
+    **context: Any,
+) -> Response:
+    """The screen at the address ``here``; ``onward`` is where to go when it has changed."""
+    messages = handset.messages(side.world, side.at)
+    tag = screen_tag(side)
+    stamp = f"{tag}-{len(messages)}"
+    context |= {"side": side, "stamp": stamp, "here": here, "news": _news(side, messages)}
+    if "co" in request.args:
+        return _since(tag, stamp, onward or here, context)
+    response = page(template, status=status, errors=errors or Errors(), **context)
+    response.set_etag(stamp)
+    return response
+
+
+def screen_tag(side: Side) -> str:
+    """Changes with everything a screen may depend on, wrong tries and messages apart."""
+    world, eid = side.world, side.eid
+    code = eid.code and (eid.code.to, eid.code.expires_at)
+    parts = (
+        (world.desk.closed, world.arrival.referred_to, world.public.asking, world.public.way),
+        (eid.level, eid.chip_card, eid.device, eid.task, eid.application, code, eid.hotline),
+        (eid.results, eid.papers, eid.requests, eid.child_until),
+    )
+    return sha256(repr(parts).encode()).hexdigest()[:12]
+
+
+def _since(tag: str, stamp: str, onward: str, context: dict[str, Any]) -> Response:
+    asked = request.args["co"]
+    if asked == stamp:
+        return Response(status=204)
+    if stamp in request.if_none_match:
+        return Response(status=304, headers={"ETag": f'"{stamp}"'})
+    if asked.partition("-")[0] != tag:
+        return see_other(onward)
+    return page("citizen_side/news.html", **context)
+
+
+def _news(side: Side, messages: list[handset.Message]) -> handset.Message | None:
+    """The message a telephone would still show at the top of its screen."""
+    newest = messages[-1] if messages else None
+    fresh = newest is not None and side.at - newest.at <= _BANNER_STAYS
+    return newest if fresh else None
