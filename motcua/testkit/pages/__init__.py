@@ -10,6 +10,7 @@ from motcua.testkit.pages.desk import Desk
 from motcua.testkit.pages.handset import Handset
 from motcua.testkit.pages.portal_door import PortalHome, PortalSignIn
 from motcua.testkit.pages.scanner import Scanner
+from motcua.testkit.pages.vneid import Vneid
 
 __all__ = [
     "AccountForm",
@@ -19,4 +20,5 @@ __all__ = [
     "PortalHome",
     "PortalSignIn",
     "Scanner",
+    "Vneid",
 ]

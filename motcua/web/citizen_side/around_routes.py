@@ -1,10 +1,13 @@
 """Around the telephone in hand: the former one, a call to the hotline, the police, the role."""
 
+from collections.abc import Sequence
+
 from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
 from motcua.sandbox.mock_vneid.commands import CallHotline, Enrol
 from motcua.sandbox.own_hands import ByHand
+from motcua.sandbox.refusal import Problem
 from motcua.web.access import capability as by_link
 from motcua.web.citizen_side import closed, following, handset, police, role
 from motcua.web.citizen_side.visits import Side, act, open_side, problems_of
@@ -67,16 +70,18 @@ def own_role(capability: str) -> ResponseReturnValue:
 def _do(side: Side, name: str, command: ByHand) -> Response:
     acted = act(side, command)
     problems = problems_of(acted)
-    if not problems:
-        return see_other(request.path)
-    return _show(side.after(acted), name, 422, errors=problem_errors(problems))
+    return _show(side.after(acted), name, problems) if problems else see_other(request.path)
 
 
-def _show(side: Side, name: str, status: int = 200, **context: object) -> Response:
+def _show(side: Side, name: str, problems: Sequence[Problem] = ()) -> Response:
+    status = 422 if problems else 200
     if side.closed:
         return closed.show(side, status)
-    template = f"citizen_side/{name}.html"
-    counter = police.counter(side)
     return following.show(
-        side, template, request.path, status=status, counter=counter, **context
+        side,
+        f"citizen_side/{name}.html",
+        request.path,
+        errors=problem_errors(problems),
+        status=status,
+        counter=police.counter(side),
     )

@@ -16,7 +16,7 @@ from motcua.web.citizen_side.visits import Side
 from motcua.web.forms import Errors
 from motcua.web.htmx import page, see_other
 
-_BANNER_STAYS = timedelta(minutes=1)
+_BANNER_STAYS = timedelta(seconds=20)
 
 
 def show(
@@ -27,13 +27,18 @@ def show(
     onward: str = "",
     errors: Errors | None = None,
     status: int = 200,
+    lists_messages: bool = False,
     **context: Any,
 ) -> Response:
-    """The screen at the address ``here``; ``onward`` is where to go when it has changed."""
+    """The screen at the address ``here``; ``onward`` is where to go when it has changed.
+
+    A screen that ``lists_messages`` itself changes with each of them.
+    """
     messages = handset.messages(side.world, side.at)
-    tag = screen_tag(side)
+    tag = f"{screen_tag(side)}{len(messages) if lists_messages else ''}"
     stamp = f"{tag}-{len(messages)}"
-    context |= {"side": side, "stamp": stamp, "here": here, "news": _news(side, messages)}
+    news = None if lists_messages else _news(side, messages)
+    context |= {"side": side, "stamp": stamp, "here": here, "news": news}
     if "co" in request.args:
         return _since(tag, stamp, onward or here, context)
     response = page(template, status=status, errors=errors or Errors(), **context)
@@ -65,7 +70,14 @@ def _since(tag: str, stamp: str, onward: str, context: dict[str, Any]) -> Respon
 
 
 def _news(side: Side, messages: list[handset.Message]) -> handset.Message | None:
-    """The message a telephone would still show at the top of its screen."""
+    """The message a telephone would still show at the top of its screen.
+
+    One with a code stays as long as that code is asked for.
+    """
     newest = messages[-1] if messages else None
-    fresh = newest is not None and side.at - newest.at <= _BANNER_STAYS
-    return newest if fresh else None
+    if newest is None:
+        return None
+    asked = side.eid.code
+    if newest.code and newest.from_vneid:
+        return newest if asked and asked.digits == newest.code else None
+    return newest if side.at - newest.at <= _BANNER_STAYS else None

@@ -23,10 +23,15 @@ class Message:
     """One message on the telephone; ``code`` "" when it carries none."""
 
     number: int
-    sender: str
+    from_vneid: bool
     body: str
     code: str
     at: datetime
+
+    @property
+    def sender(self) -> str:
+        """Who it is from, as the telephone shows it."""
+        return f"{'VNeID' if self.from_vneid else 'Cổng Dịch vụ công'} (diễn tập)"
 
 
 def messages(world: World, now: datetime) -> list[Message]:
@@ -46,9 +51,8 @@ def _message(arrived: SmsSent) -> Message:
     if at is None:
         raise ValueError("a message that never arrived is not on any telephone")
     code = _CODE.search(arrived.body) if arrived.what in _WITH_CODE else None
-    sender = "VNeID" if arrived.what in _FROM_VNEID else "Cổng Dịch vụ công"
-    digits = code.group() if code else ""
-    return Message(arrived.number, f"{sender} (diễn tập)", arrived.body, digits, at)
+    from_vneid = arrived.what in _FROM_VNEID
+    return Message(arrived.number, from_vneid, arrived.body, code.group() if code else "", at)
 
 
 def spoken(world: World, log: Sequence[Entry]) -> str:

@@ -26,7 +26,9 @@ def messages(capability: str) -> ResponseReturnValue:
     """The messages as the app shows them."""
     side = open_side(capability)
     arrived = handset.messages(side.world, side.at)
-    return following.show(side, "citizen_side/messages.html", request.path, messages=arrived)
+    return following.show(
+        side, "citizen_side/messages.html", request.path, lists_messages=True, messages=arrived
+    )
 
 
 @blueprint.get("/tin-nhan/<int:number>")
