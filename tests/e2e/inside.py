@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from motcua.sandbox.clock import Advance, Freeze
 from motcua.sandbox.log import Actor
+from motcua.sandbox.setup import Setup
 from motcua.sandbox.state import World
 from motcua.testkit.models import Citizen
 from motcua.web.accounts import session_store
@@ -69,6 +70,14 @@ class Inside:
             found = runs.find_by_world(connection, world_id)
         assert found
         return found
+
+    def start_world(self, setup: Setup, seed: int = 7) -> str:
+        """A world that no run is about; its id."""
+        with self._database() as connection:
+            made = worlds.create(
+                connection, worlds.Seed(seed, "2023", "", setup), unit_id=None, owner_id=None
+            )
+        return made.id
 
     def handset(self, world_id: str) -> str:
         """Where the citizen's telephone is."""
