@@ -3,6 +3,7 @@
 import pytest
 from flask import Flask
 
+from motcua.sandbox.arrival import Refer
 from motcua.sandbox.citizens import EidState
 from motcua.sandbox.faults import OrderFault
 from motcua.sandbox.rules import Rule
@@ -180,3 +181,15 @@ def test_the_address_a_refusal_leaves_behind_can_be_opened(asked: Phone) -> None
 def test_a_row_of_screens_can_be_left_and_taken_up_again(asked: Phone) -> None:
     assert "Làm tiếp bước đang dở" in asked.shows("vneid/cua")
     assert "Nhập mã OTP" in asked.shows("vneid/")
+
+
+def test_somebody_signed_in_at_level_1_activates_level_2_from_inside(
+    client: Browser, app: Flask, effects: FixedEffects
+) -> None:
+    citizen = phone(client, app, eid=EidState.LEVEL1)
+    assert "Kích hoạt" not in citizen.shows()
+    citizen.clerk_does(Refer("commune_police"))
+    citizen.press("cong-an")
+    effects.advance(days=3)
+    assert "Tài khoản mức 2 đã được cấp" in citizen.shows()
+    assert "Nhập mã OTP" in citizen.ask_activation()

@@ -83,5 +83,6 @@ def _show(side: Side, name: str, problems: Sequence[Problem] = ()) -> Response:
         request.path,
         errors=problem_errors(problems),
         status=status,
+        plain=name == "old_phone",
         counter=police.counter(side),
     )

@@ -27,17 +27,17 @@ def show(
     onward: str = "",
     errors: Errors | None = None,
     status: int = 200,
-    lists_messages: bool = False,
+    plain: bool = False,
     **context: Any,
 ) -> Response:
     """The screen at the address ``here``; ``onward`` is where to go when it has changed.
 
-    A screen that ``lists_messages`` itself changes with each of them.
+    A ``plain`` one has no line of news above it, and changes with each message instead.
     """
     messages = handset.messages(side.world, side.at)
-    tag = f"{screen_tag(side)}{len(messages) if lists_messages else ''}"
+    tag = f"{screen_tag(side)}{len(messages) if plain else ''}"
     stamp = f"{tag}-{len(messages)}"
-    news = None if lists_messages else _news(side, messages)
+    news = None if plain else _news(side, messages)
     context |= {"side": side, "stamp": stamp, "here": here, "news": news}
     if "co" in request.args:
         return _since(tag, stamp, onward or here, context)

@@ -27,7 +27,7 @@ def messages(capability: str) -> ResponseReturnValue:
     side = open_side(capability)
     arrived = handset.messages(side.world, side.at)
     return following.show(
-        side, "citizen_side/messages.html", request.path, lists_messages=True, messages=arrived
+        side, "citizen_side/messages.html", request.path, plain=True, messages=arrived
     )
 
 
