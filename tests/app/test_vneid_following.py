@@ -65,6 +65,7 @@ def test_a_guided_step_brings_its_screen_to_the_front(citizen: Phone) -> None:
 def test_what_does_not_concern_the_screen_leaves_it_alone(citizen: Phone) -> None:
     tag = stamp(citizen.get("vneid/kich-hoat"))
     citizen.clerk_does(Say("greet"))
+    citizen.clerk_does(Refer("commune_police"))
     assert ask(citizen, "vneid/kich-hoat", tag).status_code == 204
 
 
@@ -102,8 +103,10 @@ def test_a_level_that_has_come_changes_the_screen(
 def test_what_begins_elsewhere_stays_there(client: Browser, app: Flask, phrase: str) -> None:
     begins = {"guide_activation_computer": phone, "guide_portal_number": active}
     citizen = begins[phrase](client, app)
+    tag = stamp(citizen.get("vneid/"))
     citizen.clerk_does(Say(phrase))
     assert citizen.eid.task is not None
+    assert ask(citizen, "vneid/", tag).status_code == 200  # the message, above the same screen
     assert "Nhập mã OTP" not in citizen.shows()
     assert citizen.code in citizen.shows()
 
@@ -169,3 +172,10 @@ def test_a_link_nobody_has_is_not_found_and_an_old_one_is_gone(
     effects.advance(days=31)
     for place in (*TO_PRESS, "tin-nhan/", "may-cu", "vai", "_/dong-ho"):
         assert citizen.get(place).status_code == 410
+
+
+def test_the_old_phone_shows_a_code_by_itself(client: Browser, app: Flask) -> None:
+    citizen = active(client, app, signed_in_on="old")
+    tag = stamp(citizen.get("may-cu"))
+    citizen.sign_in()
+    assert ask(citizen, "may-cu", tag).headers["HX-Redirect"] == f"{citizen.home}may-cu"

@@ -74,15 +74,15 @@ def _do(side: Side, name: str, command: ByHand) -> Response:
 
 
 def _show(side: Side, name: str, problems: Sequence[Problem] = ()) -> Response:
-    status = 422 if problems else 200
     if side.closed:
-        return closed.show(side, status)
+        return closed.show(side, 422 if problems else 200)
+    counter, code = police.counter(side), side.eid.code
     return following.show(
         side,
         f"citizen_side/{name}.html",
         request.path,
         errors=problem_errors(problems),
-        status=status,
+        also=(counter, code and code.expires_at),
         plain=name == "old_phone",
-        counter=police.counter(side),
+        counter=counter,
     )

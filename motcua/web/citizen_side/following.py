@@ -11,8 +11,10 @@ from typing import Any
 
 from flask import Response, request
 
+from motcua.sandbox.mock_vneid.values import Wanted
 from motcua.web.citizen_side import handset
 from motcua.web.citizen_side.visits import Side
+from motcua.web.citizen_side.vneid import front
 from motcua.web.forms import Errors
 from motcua.web.htmx import page, see_other
 
@@ -26,33 +28,34 @@ def show(
     *,
     onward: str = "",
     errors: Errors | None = None,
-    status: int = 200,
+    also: object = None,
     plain: bool = False,
     **context: Any,
 ) -> Response:
     """The screen at the address ``here``; ``onward`` is where to go when it has changed.
 
-    A ``plain`` one has no line of news above it, and changes with each message instead.
+    ``also`` is what it depends on beyond VNeID; a ``plain`` one has no line of news above it.
     """
     messages = handset.messages(side.world, side.at)
-    tag = f"{screen_tag(side)}{len(messages) if plain else ''}"
+    tag = _screen_tag(side, also)
     stamp = f"{tag}-{len(messages)}"
     news = None if plain else _news(side, messages)
     context |= {"side": side, "stamp": stamp, "here": here, "news": news}
     if "co" in request.args:
         return _since(tag, stamp, onward or here, context)
-    response = page(template, status=status, errors=errors or Errors(), **context)
+    response = page(template, status=422 if errors else 200, errors=errors or Errors(), **context)
     response.set_etag(stamp)
     return response
 
 
-def screen_tag(side: Side) -> str:
-    """Changes with everything a screen may depend on, wrong tries and messages apart."""
-    world, eid = side.world, side.eid
-    code = eid.code and (eid.code.to, eid.code.expires_at)
+def _screen_tag(side: Side, also: object) -> str:
+    """Changes with what any screen of VNeID shows, wrong tries and messages apart."""
+    eid = side.eid
+    task = eid.task if front.is_busy(side.world) else None
+    code = eid.code if task and task.wanted is Wanted.CODE else None
     parts = (
-        (world.desk.closed, world.arrival.referred_to, world.public.asking, world.public.way),
-        (eid.level, eid.chip_card, eid.device, eid.task, eid.application, code, eid.hotline),
+        (side.closed, front.screen(side.world), task, eid.application, also),
+        (eid.level, eid.chip_card, eid.device, eid.hotline, code and code.expires_at),
         (eid.results, eid.papers, eid.requests, eid.child_until),
     )
     return sha256(repr(parts).encode()).hexdigest()[:12]

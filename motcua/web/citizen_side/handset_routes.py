@@ -27,7 +27,12 @@ def messages(capability: str) -> ResponseReturnValue:
     side = open_side(capability)
     arrived = handset.messages(side.world, side.at)
     return following.show(
-        side, "citizen_side/messages.html", request.path, plain=True, messages=arrived
+        side,
+        "citizen_side/messages.html",
+        request.path,
+        also=len(arrived),
+        plain=True,
+        messages=arrived,
     )
 
 

@@ -50,9 +50,8 @@ def show(
     side: Side, name: str, problems: Problems = (), here: str = "", **context: Any
 ) -> Response:
     """One screen of the app, at this address or ``here``."""
-    status = 422 if problems else 200
     if side.closed:
-        return closed.show(side, status)
+        return closed.show(side, 422 if problems else 200)
     if not side.world.citizen.has_smartphone:
         name = "simple_phone"
     busy = front.is_busy(side.world)
@@ -63,7 +62,6 @@ def show(
         onward=app(side) if busy else "",
         busy=busy,
         errors=problem_errors(problems),
-        status=status,
         eid=side.eid,
         app=app(side),
         papers=PAPERS,
