@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from motcua.sandbox.citizens import EidState
 from motcua.sandbox.desk import CloseVisit, Say
@@ -89,6 +89,28 @@ def test_a_half_typed_form_stays_as_it_is(page_in_hand: Page, inside: Inside) ->
     with phone.page.expect_response(lambda answer: "?co=" in answer.url) as asked:
         expect(box).to_have_value("0000")
     assert asked.value.status == 204
+
+
+def test_a_screen_that_is_being_left_leads_nowhere_else(page_in_hand: Page, inside: Inside) -> None:
+    phone = Telephone.of(page_in_hand, inside, eid=EidState.NONE)
+    app = phone.app("dang-ky")
+    asked: list[Route] = []
+
+    def hold(asking: Route) -> None:
+        asked.append(asking)
+
+    def answer_both(pressed: Route) -> None:
+        """The open question is answered while the form is still on its way."""
+        answer = pressed.fetch(max_redirects=0)
+        asked[0].fulfill(headers={"HX-Redirect": f"{phone.home}vneid/cua"})
+        pressed.fulfill(response=answer)
+
+    phone.page.route("**/dang-ky", answer_both)
+    phone.page.route("**/dang-ky?co=*", hold)
+    with phone.page.expect_request("**/dang-ky?co=*"):
+        pass
+    app.register(phone.number, phone.own)
+    expect(app.heading).to_have_text("Trước khi đọc thẻ")
 
 
 def test_what_is_typed_can_be_shown_and_hidden(page_in_hand: Page, inside: Inside) -> None:

@@ -1,4 +1,5 @@
-// "Sao chép mã" and "Hiện mật khẩu": shown only where the browser can do it.
+// "Sao chép mã" and "Hiện mật khẩu": shown only where the browser can do it. And a form on its way
+// leads to the next screen: the one it leaves asks no more, or its answer could lead elsewhere.
 (() => {
   "use strict";
 
@@ -27,6 +28,18 @@
       box.type = event.target.checked ? "text" : "password";
     }
   });
+
+  let leaving = false;
+  const stayIfLeaving = (event) => {
+    if (leaving) event.preventDefault();
+  };
+  document.addEventListener("submit", () => {
+    leaving = true;
+    document.querySelector(".news")?.dispatchEvent(new Event("htmx:abort"));
+  });
+  window.addEventListener("pageshow", () => { leaving = false; });
+  document.addEventListener("htmx:before:request", stayIfLeaving); // htmx 4
+  document.addEventListener("htmx:beforeRequest", stayIfLeaving); // htmx 2
 
   document.addEventListener("htmx:after:swap", show); // htmx 4
   document.addEventListener("htmx:afterSwap", show); // htmx 2
