@@ -80,7 +80,7 @@ def test_a_guided_citizen_reads_the_refusal_out_once(client: Browser, app: Flask
         client, app, vneid_setup(), OrderFault("vneid", "maintenance"), era="2023"
     )
     page = words(clerk.say("guide_activation"))
-    assert page.count("đang bảo trì") == 1
+    assert page.count("Hệ thống đang bảo trì. Vui lòng thử lại sau.") == 1
     assert "Máy báo thế này" in page
 
 

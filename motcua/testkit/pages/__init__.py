@@ -11,6 +11,7 @@ from motcua.testkit.pages.handset import Handset
 from motcua.testkit.pages.portal_door import PortalHome, PortalSignIn
 from motcua.testkit.pages.public_portal import Computer, PublicPortal
 from motcua.testkit.pages.scanner import Scanner
+from motcua.testkit.pages.vneid import Vneid
 
 __all__ = [
     "AccountForm",
@@ -22,4 +23,5 @@ __all__ = [
     "PortalSignIn",
     "PublicPortal",
     "Scanner",
+    "Vneid",
 ]

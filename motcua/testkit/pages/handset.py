@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Locator, expect
 
 from motcua.testkit.pages.screen import Screen
+from motcua.testkit.pages.vneid import Vneid
 
 _CODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
 
@@ -36,3 +37,28 @@ class Handset(Screen):
     def reload(self) -> None:
         """Tải lại, instead of waiting until the screen does so itself."""
         self.follow("Tải lại")
+
+    def open_vneid(self) -> Vneid:
+        """The app, from the home screen."""
+        self.follow("VNeID")
+        return Vneid(self.page)
+
+    def read_old_phone(self) -> str:
+        """The digits on the former telephone, from the home screen; "" when it shows none."""
+        self.follow("Máy cũ")
+        found = _CODE.search(self.main.inner_text().replace(" ", ""))
+        return found.group() if found else ""
+
+    def call_hotline(self) -> None:
+        """Gọi điện, from the home screen, and have the account locked."""
+        self.follow("Gọi điện")
+        self.press("Gọi và nhờ khóa tài khoản")
+
+    def enrol(self, office: str) -> None:
+        """Go to the police, from the home screen, and be enrolled; ``office`` as on the link."""
+        self.follow(f"Tới {office}")
+        self.press("Làm thủ tục")
+
+    def home(self) -> None:
+        """Back to the home screen."""
+        self.follow("Màn hình chính")

@@ -1,4 +1,4 @@
-"""Screens that go on by themselves when something happens elsewhere."""
+"""Screens that go on by themselves when something happens elsewhere: they ask every two seconds."""
 
 from dataclasses import dataclass
 
@@ -16,8 +16,8 @@ class Followed:
     tag: str
 
 
-def answer(tag: str, onward: str) -> Response:
-    """204 or 304 to a page that is up to date; any other is sent to where things go on.
+def unchanged(tag: str) -> Response | None:
+    """204 or 304 for a page that says it is up to date; None for any other.
 
     A page that is up to date is left alone, with all that is half typed on it.
     """
@@ -25,7 +25,12 @@ def answer(tag: str, onward: str) -> Response:
         return Response(status=204)
     if tag in request.if_none_match:
         return Response(status=304, headers={"ETag": f'"{tag}"'})
-    return see_other(onward)
+    return None
+
+
+def answer(tag: str, onward: str) -> Response:
+    """Nothing for a page that is up to date; any other is sent to where things go on."""
+    return unchanged(tag) or see_other(onward)
 
 
 def codes_sent(world: World) -> int:

@@ -1,11 +1,12 @@
-"""The citizen's handset: messages, one message, and the part of the screen that is polled."""
+"""The citizen's handset: home screen, messages, and the part of the screen that is polled."""
 
 from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
+from motcua.training.telling_vneid import OFFICES
 from motcua.web.access import capability as by_link
 from motcua.web.access import polled
-from motcua.web.citizen_side import handset
+from motcua.web.citizen_side import following, handset, phone_screen
 from motcua.web.citizen_side.visits import Side, open_side
 from motcua.web.htmx import page
 
@@ -14,9 +15,25 @@ blueprint = Blueprint("handset", __name__, url_prefix="/cong-dan/<capability>")
 
 @blueprint.get("/")
 @by_link
-def messages(capability: str) -> ResponseReturnValue:
-    """The messages, newest at the bottom; above them what the citizen says aloud."""
+def home(capability: str) -> ResponseReturnValue:
+    """The clock, what has arrived (newest last), what the citizen says aloud, and the apps."""
     return _screen(open_side(capability))
+
+
+@blueprint.get("/tin-nhan/")
+@by_link
+def messages(capability: str) -> ResponseReturnValue:
+    """The messages as the app shows them."""
+    side = open_side(capability)
+    arrived = handset.messages(side.world, side.at)
+    return phone_screen.show(
+        side,
+        "citizen_side/messages.html",
+        request.path,
+        also=len(arrived),
+        plain=True,
+        messages=arrived,
+    )
 
 
 @blueprint.get("/tin-nhan/<int:number>")
@@ -27,7 +44,7 @@ def message(capability: str, number: int) -> ResponseReturnValue:
     found = [each for each in handset.messages(side.world, side.at) if each.number == number]
     if not found:
         abort(404)
-    return page("citizen_side/message.html", side=side, message=found[0], sender=handset.SENDER)
+    return page("citizen_side/message.html", side=side, message=found[0])
 
 
 @blueprint.get("/_/man-hinh")
@@ -36,12 +53,7 @@ def message(capability: str, number: int) -> ResponseReturnValue:
 def screen(capability: str) -> ResponseReturnValue:
     """The changing part of the screen; 304, or 204 for a page that says it is up to date."""
     side = open_side(capability)
-    tag = _tag(side)
-    if request.args.get("co") == tag:
-        return Response(status=204)
-    if tag in request.if_none_match:
-        return Response(status=304, headers={"ETag": f'"{tag}"'})
-    return _screen(side)
+    return following.unchanged(_tag(side)) or _screen(side)
 
 
 def _tag(side: Side) -> str:
@@ -53,13 +65,15 @@ def _tag(side: Side) -> str:
 def _screen(side: Side) -> Response:
     tag = _tag(side)
     response = page(
-        "citizen_side/messages.html",
+        "citizen_side/home.html",
         fragment="screen",
         side=side,
         tag=tag,
         messages=handset.messages(side.world, side.at),
         spoken=handset.spoken(side.world, side.log()),
-        sender=handset.SENDER,
+        weekday=handset.weekday(side.at),
+        office=OFFICES.get(side.world.arrival.referred_to, ""),
+        with_old_phone=handset.with_old_phone(side.world),
     )
     response.set_etag(tag)
     return response

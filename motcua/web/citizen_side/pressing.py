@@ -5,7 +5,7 @@ from dataclasses import replace
 from motcua.sandbox.own_hands import ByHand
 from motcua.sandbox.refusal import Problem
 from motcua.sandbox.rules import Rule
-from motcua.web.citizen_side.visits import Side, act
+from motcua.web.citizen_side.visits import Side, act, problems_of
 
 Problems = tuple[Problem, ...]
 
@@ -13,9 +13,7 @@ Problems = tuple[Problem, ...]
 def press(side: Side, command: ByHand) -> tuple[Side, Problems]:
     """Do it; the side as it is after that, and what was wrong (() when it was done)."""
     acted = act(side, command)
-    refusal = acted.decision.refusal
-    after = replace(side, world=acted.world, at=acted.at)
-    return after, _on_this_screen(refusal.problems) if refusal else ()
+    return side.after(acted), _on_this_screen(problems_of(acted))
 
 
 def _on_this_screen(problems: Problems) -> Problems:

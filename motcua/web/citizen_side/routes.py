@@ -2,12 +2,19 @@
 
 from flask import Blueprint, Flask
 
+from motcua.web.citizen_side import around_routes as around
 from motcua.web.citizen_side import clock_routes as clock
 from motcua.web.citizen_side import handset_routes as handset
 from motcua.web.citizen_side.computer import routes as computer
 from motcua.web.citizen_side.public_portal import door_routes as public_door
 from motcua.web.citizen_side.public_portal import routes as public_portal
 from motcua.web.citizen_side.visits import PANE
+from motcua.web.citizen_side.vneid import activation_routes as vneid_activation
+from motcua.web.citizen_side.vneid import portal_routes as vneid_portal
+from motcua.web.citizen_side.vneid import registration_routes as vneid_registration
+from motcua.web.citizen_side.vneid import sign_in_routes as vneid_sign_in
+from motcua.web.citizen_side.vneid import step_routes as vneid_steps
+from motcua.web.citizen_side.vneid import wallet_routes as vneid_wallet
 
 ROOMS: tuple[Blueprint, ...] = (
     handset.blueprint,
@@ -15,6 +22,13 @@ ROOMS: tuple[Blueprint, ...] = (
     public_portal.blueprint,
     public_door.blueprint,
     computer.blueprint,
+    around.blueprint,
+    vneid_registration.blueprint,
+    vneid_activation.blueprint,
+    vneid_steps.blueprint,
+    vneid_sign_in.blueprint,
+    vneid_wallet.blueprint,
+    vneid_portal.blueprint,
 )
 
 

@@ -1,23 +1,38 @@
-"""What was typed on the citizen's side, and what of it may be shown again."""
+"""What was typed on the citizen's side, and what of it may be shown again (C2)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 
 from flask import request
 
 from motcua.sandbox.guard import real_looking
 from motcua.sandbox.identity import NEVER_ECHOED
 from motcua.sandbox.refusal import Problem
+from motcua.sandbox.rules import Rule
+
+# A paper's number in another shape than the practice one may be that of a real paper.
+_HIDDEN = NEVER_ECHOED | {Rule.VNEID_PAPER_NUMBER}
 
 
-def text(field: str) -> str:
-    """A posted field as typed; "" when it is not there."""
-    return request.form.get(field, "")
+def given(name: str) -> str:
+    """The field as it was sent, "" when it was not."""
+    return request.form.get(name, "")
 
 
-def shown_again(*fields: str, problems: Iterable[Problem] = ()) -> Mapping[str, str]:
-    """These fields without anything that could be a living person's (C2); never name a secret."""
-    refused = {problem.field for problem in problems if problem.rule in NEVER_ECHOED}
+def told(problems: Iterable[Problem], fields: Sequence[str]) -> tuple[Problem, ...]:
+    """The reasons as the screen tells them; looking real goes before having the wrong shape."""
+    return tuple(_worse(each) if each.field in fields else each for each in problems)
+
+
+def _worse(problem: Problem) -> Problem:
+    if problem.rule in NEVER_ECHOED:
+        return problem
+    return next(iter(real_looking(given(problem.field), problem.field)), problem)
+
+
+def shown_again(problems: Iterable[Problem], fields: Sequence[str]) -> dict[str, str]:
+    """What was typed into these fields, without anything that could be a living person's."""
+    hidden = {problem.field for problem in problems if problem.rule in _HIDDEN}
+    texts = {name: given(name) for name in fields}
     return {
-        field: "" if field in refused or real_looking(text(field)) else text(field)
-        for field in fields
+        name: "" if name in hidden or real_looking(text) else text for name, text in texts.items()
     }

@@ -1,12 +1,14 @@
 """One visit as the citizen's side sees it, and whose hand is at work there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from flask import request
 
 from motcua.sandbox.log import Actor, Entry
+from motcua.sandbox.mock_vneid.values import Vneid
 from motcua.sandbox.own_hands import ByHand
+from motcua.sandbox.refusal import Problem
 from motcua.sandbox.state import World
 from motcua.web.database import db
 from motcua.web.worlds import service
@@ -32,12 +34,36 @@ class Side:
     @property
     def home(self) -> str:
         """Where the telephone is; every address of this side begins with it."""
-        pane = f"{PANE}/" if self.hand is Actor.CLERK else ""
-        return f"/cong-dan/{self.link}/{pane}"
+        pane = f"{PANE}/" if self.reached_over else ""
+        return f"{self.own_home}{pane}"
+
+    @property
+    def own_home(self) -> str:
+        """Where the telephone is in the citizen's own hand."""
+        return f"/cong-dan/{self.link}/"
+
+    @property
+    def reached_over(self) -> bool:
+        """Whether this is the clerk's hand, over the desk."""
+        return self.hand is Actor.CLERK
+
+    @property
+    def eid(self) -> Vneid:
+        """VNeID as it stands now, results that have come included."""
+        return self.world.vneid.at(self.at)
+
+    @property
+    def closed(self) -> bool:
+        """Whether the visit is over, so that nothing more can be done."""
+        return bool(self.world.desk.closed)
 
     def log(self) -> list[Entry]:
         """All that has happened, in order."""
         return service.log(db(), self.world_id)
+
+    def after(self, acted: service.Acted) -> "Side":
+        """The same side once something has been done."""
+        return replace(self, world=acted.world, at=acted.at)
 
 
 def open_side(link: str) -> Side:
@@ -55,3 +81,9 @@ def _hand() -> Actor:
 def act(side: Side, command: ByHand) -> service.Acted:
     """Do something on the citizen's side; the command carries ``side.hand``."""
     return service.act(db(), side.world_id, command, side.hand)
+
+
+def problems_of(acted: service.Acted) -> tuple[Problem, ...]:
+    """Every reason why the step was not taken; () when it was."""
+    refusal = acted.decision.refusal
+    return refusal.problems if refusal else ()

@@ -23,7 +23,7 @@ from motcua.web.access import polled
 from motcua.web.citizen_side import following
 from motcua.web.citizen_side.computer.stage import Computer, Stage
 from motcua.web.citizen_side.pressing import Problems, press
-from motcua.web.citizen_side.typed import shown_again, text
+from motcua.web.citizen_side.typed import given, shown_again
 from motcua.web.citizen_side.visits import open_side
 from motcua.web.forms import problem_errors
 from motcua.web.htmx import page
@@ -32,20 +32,20 @@ blueprint = Blueprint("computer", __name__, url_prefix="/cong-dan/<capability>/m
 
 
 def _request(hand: Actor) -> ByHand:
-    return RequestActivation(text("number"), text("phone"), Device.COMPUTER, hand=hand)
+    return RequestActivation(given("number"), given("phone"), Device.COMPUTER, hand=hand)
 
 
 def _questions(hand: Actor) -> ByHand:
-    first, second = text("first"), text("second")
-    return SetQuestions(first, text("first_answer"), second, text("second_answer"), hand=hand)
+    first, second = given("first"), given("second")
+    return SetQuestions(first, given("first_answer"), second, given("second_answer"), hand=hand)
 
 
 _STEPS: Mapping[str, Callable[[Actor], ByHand]] = {
     "gui-yeu-cau": _request,
-    "ma": lambda hand: EnterCode(text("code"), hand=hand),
+    "ma": lambda hand: EnterCode(given("code"), hand=hand),
     "gui-lai": lambda hand: ResendCode(hand=hand),
-    "mat-khau": lambda hand: SetPassword(text("password"), text("again"), hand=hand),
-    "passcode": lambda hand: SetPasscode(text("passcode"), text("again"), hand=hand),
+    "mat-khau": lambda hand: SetPassword(given("password"), given("again"), hand=hand),
+    "passcode": lambda hand: SetPasscode(given("passcode"), given("again"), hand=hand),
     "cau-hoi": _questions,
 }
 
@@ -78,7 +78,7 @@ def activation(capability: str) -> ResponseReturnValue:
 def step(capability: str) -> ResponseReturnValue:
     """One step of the activation; ``nut`` says which."""
     side = open_side(capability)
-    button = text("nut")
+    button = given("nut")
     if button not in _STEPS:
         abort(400)
     after, problems = press(side, _STEPS[button](side.hand))
@@ -87,7 +87,7 @@ def step(capability: str) -> ResponseReturnValue:
 
 
 def _activation(computer: Computer, problems: Problems = ()) -> Response:
-    typed = shown_again("number", "phone", "first", "second", problems=problems)
+    typed = shown_again(problems, ("number", "phone", "first", "second"))
     return _page(computer.stage, computer, problems, typed=typed, questions=QUESTIONS.items())
 
 

@@ -21,7 +21,7 @@ from motcua.web.access import capability as by_link
 from motcua.web.citizen_side.pressing import Problems, press
 from motcua.web.citizen_side.public_portal.pages import portal_page
 from motcua.web.citizen_side.public_portal.stage import DOOR, Portal, Stage
-from motcua.web.citizen_side.typed import shown_again, text
+from motcua.web.citizen_side.typed import given, shown_again
 from motcua.web.citizen_side.visits import open_side
 from motcua.web.qr import qr_svg
 from motcua.web.shell import shell
@@ -30,11 +30,11 @@ blueprint = Blueprint("public_door", __name__, url_prefix="/cong-dan/<capability
 
 _GIVE_NUMBER = "so"
 _STEPS: Mapping[str, Callable[[Actor], ByHand]] = {
-    _GIVE_NUMBER: lambda hand: GiveNumber(text("number"), text("password"), hand=hand),
-    "ma": lambda hand: EnterCode(text("code"), hand=hand),
+    _GIVE_NUMBER: lambda hand: GiveNumber(given("number"), given("password"), hand=hand),
+    "ma": lambda hand: EnterCode(given("code"), hand=hand),
     "gui-lai": lambda hand: ResendCode(hand=hand),
     "dong-y": lambda hand: ShareConsent("yes" in request.form.getlist("consent"), hand=hand),
-    "passcode": lambda hand: ConfirmPasscode(text("passcode"), hand=hand),
+    "passcode": lambda hand: ConfirmPasscode(given("passcode"), hand=hand),
 }
 _SCREENS = {
     Stage.ON_PHONE: "on_phone",
@@ -59,7 +59,7 @@ def door(capability: str) -> ResponseReturnValue:
 def step(capability: str) -> ResponseReturnValue:
     """One step of signing in with VNeID; ``nut`` says which."""
     side = open_side(capability)
-    button = text("nut")
+    button = given("nut")
     if button not in _STEPS:
         abort(400)
     after, problems = press(side, _STEPS[button](side.hand))
@@ -84,8 +84,8 @@ def with_account(capability: str) -> ResponseReturnValue:
 def with_account_now(capability: str) -> ResponseReturnValue:
     """Check the portal's own account."""
     side = open_side(capability)
-    given = SignInWithAccount(text("number"), text("password"), hand=side.hand)
-    after, problems = press(side, given)
+    command = SignInWithAccount(given("number"), given("password"), hand=side.hand)
+    after, problems = press(side, command)
     portal = Portal(after)
     return _account_door(portal, problems) if problems else redirect(portal.onward, 303)
 
@@ -93,7 +93,7 @@ def with_account_now(capability: str) -> ResponseReturnValue:
 def _screen(portal: Portal, problems: Problems = ()) -> Response:
     """The screen for where things stand; a step that came too late may meet any of them."""
     if portal.stage in _SCREENS:
-        typed = shown_again("consent")
+        typed = shown_again((), ("consent",))
         return portal_page(_SCREENS[portal.stage], portal, problems, typed=typed)
     return _ways(portal, problems)
 
@@ -104,7 +104,7 @@ def _ways(portal: Portal, problems: Problems = ()) -> Response:
         "ways",
         portal,
         problems,
-        typed=shown_again("number", problems=problems),
+        typed=shown_again(problems, ("number",)),
         qr=qr_svg(shell().settings.base_url + scanned),
     )
 
@@ -114,7 +114,7 @@ def _account_door(portal: Portal, problems: Problems = ()) -> Response:
         "account_door",
         portal,
         problems,
-        typed=shown_again("number", problems=problems),
+        typed=shown_again(problems, ("number",)),
         ended=sentence(Problem(Rule.PUBLIC_ACCOUNT_ENDED)),
         vneid=f"{portal.home}{DOOR}",
     )

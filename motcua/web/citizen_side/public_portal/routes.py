@@ -12,7 +12,7 @@ from motcua.web.citizen_side.pressing import press
 from motcua.web.citizen_side.public_portal.account import lines
 from motcua.web.citizen_side.public_portal.pages import portal_page
 from motcua.web.citizen_side.public_portal.stage import Portal, Stage
-from motcua.web.citizen_side.typed import text
+from motcua.web.citizen_side.typed import given
 from motcua.web.citizen_side.visits import open_side
 
 blueprint = Blueprint("public_portal", __name__, url_prefix="/cong-dan/<capability>/cong")
@@ -59,7 +59,7 @@ def new_password(capability: str) -> ResponseReturnValue:
 def new_password_now(capability: str) -> ResponseReturnValue:
     """Take the new password."""
     side = open_side(capability)
-    chosen = ChangePassword(text("password"), text("again"), hand=side.hand)
+    chosen = ChangePassword(given("password"), given("again"), hand=side.hand)
     after, problems = press(side, chosen)
     portal = Portal(after)
     if problems:

@@ -1,15 +1,14 @@
-// "Sao chép mã": shown only where the browser can copy; without it the code is read off the screen.
+// "Sao chép mã" and "Hiện mật khẩu": shown only where the browser can do it.
 (() => {
   "use strict";
-
-  if (!navigator.clipboard) return; // plain http on another machine has none
 
   const announce = (text) => {
     const region = document.getElementById("announce");
     if (region) region.textContent = text;
   };
   const show = () => {
-    for (const button of document.querySelectorAll("[data-copy][hidden]")) button.hidden = false;
+    const able = navigator.clipboard ? "[data-copy][hidden], [data-reveal][hidden]" : "[data-reveal][hidden]";
+    for (const each of document.querySelectorAll(able)) each.hidden = false;
   };
 
   document.addEventListener("click", async (event) => {
@@ -19,6 +18,16 @@
     button.textContent = "Đã sao chép";
     announce("Đã sao chép mã.");
   });
+
+  document.addEventListener("change", (event) => {
+    const form = event.target.closest("[data-reveal]")?.closest("form");
+    if (!form) return;
+    for (const box of form.querySelectorAll("[type=password], [data-secret]")) {
+      box.dataset.secret = ""; // known again once it is shown
+      box.type = event.target.checked ? "text" : "password";
+    }
+  });
+
   document.addEventListener("htmx:after:swap", show); // htmx 4
   document.addEventListener("htmx:afterSwap", show); // htmx 2
   show();
