@@ -24,6 +24,8 @@ from motcua.web.administration import routes as administration
 from motcua.web.administration import unit_routes as units
 from motcua.web.citizen_side import routes as citizen_side
 from motcua.web.config import Settings
+from motcua.web.debrief import class_routes as class_debrief
+from motcua.web.debrief import routes as debrief
 from motcua.web.desk_side.desk import routes as desk
 from motcua.web.desk_side.portal import form_routes as portal_form
 from motcua.web.desk_side.portal import list_routes as portal_list
@@ -48,6 +50,8 @@ ROOMS: tuple[Blueprint, ...] = (
     units.blueprint,
     practice.blueprint,
     run_log.blueprint,
+    debrief.blueprint,
+    class_debrief.blueprint,
     fidelity.blueprint,
     desk.blueprint,
     scanner.blueprint,
