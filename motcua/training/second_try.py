@@ -14,5 +14,7 @@ def lines_before(log: Sequence[Entry], seq: int) -> int:
     Raises:
         IndexError: the log has no such line.
     """
+    if not 1 <= seq <= len(log):
+        raise IndexError(seq)
     moment = log[seq - 1].at
     return next((entry.seq for entry in reversed(log[: seq - 1]) if entry.at != moment), 0)
