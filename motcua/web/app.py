@@ -36,6 +36,7 @@ from motcua.web.effects import Effects
 from motcua.web.fidelity import routes as fidelity
 from motcua.web.home import routes as home
 from motcua.web.practice import routes as practice
+from motcua.web.role_play import routes as role_play
 from motcua.web.run_log import routes as run_log
 from motcua.web.tester_api import routes as tester_api
 from motcua.web.uploads import InMemoryRequest
@@ -49,6 +50,7 @@ ROOMS: tuple[Blueprint, ...] = (
     administration.blueprint,
     units.blueprint,
     practice.blueprint,
+    role_play.blueprint,
     run_log.blueprint,
     debrief.blueprint,
     class_debrief.blueprint,

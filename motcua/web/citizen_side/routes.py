@@ -3,9 +3,10 @@
 from flask import Blueprint, Flask
 
 from motcua.web.citizen_side import handset_routes as handset
+from motcua.web.citizen_side.brief import routes as brief
 from motcua.web.citizen_side.visits import PANE
 
-ROOMS: tuple[Blueprint, ...] = (handset.blueprint,)
+ROOMS: tuple[Blueprint, ...] = (handset.blueprint, brief.blueprint)
 
 
 def register(app: Flask) -> None:

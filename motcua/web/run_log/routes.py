@@ -4,6 +4,7 @@ from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
 
 from motcua.training.clauses import clauses
+from motcua.training.second_try import lines_before
 from motcua.web.access import current_person, who_may
 from motcua.web.database import db
 from motcua.web.debrief.words import QUESTIONS, Answers
@@ -85,7 +86,7 @@ def step(run_id: str, seq: int) -> ResponseReturnValue:
     log = worlds.log(db(), listed.run.world_id)
     if not 1 <= seq <= len(log):
         abort(404)
-    own = listed.run.person_id == current_person().id
+    own = listed.run.person_id == current_person().id and lines_before(log, seq) > 0
     return page(
         "run_log/step.html",
         seen=replay.at(log, seq),

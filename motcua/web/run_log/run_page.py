@@ -1,9 +1,12 @@
 """What the page of one run tells, worked out from its log each time it is opened."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from motcua.sandbox.events import CitizenPlayed
+from motcua.sandbox.log import Entry
 from motcua.training.debrief import Debrief, Line, debrief, timeline
 from motcua.training.procedure import Comparison, compare
 from motcua.training.scenario import Scenario, catalogue
@@ -16,6 +19,8 @@ from motcua.web.debrief.service import side_of
 from motcua.web.debrief.words import Side, Spoken
 from motcua.web.practice import second_try
 from motcua.web.practice.runs import RunRecord, State
+from motcua.web.role_play import view as role_play
+from motcua.web.role_play.view import RolePlay
 from motcua.web.run_log.kin import Kin, kin_of
 from motcua.web.run_log.scope import MARKERS
 from motcua.web.run_log.store import Listed
@@ -42,6 +47,7 @@ class Told:
     kin: Kin
     not_again: str
     comparison: Comparison | None
+    role_play: RolePlay | None
 
     @property
     def marks_spread(self) -> bool:
@@ -65,6 +71,10 @@ def still_hidden(run: RunRecord, reader: Person) -> bool:
     return run.is_open and run.person_id == reader.id
 
 
+def _is_played(log: Sequence[Entry]) -> bool:
+    return any(isinstance(entry.fact, CitizenPlayed) for entry in log)
+
+
 def read(connection: Connection, listed: Listed, reader: Person) -> Told:
     """The page of one run, as this reader may see it."""
     run = listed.run
@@ -85,5 +95,6 @@ def read(connection: Connection, listed: Listed, reader: Person) -> Told:
         side=side_of(reader, run),
         spoken=words.spoken(connection, run.id),
         kin=kin_of(connection, run),
+        role_play=role_play.of(connection, run) if _is_played(log) else None,
         not_again=second_try.why_not(connection, run) if own else "",
     )

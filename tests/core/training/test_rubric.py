@@ -11,7 +11,7 @@ from motcua.training.scenario import catalogue
 from motcua.training.scoring import RUBRIC_VERSION
 from motcua.training.steps import known_steps
 
-NOBODYS_FAULT = {Rule.PORTAL_FAILED}
+NOBODYS_FAULT = {Rule.PORTAL_FAILED, Rule.NOT_ASKED, Rule.WRONG_UNNAMED}
 COUNTED_BY_TRIES = {Rule.CODE_WRONG}  # one miss is a slip, more are guesses: see code_steps.py
 NOT_MARKED_YET = ("triage.", "vneid.", "public_portal.", "dvc.accounts_ended")  # no scenario yet
 MARKS_OF_VERSION = {"2022.1": "a963247be69c6d41"}

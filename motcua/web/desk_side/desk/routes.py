@@ -53,6 +53,19 @@ def clock(world_id: str) -> ResponseReturnValue:
     return {"now": visit.at.timestamp(), "running": visit.world.clock.frozen_at is None}
 
 
+@blueprint.get("/_/loi-noi")
+@polled
+@clerks_side
+def talk(world_id: str) -> ResponseReturnValue:
+    """What was said, while a person plays the citizen; 204 when it is all on the page already."""
+    visit = open_visit(world_id)
+    if visit.world.desk.closed or not wants_fragment():
+        return see_other(visit.desk)
+    if request.args.get("co") == str(visit.world.seq):
+        return Response(status=204)
+    return _desk_page(visit, briefing_of(visit), Errors())
+
+
 @blueprint.post("/noi")
 @clerks_side
 def say(world_id: str) -> ResponseReturnValue:
@@ -130,6 +143,6 @@ def _desk_page(visit: Visit, briefing: Briefing, errors: Errors, status: int = 2
         officer=people.officer_sign_in(visit.world.seed),
         papers=[form for form in visit.world.portal.forms if form.is_open and form.downloaded],
         elapsed=visit.at - visit.world.started_at,
-        qr=qr_svg(shell().settings.base_url + visit.handset),
+        qr=qr_svg(shell().settings.base_url + visit.invitation),
         status=status,
     )
