@@ -158,11 +158,12 @@ def slipped(phone: str) -> str:
 
 def _wrong_in_words(world: World, names: tuple[str, ...]) -> str:
     true = people.true_details(world)
-    parts = [f"{CHECKED_FIELDS[name]} phải là {_spoken(getattr(true, name))}" for name in names]
+    parts = [f"{CHECKED_FIELDS[name]} phải là {spoken(getattr(true, name))}" for name in names]
     return "; ".join(parts)
 
 
-def _spoken(value: object) -> str:
+def spoken(value: object) -> str:
+    """One value of a form as people say it."""
     if not value:
         return "để trống"
     return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)

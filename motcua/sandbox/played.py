@@ -77,6 +77,19 @@ def options(world: World, now: datetime) -> tuple[Option, ...]:
     return (*_variants(world, phrase, now), Option("aloud", "Tôi đã trả lời bằng lời"))
 
 
+def paper_in_words(world: World) -> list[tuple[str, str]]:
+    """What stands on the request form that lies on the desk: field and value; [] without one."""
+    form = answers.form_with_paper(world)
+    printed = form.downloaded if form else None
+    if printed is None:
+        return []
+    fields = answers.CHECKED_FIELDS.items()
+    return [
+        (words[0].upper() + words[1:], answers.spoken(getattr(printed, name)))
+        for name, words in fields
+    ]
+
+
 def _codes(world: World, now: datetime) -> Iterator[Option]:
     for message in answers.code_messages(world, now):
         at = (message.deliver_at or now).astimezone(people.VIETNAM)

@@ -6,10 +6,10 @@ from textwrap import wrap
 from motcua.training.class_debrief import ClassDebrief, Common
 from motcua.web.formatting import percent
 
-WIDTH = 420
+WIDTH = 400
 AT_MOST = 8  # bars; the table beside the picture has them all
-_LETTERS_A_LINE = 44
-_LINE, _BAR, _GAP = 20, 18, 16
+_LETTERS_A_LINE = 46
+_LINE, _BAR, _GAP = 21, 18, 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def chart_of(told: ClassDebrief) -> Chart:
 def _bar(common: Common, top: int) -> Bar:
     lines = wrap(common.finding.title, _LETTERS_A_LINE)
     words = tuple((top + _LINE * place - 5, line) for place, line in enumerate(lines, start=1))
-    longest = WIDTH - 70  # what is left of the width is for the figure
+    longest = WIDTH - 60  # what is left of the width is for the figure
     return Bar(
         words, top + _LINE * len(lines), round(longest * common.share, 1), percent(common.share)
     )

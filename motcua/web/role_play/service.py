@@ -1,4 +1,4 @@
-"""Start a run in which a colleague plays the citizen, take that part, and sit the other way round."""
+"""Start a run whose citizen a colleague plays, take that part, and sit the other way round."""
 
 from dataclasses import replace
 

@@ -7,7 +7,7 @@ from motcua.sandbox.answers import CHECKED_FIELDS
 from motcua.sandbox.log import Actor
 from motcua.sandbox.own_hands import ByHand
 from motcua.sandbox.phrases import phrase_book
-from motcua.sandbox.played import Leave, Reply, options
+from motcua.sandbox.played import Leave, Reply, options, paper_in_words
 from motcua.training.brief import brief
 from motcua.web.access import capability as by_link
 from motcua.web.access import person_or_none, polled
@@ -21,6 +21,7 @@ from motcua.web.practice.runs import RunRecord
 from motcua.web.role_play import service, view
 
 blueprint = Blueprint("brief", __name__, url_prefix="/cong-dan/<capability>")
+_FIELDS = [(name, label[0].upper() + label[1:], "") for name, label in CHECKED_FIELDS.items()]
 
 
 def _played(capability: str) -> Side:
@@ -106,15 +107,15 @@ def _run(side: Side) -> RunRecord | None:
 
 def _page(side: Side, errors: Errors, status: int = 200) -> Response:
     run, person = _run(side), person_or_none()
-    phrase = phrase_book().get(side.world.desk.asked)
     return page(
         "citizen_side/brief/brief.html",
         fragment="asked",
         side=side,
         tag=_tag(side, run),
-        phrase=phrase,
+        phrase=phrase_book().get(side.world.desk.asked),
         options=options(side.world, side.at),
-        fields=[(name, words[0].upper() + words[1:], "") for name, words in CHECKED_FIELDS.items()],
+        fields=_FIELDS,
+        paper=paper_in_words(side.world),
         brief=brief(side.world, side.at),
         play=view.of(db(), run) if run else None,
         person=person,
