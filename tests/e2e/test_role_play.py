@@ -76,7 +76,7 @@ def read_the_code(visit: Visit, part: Part, look: Look) -> None:
     with part.page.expect_navigation():
         part.page.get_by_role("button", name="Đọc to mã trong tin nhắn").click()
     pane = visit.page.frame_locator("iframe[title='Điện thoại công dân']")
-    expect(pane.get_by_role("status")).to_contain_text("Công dân đọc")
+    expect(pane.get_by_role("status").filter(has_text="Công dân đọc")).to_be_visible()
     form = visit.form()
     form.enter_code(visit.code())
     form.create_account()
