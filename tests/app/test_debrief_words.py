@@ -139,6 +139,7 @@ def test_the_trainer_is_told_which_runs_wait(client: Browser, office: Office) ->
     waiting = client.get("/nhin-lai/cho-loi").get_data(as_text=True)
     assert word(first) in waiting
     assert word(second) not in waiting
+    assert "1 lượt đã có lời của người luyện" in words(client.get("/"))
     says(client, "giangvien", first, THEIRS)
     assert "Không có lượt nào đang chờ" in words(client.get("/nhin-lai/cho-loi"))
 

@@ -1,72 +1,21 @@
-"""One serves, a colleague plays the citizen on another screen, and then the other way round."""
-
-from dataclasses import dataclass
+"""One serves, a colleague plays the citizen on another screen: told their part, asked, heard."""
 
 import pytest
 from flask import Flask
 
 from motcua.sandbox import people
-from motcua.sandbox.desk import CloseVisit, Say
 from motcua.sandbox.events import Answered, CitizenPlayed
 from motcua.sandbox.mock_dvc.commands import Download, LookUp, OpenForm, SignIn
-from motcua.web.practice import service as practice
-from motcua.web.practice import store
-from motcua.web.practice.runs import Mode, RunRecord
-from motcua.web.role_play import service as role_play
-from motcua.web.worlds import store as worlds_store
+from motcua.web.practice.runs import Mode
 from tests.app.browsing import Browser, sign_in, words
-from tests.app.office import FIRST, Office
+from tests.app.office import Office
+from tests.app.two_people import Pair, home_of, two_people
 from tests.core.play import GOOD_SCAN, as_typed
-
-
-@dataclass
-class Pair:
-    """canbo1 at the desk of ``run``; the colleague's browser stands at ``home``."""
-
-    office: Office
-    clerk: Browser
-    colleague: Browser
-    run: RunRecord
-    home: str
-
-    @property
-    def part(self) -> str:
-        return f"{self.home}loi-dan"
-
-    def ask(self, phrase: str) -> str:
-        """The clerk says it; what the colleague's page shows."""
-        self.office.act(self.run, Say(phrase))
-        return words(self.colleague.get(self.part))
-
-    def close(self) -> None:
-        self.office.act(self.run, CloseVisit())
-        with self.office.writing() as db:
-            practice.finish(db, self.run)
-
-
-def home_of(office: Office, run: RunRecord) -> str:
-    with office.writing() as db:
-        record = worlds_store.find(db, run.world_id)
-    assert record
-    return f"/cong-dan/{record.citizen_link}/"
-
-
-def run_at(office: Office, desk: str) -> RunRecord:
-    with office.writing() as db:
-        found = store.find_by_world(db, desk.rpartition("/")[2])
-    assert found
-    return found
 
 
 @pytest.fixture
 def pair(app: Flask, client: Browser, office: Office) -> Pair:
-    sign_in(client, "canbo1")
-    client.get("/dong-vai")
-    desk = client.send("/dong-vai", {"scenario": FIRST}).location
-    run = run_at(office, desk)
-    colleague = app.test_client()
-    assert isinstance(colleague, Browser)
-    return Pair(office, client, colleague, run, home_of(office, run))
+    return two_people(app, client, office)
 
 
 def test_a_role_play_is_practice_and_says_so_in_its_log(pair: Pair) -> None:
@@ -168,80 +117,6 @@ def test_the_marks_are_those_of_any_run(pair: Pair) -> None:
     page = words(pair.clerk.get(pair.run.page))
     assert "trên 100 điểm" in page
     assert "Công dân do một đồng nghiệp đóng." in page
-
-
-def test_without_an_account_the_colleague_is_led_to_sign_in_first(pair: Pair) -> None:
-    pair.close()
-    page = pair.colleague.get(pair.part).get_data(as_text=True)
-    link = pair.home.split("/")[2]
-    assert f'href="/dang-nhap?next=/dong-vai/vao/{link}"' in page
-    sign_in(pair.colleague, "canbo2")
-    assert pair.colleague.get(f"/dong-vai/vao/{link}").location == pair.part
-
-
-def test_the_colleague_serves_a_new_run_of_the_same_scenario(pair: Pair) -> None:
-    sign_in(pair.colleague, "canbo2")
-    pair.close()
-    assert "Đổi vai" in words(pair.colleague.get(pair.part))
-    desk = pair.colleague.send(f"{pair.home}doi-vai").location
-    swapped = run_at(pair.office, desk)
-    assert (swapped.scenario, swapped.swapped_from) == (FIRST, pair.run.id)
-    assert swapped.person_id != pair.run.person_id == swapped.partner_id
-    assert pair.office.world(swapped).seed != pair.office.world(pair.run).seed
-    assert pair.colleague.get(desk).status_code == 200
-    text = pair.clerk.get(pair.run.page).get_data(as_text=True)
-    assert f'href="{home_of(pair.office, swapped)}loi-dan"' in text
-
-
-def test_the_clerk_can_press_the_button_too_and_then_plays_the_citizen(pair: Pair) -> None:
-    sign_in(pair.colleague, "canbo2")
-    pair.colleague.get(pair.part)
-    pair.colleague.send(f"{pair.home}nhan-vai")
-    pair.close()
-    assert "Công dân do Lê Văn Mẫu Bình đóng." in words(pair.clerk.get(pair.run.page))
-    told = pair.clerk.send(f"/dong-vai/{pair.run.id}/doi-vai").location
-    assert told.endswith("/loi-dan")
-    assert pair.clerk.get(told).status_code == 200
-    page = pair.colleague.get(pair.part).get_data(as_text=True)
-    assert "Tới bàn làm việc của lượt đổi vai" in page
-
-
-def test_swapping_twice_makes_one_run(pair: Pair) -> None:
-    sign_in(pair.colleague, "canbo2")
-    pair.close()
-    pair.colleague.get(pair.part)
-    desks = {pair.colleague.send(f"{pair.home}doi-vai").location for _ in range(2)}
-    assert len(desks) == 1
-
-
-def test_nobody_swaps_before_the_end_or_without_knowing_the_colleague(pair: Pair) -> None:
-    pair.clerk.get(pair.run.page)
-    assert pair.clerk.send(f"/dong-vai/{pair.run.id}/doi-vai").location == pair.run.page
-    sign_in(pair.colleague, "canbo2")
-    pair.colleague.get(pair.part)
-    assert pair.colleague.send(f"{pair.home}doi-vai").location == pair.part
-    with pair.office.writing() as db:
-        assert store.swapped_into(db, pair.run.id) is None
-
-
-def test_the_part_is_taken_once_and_not_by_the_clerk(pair: Pair) -> None:
-    pair.clerk.get(pair.part)
-    pair.clerk.send(f"{pair.home}nhan-vai")
-    assert pair.office.again(pair.run).partner_id is None
-    sign_in(pair.colleague, "canbo2")
-    pair.colleague.get(pair.part)
-    pair.colleague.send(f"{pair.home}nhan-vai")
-    late = pair.office.person("canbo4")
-    with pair.office.writing() as db:
-        assert not role_play.take_part(db, pair.run, late)
-    assert pair.office.again(pair.run).partner_id == pair.office.person("canbo2").id
-
-
-def test_a_supervisor_cannot_take_the_part(pair: Pair) -> None:
-    sign_in(pair.colleague, "giamsat")
-    assert "Tôi đóng vai công dân" not in words(pair.colleague.get(pair.part))
-    pair.colleague.send(f"{pair.home}nhan-vai")
-    assert pair.office.again(pair.run).partner_id is None
 
 
 def test_a_scenario_that_is_gone_cannot_be_played(client: Browser) -> None:

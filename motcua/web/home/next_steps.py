@@ -3,7 +3,7 @@
 from sqlalchemy import Connection
 
 from motcua.web.access import Person, Role
-from motcua.web.home.practice_steps import my_practice, my_runs, unit_runs
+from motcua.web.home.practice_steps import my_practice, my_runs, unit_runs, words_awaited
 from motcua.web.home.step import Step
 
 _LEDGER = Step(
@@ -26,7 +26,12 @@ def next_steps(person: Person, connection: Connection) -> tuple[Step, ...]:
         case Role.CLERK:
             return (my_practice(person, connection), my_runs(), _LEDGER)
         case Role.TRAINER | Role.DESK_HEAD:
-            return (unit_runs(person, connection), my_practice(person, connection), _LEDGER)
+            return (
+                *words_awaited(person, connection),
+                unit_runs(person, connection),
+                my_practice(person, connection),
+                _LEDGER,
+            )
         case Role.SUPERVISOR:
             return (unit_runs(person, connection), _LEDGER)
         case Role.ADMINISTRATOR:
