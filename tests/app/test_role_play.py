@@ -76,6 +76,14 @@ def test_the_colleagues_page_asks_only_for_what_is_new(pair: Pair) -> None:
     assert "Cán bộ nói:" in words(pair.colleague.get(address, headers=htmx))
 
 
+def test_boxes_ticked_meanwhile_stay_ticked_whatever_else_the_clerk_does(pair: Pair) -> None:
+    pair.ask("greet")
+    page = pair.colleague.get(pair.part).get_data(as_text=True)
+    address = page.partition('hx-get="')[2].partition('"')[0]
+    pair.office.act(pair.run, SignIn(*people.officer_sign_in(pair.office.world(pair.run).seed)))
+    assert pair.colleague.get(address, headers={"HX-Request": "true"}).status_code == 204
+
+
 def test_an_answer_nobody_asked_for_is_refused_in_words(pair: Pair) -> None:
     pair.colleague.get(pair.part)
     answer = pair.colleague.send(f"{pair.home}tra-loi", {"cau": "ask_phone", "chon": "own"})

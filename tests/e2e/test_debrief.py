@@ -103,6 +103,17 @@ def test_once_more_from_before_the_step_that_went_wrong(
     expect(again.page.get_by_text("Đã làm lại")).to_be_visible()
 
 
+def test_why_it_cannot_be_tried_again_is_said(
+    signed_in: NewContext, inside: Inside, look: Look
+) -> None:
+    told = close(signed_in("canbo2").new_page(), hasty(inside, "canbo2"))
+    told.write_nothing()
+    told.page.locator("[name=truoc]").first.evaluate("each => { each.value = 1 }")
+    told.page.get_by_role("button", name="Làm lại từ trước bước này").first.click()
+    expect(told.heading).to_have_text("Chưa làm lại từ bước này được")
+    look(told.page, "no second try from here")
+
+
 def test_a_step_of_the_replay_can_be_tried_again(
     signed_in: NewContext, inside: Inside, look: Look
 ) -> None:

@@ -38,6 +38,9 @@ def test_a_colleague_answers_and_then_the_two_swap(
     expect(part.main).to_contain_text("không tự ý đọc mã")
     look(part.page, "the part, nothing asked")
     part.press("Tôi đóng vai công dân")
+    part.follow("Tin nhắn")
+    look(part.page, "the telephone of somebody who plays")
+    part.follow("Lời dặn và trả lời")
 
     desk = visit.desk()
     desk.say("ask_phone")

@@ -11,7 +11,6 @@ from motcua.sandbox.played import Leave, Reply, options, paper_in_words
 from motcua.training.brief import brief
 from motcua.web.access import capability as by_link
 from motcua.web.access import person_or_none, polled
-from motcua.web.citizen_side import handset
 from motcua.web.citizen_side.visits import BRIEF, Side, act, open_side
 from motcua.web.database import db
 from motcua.web.forms import Errors, problem_errors
@@ -126,7 +125,11 @@ def _page(side: Side, errors: Errors, status: int = 200) -> Response:
 
 
 def _tag(side: Side, run: RunRecord | None) -> str:
-    """Changes with the world's log, with each arrival, and with who plays and serves next."""
-    arrived = len(handset.messages(side.world, side.at))
+    """Changes with what is asked and how it can be answered, and with who plays and serves next.
+
+    Not with all that the clerk does: boxes ticked meanwhile stay ticked.
+    """
+    desk, offered = side.world.desk, options(side.world, side.at)
     swapped = runs.swapped_into(db(), run.id) if run and not run.is_open else None
-    return f"{side.world.seq}-{arrived}-{bool(run and run.partner_id)}-{bool(swapped)}"
+    here = (desk.left, bool(desk.closed), bool(run and run.partner_id), bool(swapped))
+    return f"{len(desk.said)}-{len(offered)}-{''.join(str(int(each)) for each in here)}"
