@@ -1,6 +1,7 @@
 """The trainee's own word first, then the trainer's; both sign, nobody changes a signed word."""
 
 import pytest
+from flask import Flask
 from sqlalchemy import delete, text, update
 from sqlalchemy.exc import DatabaseError
 
@@ -88,6 +89,27 @@ def test_the_trainer_may_sign_once_the_trainee_chose_not_to_write(
 def test_the_trainer_may_sign_after_talking_in_person(client: Browser, run: RunRecord) -> None:
     assert says(client, "giangvien", run, {**THEIRS, "truc_tiep": "co"}) == 303
     assert "Đã trao đổi trực tiếp" in words(client.get(run.page))
+
+
+def test_the_trainee_is_still_asked_after_the_trainer_signed_in_person(
+    client: Browser, app: Flask, run: RunRecord
+) -> None:
+    says(client, "giangvien", run, {**THEIRS, "truc_tiep": "co"})
+    trainee = app.test_client()
+    assert isinstance(trainee, Browser)
+    sign_in(trainee, "canbo1")
+    page = words(trainee.get(run.page))
+    assert page.index("Nói năng nhẹ nhàng") < page.index("Anh/chị nói trước")
+    assert trainee.send(word(run), MINE).status_code == 303
+
+
+def test_a_desk_head_signs_as_what_they_are(client: Browser, run: RunRecord) -> None:
+    says(client, "canbo1", run, {"nut": "khong-viet"})
+    sign_in(client, "truongbophan")
+    assert "Viết lời của giảng viên" in words(client.get(run.page))
+    client.get(word(run))
+    assert client.send(word(run), THEIRS).status_code == 303
+    assert "Trưởng bộ phận" in words(client.get(run.page)).partition("Lời đã ký")[2]
 
 
 def test_more_can_be_added_and_everything_stays(client: Browser, run: RunRecord) -> None:

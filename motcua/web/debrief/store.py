@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, insert, select
 
+from motcua.web.access import Role
 from motcua.web.accounts.models import PersonRow
 from motcua.web.debrief.models import OwnWordRow
 from motcua.web.debrief.words import Answers, Side, Spoken, Way, Word
@@ -29,6 +30,7 @@ def spoken(connection: Connection, run_id: str) -> Spoken:
             _WORD.was_hard,
             _WORD.next_time,
             _PERSON.full_name,
+            _PERSON.role,
             _WORD.signed_at,
         )
         .join_from(OwnWordRow, PersonRow, _WORD.author_id == _PERSON.id)
@@ -38,8 +40,8 @@ def spoken(connection: Connection, run_id: str) -> Spoken:
     rows = connection.execute(question)
     return Spoken(
         tuple(
-            Word(Side(side), Way(way), Answers(*answers), author, at)
-            for side, way, *answers, author, at in rows
+            Word(Side(side), Way(way), Answers(*answers), author, Role(role), at)
+            for side, way, *answers, author, role, at in rows
         )
     )
 

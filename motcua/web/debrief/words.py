@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from motcua.sandbox.guard import real_looking
 from motcua.sandbox.vietnamese import nfc
+from motcua.web.accounts.people import ROLE_WORDS, Role
 from motcua.web.forms import Errors, problem_errors
 
 LONGEST = 1000  # letters of one answer
@@ -51,7 +52,13 @@ class Word:
     way: Way
     answers: Answers
     author: str
+    role: Role
     signed_at: datetime
+
+    @property
+    def speaker(self) -> str:
+        """As whom they spoke; a desk head may stand in for the trainer."""
+        return "Người luyện" if self.side is Side.TRAINEE else ROLE_WORDS[self.role]
 
     @property
     def pairs(self) -> list[tuple[str, str]]:
