@@ -26,6 +26,7 @@ from motcua.web.start import prepared_database
 from tests.app.effects import FixedEffects
 from tests.e2e import browsers
 from tests.e2e.inside import Inside
+from tests.e2e.pages.run_log import RunPage
 from tests.e2e.visit import SMOOTH, Visit
 
 IMAGES = Path(__file__).resolve().parents[1] / "docs" / "images"
@@ -152,6 +153,7 @@ def show_what_follows(studio: Studio, visit: Visit) -> None:
     """The debrief, a step of the run seen again, and the log."""
     studio.effects.advance(minutes=2)
     visit.desk().close_visit()
+    RunPage(visit.page).write_nothing()
     take(visit.page, "ket-qua", height=1250)
     visit.page.goto(f"{visit.run.page}/buoc/12")
     take(visit.page, "xem-lai")

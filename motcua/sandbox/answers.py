@@ -28,7 +28,7 @@ def answer(world: World, phrase: str, now: datetime) -> tuple[Fact, ...]:
     variant = _variant(world, phrase, now)
     answered = Answered(phrase, words(world, phrase, variant))
     if phrase == "check_form" and variant in {"right", "wrong"}:
-        form = _form_with_paper(world)
+        form = form_with_paper(world)
         if form and form.downloaded:
             return (FormChecked(form.number, form.downloaded, wrong_fields(world, form)), answered)
     return (answered,)
@@ -83,7 +83,7 @@ def _email_variant(world: World, _now: datetime) -> str:
 
 
 def _form_variant(world: World, _now: datetime) -> str:
-    form = _form_with_paper(world)
+    form = form_with_paper(world)
     if form is None:
         return "missing"
     return "wrong" if wrong_fields(world, form) else "right"
@@ -108,7 +108,8 @@ VARIANTS: Mapping[str, Callable[[World, datetime], str]] = {
 }
 
 
-def _form_with_paper(world: World) -> Form | None:
+def form_with_paper(world: World) -> Form | None:
+    """The open form whose printed request lies on the desk."""
     papers = [form for form in world.portal.forms if form.is_open and form.downloaded]
     return papers[-1] if papers else None
 
@@ -118,21 +119,26 @@ def wrong_fields(world: World, form: Form) -> tuple[str, ...]:
     return untrue_fields(form.downloaded or Details(), people.true_details(world))
 
 
-def words(world: World, phrase: str, variant: str) -> str:
-    """The answer in the scenario's words where it has its own, else in the book's."""
+def words(world: World, phrase: str, variant: str, wrong: tuple[str, ...] | None = None) -> str:
+    """The answer in the scenario's words where it has its own, else in the book's.
+
+    ``wrong``: the fields to find fault with; None: those that are untrue.
+    """
     lines = world.setup.part.lines
     default = phrase_book()[phrase].answers[variant]
     text = lines.get(f"{phrase}.{variant}", lines.get(phrase, default))
-    for name, value in _fillings(world).items():
+    for name, value in fillings(world, wrong).items():
         text = text.replace("{" + name + "}", value)
     return text
 
 
-def _fillings(world: World) -> dict[str, str]:
+def fillings(world: World, wrong: tuple[str, ...] | None = None) -> dict[str, str]:
+    """What stands for the {placeholders} of an answer."""
     citizen = world.citizen
     phone = people.own_phone(citizen)
-    form = _form_with_paper(world)
-    wrong = wrong_fields(world, form) if form else ()
+    form = form_with_paper(world)
+    if wrong is None:
+        wrong = wrong_fields(world, form) if form else ()
     return {
         "phone": phone,
         "shown_phone": people.others_phone(citizen) or slipped(phone),
@@ -153,11 +159,12 @@ def slipped(phone: str) -> str:
 
 def _wrong_in_words(world: World, names: tuple[str, ...]) -> str:
     true = people.true_details(world)
-    parts = [f"{CHECKED_FIELDS[name]} phải là {_spoken(getattr(true, name))}" for name in names]
+    parts = [f"{CHECKED_FIELDS[name]} phải là {spoken(getattr(true, name))}" for name in names]
     return "; ".join(parts)
 
 
-def _spoken(value: object) -> str:
+def spoken(value: object) -> str:
+    """One value of a form as people say it."""
     if not value:
         return "để trống"
     return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)

@@ -38,12 +38,17 @@ class CloseVisit:
 
 
 def say(world: World, command: Say, now: datetime, chance: Chance) -> Decision:
-    """The clerk speaks, the scripted citizen answers, and does what they are guided to do."""
+    """The clerk speaks; the scripted citizen answers, and does what they are guided to do.
+
+    A person who plays the citizen answers for themselves (``played.py``).
+    """
     if command.phrase not in phrase_book():
         return refused_by("say", Rule.UNKNOWN_PHRASE)
     if world.desk.left:
         return refused_by("say", Rule.CITIZEN_LEFT)
     said = Said(command.phrase)
+    if world.desk.played:
+        return happened(said)
     if command.phrase in guiding.PHRASES:
         return happened(said, *guiding.answer(world, command.phrase, now, chance))
     return happened(said, *answers.answer(world, command.phrase, now))
@@ -69,8 +74,10 @@ def on_scan(world: World, _fact: ScanMade) -> World:
 
 
 def on_said(world: World, fact: Said) -> World:
-    """The phrase has been said."""
-    return replace(world, desk=replace(world.desk, said=(*world.desk.said, fact.phrase)))
+    """The phrase has been said; a person at the citizen's side has yet to answer it."""
+    desk = world.desk
+    asked = fact.phrase if desk.played else ""
+    return replace(world, desk=replace(desk, said=(*desk.said, fact.phrase), asked=asked))
 
 
 def on_checked(world: World, fact: FormChecked) -> World:

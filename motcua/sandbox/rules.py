@@ -68,6 +68,8 @@ class Rule(StrEnum):
     VISIT_CLOSED = "desk.visit_closed"
     CITIZEN_LEFT = "desk.citizen_left"
     UNKNOWN_PHRASE = "desk.unknown_phrase"
+    NOT_ASKED = "desk.not_asked"
+    WRONG_UNNAMED = "desk.wrong_unnamed"
     UNKNOWN_PAPER = "desk.unknown_paper"
     CLOCK_BACKWARDS = "world.clock_backwards"
 

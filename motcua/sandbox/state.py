@@ -108,7 +108,10 @@ class Network:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What has been said and done across the desk."""
+    """What has been said and done across the desk.
+
+    ``played``: a person plays the citizen, and ``asked`` is the phrase they have yet to answer.
+    """
 
     said: tuple[str, ...] = ()
     scans: int = 0
@@ -117,6 +120,8 @@ class Desk:
     check_passed: bool = False
     left: bool = False
     closed: str = ""
+    played: bool = False
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from motcua.sandbox import (
     events,
     faults,
     people,
+    played,
     sms,
 )
 from motcua.sandbox.era import era
@@ -153,6 +154,9 @@ DECIDERS: Mapping[type, Decider] = {
     desk.Say: desk.say,
     desk.Scan: _plain(desk.scan),
     desk.CloseVisit: _plain(desk.close_visit),
+    played.PlayCitizen: _plain(played.play),
+    played.Reply: _timed(played.reply),
+    played.Leave: _plain(played.leave),
     faults.OrderFault: _plain(faults.order),
     faults.WithdrawFault: _plain(faults.withdraw),
     sms.ClearInbox: _timed(sms.clear),
@@ -203,6 +207,9 @@ APPLIERS: Mapping[type[Fact], Applier] = {
     events.SmsCleared: _fold(sms.on_cleared),
     events.ScanMade: _fold(desk.on_scan),
     events.Said: _fold(desk.on_said),
+    events.CitizenPlayed: _fold(played.on_played),
+    events.Answered: _fold(played.on_answered),
+    events.CodeRead: _fold(played.on_answered),
     events.FormChecked: _fold(desk.on_checked),
     events.CitizenLeft: _fold(desk.on_left),
     events.VisitClosed: _fold(desk.on_closed),

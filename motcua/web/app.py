@@ -27,6 +27,8 @@ from motcua.web.assignments import routes as assignments
 from motcua.web.citizen_side import routes as citizen_side
 from motcua.web.competence import routes as competence
 from motcua.web.config import Settings
+from motcua.web.debrief import class_routes as class_debrief
+from motcua.web.debrief import routes as debrief
 from motcua.web.desk_side.coach import bar as coach_bar
 from motcua.web.desk_side.coach import routes as coach
 from motcua.web.desk_side.desk import arrival_routes as desk_arrival
@@ -42,6 +44,7 @@ from motcua.web.fidelity import routes as fidelity
 from motcua.web.home import routes as home
 from motcua.web.practice import routes as practice
 from motcua.web.records import routes as records
+from motcua.web.role_play import routes as role_play
 from motcua.web.run_log import routes as run_log
 from motcua.web.tester_api import routes as tester_api
 from motcua.web.uploads import InMemoryRequest
@@ -60,6 +63,10 @@ ROOMS: tuple[Blueprint, ...] = (
     run_log.blueprint,
     competence.blueprint,
     records.blueprint,
+    role_play.blueprint,
+    run_log.blueprint,
+    debrief.blueprint,
+    class_debrief.blueprint,
     fidelity.blueprint,
     desk.blueprint,
     coach.blueprint,

@@ -7,9 +7,10 @@ from motcua.web.accounts import models as accounts
 from motcua.web.assignments import models as assignments
 from motcua.web.competence import models as competence
 from motcua.web.database import Base
+from motcua.web.debrief import models as debrief
 from motcua.web.practice import models as practice
 from motcua.web.worlds import models as worlds
 
 metadata = Base.metadata
 
-__all__ = ["accounts", "assignments", "competence", "metadata", "practice", "worlds"]
+__all__ = ["accounts", "assignments", "competence", "debrief", "metadata", "practice", "worlds"]

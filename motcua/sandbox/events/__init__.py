@@ -19,6 +19,7 @@ from motcua.sandbox.events.arrival import (
 from motcua.sandbox.events.desk import (
     Answered,
     CitizenLeft,
+    CitizenPlayed,
     CodeRead,
     FormChecked,
     Said,
@@ -97,6 +98,7 @@ __all__ = [
     "CardRead",
     "ChildRegistered",
     "CitizenLeft",
+    "CitizenPlayed",
     "ClockFrozen",
     "ClockMoved",
     "ClockResumed",

@@ -22,9 +22,14 @@ class Said(Fact):
     phrase: str
 
 
+@fact("desk.citizen_played", Actor.SYSTEM)
+class CitizenPlayed(Fact):
+    """From here on a person plays the citizen: nobody answers by script."""
+
+
 @fact("desk.answered", Actor.CITIZEN)
 class Answered(Fact):
-    """The scripted citizen answered in words the clerk may hear anywhere."""
+    """The citizen answered in words the clerk may hear anywhere."""
 
     phrase: str
     words: str
@@ -32,7 +37,7 @@ class Answered(Fact):
 
 @fact("desk.code_read", Actor.CITIZEN)
 class CodeRead(Fact):
-    """The scripted citizen read a message aloud; heard on the citizen's side only."""
+    """The citizen read a message aloud; heard on the citizen's side only."""
 
     sms: int
 

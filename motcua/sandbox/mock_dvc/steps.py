@@ -112,7 +112,8 @@ def _code_facts(world: World, form: Form, now: datetime, chance: Chance) -> tupl
     minutes = world.era.code_seconds // 60
     body = f"[DIEN TAP] Ma OTP tao tai khoan: {code.digits}. Hieu luc {minutes} phut."
     sent = CodeSent(form.number, code.number, phone, code.expires_at, code.digits)
-    leaving = (CitizenLeft(),) if world.setup.part.leaves_after_code else ()
+    scripted = world.setup.part.leaves_after_code and not world.desk.played
+    leaving = (CitizenLeft(),) if scripted else ()
     return (sent, *sms.send(world, phone, "otp", body, now), *leaving)
 
 

@@ -152,11 +152,11 @@ def people_of(connection: Connection, assignment_id: str) -> list[tuple[int, str
 
 
 def attempts(connection: Connection, people: Iterable[int]) -> Mapping[int, list[Attempt]]:
-    """Every marked run of these people that was not led, by person."""
+    """Every marked run of these people that was neither led nor a second try, by person."""
     question = (
         select(RunRow.person_id, RunRow.scenario, RunRow.mode, RunRow.passed, RunRow.ended_at)
         .where(RunRow.person_id.in_(list(people)), RunRow.passed.is_not(None))
-        .where(RunRow.mode.not_in([mode.value for mode in COACHED]))
+        .where(RunRow.mode.not_in([mode.value for mode in COACHED]), RunRow.forked_from.is_(None))
     )
     found: dict[int, list[Attempt]] = defaultdict(list)
     for row in connection.execute(question):

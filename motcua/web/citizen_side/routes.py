@@ -5,6 +5,7 @@ from flask import Blueprint, Flask
 from motcua.web.citizen_side import around_routes as around
 from motcua.web.citizen_side import clock_routes as clock
 from motcua.web.citizen_side import handset_routes as handset
+from motcua.web.citizen_side.brief import routes as brief
 from motcua.web.citizen_side.computer import routes as computer
 from motcua.web.citizen_side.public_portal import door_routes as public_door
 from motcua.web.citizen_side.public_portal import routes as public_portal
@@ -29,6 +30,7 @@ ROOMS: tuple[Blueprint, ...] = (
     vneid_sign_in.blueprint,
     vneid_wallet.blueprint,
     vneid_portal.blueprint,
+    brief.blueprint,
 )
 
 

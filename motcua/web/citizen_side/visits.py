@@ -14,6 +14,7 @@ from motcua.web.database import db
 from motcua.web.worlds import service
 from motcua.web.worlds.access import citizens_world
 
+BRIEF = "loi-dan"  # where a colleague who plays the citizen is told their part
 PANE = "khung"  # the part of the address that says: looked at from the clerk's desk
 
 

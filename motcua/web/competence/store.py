@@ -71,7 +71,7 @@ def _attempts(connection: Connection, whose: ColumnElement[bool]) -> dict[int, l
         .select_from(RunRow)
         .outerjoin(WorldEventRow, first_line)
         .where(whose, _RUN.passed.is_not(None), _RUN.ended_at.is_not(None))
-        .where(_RUN.mode.in_([mode.value for mode in COUNTED]))
+        .where(_RUN.mode.in_([mode.value for mode in COUNTED]), _RUN.forked_from.is_(None))
         .order_by(_RUN.ended_at, _RUN.id)
     )
     found: dict[int, list[Attempt]] = defaultdict(list)

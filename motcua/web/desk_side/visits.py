@@ -6,7 +6,7 @@ from datetime import datetime
 from motcua.sandbox.log import Actor, Entry
 from motcua.sandbox.population import officers
 from motcua.sandbox.state import World
-from motcua.web.citizen_side.visits import PANE
+from motcua.web.citizen_side.visits import BRIEF, PANE
 from motcua.web.database import db
 from motcua.web.worlds import service
 from motcua.web.worlds.access import own_world
@@ -65,6 +65,11 @@ class Visit:
     def practises_vneid(self) -> bool:
         """Whether VNeID is practised here; else the desk is as it always was."""
         return "vneid" in self.world.setup.topics
+
+    @property
+    def invitation(self) -> str:
+        """Where a colleague begins: at the brief when they play the citizen."""
+        return f"{self.handset}{BRIEF}" if self.world.desk.played else self.handset
 
     @property
     def pane(self) -> str:

@@ -5,7 +5,13 @@ from sqlalchemy import Connection
 from motcua.web.access import Person, Role
 from motcua.web.home.assignment_step import my_assignments
 from motcua.web.home.competence_steps import my_due
-from motcua.web.home.practice_steps import my_practice, my_runs, unit_proficiency, unit_runs
+from motcua.web.home.practice_steps import (
+    my_practice,
+    my_runs,
+    unit_proficiency,
+    unit_runs,
+    words_awaited,
+)
 from motcua.web.home.step import Step
 
 _LEDGER = Step(
@@ -29,7 +35,8 @@ def next_steps(person: Person, connection: Connection) -> tuple[Step, ...]:
             return (*_mine(person, connection), my_runs(), _LEDGER)
         case Role.TRAINER | Role.DESK_HEAD:
             ease = unit_proficiency(person, connection)
-            return (unit_runs(person, connection), *ease, *_mine(person, connection), _LEDGER)
+            theirs = (*words_awaited(person, connection), unit_runs(person, connection), *ease)
+            return (*theirs, *_mine(person, connection), _LEDGER)
         case Role.SUPERVISOR:
             return (unit_runs(person, connection), _LEDGER)
         case Role.ADMINISTRATOR:

@@ -3,6 +3,7 @@
 from sqlalchemy import Connection
 
 from motcua.web.access import Person, Role
+from motcua.web.debrief import store as debrief
 from motcua.web.formatting import moment
 from motcua.web.home.step import Step
 from motcua.web.practice import overview, proficiency
@@ -13,6 +14,7 @@ from motcua.web.run_log.scope import scope_of
 from motcua.web.run_log.words import result_tag
 
 _NEWEST = 3
+_WAITING = "/nhin-lai/cho-loi"
 
 
 def my_practice(person: Person, connection: Connection) -> Step:
@@ -75,6 +77,18 @@ def my_runs() -> Step:
         "Mỗi lượt có điểm, những chỗ làm tốt và những chỗ nên làm khác.",
         "Mở sổ luyện tập",
         "/so-luyen-tap",
+    )
+
+
+def words_awaited(person: Person, connection: Connection) -> tuple[Step, ...]:
+    """The runs whose trainees have written and wait for this trainer's word, if there are any."""
+    waiting = debrief.awaiting(connection, person.unit_id, person.id)
+    if not waiting:
+        return ()
+    says = f"{len(waiting)} lượt đã có lời của người luyện và chờ anh/chị nhận xét."
+    links = tuple((f"{each.person_name}: {each.run.title}", each.run.page) for each in waiting)
+    return (
+        Step("Viết lời của giảng viên", says, "Mở các lượt đang chờ", _WAITING, links[:_NEWEST]),
     )
 
 

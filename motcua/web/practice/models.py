@@ -20,6 +20,7 @@ class RunRow(Base):
     __table_args__ = (
         Index("ix_run_unit_started", "unit_id", "started_at"),
         Index("ix_run_person_started", "person_id", "started_at"),
+        Index("ix_run_swapped_from", "swapped_from", unique=True),
     )
 
     id: Mapped[str] = mapped_column(String(22), primary_key=True)
@@ -37,6 +38,10 @@ class RunRow(Base):
     findings: Mapped[int | None]
     outcome: Mapped[str] = mapped_column(String(20))
     last_link: Mapped[str] = mapped_column(String(64))
+    forked_from: Mapped[str | None] = mapped_column(String(22), index=True)
+    forked_at: Mapped[int | None]
+    partner_id: Mapped[int | None]
+    swapped_from: Mapped[str | None] = mapped_column(String(22))
 
 
 class DeclarationRow(Base):

@@ -37,7 +37,12 @@ MODE_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class RunRecord:
-    """One run; ``points`` 0–100, ``passed`` and ``findings`` are None until it is marked."""
+    """One run; ``points`` 0–100, ``passed`` and ``findings`` are None until it is marked.
+
+    ``forked_from`` is the run whose first ``forked_at`` lines it began with: such a run never
+    counts as a best mark or as passed. ``partner_id`` is the colleague who played the citizen,
+    where they said so; ``swapped_from`` the run in which the two sat the other way round.
+    """
 
     id: str
     world_id: str
@@ -54,6 +59,10 @@ class RunRecord:
     findings: int | None = None
     outcome: str = ""
     last_link: str = ""
+    forked_from: str | None = None
+    forked_at: int | None = None
+    partner_id: int | None = None
+    swapped_from: str | None = None
 
     @property
     def is_open(self) -> bool:

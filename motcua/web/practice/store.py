@@ -52,6 +52,18 @@ def open_runs(connection: Connection, person_id: int) -> list[RunRecord]:
     return [record_of(row) for row in connection.execute(question)]
 
 
+def forks_of(connection: Connection, run_id: str) -> list[RunRecord]:
+    """The runs that began as a copy of this one, oldest first."""
+    question = select(*COLUMNS).where(_RUN.forked_from == run_id).order_by(_RUN.started_at, _RUN.id)
+    return [record_of(row) for row in connection.execute(question)]
+
+
+def swapped_into(connection: Connection, run_id: str) -> RunRecord | None:
+    """The run in which the two people sit the other way round."""
+    row = connection.execute(select(*COLUMNS).where(_RUN.swapped_from == run_id)).first()
+    return record_of(row) if row else None
+
+
 @dataclass(frozen=True, slots=True)
 class Best:
     """The most points in one scenario, and whether it was ever passed."""
@@ -61,12 +73,12 @@ class Best:
 
 
 def best_marks(connection: Connection, person_id: int) -> dict[str, Best]:
-    """Where the person stands in each scenario they have had marked without being led."""
+    """Where the person stands in each scenario, led runs and second tries left out."""
     passed = func.max(case((_RUN.passed, 1), else_=0))
     question = (
         select(_RUN.scenario, func.max(_RUN.points), passed)
         .where(_RUN.person_id == person_id, _RUN.points.is_not(None))
-        .where(_RUN.mode.not_in([mode.value for mode in COACHED]))
+        .where(_RUN.mode.not_in([mode.value for mode in COACHED]), _RUN.forked_from.is_(None))
         .group_by(_RUN.scenario)
     )
     rows = connection.execute(question)

@@ -4,9 +4,13 @@ from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
 
 from motcua.training.clauses import clauses
+from motcua.training.second_try import lines_before
 from motcua.web.access import current_person, who_may
 from motcua.web.database import db
+from motcua.web.debrief.words import QUESTIONS, Answers
+from motcua.web.forms import Errors
 from motcua.web.htmx import page, see_other
+from motcua.web.practice import second_try
 from motcua.web.practice import service as practice
 from motcua.web.practice.runs import PRACTISING
 from motcua.web.run_log import listing, replay, run_page, store
@@ -50,7 +54,17 @@ def run(run_id: str) -> ResponseReturnValue:
     """One run told back."""
     listed = _listed(run_id)
     told = run_page.read(db(), listed, current_person())
-    return page("run_log/run.html", told=told, run=listed.run, clauses=clauses(), who=WHO)
+    return page(
+        "run_log/run.html",
+        told=told,
+        run=listed.run,
+        clauses=clauses(),
+        who=WHO,
+        questions=QUESTIONS,
+        answers=Answers(),
+        errors=Errors(),
+        in_person=False,
+    )
 
 
 @blueprint.post("/<run_id>/cham-lai")
@@ -72,6 +86,12 @@ def step(run_id: str, seq: int) -> ResponseReturnValue:
     log = worlds.log(db(), listed.run.world_id)
     if not 1 <= seq <= len(log):
         abort(404)
+    own = listed.run.person_id == current_person().id and lines_before(log, seq) > 0
     return page(
-        "run_log/step.html", seen=replay.at(log, seq), listed=listed, run=listed.run, who=WHO
+        "run_log/step.html",
+        seen=replay.at(log, seq),
+        listed=listed,
+        run=listed.run,
+        who=WHO,
+        may_try_again=own and not second_try.why_not(db(), listed.run),
     )

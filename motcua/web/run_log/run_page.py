@@ -1,16 +1,27 @@
 """What the page of one run tells, worked out from its log each time it is opened."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from motcua.sandbox.events import CitizenPlayed
+from motcua.sandbox.log import Entry
 from motcua.training.debrief import Debrief, Line, debrief, timeline
+from motcua.training.procedure import Comparison, compare
 from motcua.training.scenario import Scenario, catalogue
 from motcua.training.scorecard import Scorecard
 from motcua.training.scoring import score
 from motcua.training.telling import OUTCOMES
 from motcua.web.access import Person
+from motcua.web.debrief import store as words
+from motcua.web.debrief.service import side_of
+from motcua.web.debrief.words import Side, Spoken
+from motcua.web.practice import second_try
 from motcua.web.practice.runs import RunRecord, State
+from motcua.web.role_play import view as role_play
+from motcua.web.role_play.view import RolePlay
+from motcua.web.run_log.kin import Kin, kin_of
 from motcua.web.run_log.scope import MARKERS
 from motcua.web.run_log.store import Listed
 from motcua.web.worlds import service as worlds
@@ -18,7 +29,11 @@ from motcua.web.worlds import service as worlds
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The page: ``card`` and ``debrief`` are None unless the run was finished and marked."""
+    """The page: ``card``, ``debrief`` and ``comparison`` are None unless it was marked.
+
+    ``side``: as whom the reader may sign a word. ``not_again``: why this run of the reader's own
+    cannot be tried again from a step, "" when it can.
+    """
 
     listed: Listed
     lines: tuple[Line, ...]
@@ -27,6 +42,17 @@ class Told:
     debrief: Debrief | None
     own: bool
     may_mark: bool
+    side: Side | None
+    spoken: Spoken
+    kin: Kin
+    not_again: str
+    comparison: Comparison | None
+    role_play: RolePlay | None
+
+    @property
+    def marks_spread(self) -> bool:
+        """Whether the marks lie open: to the trainee not before their own word."""
+        return not self.own or self.spoken.trainee_spoke
 
     @property
     def outcome(self) -> str:
@@ -45,6 +71,10 @@ def still_hidden(run: RunRecord, reader: Person) -> bool:
     return run.is_open and run.person_id == reader.id
 
 
+def _is_played(log: Sequence[Entry]) -> bool:
+    return any(isinstance(entry.fact, CitizenPlayed) for entry in log)
+
+
 def read(connection: Connection, listed: Listed, reader: Person) -> Told:
     """The page of one run, as this reader may see it."""
     run = listed.run
@@ -52,12 +82,19 @@ def read(connection: Connection, listed: Listed, reader: Person) -> Told:
     scenario = catalogue().get(run.scenario)
     marked = scenario if run.state is State.FINISHED else None
     card = score(marked, log) if marked else None
+    own = run.person_id == reader.id
     return Told(
         listed,
         lines=timeline(log),
         scenario=scenario,
         card=card,
         debrief=debrief(marked, log, card) if marked and card else None,
-        own=run.person_id == reader.id,
+        comparison=compare(card, log[0].at) if card else None,
+        own=own,
         may_mark=reader.role in MARKERS,
+        side=side_of(reader, run),
+        spoken=words.spoken(connection, run.id),
+        kin=kin_of(connection, run),
+        role_play=role_play.of(connection, run) if _is_played(log) else None,
+        not_again=second_try.why_not(connection, run) if own else "",
     )

@@ -1,6 +1,6 @@
 """Create a world, read it, act in it. Here the shell's clock and chance meet the rules."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -47,6 +47,14 @@ def create(
     connection: Connection, seed: Seed, *, unit_id: int | None, owner_id: int | None
 ) -> store.WorldRecord:
     """A new world with its first lines."""
+    first = opening(seed, shell().effects.now())
+    return lay_down(connection, first, unit_id=unit_id, owner_id=owner_id)
+
+
+def lay_down(
+    connection: Connection, lines: Sequence[Entry], *, unit_id: int | None, owner_id: int | None
+) -> store.WorldRecord:
+    """A new world in which all that has happened already."""
     effects = shell().effects
     now = effects.now()
     made = store.WorldRecord(
@@ -57,7 +65,7 @@ def create(
         expires_at=now + LIFETIME,
     )
     store.add(connection, made, now)
-    store.append(connection, made.id, opening(seed, now), FIRST_LINK)
+    store.append(connection, made.id, lines, FIRST_LINK)
     return made
 
 

@@ -93,6 +93,19 @@ def lines_from(connection: Connection, world_id: str, seq: int = 1) -> list[Line
     return [_line(row) for row in rows]
 
 
+def logs(connection: Connection, world_ids: Sequence[str]) -> dict[str, list[Entry]]:
+    """The whole logs of those worlds, by world."""
+    found: dict[str, list[Entry]] = {world_id: [] for world_id in world_ids}
+    question = (
+        select(_EVENT.world_id, *_LINE)
+        .where(_EVENT.world_id.in_(world_ids))
+        .order_by(_EVENT.world_id, _EVENT.seq)
+    )
+    for world_id, *row in connection.execute(question):
+        found[world_id].append(_line(row).entry)
+    return found
+
+
 def lines_after(connection: Connection, world_id: str, seq: int, link: str) -> list[Line] | None:
     """What was written after line ``seq``; None when that line is no longer the one linked so."""
     rows = connection.execute(_LOG, {"world": world_id, "seq": seq}).all()

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from sqlalchemy import Connection
 
-from motcua.sandbox.clock import as_started, carried_over
+from motcua.sandbox.clock import as_started
 from motcua.sandbox.events import (
     FaultOrdered,
     WorldForked,
@@ -16,9 +16,10 @@ from motcua.sandbox.events import (
 )
 from motcua.sandbox.faults import OrderFault
 from motcua.sandbox.log import Actor, Entry, Fact
-from motcua.sandbox.world import carry_on, fold_log, record
+from motcua.sandbox.world import fold_log, record
 from motcua.web.shell import shell
 from motcua.web.worlds import service, store, testers_store
+from motcua.web.worlds.copies import going_on
 
 _SWEPT_AT_ONCE = 50  # more than one a call, so that a sweep always catches up
 
@@ -41,22 +42,13 @@ def fork(
 ) -> store.WorldRecord:
     """A new world that is ``source`` as it stood right after line ``at_seq`` of its log."""
     lines = service.log(connection, source.id)[:at_seq]
-    forked = _going_on(lines, WorldForked(source.id, at_seq))
+    forked = going_on(lines, WorldForked(source.id, at_seq), Actor.TESTER)
     return _keep(connection, forked, lease)
 
 
 def take_in(connection: Connection, lines: Sequence[Entry], lease: Lease) -> store.WorldRecord:
     """A new world with the log of a file that has been checked."""
-    return _keep(connection, _going_on(lines, WorldImported()), lease)
-
-
-def _going_on(lines: Sequence[Entry], why: Fact) -> list[Entry]:
-    """The copied log, its clock going on from its last moment and not from the real one."""
-    world = fold_log(lines)
-    facts = carried_over(world, shell().effects.now())
-    clock = record(world, facts, Actor.SYSTEM, world.last_at)
-    world = carry_on(world, clock)
-    return [*lines, *clock, *record(world, [why], Actor.TESTER, world.last_at)]
+    return _keep(connection, going_on(lines, WorldImported(), Actor.TESTER), lease)
 
 
 def _keep(connection: Connection, lines: Sequence[Entry], lease: Lease) -> store.WorldRecord:

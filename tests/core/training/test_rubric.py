@@ -11,7 +11,13 @@ from motcua.training.scenario import catalogue
 from motcua.training.scoring import RUBRIC_VERSION
 from motcua.training.steps import known_steps
 
-NOBODYS_FAULT = {Rule.PORTAL_FAILED, Rule.VNEID_DOWN, Rule.VNEID_NFC_FAILED}
+NOBODYS_FAULT = {
+    Rule.PORTAL_FAILED,
+    Rule.VNEID_DOWN,
+    Rule.VNEID_NFC_FAILED,
+    Rule.NOT_ASKED,
+    Rule.WRONG_UNNAMED,
+}
 COUNTED_BY_TRIES = {  # one miss is a slip, more are guesses: see code_steps.py and vneid.py
     Rule.CODE_WRONG,
     Rule.VNEID_CODE_WRONG,

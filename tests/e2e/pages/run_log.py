@@ -3,10 +3,32 @@
 from playwright.sync_api import Locator
 
 from motcua.testkit.pages.screen import Screen
+from motcua.web.debrief.words import QUESTIONS
 
 
 class RunPage(Screen):
     """One run with its marks."""
+
+    def write_nothing(self) -> None:
+        """Rather see the marks than write one's own word first."""
+        self.press("Tôi không viết, xem điểm luôn")
+
+    def sign(self, **answers: str) -> None:
+        """Answer some of the three questions and sign."""
+        for question, answer in answers.items():
+            self.page.get_by_label(QUESTIONS[question]).fill(answer)
+        self.press("Ký lời này")
+
+    @property
+    def signed(self) -> Locator:
+        """All that was signed about the run."""
+        return self.page.get_by_role("region", name="Lời đã ký")
+
+    def try_again(self, finding: str) -> None:
+        """Once more from before what that finding speaks of."""
+        told = self.to_do_differently.get_by_role("article").filter(has_text=finding)
+        with self.page.expect_navigation():
+            told.get_by_role("button", name="Làm lại từ trước bước này").click()
 
     @property
     def result(self) -> Locator:

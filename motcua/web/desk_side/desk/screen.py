@@ -104,7 +104,7 @@ def whole(
         officer=people.officer_sign_in(world.seed),
         papers=[form for form in world.portal.forms if form.is_open and form.downloaded],
         elapsed=world.spent(visit.at),
-        qr=qr_svg(shell().settings.base_url + visit.handset),
+        qr=qr_svg(shell().settings.base_url + visit.invitation),
         status=422 if wrong else 200,
     )
 

@@ -1,0 +1,42 @@
+"""Many runs read and marked by today's rubric, for the page of a unit or of a class."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from motcua.training.class_debrief import ClassDebrief, debrief_class
+from motcua.training.scenario import catalogue
+from motcua.training.scoring import score
+from motcua.web.debrief import store
+from motcua.web.debrief.chart import Chart, chart_of
+from motcua.web.practice.runs import RunRecord
+from motcua.web.worlds.store import logs
+
+AT_MOST = 200  # runs; marking one takes some milliseconds
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    """What the template fragment ``debrief/_class.html`` shows; ``left_out`` older runs are not
+    looked at.
+    """
+
+    told: ClassDebrief
+    chart: Chart
+    left_out: int = 0
+
+
+def of_runs(connection: Connection, run_ids: Sequence[str]) -> ClassView:
+    """The class debrief of any runs; those that are not finished are left aside."""
+    return of_records(connection, store.finished(connection, run_ids))
+
+
+def of_records(connection: Connection, runs: Sequence[RunRecord]) -> ClassView:
+    """The same from the records, oldest first."""
+    known = [run for run in runs if run.scenario in catalogue()]
+    looked_at = known[-AT_MOST:]
+    by_world = logs(connection, [run.world_id for run in looked_at])
+    cards = [score(catalogue()[run.scenario], by_world[run.world_id]) for run in looked_at]
+    told = debrief_class(cards)
+    return ClassView(told, chart_of(told), len(known) - len(looked_at))

@@ -1,0 +1,41 @@
+"""Signing a word about a finished run."""
+
+from sqlalchemy import Connection
+
+from motcua.web.access import Person
+from motcua.web.debrief import store
+from motcua.web.debrief.words import Answers, Side, Way, mistakes, out_of_turn
+from motcua.web.forms import Errors
+from motcua.web.practice.runs import RunRecord
+from motcua.web.run_log.scope import MARKERS
+from motcua.web.shell import shell
+from motcua.web.worlds.store import lock
+
+
+def side_of(person: Person, run: RunRecord) -> Side | None:
+    """As whom this person may speak about the run; None: only read."""
+    if run.person_id == person.id:
+        return Side.TRAINEE
+    return Side.TRAINER if person.role in MARKERS else None
+
+
+def sign(
+    connection: Connection, run: RunRecord, person: Person, way: Way, answers: Answers
+) -> Errors:
+    """Write the word down under the person's account; the mistakes when it cannot be signed.
+
+    Raises:
+        ValueError: the person may only read this run.
+    """
+    side = side_of(person, run)
+    if side is None:
+        raise ValueError("only the trainee and the unit's trainers sign")
+    lock(connection, run.world_id)  # two pressed at once: the second sees what the first signed
+    early = out_of_turn(store.spoken(connection, run.id), side, way)
+    errors = Errors({"truc_tiep": early}) if early else Errors()
+    if way is not Way.DECLINED:
+        errors.update(mistakes(answers))
+    if not errors:
+        now = shell().effects.now()
+        store.add(connection, run.id, person.id, side, way, answers, now)
+    return errors
