@@ -16,6 +16,7 @@ from motcua.sandbox.events.arrival import (
     Referred,
     SecretTold,
 )
+from motcua.sandbox.events.classroom import HintPushed
 from motcua.sandbox.events.desk import (
     Answered,
     CitizenLeft,
@@ -121,6 +122,7 @@ __all__ = [
     "FormOpened",
     "HandedOver",
     "HelpChosen",
+    "HintPushed",
     "HintShown",
     "HotlineCalled",
     "LookedUp",
