@@ -23,6 +23,10 @@ from motcua.web.accounts import routes as accounts
 from motcua.web.administration import routes as administration
 from motcua.web.administration import unit_routes as units
 from motcua.web.citizen_side import routes as citizen_side
+from motcua.web.classes import board_routes as class_board
+from motcua.web.classes import leading_routes as leading
+from motcua.web.classes import plan_routes as classes
+from motcua.web.classes import taking_part_routes as taking_part
 from motcua.web.config import Settings
 from motcua.web.desk_side.desk import routes as desk
 from motcua.web.desk_side.portal import form_routes as portal_form
@@ -47,6 +51,10 @@ ROOMS: tuple[Blueprint, ...] = (
     administration.blueprint,
     units.blueprint,
     practice.blueprint,
+    classes.blueprint,
+    taking_part.blueprint,
+    leading.blueprint,
+    class_board.blueprint,
     run_log.blueprint,
     fidelity.blueprint,
     desk.blueprint,

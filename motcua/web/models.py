@@ -4,10 +4,11 @@ A new room with tables adds its ``models`` here; tests hold this equal to the mi
 """
 
 from motcua.web.accounts import models as accounts
+from motcua.web.classes import models as classes
 from motcua.web.database import Base
 from motcua.web.practice import models as practice
 from motcua.web.worlds import models as worlds
 
 metadata = Base.metadata
 
-__all__ = ["accounts", "metadata", "practice", "worlds"]
+__all__ = ["accounts", "classes", "metadata", "practice", "worlds"]

@@ -24,6 +24,7 @@ class Entry:
 MENU = (
     Entry("Trang chủ", "/", "home.home"),
     Entry("Luyện tập", "/luyen-tap", "practice.choose", _PRACTISING),
+    Entry("Buổi tập huấn", "/buoi-tap", "classes.classes", _READING),
     Entry("Sổ luyện tập", "/so-luyen-tap", "run_log.runs", _READING),
     Entry("Sổ đối chiếu", "/doi-chieu", "fidelity.ledger"),
     Entry("Quản trị", "/quan-tri", "administration.people", frozenset({Role.ADMINISTRATOR})),

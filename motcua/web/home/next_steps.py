@@ -3,6 +3,7 @@
 from sqlalchemy import Connection
 
 from motcua.web.access import Person, Role
+from motcua.web.home.class_steps import to_take_part, to_watch
 from motcua.web.home.practice_steps import my_practice, my_runs, unit_runs
 from motcua.web.home.step import Step
 
@@ -24,10 +25,12 @@ def next_steps(person: Person, connection: Connection) -> tuple[Step, ...]:
     """The cards for this person."""
     match person.role:
         case Role.CLERK:
-            return (my_practice(person, connection), my_runs(), _LEDGER)
+            today = to_take_part(person, connection)
+            return (*today, my_practice(person, connection), my_runs(), _LEDGER)
         case Role.TRAINER | Role.DESK_HEAD:
-            return (unit_runs(person, connection), my_practice(person, connection), _LEDGER)
+            today = to_watch(person, connection)
+            return (*today, unit_runs(person, connection), my_practice(person, connection), _LEDGER)
         case Role.SUPERVISOR:
-            return (unit_runs(person, connection), _LEDGER)
+            return (*to_watch(person, connection), unit_runs(person, connection), _LEDGER)
         case Role.ADMINISTRATOR:
             return (_PEOPLE, _LEDGER)

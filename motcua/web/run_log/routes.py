@@ -1,10 +1,11 @@
 """The log, one run of it, and that run step by step."""
 
-from flask import Blueprint, abort, request
+from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
 from motcua.training.clauses import clauses
-from motcua.web.access import current_person, who_may
+from motcua.web.access import current_person, polled, who_may
+from motcua.web.classes.runs_store import class_of_run
 from motcua.web.database import db
 from motcua.web.htmx import page, see_other
 from motcua.web.practice import service as practice
@@ -74,4 +75,39 @@ def step(run_id: str, seq: int) -> ResponseReturnValue:
         abort(404)
     return page(
         "run_log/step.html", seen=replay.at(log, seq), listed=listed, run=listed.run, who=WHO
+    )
+
+
+@blueprint.get("/<run_id>/theo")
+@who_may(*READERS)
+def follow(run_id: str) -> ResponseReturnValue:
+    """The newest step, which follows while the run goes on."""
+    return _following(_listed(run_id))
+
+
+@blueprint.get("/<run_id>/_/theo")
+@polled
+@who_may(*READERS)
+def follow_now(run_id: str) -> ResponseReturnValue:
+    """The same when something has happened; 204 for a page that is up to date."""
+    listed = _listed(run_id)
+    head = worlds.read(db(), listed.run.world_id).seq
+    if listed.run.is_open and request.args.get("co") == str(head):
+        return Response(status=204)
+    return _following(listed)
+
+
+def _following(listed: Listed) -> ResponseReturnValue:
+    if run_page.still_hidden(listed.run, current_person()):
+        return see_other(listed.run.page)
+    log = worlds.log(db(), listed.run.world_id)
+    class_id = class_of_run(db(), listed.run.id)
+    return page(
+        "run_log/follow.html",
+        fragment="stood",
+        seen=replay.at(log, len(log)),
+        listed=listed,
+        run=listed.run,
+        board=f"/buoi-tap/{class_id}/bang" if class_id else "",
+        who=WHO,
     )

@@ -4,19 +4,30 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from motcua.sandbox.events import Answered, CitizenLeft, CodeRead, HintShown, Said
-from motcua.sandbox.log import Entry, Fact
+from motcua.sandbox.events import (
+    Answered,
+    CitizenLeft,
+    ClockFrozen,
+    ClockResumed,
+    CodeRead,
+    HintPushed,
+    HintShown,
+    Said,
+)
+from motcua.sandbox.log import Actor, Entry, Fact
 from motcua.sandbox.phrases import Phrase, phrase_book
 
 CODE_HEARD = "Công dân đang đọc mã – anh/chị nghe ở khung Điện thoại công dân."
 LEFT = "Công dân đã đứng dậy rời quầy."
+PAUSED = "Buổi tập đang tạm dừng. Đồng hồ đứng yên, các bước đã làm vẫn còn nguyên."
+RESUMED = "Buổi tập làm tiếp. Đồng hồ chạy lại từ chỗ đã dừng."
 
 GROUPS = {"hoi": "Hỏi", "moi": "Mời", "bao": "Thông báo", "dap": "Đáp lại"}
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line; ``who`` is clerk, citizen, note (what one sees) or hint."""
+    """One line; ``who`` is clerk, citizen, note (what one sees), hint or trainer."""
 
     who: str
     words: str
@@ -28,7 +39,20 @@ def conversation(log: Iterable[Entry], hints: Mapping[str, str]) -> list[Line]:
 
     A code read aloud is noted, its digits stay on the citizen's side.
     """
-    return [Line(who, words, entry.at) for entry in log for who, words in _heard(entry.fact, hints)]
+    return [
+        Line(who, words, entry.at)
+        for entry in log
+        for who, words in (*_heard(entry.fact, hints), *_from_the_class(entry))
+    ]
+
+
+def _from_the_class(entry: Entry) -> Iterator[tuple[str, str]]:
+    """What the trainer does to the whole class; a tester may stop a clock, too, unannounced."""
+    match entry.fact:
+        case ClockFrozen() if entry.actor is Actor.TRAINER:
+            yield "note", PAUSED
+        case ClockResumed() if entry.actor is Actor.TRAINER:
+            yield "note", RESUMED
 
 
 def _heard(fact: Fact, hints: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -41,6 +65,8 @@ def _heard(fact: Fact, hints: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             yield "note", CODE_HEARD
         case CitizenLeft():
             yield "note", LEFT
+        case HintPushed():
+            yield "trainer", fact.words
         case HintShown() if fact.step in hints:
             yield "hint", hints[fact.step]
 
