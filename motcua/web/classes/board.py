@@ -213,6 +213,6 @@ def _step(progress: Progress) -> str:
 
 def _why(stuck: Stuck, progress: Progress, real: datetime) -> str:
     if stuck is Stuck.REPEATED:
-        return "Bị từ chối lặp lại cùng một lỗi"
+        return "Lặp lại cùng một lỗi"
     minutes = int((progress.now(real) - progress.moved_at).total_seconds()) // 60
-    return f"{number(minutes)} phút chưa xong thêm bước nào" if stuck else ""
+    return f"{number(minutes)} phút chưa thêm bước nào" if stuck else ""
