@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from motcua.sandbox import world as worlds
 from motcua.sandbox.events import HintShown, StepRefused
-from motcua.sandbox.log import Actor, Entry, Fact
+from motcua.sandbox.log import Actor, Entry
 from motcua.training.scenario import Scenario
 from motcua.training.scorecard import When
 from motcua.training.steps import Step, done
@@ -20,7 +20,7 @@ from motcua.training.story import Moment, Story, replay
 from motcua.training.telling import tell
 
 PATIENCE = timedelta(minutes=3)
-_SEEN_AT_THE_DESK = (Actor.CLERK, Actor.CITIZEN)
+_AT_THE_DESK = (Actor.CLERK, Actor.CITIZEN)
 
 
 class Stuck(StrEnum):
@@ -33,16 +33,26 @@ class Stuck(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """One run as far as its log has been read.
+    """One run as far as its log has been read; worked out once, since boards ask again and again.
 
-    ``done``: when each step was first done, by its id. ``last`` is the newest line that came
-    from the desk, so that neither the trainer nor the system hides what the clerk did.
+    ``done``: when each step was first done, by its id. ``place`` is the present step's, from 1,
+    one more than there are when all are done; ``since`` when it became the present one and
+    ``refused`` what was refused since then. ``moved_at``: when a step, in order or not, was last
+    done for the first time. ``hints``: how often the clerk has asked in the whole run. ``last``
+    is the newest line from the desk, so that the trainer never hides what the clerk did.
     """
 
     scenario: Scenario
     story: Story
     done: Mapping[str, When]
+    place: int
+    since: When
+    refused: tuple[StepRefused, ...]
+    repeated: bool
+    moved_at: datetime
+    hints: int
     last: Entry
+    last_words: str
 
     @property
     def seq(self) -> int:
@@ -55,65 +65,26 @@ class Progress:
         return len(self.scenario.steps)
 
     @property
-    def place(self) -> int:
-        """The present step's place, from 1; one more than there are when all are done."""
-        return len(self._behind()) + 1
-
-    @property
     def step(self) -> Step | None:
         """The first step that is not done; None when all are."""
-        return next((step for step in self.scenario.steps if step.id not in self.done), None)
-
-    @property
-    def since(self) -> When:
-        """When the present step became the present one."""
-        begin = self.story.moments[0]
-        behind = (self.done[step.id] for step in self._behind())
-        return max(behind, key=lambda when: when.seq, default=When(begin.seq, begin.at))
-
-    @property
-    def moved_at(self) -> datetime:
-        """When a step, in order or not, was last done for the first time."""
-        return max((when.at for when in self.done.values()), default=self.story.begin)
-
-    @property
-    def refused(self) -> list[StepRefused]:
-        """What was refused since the present step became the present one."""
-        newest = takewhile(lambda each: each.seq > self.since.seq, self._backwards())
-        return [each.fact for each in newest if isinstance(each.fact, StepRefused)]
-
-    @property
-    def hints(self) -> int:
-        """How many hints the clerk has asked for in the whole run."""
-        return len(self.story.of(HintShown))
+        return self.scenario.steps[self.place - 1] if self.place <= self.total else None
 
     @property
     def closed(self) -> bool:
         """Whether the visit is over."""
         return bool(self.story.end.desk.closed)
 
-    @property
-    def last_words(self) -> str:
-        """The newest thing that happened at the desk, in words."""
-        return tell(self.last)
-
     def now(self, real: datetime) -> datetime:
         """The world's own time at that real instant."""
         return max(self.story.end.clock.read(real), self.story.end.last_at)
 
-    def stuck(self, real: datetime, patience: timedelta = PATIENCE) -> Stuck:
-        """Whether the clerk seems to need help at that real instant."""
-        if self.closed or self.step is None:
+    def stuck(self, now: datetime, patience: timedelta = PATIENCE) -> Stuck:
+        """Whether the clerk seems to need help at that moment of the world's own time."""
+        if self.step is None or self.closed:
             return Stuck.NO
-        if _twice(self.refused):
+        if self.repeated:
             return Stuck.REPEATED
-        return Stuck.SLOW if self.now(real) - self.moved_at >= patience else Stuck.NO
-
-    def _behind(self) -> list[Step]:
-        return list(takewhile(lambda step: step.id in self.done, self.scenario.steps))
-
-    def _backwards(self) -> Sequence[Moment[Fact]]:
-        return self.story.moments[::-1]
+        return Stuck.SLOW if now - self.moved_at >= patience else Stuck.NO
 
 
 def follow(scenario: Scenario, log: Sequence[Entry]) -> Progress:
@@ -122,7 +93,7 @@ def follow(scenario: Scenario, log: Sequence[Entry]) -> Progress:
     Raises:
         ValueError: the log is empty or does not begin with its start.
     """
-    return _look(scenario, replay(log), {}, log[0], log)
+    return _look(scenario, replay(log), {}, _from_desk(log) or log[0])
 
 
 def read_on(progress: Progress, entries: Sequence[Entry]) -> Progress:
@@ -133,22 +104,46 @@ def read_on(progress: Progress, entries: Sequence[Entry]) -> Progress:
         moments.append(Moment(entry.seq, entry.at, entry.fact, world, after))
         world = after
     story = Story(tuple(moments), progress.story.target_s)
-    return _look(progress.scenario, story, progress.done, progress.last, entries)
+    last = _from_desk(entries) or progress.last
+    return _look(progress.scenario, story, progress.done, last)
 
 
-def _look(
-    scenario: Scenario,
-    story: Story,
-    known: Mapping[str, When],
-    last: Entry,
-    newer: Sequence[Entry],
-) -> Progress:
+def _from_desk(entries: Sequence[Entry]) -> Entry | None:
+    return next((entry for entry in reversed(entries) if entry.actor in _AT_THE_DESK), None)
+
+
+def _look(scenario: Scenario, story: Story, known: Mapping[str, When], last: Entry) -> Progress:
     """Only steps not known to be done are looked for: what was done stays done."""
+    found = _done(scenario, story, known)
+    behind = list(takewhile(lambda step: step.id in found, scenario.steps))
+    begin = When(story.moments[0].seq, story.begin)
+    reached = (found[step.id] for step in behind)
+    since = max(reached, key=lambda when: when.seq, default=begin)
+    refused = _refused_since(story, since.seq)
+    return Progress(
+        scenario=scenario,
+        story=story,
+        done=found,
+        place=len(behind) + 1,
+        since=since,
+        refused=refused,
+        repeated=_twice(refused),
+        moved_at=max((when.at for when in found.values()), default=story.begin),
+        hints=len(story.of(HintShown)),
+        last=last,
+        last_words=tell(last),
+    )
+
+
+def _done(scenario: Scenario, story: Story, known: Mapping[str, When]) -> dict[str, When]:
     wanted = [step.id for step in scenario.steps if step.id not in known]
-    found = {name: moment for name in wanted if (moment := done(name, story))}
-    newly = {name: When(moment.seq, moment.at) for name, moment in found.items()}
-    at_desk = [entry for entry in newer if entry.actor in _SEEN_AT_THE_DESK]
-    return Progress(scenario, story, {**known, **newly}, at_desk[-1] if at_desk else last)
+    newly = {name: moment for name in wanted if (moment := done(name, story))}
+    return {**known, **{name: When(each.seq, each.at) for name, each in newly.items()}}
+
+
+def _refused_since(story: Story, seq: int) -> tuple[StepRefused, ...]:
+    newer = takewhile(lambda each: each.seq > seq, reversed(story.moments))
+    return tuple(each.fact for each in newer if isinstance(each.fact, StepRefused))
 
 
 def _twice(refused: Sequence[StepRefused]) -> bool:

@@ -9,6 +9,7 @@ from enum import IntEnum
 from sqlalchemy import Connection
 
 from motcua.training.live import Progress, Stuck
+from motcua.training.steps import Step
 from motcua.web.classes import members_store, runs_store
 from motcua.web.classes.classes import TrainingClass
 from motcua.web.classes.members_store import Member
@@ -74,16 +75,12 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """One member with the run to be shown, if any, and what is known of it."""
+    """One member, the run to be shown, if any, and what is known of it."""
 
     member: Member
     runs: Sequence[Standing]
+    shown: Standing | None
     progress: Progress | None
-
-    @property
-    def shown(self) -> Standing | None:
-        """The newest open run, else the newest of all."""
-        return next((run for run in reversed(self.runs) if run.is_open), (None, *self.runs)[-1])
 
 
 def read(connection: Connection, kept: TrainingClass, real: datetime) -> Board:
@@ -119,18 +116,22 @@ def crowd(kept: TrainingClass, board: Board) -> list[tuple[str, list[tuple[str, 
 
 
 def _look(connection: Connection, kept: TrainingClass) -> list[_Seen]:
-    members = [each for each in members_store.members(connection, kept.id) if each.takes_part]
     runs: dict[int, list[Standing]] = {}
     for run in runs_store.standings(connection, kept.id):
         runs.setdefault(run.person_id, []).append(run)
-    bare = [_Seen(each, runs.get(each.person_id, ()), None) for each in members]
-    shown = [each.shown for each in bare if each.shown and each.shown.is_open]
-    known = _FOLLOWED.read(connection, [run for run in shown if run])
-    return [_Seen(each.member, each.runs, _known(known, each.shown)) for each in bare]
+    shown = {person: _shown(theirs) for person, theirs in runs.items()}
+    known = _FOLLOWED.read(connection, [run for run in shown.values() if run.is_open])
+    return [
+        _Seen(member, runs.get(member.person_id, ()), run, known.get(run.world_id) if run else None)
+        for member in members_store.members(connection, kept.id)
+        if member.takes_part
+        for run in [shown.get(member.person_id)]
+    ]
 
 
-def _known(known: Mapping[str, Progress], run: Standing | None) -> Progress | None:
-    return known.get(run.world_id) if run else None
+def _shown(runs: Sequence[Standing]) -> Standing:
+    """The newest open run, else the newest of all."""
+    return next((run for run in reversed(runs) if run.is_open), runs[-1])
 
 
 def _since(seen: _Seen) -> float:
@@ -180,21 +181,25 @@ def _result(run: Standing) -> str:
 def _working(
     kept: TrainingClass, seen: _Seen, run: Standing, progress: Progress, real: datetime
 ) -> Row:
-    stuck = progress.stuck(real)
-    on_it = int((progress.now(real) - progress.since.at).total_seconds())
+    now = progress.now(real)
+    stuck = progress.stuck(now)
     return Row(
         person_id=seen.member.person_id,
         name=seen.member.full_name,
         place=Place.STUCK if stuck else Place.WORKING,
         task=_task(kept, run),
-        step=_step(progress),
-        minutes=on_it // 60,
+        step=_step(progress.place, progress.total, progress.step),
+        minutes=_minutes(progress.since.at, now),
         refusals=len(progress.refused),
         hints=progress.hints,
         last=progress.last_words,
-        why=_why(stuck, progress, real),
+        why=_why(stuck, _minutes(progress.moved_at, now)) if stuck else "",
         run_id=run.run_id,
     )
+
+
+def _minutes(since: datetime, now: datetime) -> int:
+    return int((now - since).total_seconds()) // 60
 
 
 def _task(kept: TrainingClass, run: Standing) -> str:
@@ -202,17 +207,14 @@ def _task(kept: TrainingClass, run: Standing) -> str:
     tasks = kept.plan.scenarios
     if len(tasks) < 2 or run.scenario not in tasks:
         return ""
-    return f"Bài {number(tasks.index(run.scenario) + 1)}/{number(len(tasks))}"
+    return f"Bài {tasks.index(run.scenario) + 1}/{len(tasks)}"
 
 
-def _step(progress: Progress) -> str:
-    if progress.step is None:
-        return "Đã làm đủ các bước"
-    return f"{number(progress.place)}/{number(progress.total)}: {progress.step.title}"
+def _step(place: int, total: int, step: Step | None) -> str:
+    return f"{place}/{total}: {step.title}" if step else "Đã làm đủ các bước"
 
 
-def _why(stuck: Stuck, progress: Progress, real: datetime) -> str:
+def _why(stuck: Stuck, minutes: int) -> str:
     if stuck is Stuck.REPEATED:
         return "Lặp lại cùng một lỗi"
-    minutes = int((progress.now(real) - progress.moved_at).total_seconds()) // 60
-    return f"{number(minutes)} phút chưa thêm bước nào" if stuck else ""
+    return f"{number(minutes)} phút chưa thêm bước nào"

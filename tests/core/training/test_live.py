@@ -49,6 +49,11 @@ def _progress(clerk: Clerk) -> Progress:
     return follow(clerk.task, clerk.log)
 
 
+def _stuck(clerk: Clerk, real: datetime) -> Stuck:
+    progress = _progress(clerk)
+    return progress.stuck(progress.now(real))
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     scenario=SCENARIOS,
@@ -96,25 +101,25 @@ def test_a_perfect_clerk_goes_from_the_first_step_to_the_last_and_is_never_stuck
     assert places[0] == 1
     last = _progress(clerk)
     assert (last.place, last.step, last.closed) == (last.total + 1, None, True)
-    assert last.stuck(_at(clerk, 10_000)) is Stuck.NO
+    assert _stuck(clerk, _at(clerk, 10_000)) is Stuck.NO
 
 
 def test_nobody_is_stuck_until_patience_runs_out() -> None:
     clerk = Clerk()
     clerk.welcome()
     last_done = _progress(clerk).moved_at
-    assert _progress(clerk).stuck(last_done + PATIENCE - timedelta(seconds=1)) is Stuck.NO
-    assert _progress(clerk).stuck(last_done + PATIENCE) is Stuck.SLOW
+    assert _stuck(clerk, last_done + PATIENCE - timedelta(seconds=1)) is Stuck.NO
+    assert _stuck(clerk, last_done + PATIENCE) is Stuck.SLOW
 
 
 def test_a_class_that_stands_still_makes_nobody_slow() -> None:
     clerk = Clerk()
     clerk.welcome()
     clerk.do(Freeze())
-    assert _progress(clerk).stuck(_at(clerk, 86_400)) is Stuck.NO
+    assert _stuck(clerk, _at(clerk, 86_400)) is Stuck.NO
     clerk.do(Resume(_at(clerk, 86_400)))
-    assert _progress(clerk).stuck(_at(clerk, 86_400)) is Stuck.NO
-    assert _progress(clerk).stuck(_at(clerk, 86_400 + PATIENCE.total_seconds())) is Stuck.SLOW
+    assert _stuck(clerk, _at(clerk, 86_400)) is Stuck.NO
+    assert _stuck(clerk, _at(clerk, 86_400 + PATIENCE.total_seconds())) is Stuck.SLOW
 
 
 def test_the_same_refusal_twice_asks_for_help_and_a_step_done_ends_it() -> None:
@@ -122,14 +127,14 @@ def test_the_same_refusal_twice_asks_for_help_and_a_step_done_ends_it() -> None:
     clerk.welcome()
     wrong = SignIn("sai", "sai")
     clerk.do(wrong)
-    assert _progress(clerk).stuck(clerk.now) is Stuck.NO
+    assert _stuck(clerk, clerk.now) is Stuck.NO
     clerk.do(wrong)
     stuck = _progress(clerk)
-    assert stuck.stuck(clerk.now) is Stuck.REPEATED
+    assert _stuck(clerk, clerk.now) is Stuck.REPEATED
     assert len(stuck.refused) == 2
     clerk.open_form()
-    assert _progress(clerk).refused == []
-    assert _progress(clerk).stuck(clerk.now) is Stuck.NO
+    assert _progress(clerk).refused == ()
+    assert _stuck(clerk, clerk.now) is Stuck.NO
 
 
 def test_two_refusals_for_different_reasons_are_still_a_search() -> None:
@@ -140,7 +145,7 @@ def test_two_refusals_for_different_reasons_are_still_a_search() -> None:
     clerk.do(SendCode(1, clerk.typed))
     progress = _progress(clerk)
     assert len(progress.refused) == 2
-    assert progress.stuck(clerk.now) is Stuck.NO
+    assert _stuck(clerk, clerk.now) is Stuck.NO
 
 
 def test_what_the_trainer_does_never_hides_what_the_clerk_did() -> None:
