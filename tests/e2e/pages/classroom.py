@@ -40,4 +40,4 @@ class Tasks(Screen):
 
     def begin(self, title: str) -> None:
         with self.page.expect_navigation():
-            self.page.get_by_role("button", name=f"Bắt đầu: {title}").click()
+            self.page.get_by_role("button", name=f"Bắt đầu bài “{title}”").click()
