@@ -19,8 +19,8 @@ from benchmarks.many_callers import Caller, share
 from benchmarks.measure import Row, in_turn, in_words, table
 from benchmarks.office import BenchOffice, asks, hello
 from benchmarks.processor import cpu_of
-from benchmarks.served import BIN, _bare, _environment
-from benchmarks.servers import serving
+from benchmarks.served import _bare, _environment
+from benchmarks.servers import BIN, serving
 from motcua.web import csrf
 
 SMALL, ROWS_OF_THE_GOAL = 50, 200

@@ -8,6 +8,7 @@ from motcua.web.classes import board, members_store, service, store, taking_part
 from motcua.web.classes.board import Board, Row
 from motcua.web.classes.classes import ClassState, Plan, TrainingClass
 from motcua.web.practice.runs import Mode, RunRecord
+from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import FIRST, Office
 
 EXISTS = "tk-02-da-co-tai-khoan"
@@ -104,3 +105,11 @@ class Classroom:
         with self.office.writing() as db:
             kept = self.kept_in(db)
             service.change(db, kept, replace(kept.plan, title=title), set(), other)
+
+
+def join(client: Browser, username: str, code: str) -> tuple[int, str]:
+    """Sign in and type the code: the status, and where it leads or what the page says."""
+    sign_in(client, username)
+    client.get("/buoi-tap/vao")
+    answer = client.send("/buoi-tap/vao", {"ma": code})
+    return answer.status_code, answer.location or words(answer)

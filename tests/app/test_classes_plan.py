@@ -67,7 +67,7 @@ def test_people_come_by_unit_and_by_list_and_only_once(client: Browser, office: 
     named = "CANBO1\ncanbo2, canbo1; truongbophan"
     answer = _plan(client, office, units=[unit], usernames=named)
     room = Classroom(office, answer.location.rpartition("/")[2])
-    everybody = ["canbo1", "canbo2", "giangvien", "truongbophan"]  # those whose role practises
+    everybody = ["canbo1", "canbo2", "truongbophan"]  # a unit's trainers lead, they do not learn
     assert sorted(room.members()) == sorted(office.person(each).full_name for each in everybody)
 
 

@@ -1,36 +1,12 @@
-"""Coming into a class and working there: codes of every kind, late, taken out, paused, closed."""
+"""Coming into a class and beginning there: codes of every kind, early, late, twice."""
 
 import pytest
 
-from motcua.sandbox.desk import Say
-from motcua.web.app import create_app
-from motcua.web.classes import board as boards
-from motcua.web.classes.standing import Followed
-from motcua.web.config import Settings
-from motcua.web.practice.runs import State
-from motcua.web.worlds import service as worlds
-from motcua.web.worlds.cache import WorldCache
 from tests.app.browsing import Browser, sign_in, words
-from tests.app.classroom import EXISTS, Classroom
-from tests.app.effects import FixedEffects
+from tests.app.classroom import Classroom, join
 from tests.app.office import FIRST, Office
 
 JOIN = "/buoi-tap/vao"
-
-
-def _join(client: Browser, username: str, code: str) -> tuple[int, str]:
-    sign_in(client, username)
-    client.get(JOIN)
-    answer = client.send(JOIN, {"ma": code})
-    return answer.status_code, answer.location or words(answer)
-
-
-def _take_out(office: Office, client: Browser, room: Classroom, username: str, what: str) -> None:
-    sign_in(client, "giangvien")
-    client.get(f"/buoi-tap/{room.id}")
-    person = office.person(username).id
-    answer = client.send(f"/buoi-tap/{room.id}/nguoi/{person}", {"viec": what})
-    assert answer.status_code == 303
 
 
 def test_the_code_lets_a_late_joiner_in_however_it_is_typed(
@@ -38,7 +14,7 @@ def test_the_code_lets_a_late_joiner_in_however_it_is_typed(
 ) -> None:
     room = Classroom.opened(office, "canbo1")
     office.effects.advance(minutes=50)
-    assert _join(client, "canbo2", f" {room.kept.code_spoken} ") == (
+    assert join(client, "canbo2", f" {room.kept.code_spoken} ") == (
         303,
         f"/buoi-tap/{room.id}/bai",
     )
@@ -55,7 +31,7 @@ def test_the_qr_code_brings_the_code_along(client: Browser, office: Office) -> N
 
 @pytest.mark.parametrize("code", ["", "12345", "1234567", "mã lạ", "12 34", "x" * 500])
 def test_what_is_no_code_is_said_to_be_none(client: Browser, code: str) -> None:
-    status, said = _join(client, "canbo1", code)
+    status, said = join(client, "canbo1", code)
     assert status == 422
     assert "Mã buổi tập gồm 6 chữ số." in said
 
@@ -63,14 +39,14 @@ def test_what_is_no_code_is_said_to_be_none(client: Browser, code: str) -> None:
 def test_a_wrong_code_opens_nothing(client: Browser, office: Office) -> None:
     room = Classroom.opened(office)
     wrong = f"{(int(room.kept.code) + 1) % 1_000_000:06}"
-    status, said = _join(client, "canbo1", wrong)
+    status, said = join(client, "canbo1", wrong)
     assert status == 422
     assert "Không có buổi tập nào dùng mã này." in said
 
 
 def test_a_foreign_code_says_so(client: Browser, office: Office) -> None:
     room = Classroom.opened(office)
-    status, said = _join(client, "canbo3", room.kept.code)
+    status, said = join(client, "canbo3", room.kept.code)
     assert status == 422
     assert "buổi tập ở đơn vị khác" in said
     assert room.members() == []
@@ -79,7 +55,7 @@ def test_a_foreign_code_says_so(client: Browser, office: Office) -> None:
 def test_an_old_code_says_when_its_class_ended(client: Browser, office: Office) -> None:
     room = Classroom.opened(office)
     room.move("close")
-    status, said = _join(client, "canbo1", room.kept.code)
+    status, said = join(client, "canbo1", room.kept.code)
     assert status == 422
     assert "đã kết thúc lúc 23/11/2026 08:00" in said
 
@@ -89,7 +65,7 @@ def test_the_code_of_a_class_nobody_closed_is_old_the_next_day(
 ) -> None:
     room = Classroom.opened(office)
     office.effects.advance(days=1)
-    status, said = _join(client, "canbo1", room.kept.code)
+    status, said = join(client, "canbo1", room.kept.code)
     assert status == 422
     assert "đã kết thúc lúc 23/11/2026 10:00" in said
     assert "Buổi tập huấn đang mở" not in words(client.get("/"))
@@ -116,6 +92,14 @@ def test_before_it_opens_one_waits_and_then_the_page_tells(client: Browser, offi
     assert client.get(f"{now}?co=planned-1", headers=part).status_code == 204
     room.move("open_class")
     assert "Bắt đầu" in words(client.get(f"{now}?co=planned-1", headers=part))
+
+
+def test_a_desk_head_may_lead_one_class_and_learn_in_it(client: Browser, office: Office) -> None:
+    room = Classroom.opened(office, "truongbophan")
+    sign_in(client, "truongbophan")
+    page = client.get(f"/buoi-tap/{room.id}").get_data(as_text=True)
+    assert f'href="/buoi-tap/{room.id}/bai"' in page
+    assert client.send(f"/buoi-tap/{room.id}/bai", {"scenario": FIRST}).status_code == 303
 
 
 def test_an_open_class_is_the_first_thing_on_the_home_page(client: Browser, office: Office) -> None:
@@ -159,81 +143,3 @@ def test_a_class_is_closed_to_whoever_is_not_in_it(client: Browser, office: Offi
     assert client.get(f"/buoi-tap/{room.id}/bang").status_code == 403
     client.get(JOIN)
     assert client.send(f"/buoi-tap/{room.id}/bai", {"scenario": FIRST}).status_code == 404
-
-
-def test_paused_clocks_stand_still_nothing_new_begins_and_steps_are_kept(
-    client: Browser, office: Office
-) -> None:
-    room = Classroom.opened(office, "canbo1")
-    run = room.begin("canbo1")
-    room.move("pause")
-    frozen = office.world(run).clock.frozen_at
-    office.effects.advance(minutes=30)
-    assert office.act(run, Say("greet")).at == frozen
-    sign_in(client, "canbo1")
-    assert "Buổi tập đang tạm dừng" in words(client.get(run.desk))
-    address = f"/buoi-tap/{room.id}/bai"
-    assert "Buổi tập đang tạm dừng" in words(client.get(address))
-    assert client.send(address, {"scenario": EXISTS}).status_code == 422
-    assert client.send(address, {"scenario": FIRST}).location == run.desk
-    room.move("resume")
-    world = office.world(run)
-    assert worlds_time(office, run) == frozen
-    assert world.desk.said == ("greet",)
-    assert "Buổi tập làm tiếp" in words(client.get(run.desk))
-
-
-def worlds_time(office: Office, run: object) -> object:
-    world = office.world(run)  # type: ignore[arg-type]  # a run of the office
-    return world.clock.read(office.effects.now())
-
-
-def test_whoever_is_taken_out_keeps_the_run_and_its_clock_goes_on(
-    client: Browser, office: Office
-) -> None:
-    room = Classroom.opened(office, "canbo1")
-    run = room.begin("canbo1")
-    room.move("pause")
-    _take_out(office, client, room, "canbo1", "roi")
-    assert office.world(run).clock.frozen_at is None
-    assert room.board().rows == ()
-    sign_in(client, "canbo1")
-    assert client.get(f"/buoi-tap/{room.id}/bai").status_code == 404
-    assert client.get(run.desk).status_code == 200
-    status, said = _join(client, "canbo1", room.kept.code)
-    assert status == 422
-    assert "Giảng viên đã cho anh/chị rời buổi tập này." in said
-    room.move("close")
-    assert office.again(run).state is State.OPEN
-
-
-def test_whoever_comes_back_stands_still_with_the_class(client: Browser, office: Office) -> None:
-    room = Classroom.opened(office, "canbo1")
-    run = room.begin("canbo1")
-    _take_out(office, client, room, "canbo1", "roi")
-    room.move("pause")
-    _take_out(office, client, room, "canbo1", "vao-lai")
-    assert office.world(run).clock.frozen_at is not None
-    assert len(room.board().rows) == 1
-
-
-def test_a_restart_in_the_middle_of_a_class_loses_nothing(
-    office: Office,
-    settings: Settings,
-    effects: FixedEffects,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    room = Classroom.opened(office, "canbo1")
-    run = room.begin("canbo1")
-    office.act(run, Say("greet"))
-    room.move("pause")
-    before = room.board()
-    monkeypatch.setattr(worlds, "_CACHE", WorldCache())
-    monkeypatch.setattr(boards, "_FOLLOWED", Followed())
-    again = Office(create_app(settings, effects), effects)
-    later = Classroom(again, room.id)
-    assert later.kept == room.kept
-    assert later.board() == before
-    later.move("resume")
-    assert again.act(run, Say("ask_phone")).world.desk.said == ("greet", "ask_phone")
-    again.app.extensions["motcua"].engine.dispose()

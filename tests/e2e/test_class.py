@@ -38,6 +38,10 @@ def plan(page: Page) -> str:
     return code[0]
 
 
+def is_paused(visit: Visit) -> bool:
+    return visit.world.clock.frozen_at is not None
+
+
 def join(page: Page, code: str) -> Tasks:
     page.goto("/")
     page.get_by_role("link", name="Buổi tập huấn", exact=True).click()
@@ -86,11 +90,11 @@ def test_the_board_shows_who_is_stuck_and_help_reaches_them(
     board.help(BINH).trouble("Tin nhắn kế tiếp bị thất lạc")
 
     press(trainer, "Tạm dừng")
-    assert stuck.world.clock.frozen_at
+    assert is_paused(stuck)
     an.goto("/")
     expect(an.get_by_text("buổi tập đang tạm dừng")).to_be_visible()
     press(trainer, "Cho làm tiếp")
-    assert stuck.world.clock.frozen_at is None
+    assert not is_paused(stuck)
 
     trainer.get_by_role("link", name="Kết thúc").click()
     press(trainer, "Kết thúc buổi tập")

@@ -88,6 +88,7 @@ def _page(kept: TrainingClass, errors: Errors, status: int = 200) -> Response:
         kept=kept,
         errors=errors,
         members=[each for each in everybody if each.takes_part],
+        takes_part=current_person().id in {each.person_id for each in everybody if each.takes_part},
         taken_out=[each for each in everybody if not each.takes_part],
         trainer=members_store.name_of(db(), kept.plan.trainer_id),
         unit=store.names_of_units(db(), [kept.plan.unit_id])[kept.plan.unit_id],

@@ -7,8 +7,10 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, bindparam, insert, select, update
 
 from motcua.sandbox.vietnamese import sort_key
+from motcua.web.access import Role
 from motcua.web.accounts.models import PersonRow, UnitRow
 from motcua.web.classes.models import ClassMemberRow
+from motcua.web.classes.scope import LEADERS
 from motcua.web.classes.store import below
 from motcua.web.practice.runs import PRACTISING
 
@@ -67,9 +69,10 @@ def member(connection: Connection, class_id: str, person_id: int) -> Member | No
     return Member(*row) if row else None
 
 
-def practising_in(connection: Connection, units: Collection[int]) -> set[int]:
-    """The ids of everybody active in those units whose role practises."""
-    question = select(_PERSON.id).where(_PERSON.unit_id.in_(units), *_PRACTISING)
+def learners_in(connection: Connection, units: Collection[int]) -> set[int]:
+    """The ids of everybody active in those units whose role practises, trainers left out."""
+    learns = _PERSON.role != Role.TRAINER.value
+    question = select(_PERSON.id).where(_PERSON.unit_id.in_(units), *_PRACTISING, learns)
     return set(connection.execute(question).scalars())
 
 
@@ -89,7 +92,7 @@ def works_within(connection: Connection, person_id: int, top: int) -> bool:
 
 def trainers(connection: Connection, top: int) -> list[tuple[int, str]]:
     """Who may lead a class of the unit ``top``: id and name."""
-    roles = [_PERSON.role.in_(["trainer", "desk_head"]), _PERSON.active]
+    roles = [_PERSON.role.in_([role.value for role in LEADERS]), _PERSON.active]
     question = select(_PERSON.id, _PERSON.full_name).where(_PERSON.unit_id.in_(below(top)), *roles)
     found = [(row.id, row.full_name) for row in connection.execute(question)]
     return sorted(found, key=lambda each: sort_key(each[1]))

@@ -28,7 +28,7 @@ NOT_OPEN = "Buổi tập chưa mở. Anh/chị mở buổi tập trước."
 
 
 def expected(connection: Connection, typed: Typed, unit_id: int) -> tuple[set[int], Errors]:
-    """Who takes part: everybody of the units chosen and everybody on the list of usernames.
+    """Who takes part: the learners of the units chosen and everybody on the list of usernames.
 
     Both must lie within the class's own unit, so that whoever leads the class sees them all.
     """
@@ -41,7 +41,7 @@ def expected(connection: Connection, typed: Typed, unit_id: int) -> tuple[set[in
     unknown = [name for name in typed.named if name not in found]
     if unknown:
         return set(), Errors(usernames=_unknown(unknown))
-    return members_store.practising_in(connection, units) | set(found.values()), Errors()
+    return members_store.learners_in(connection, units) | set(found.values()), Errors()
 
 
 def _unknown(names: list[str]) -> str:

@@ -79,7 +79,8 @@ def begin(
     waiting = [run for run in mine if run.scenario == scenario and run.is_open]
     if waiting:
         return waiting[-1]
-    refusal = why_not_now(kept)
+    member = members_store.member(connection, kept.id, person.id)
+    refusal = why_not_now(kept, member)
     if refusal:
         return refusal
     run = practice.start(connection, person, scenario, kept.plan.mode)
@@ -87,8 +88,10 @@ def begin(
     return run
 
 
-def why_not_now(kept: TrainingClass) -> str:
-    """Why nothing new can be begun just now; "" when it can."""
+def why_not_now(kept: TrainingClass, member: members_store.Member | None) -> str:
+    """Why this person can begin nothing new just now; "" when they can."""
+    if member is None or not member.takes_part:
+        return TAKEN_OUT
     sentences = {
         ClassState.PLANNED: NOT_OPEN,
         ClassState.PAUSED: PAUSED,

@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from motcua.web.access import current_person, polled, who_may
 from motcua.web.classes import members_store, runs_store, taking_part
 from motcua.web.classes.classes import TrainingClass
+from motcua.web.classes.members_store import Member
 from motcua.web.classes.pages import own_class
 from motcua.web.classes.tasks import tasks_of
 from motcua.web.database import db
@@ -43,7 +44,7 @@ def _join_page(code: str, errors: Errors, status: int = 200) -> Response:
 @who_may(*PRACTISING)
 def tasks(class_id: str) -> ResponseReturnValue:
     """The tasks in order, and where one stands with each."""
-    return _tasks_page(own_class(class_id), Errors())
+    return _tasks_page(*own_class(class_id), Errors())
 
 
 @blueprint.get("/<class_id>/_/bai")
@@ -51,37 +52,38 @@ def tasks(class_id: str) -> ResponseReturnValue:
 @who_may(*PRACTISING)
 def tasks_now(class_id: str) -> ResponseReturnValue:
     """The same when the class was opened, paused or closed meanwhile; else 204."""
-    kept = own_class(class_id)
-    if request.args.get("co") == _tag(kept):
+    kept, member = own_class(class_id)
+    if request.args.get("co") == _tag(kept, member):
         return Response(status=204)
-    return _tasks_page(kept, Errors())
+    return _tasks_page(kept, member, Errors())
 
 
 @blueprint.post("/<class_id>/bai")
 @who_may(*PRACTISING)
 def begin(class_id: str) -> ResponseReturnValue:
     """Sit down at the desk of a task; a task already begun is gone on with."""
-    kept = own_class(class_id, lock=True)
+    kept, member = own_class(class_id, lock=True)
     run = taking_part.begin(db(), kept, current_person(), request.form.get("scenario", ""))
     if isinstance(run, str):
-        return _tasks_page(kept, Errors({"": run}), 422)
+        return _tasks_page(kept, member, Errors({"": run}), 422)
     members_store.note_joined(db(), kept.id, current_person().id, shell().effects.now())
     return see_other(run.desk)
 
 
-def _tag(kept: TrainingClass) -> str:
-    return f"{kept.state.value}-{kept.version}"
+def _tag(kept: TrainingClass, member: Member) -> str:
+    return f"{kept.state.value}-{kept.version}{'' if member.takes_part else '-roi'}"
 
 
-def _tasks_page(kept: TrainingClass, errors: Errors, status: int = 200) -> Response:
-    runs = runs_store.of_person(db(), kept.id, current_person().id)
+def _tasks_page(kept: TrainingClass, member: Member, errors: Errors, status: int = 200) -> Response:
+    runs = runs_store.of_person(db(), kept.id, member.person_id)
     return page(
         "classes/tasks.html",
         fragment="now",
         kept=kept,
+        member=member,
         tasks=tasks_of(kept, runs),
-        tag=_tag(kept),
-        why_not=taking_part.why_not_now(kept),
+        tag=_tag(kept, member),
+        why_not=taking_part.why_not_now(kept, member),
         errors=errors,
         status=status,
     )
