@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, insert, select
 
@@ -26,7 +25,6 @@ class Standing:
     world_id: str
     person_id: int
     scenario: str
-    started_at: datetime
     state: str
     points: int | None
     passed: bool | None
@@ -57,7 +55,6 @@ _STANDINGS = (
         _RUN.world_id,
         _RUN.person_id,
         _RUN.scenario,
-        _RUN.started_at,
         _RUN.state,
         _RUN.points,
         _RUN.passed,
