@@ -37,6 +37,16 @@ def test_a_hint_to_all_reaches_every_open_desk_and_costs_nothing(
     assert room.row("canbo1").hints == 0
 
 
+def test_a_hint_is_words_and_never_markup(client: Browser, office: Office) -> None:
+    room = Classroom.opened(office, "canbo1")
+    run = room.begin("canbo1")
+    sign_in(client, "giangvien")
+    _help(client, room, words="<b>Xem</b> thẻ")
+    assert "&lt;b&gt;Xem&lt;/b&gt; thẻ" in client.get(f"{run.page}/theo").get_data(as_text=True)
+    sign_in(client, "canbo1")
+    assert "&lt;b&gt;Xem&lt;/b&gt; thẻ" in client.get(run.desk).get_data(as_text=True)
+
+
 def test_a_hint_to_one_stays_with_one(client: Browser, office: Office) -> None:
     room = Classroom.opened(office, "canbo1", "canbo2")
     first, second = room.begin("canbo1"), room.begin("canbo2")

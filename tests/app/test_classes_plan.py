@@ -166,6 +166,21 @@ def test_two_trainers_never_overwrite_each_other_unseen(client: Browser, office:
     assert room.kept.plan.title == "Bản của tôi"
 
 
+def test_a_trainer_from_above_stays_the_trainer_when_the_commune_changes_the_plan(
+    client: Browser, office: Office
+) -> None:
+    room = Classroom.planned(office)
+    above = office.person("quantri").id
+    with office.writing() as db:
+        db.execute(update(TrainingClassRow).values(trainer_id=above))
+    sign_in(client, "truongbophan")
+    page = client.get(f"{ROOM}/{room.id}/sua").get_data(as_text=True)
+    assert f'<option value="{above}" selected>' in page
+    sent = _right(office, version="1", trainer_id=str(above))
+    assert client.send(f"{ROOM}/{room.id}/sua", sent).status_code == 303
+    assert room.kept.plan.trainer_id == above
+
+
 @pytest.mark.parametrize("version", ["", "abc", "0", "99"])
 def test_a_form_of_no_known_version_counts_as_overtaken(
     client: Browser, office: Office, version: str

@@ -106,7 +106,8 @@ def name_of(connection: Connection, person_id: int) -> str:
 
 def add(connection: Connection, class_id: str, people: Collection[int], now: datetime) -> None:
     """Expect these people too; who has been taken out stays out."""
-    known = {each.person_id for each in members(connection, class_id)}
+    theirs = (_MEMBER.class_id == class_id, _MEMBER.person_id.in_(people))
+    known = set(connection.execute(select(_MEMBER.person_id).where(*theirs)).scalars())
     rows = [_row(class_id, person, now) for person in sorted(set(people) - known)]
     if rows:
         connection.execute(insert(ClassMemberRow), rows)

@@ -86,18 +86,21 @@ def change(class_id: str) -> ResponseReturnValue:
 def _understood(typed: Typed, kept: TrainingClass | None) -> tuple[Plan | None, set[int], Errors]:
     """Plan and people, or what is wrong; a class that runs may be past its end."""
     earliest = kept.plan.starts_at if kept and kept.is_running else shell().effects.now()
-    plan, errors = understand(typed, _choices(), earliest)
+    plan, errors = understand(typed, _choices(kept), earliest)
     if plan is None:
         return None, set(), errors
     people, errors = service.expected(db(), typed, plan.unit_id)
     return plan, people, errors
 
 
-def _choices() -> Choices:
+def _choices(kept: TrainingClass | None) -> Choices:
+    """Whoever leads the class now may go on leading it, also from a unit above."""
     top = current_person().unit_id
+    leading = kept.plan.trainer_id if kept else current_person().id
+    trainers = {leading: members_store.name_of(db(), leading)}
     return Choices(
         units=dict(store.unit_options(db(), top)),
-        trainers=dict(members_store.trainers(db(), top)),
+        trainers=trainers | dict(members_store.trainers(db(), top)),
         modes={mode.value: words for mode, words in MODE_WORDS.items()},
     )
 
@@ -110,7 +113,7 @@ def _overtaken(kept: TrainingClass, plan: Plan, typed: Typed) -> Response:
         "lưu. Anh/chị xem những chỗ khác nhau ở dưới, sửa nếu cần rồi bấm lưu lần nữa."
     )
     typed.version = str(kept.version)
-    found = differences(kept.plan, plan, _choices())
+    found = differences(kept.plan, plan, _choices(kept))
     return _plan_page(typed, Errors({"": sentence}), kept, 422, found)
 
 
@@ -121,7 +124,7 @@ def _plan_page(
     status: int = 200,
     found: list[Difference] | None = None,
 ) -> Response:
-    choices = _choices()
+    choices = _choices(kept)
     return page(
         "classes/plan.html",
         typed=typed,
