@@ -48,5 +48,5 @@ class ClassRunRow(Base):
 
     __tablename__ = "class_run"
 
-    run_id: Mapped[str] = mapped_column(ForeignKey("run.id"), primary_key=True)
+    run_id: Mapped[str] = mapped_column(ForeignKey("run.id", ondelete="CASCADE"), primary_key=True)
     class_id: Mapped[str] = mapped_column(ForeignKey("training_class.id"), index=True)

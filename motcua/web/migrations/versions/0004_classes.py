@@ -44,7 +44,9 @@ def upgrade() -> None:
     op.create_index("ix_class_member_person_id", "class_member", ["person_id"])
     op.create_table(
         "class_run",
-        sa.Column("run_id", sa.String(22), sa.ForeignKey("run.id"), primary_key=True),
+        sa.Column(
+            "run_id", sa.String(22), sa.ForeignKey("run.id", ondelete="CASCADE"), primary_key=True
+        ),
         sa.Column("class_id", sa.String(22), sa.ForeignKey("training_class.id"), nullable=False),
     )
     op.create_index("ix_class_run_class_id", "class_run", ["class_id"])
