@@ -26,6 +26,7 @@ from motcua.web.assignments import manage_routes as assignments_managed
 from motcua.web.assignments import routes as assignments
 from motcua.web.citizen_side import routes as citizen_side
 from motcua.web.classes import board_routes as class_board
+from motcua.web.classes import debrief_routes as class_looked_back_at
 from motcua.web.classes import leading_routes as leading
 from motcua.web.classes import plan_routes as classes
 from motcua.web.classes import taking_part_routes as taking_part
@@ -68,6 +69,7 @@ ROOMS: tuple[Blueprint, ...] = (
     taking_part.blueprint,
     leading.blueprint,
     class_board.blueprint,
+    class_looked_back_at.blueprint,
     run_log.blueprint,
     competence.blueprint,
     records.blueprint,
