@@ -1,6 +1,7 @@
 """The app over a fresh database, with a clock that stands still."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,8 @@ from flask import Flask
 
 from motcua.web.app import create_app
 from motcua.web.config import Settings
-from motcua.web.shell import Shell
+from motcua.web.database import open_engine
+from motcua.web.shell import Shell, install
 from tests.app.browsing import Browser
 from tests.app.databases import copy_template, drop_databases, empty_database, make_template
 from tests.app.effects import FixedEffects
@@ -47,11 +49,29 @@ def effects() -> FixedEffects:
 
 @pytest.fixture
 def app(settings: Settings, effects: FixedEffects) -> Iterator[Flask]:
-    app = create_app(settings, effects)
+    """The app over this test's own database; what knows no settings is made once a worker."""
+    made, engine = _made_once(), open_engine(settings.database_url)
+    made.extensions.clear()  # what the test before remembered, such as a tester's calls
+    install(made, Shell(settings, effects, engine))
+    yield made
+    engine.dispose()
+
+
+@cache
+def _made_once() -> Flask:
+    """Addresses and templates take a fifth of a second to prepare."""
+    first = Settings(
+        data=Path("nowhere"),
+        database_url="sqlite://",
+        host="127.0.0.1",
+        port=8000,
+        base_url="http://localhost:8000",
+        secret_key="k" * 64,
+    )
+    app = create_app(first)
     app.testing = False  # errors become the pages people see
     app.test_client_class = Browser
-    yield app
-    app.extensions["motcua"].engine.dispose()
+    return app
 
 
 @pytest.fixture

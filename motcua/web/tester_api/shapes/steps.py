@@ -5,10 +5,10 @@ They are made of the sandbox's own commands, so each new command is a new step a
 
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields
-from typing import Annotated, Any, Literal, Union, get_type_hints
+from typing import Annotated, Any, Generic, Literal, TypeVar, Union, get_type_hints
 
+from pydantic import ConfigDict, RootModel, create_model
 from pydantic import Field as Limits
-from pydantic import RootModel, create_model
 
 from motcua.sandbox.log import Actor
 from motcua.sandbox.mock_vneid.values import Device
@@ -24,13 +24,27 @@ _KINDS: Mapping[object, Any] = {
 }
 
 
+T = TypeVar("T")
+
+
+class _Deferred(RootModel[T], Generic[T]):
+    """Dozens of shapes in one: made ready with the first call that needs it."""
+
+    model_config = ConfigDict(defer_build=True)
+
+
+class _Step(Shape):
+    """Made of a command: its docstrings say nothing of single fields, so none are looked for."""
+
+    model_config = ConfigDict(use_attribute_docstrings=False)
+
+
 def _any_step(name: str, docs: str, commands: Mapping[str, type], example: Any) -> type[Any]:
     """A body that is one of those steps; its field ``step`` says which."""
     shapes = tuple(_shape(step, command) for step, command in commands.items())
     body: Any = Annotated[Union[shapes], Limits(discriminator="step")]  # noqa: UP007  # made of a tuple
-    made = create_model(name, __base__=RootModel[body], __doc__=docs)
-    made.model_config["json_schema_extra"] = {"examples": [example]}
-    return made
+    config = ConfigDict(json_schema_extra={"examples": [example]})
+    return type(name, (_Deferred[body],), {"__doc__": docs, "model_config": config})
 
 
 def _shape(step: str, command: type) -> type[Shape]:
@@ -38,7 +52,7 @@ def _shape(step: str, command: type) -> type[Shape]:
     told = {one.name: (_KINDS[hints[one.name]], _limits(one)) for one in fields(command)}
     named: Any = {"step": (Literal[step], ...), **told}
     title = "".join(word.capitalize() for word in step.split("_"))
-    return create_model(title, __base__=Shape, __doc__=command.__doc__, **named)
+    return create_model(title, __base__=_Step, __doc__=command.__doc__, **named)
 
 
 def _limits(one: "Field[Any]") -> Any:
