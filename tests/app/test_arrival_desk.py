@@ -187,4 +187,4 @@ def test_an_account_visit_offers_its_phrases_as_before(client: Browser, app: Fla
     page = client.get(clerk_at_desk(client, app).desk).text
     assert "<legend>Thông báo</legend>" in page
     assert "Kích hoạt" not in page
-    assert "cầm máy của công dân. Muốn" not in page
+    assert "cầm máy làm thay công dân. Muốn" not in page
