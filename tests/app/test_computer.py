@@ -54,7 +54,9 @@ def up_to_questions(citizen: Holder) -> str:
 def test_all_screens_in_their_order_activate_the_account(citizen: Holder) -> None:
     assert "Nhập mã OTP" in ask(citizen)
     assert "Đặt mật khẩu VNeID" in words(citizen.follow(PAGE, "ma", code=citizen.code))
-    assert "Đặt mật mã (passcode)" in words(citizen.follow(PAGE, "mat-khau", password=GOOD, again=GOOD))
+    assert "Đặt mật mã (passcode)" in words(
+        citizen.follow(PAGE, "mat-khau", password=GOOD, again=GOOD)
+    )
     page = words(citizen.follow(PAGE, "passcode", passcode=CODE, again=CODE))
     assert "Chọn hai câu hỏi bảo mật" in page
     done = words(citizen.follow(PAGE, "cau-hoi", **ANSWERED))

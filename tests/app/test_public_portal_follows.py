@@ -153,6 +153,8 @@ def test_every_page_says_whose_hand_it_is(citizen: Holder, page: str) -> None:
     citizen.pane = "khung/"
     shown = citizen.get(page)
     assert "Anh/chị đang làm thay công dân" in words(shown)
-    own = re.findall(r'(?:href|action|hx-get)="(/cong-dan/[^"]+)"(?! target)', shown.get_data(as_text=True))
+    own = re.findall(
+        r'(?:href|action|hx-get)="(/cong-dan/[^"]+)"(?! target)', shown.get_data(as_text=True)
+    )
     assert own
     assert all(address.startswith(citizen.home) for address in own)
