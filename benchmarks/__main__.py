@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Mapping
 
-from benchmarks import core, pages, served, testers, worlds, writes
+from benchmarks import class_at_work, core, pages, served, testers, worlds, writes
 from benchmarks.measure import Row, table
 
 PARTS: Mapping[str, Callable[[], list[Row]]] = {
@@ -13,6 +13,7 @@ PARTS: Mapping[str, Callable[[], list[Row]]] = {
     "worlds": worlds.rows,
     "served": served.rows,
     "testers": testers.rows,
+    "class": class_at_work.rows,
 }
 
 

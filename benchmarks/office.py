@@ -58,16 +58,18 @@ class BenchOffice:
         return "; ".join(f"{cookie.key}={cookie.value}" for cookie in jar.values())
 
 
-def asks(app: "WSGIApplication", path: str, cookies: str = "") -> Callable[[], bytes]:
+def asks(
+    app: "WSGIApplication", path: str, cookies: str = "", status: str = "200"
+) -> Callable[[], bytes]:
     """A GET as the server would make it, without a client's own cost."""
     headers = [("Cookie", cookies)] if cookies else []
     environ = EnvironBuilder(path, "http://localhost", headers=headers).get_environ()
 
     def ask() -> bytes:
-        content, status, _ = run_wsgi_app(app, {**environ, "wsgi.input": BytesIO()})
+        content, answered, _ = run_wsgi_app(app, {**environ, "wsgi.input": BytesIO()})
         body = b"".join(content)
-        if not status.startswith("200"):
-            raise RuntimeError(f"{path} answered {status}")
+        if not answered.startswith(status):
+            raise RuntimeError(f"{path} answered {answered}")
         return body
 
     return ask

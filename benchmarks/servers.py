@@ -56,7 +56,7 @@ def _free_port() -> int:
 
 
 def _wait_for(port: int) -> None:
-    until = perf_counter() + 20
+    until = perf_counter() + 60
     while perf_counter() < until:
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:

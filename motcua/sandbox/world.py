@@ -12,6 +12,7 @@ from typing import Any
 from motcua.sandbox import (
     arrival,
     citizen_side,
+    classroom,
     clock,
     desk,
     events,
@@ -164,6 +165,7 @@ DECIDERS: Mapping[type, Decider] = {
     clock.Freeze: _plain(clock.freeze),
     clock.Resume: _plain(clock.resume),
     ShowHint: _plain(_hint),
+    classroom.PushHint: _plain(classroom.push_hint),
     arrival.NoteArrival: _plain(arrival.note),
     arrival.ChooseBranch: _plain(arrival.choose_branch),
     arrival.HandOver: _plain(arrival.hand_over),

@@ -64,8 +64,17 @@ def _says(world: World, now: datetime) -> Iterator[Pair]:
 def _words(world: World, phrase: str, now: datetime) -> str:
     """The script's answer once the citizen can hear."""
     choose = answers.VARIANTS.get(phrase)
-    variant = choose(world, now) if choose else next(iter(phrase_book()[phrase].answers))
-    return answers.words(world, phrase, variant)
+    return answers.words(world, phrase, choose(world, now) if choose else _usual(world, phrase))
+
+
+def _usual(world: World, phrase: str) -> str:
+    """How it goes when nothing is special: done as guided, else the scenario's or book's first."""
+    known = phrase_book()[phrase].answers
+    if "done" in known:
+        return "done"
+    if phrase == "ask_papers":
+        return "some" if world.vneid.papers else "none"
+    return next(iter(known))
 
 
 def _own_ways(world: World) -> Iterator[str]:

@@ -25,6 +25,10 @@ from motcua.web.administration import unit_routes as units
 from motcua.web.assignments import manage_routes as assignments_managed
 from motcua.web.assignments import routes as assignments
 from motcua.web.citizen_side import routes as citizen_side
+from motcua.web.classes import board_routes as class_board
+from motcua.web.classes import leading_routes as leading
+from motcua.web.classes import plan_routes as classes
+from motcua.web.classes import taking_part_routes as taking_part
 from motcua.web.competence import routes as competence
 from motcua.web.config import Settings
 from motcua.web.debrief import class_routes as class_debrief
@@ -60,6 +64,10 @@ ROOMS: tuple[Blueprint, ...] = (
     practice.blueprint,
     assignments.blueprint,
     assignments_managed.blueprint,
+    classes.blueprint,
+    taking_part.blueprint,
+    leading.blueprint,
+    class_board.blueprint,
     run_log.blueprint,
     competence.blueprint,
     records.blueprint,

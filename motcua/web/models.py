@@ -5,6 +5,7 @@ A new room with tables adds its ``models`` here; tests hold this equal to the mi
 
 from motcua.web.accounts import models as accounts
 from motcua.web.assignments import models as assignments
+from motcua.web.classes import models as classes
 from motcua.web.competence import models as competence
 from motcua.web.database import Base
 from motcua.web.debrief import models as debrief
@@ -13,4 +14,13 @@ from motcua.web.worlds import models as worlds
 
 metadata = Base.metadata
 
-__all__ = ["accounts", "assignments", "competence", "debrief", "metadata", "practice", "worlds"]
+__all__ = [
+    "accounts",
+    "assignments",
+    "classes",
+    "competence",
+    "debrief",
+    "metadata",
+    "practice",
+    "worlds",
+]

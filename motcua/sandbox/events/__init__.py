@@ -16,6 +16,7 @@ from motcua.sandbox.events.arrival import (
     Referred,
     SecretTold,
 )
+from motcua.sandbox.events.classroom import HintPushed
 from motcua.sandbox.events.desk import (
     Answered,
     CitizenLeft,
@@ -123,6 +124,7 @@ __all__ = [
     "FormOpened",
     "HandedOver",
     "HelpChosen",
+    "HintPushed",
     "HintShown",
     "HotlineCalled",
     "LookedUp",

@@ -4,6 +4,7 @@ from sqlalchemy import Connection
 
 from motcua.web.access import Person, Role
 from motcua.web.home.assignment_step import my_assignments
+from motcua.web.home.class_steps import to_take_part, to_watch
 from motcua.web.home.competence_steps import my_due
 from motcua.web.home.practice_steps import (
     my_practice,
@@ -32,13 +33,15 @@ def next_steps(person: Person, connection: Connection) -> tuple[Step, ...]:
     """The cards for this person."""
     match person.role:
         case Role.CLERK:
-            return (*_mine(person, connection), my_runs(), _LEDGER)
+            today = to_take_part(person, connection)
+            return (*today, *_mine(person, connection), my_runs(), _LEDGER)
         case Role.TRAINER | Role.DESK_HEAD:
             ease = unit_proficiency(person, connection)
-            theirs = (*words_awaited(person, connection), unit_runs(person, connection), *ease)
-            return (*theirs, *_mine(person, connection), _LEDGER)
+            today = (*to_watch(person, connection), *words_awaited(person, connection))
+            theirs = (unit_runs(person, connection), *ease)
+            return (*today, *theirs, *_mine(person, connection), _LEDGER)
         case Role.SUPERVISOR:
-            return (unit_runs(person, connection), _LEDGER)
+            return (*to_watch(person, connection), unit_runs(person, connection), _LEDGER)
         case Role.ADMINISTRATOR:
             return (_PEOPLE, _LEDGER)
 

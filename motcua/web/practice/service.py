@@ -76,6 +76,14 @@ def give_up(connection: Connection, run: RunRecord) -> None:
         store.keep(connection, _ended(connection, run, State.GIVEN_UP))
 
 
+def wind_up(connection: Connection, run: RunRecord) -> None:
+    """End a run where it stands and have it marked: the class it belongs to is over."""
+    run = _held(connection, run)
+    if run.is_open:
+        worlds.act(connection, run.world_id, CloseVisit(), Actor.TRAINER)
+        finish(connection, run)
+
+
 def _held(connection: Connection, run: RunRecord) -> RunRecord:
     """The run as it stands once nobody else can step into its world."""
     lock(connection, run.world_id)

@@ -1,11 +1,12 @@
 """The log, one run of it, and that run step by step."""
 
-from flask import Blueprint, abort, request
+from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
 from motcua.training.clauses import clauses
 from motcua.training.second_try import lines_before
-from motcua.web.access import current_person, who_may
+from motcua.web.access import current_person, polled, who_may
+from motcua.web.classes.runs_store import class_of_run
 from motcua.web.database import db
 from motcua.web.debrief.words import QUESTIONS, Answers
 from motcua.web.forms import Errors
@@ -94,4 +95,39 @@ def step(run_id: str, seq: int) -> ResponseReturnValue:
         run=listed.run,
         who=WHO,
         may_try_again=own and not second_try.why_not(db(), listed.run),
+    )
+
+
+@blueprint.get("/<run_id>/theo")
+@who_may(*READERS)
+def follow(run_id: str) -> ResponseReturnValue:
+    """The newest step, which follows while the run goes on."""
+    return _following(_listed(run_id))
+
+
+@blueprint.get("/<run_id>/_/theo")
+@polled
+@who_may(*READERS)
+def follow_now(run_id: str) -> ResponseReturnValue:
+    """The same when something has happened; 204 for a page that is up to date."""
+    listed = _listed(run_id)
+    head = worlds.read(db(), listed.run.world_id).seq
+    if listed.run.is_open and request.args.get("co") == str(head):
+        return Response(status=204)
+    return _following(listed)
+
+
+def _following(listed: Listed) -> ResponseReturnValue:
+    if run_page.still_hidden(listed.run, current_person()):
+        return see_other(listed.run.page)
+    log = worlds.log(db(), listed.run.world_id)
+    class_id = class_of_run(db(), listed.run.id)
+    return page(
+        "run_log/follow.html",
+        fragment="stood",
+        seen=replay.at(log, len(log)),
+        listed=listed,
+        run=listed.run,
+        board=f"/buoi-tap/{class_id}/bang" if class_id else "",
+        who=WHO,
     )

@@ -1,4 +1,4 @@
-"""Whose runs somebody may see: a clerk their own, the others those of their unit, nobody more."""
+"""Whose runs somebody may see: a clerk their own, the others those of their unit and below it."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ MARKERS = (Role.TRAINER, Role.DESK_HEAD)
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Either one person's runs or one unit's; the other is None."""
+    """Either one person's runs or those of a unit and the units below it; the other is None."""
 
     person_id: int | None = None
     unit_id: int | None = None

@@ -97,7 +97,10 @@ def _listed(row: Row[Any]) -> Listed:
 def _in_scope(scope: Scope) -> ColumnElement[bool]:
     if scope.person_id is not None:
         return _RUN.person_id == scope.person_id
-    return _RUN.unit_id == scope.unit_id if scope.unit_id is not None else false()
+    if scope.unit_id is None:
+        return false()
+    below = select(_UNIT.id).where(_UNIT.parent_id == scope.unit_id)
+    return or_(_RUN.unit_id == scope.unit_id, _RUN.unit_id.in_(below))
 
 
 def _conditions(wanted: Wanted, words: Sequence[Match]) -> Iterator[ColumnElement[bool]]:

@@ -1,14 +1,24 @@
 """The questions asked of the tables of worlds."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, insert, select
+from sqlalchemy import (
+    Connection,
+    Integer,
+    Select,
+    String,
+    bindparam,
+    column,
+    insert,
+    select,
+    values,
+)
 
 from motcua.sandbox import codec
 from motcua.sandbox.log import Actor, Entry
@@ -78,8 +88,8 @@ def _find(connection: Connection, question: Select[Any], text: str) -> WorldReco
 
 def add(connection: Connection, record: WorldRecord, created_at: datetime) -> None:
     """A new world, its log still empty."""
-    values = {name: getattr(record, name) for name in WorldRecord.__dataclass_fields__}
-    connection.execute(insert(WorldRow), [{**values, "created_at": created_at}])
+    kept = {name: getattr(record, name) for name in WorldRecord.__dataclass_fields__}
+    connection.execute(insert(WorldRow), [{**kept, "created_at": created_at}])
 
 
 def lock(connection: Connection, world_id: str) -> None:
@@ -112,6 +122,25 @@ def lines_after(connection: Connection, world_id: str, seq: int, link: str) -> l
     if not rows or rows[0].link != link:
         return None
     return [_line(row) for row in rows[1:]]
+
+
+def lines_of_many(connection: Connection, known: Mapping[str, int]) -> dict[str, list[Line]]:
+    """World to its log from the line known of it on (0: from the first): one question for all."""
+    if not known:
+        return {}
+    known_lines = values(column("id", String), column("seq", Integer), name="known")
+    places = known_lines.data(list(known.items())).cte()
+    question = (
+        select(_EVENT.world_id, *_LINE)
+        .join_from(WorldEventRow, places, _EVENT.world_id == places.c.id)
+        .where(_EVENT.seq >= places.c.seq)
+        .order_by(_EVENT.world_id, _EVENT.seq)
+    )
+    rows = connection.execute(question)
+    return {
+        world_id: [_line(row[1:]) for row in lines]
+        for world_id, lines in groupby(rows, key=itemgetter(0))
+    }
 
 
 def every_log(connection: Connection) -> Iterator[tuple[str, Iterator[Line | None]]]:

@@ -9,8 +9,11 @@ from motcua.sandbox.era import Era
 from motcua.sandbox.events import (
     Answered,
     CitizenLeft,
+    ClockFrozen,
     ClockMoved,
+    ClockResumed,
     CodeRead,
+    HintPushed,
     HintShown,
     Said,
     StepRefused,
@@ -22,11 +25,13 @@ from motcua.web.formatting import moment
 
 CODE_HEARD = "Công dân đang đọc mã – anh/chị nghe ở khung Điện thoại công dân."
 LEFT = "Công dân đã đứng dậy rời quầy."
+PAUSED = "Buổi tập đang tạm dừng. Đồng hồ đứng yên, các bước đã làm vẫn còn nguyên."
+RESUMED = "Buổi tập làm tiếp. Đồng hồ chạy lại từ chỗ đã dừng."
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line; ``who`` is clerk, citizen, note (what one sees) or hint."""
+    """One line; ``who`` is clerk, citizen, note (what one sees), hint or trainer."""
 
     who: str
     words: str
@@ -54,9 +59,21 @@ def _told_by_citizen(entry: Entry, following: Entry | None) -> bool:
 
 def _lines(entry: Entry, hints: Mapping[str, str], era: Era) -> Iterator[tuple[str, str]]:
     yield from _heard(entry.fact, hints)
-    noted = seen(entry, era) or _clock_moved(entry)
+    noted = seen(entry, era) or _clock_moved(entry) or _from_the_class(entry)
     if noted:
         yield "note", noted
+
+
+def _from_the_class(entry: Entry) -> str:
+    """What the trainer does to the whole class; a tester may stop a clock, too, unannounced."""
+    if entry.actor is not Actor.TRAINER:
+        return ""
+    match entry.fact:
+        case ClockFrozen():
+            return PAUSED
+        case ClockResumed():
+            return RESUMED
+    return ""
 
 
 def _heard(fact: Fact, hints: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -69,6 +86,8 @@ def _heard(fact: Fact, hints: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             yield "note", CODE_HEARD
         case CitizenLeft():
             yield "note", LEFT
+        case HintPushed():
+            yield "trainer", fact.words
         case HintShown() if fact.step in hints:
             yield "hint", hints[fact.step]
 

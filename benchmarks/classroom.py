@@ -1,0 +1,104 @@
+"""A class to measure: an open session, people signed in, each at a desk of their own."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import Connection, insert, select
+
+from benchmarks.office import BenchOffice
+from motcua.web import csrf
+from motcua.web.accounts import passwords, session_store
+from motcua.web.accounts.models import PersonRow
+from motcua.web.accounts.people import Person, Role
+from motcua.web.classes import members_store, service, store, taking_part
+from motcua.web.classes.classes import Plan, TrainingClass
+from motcua.web.database import transaction
+from motcua.web.practice.runs import Mode, RunRecord
+
+SCENARIO = "tk-01-thuan-loi"
+PASSWORD = "motcua-demo-1"  # noqa: S105  # pretend people of a scratch database
+
+
+@dataclass(frozen=True, slots=True)
+class Trainee:
+    """One person with an open session: their cookie, their form token, their desk."""
+
+    username: str
+    cookie: str
+    token: str
+    desk: str
+
+
+class Classroom:
+    """``count`` trainees at their desks, one trainer, ``others`` who have accounts only."""
+
+    def __init__(self, office: BenchOffice, count: int, others: int = 0) -> None:
+        self.office = office
+        with self._writing() as db:
+            unit, trainer = db.execute(
+                select(PersonRow.unit_id, PersonRow.id).where(PersonRow.username == "giangvien")
+            ).one()
+            people = _people(db, office, unit, count + others)
+            self.kept = _open_class(db, office, people[:count], trainer)
+            self.trainees = [self._seated(db, person) for person in people[:count]]
+            self.others = [self._signed_in(db, person) for person in people[count:]]
+            leader = Person(trainer, "giangvien", "", Role.TRAINER, unit, "")
+            self.trainer = self._signed_in(db, leader)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with self.office.app.test_request_context(), transaction(self.office.shell.engine) as db:
+            yield db
+
+    def _seated(self, db: Connection, person: Person) -> Trainee:
+        run = taking_part.begin(db, self.kept, person, SCENARIO)
+        if not isinstance(run, RunRecord):
+            raise TypeError(run)
+        members_store.note_joined(db, self.kept.id, person.id, self.office.shell.effects.now())
+        return self._signed_in(db, person, run.desk)
+
+    def _signed_in(self, db: Connection, person: Person, desk: str = "") -> Trainee:
+        effects = self.office.shell.effects
+        token, now = effects.new_id(), effects.now()
+        session_store.add(db, token, person.id, now, now + timedelta(hours=12))
+        cookie = f"motcua_session={token}"
+        return Trainee(person.username, cookie, csrf._sign(token), desk)
+
+
+def _people(db: Connection, office: BenchOffice, unit: int, count: int) -> list[Person]:
+    row = {
+        "role": Role.CLERK.value,
+        "unit_id": unit,
+        "password_hash": passwords.hash_password(PASSWORD),
+        "must_change_password": False,
+        "active": True,
+        "created_at": office.shell.effects.now(),
+    }
+    names = [f"hocvien{number}" for number in range(count)]
+    rows = [row | {"username": n, "username_key": n, "full_name": f"Mẫu {n}"} for n in names]
+    db.execute(insert(PersonRow), rows)
+    question = select(PersonRow.id, PersonRow.username).where(PersonRow.username.like("hocvien%"))
+    return [Person(key, name, "", Role.CLERK, unit, "") for key, name in db.execute(question)]
+
+
+def _open_class(
+    db: Connection, office: BenchOffice, people: list[Person], trainer: int
+) -> TrainingClass:
+    now = office.shell.effects.now()
+    unit = people[0].unit_id
+    plan = Plan(
+        title="Buổi đo",
+        unit_id=unit,
+        trainer_id=trainer,
+        scenarios=(SCENARIO,),
+        mode=Mode.PRACTICE,
+        starts_at=now,
+        ends_at=now + timedelta(hours=8),
+        venue="",
+    )
+    leader = Person(trainer, "giangvien", "", Role.TRAINER, unit, "")
+    made = service.create(db, plan, {person.id for person in people}, leader)
+    service.open_class(db, made)
+    return store.find(db, made.id) or made

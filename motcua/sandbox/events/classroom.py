@@ -1,0 +1,10 @@
+"""What a trainer does to a run of their class from outside."""
+
+from motcua.sandbox.log import Actor, Fact, fact
+
+
+@fact("class.hint_pushed", Actor.TRAINER)
+class HintPushed(Fact):
+    """The trainer told the clerk something; it costs the clerk nothing."""
+
+    words: str

@@ -1,0 +1,140 @@
+"""The list of classes; plan one, change one."""
+
+from flask import Blueprint, Response, request
+from flask.typing import ResponseReturnValue
+
+from motcua.training.scenario import catalogue
+from motcua.web.access import current_person, who_may
+from motcua.web.classes import members_store, service, store
+from motcua.web.classes.classes import ClassState, Plan, TrainingClass
+from motcua.web.classes.differences import Difference, differences
+from motcua.web.classes.pages import may_lead, seen_class, watches
+from motcua.web.classes.plan_form import Choices, Typed, as_typed, blank, typed_in, understand
+from motcua.web.classes.scope import EVERYBODY, LEADERS
+from motcua.web.database import db
+from motcua.web.formatting import clock
+from motcua.web.forms import Errors
+from motcua.web.htmx import page, see_other
+from motcua.web.practice.runs import MODE_WORDS
+from motcua.web.shell import shell
+
+blueprint = Blueprint("classes", __name__, url_prefix="/buoi-tap")
+
+
+@blueprint.get("")
+@who_may(*EVERYBODY)
+def classes() -> ResponseReturnValue:
+    """The classes of one's units; for a clerk, those they take part in."""
+    person, now = current_person(), shell().effects.now()
+    watching = watches(person.role)
+    found = store.seen_from(db(), person.unit_id) if watching else store.of_member(db(), person.id)
+    return page(
+        "classes/classes.html",
+        current=[each for each in found if not each.is_past(now)],
+        past=[each for each in found if each.is_past(now)],
+        now=now,
+        watching=watching,
+        may_lead=may_lead(),
+    )
+
+
+@blueprint.get("/tao")
+@who_may(*LEADERS)
+def new_class() -> ResponseReturnValue:
+    """Ask for the plan of a new class."""
+    person = current_person()
+    return _plan_page(blank(person.unit_id, person.id, shell().effects.now()), Errors())
+
+
+@blueprint.post("/tao")
+@who_may(*LEADERS)
+def create() -> ResponseReturnValue:
+    """Keep the plan; its class is next."""
+    typed = typed_in(request.form)
+    plan, people, errors = _understood(typed, None)
+    if plan is None or errors:
+        return _plan_page(typed, errors, status=422)
+    return see_other(service.create(db(), plan, people, current_person()).page)
+
+
+@blueprint.get("/<class_id>/sua")
+@who_may(*LEADERS)
+def ask_change(class_id: str) -> ResponseReturnValue:
+    """The plan as it is kept, to be changed."""
+    kept = seen_class(class_id)
+    if kept.state is ClassState.CLOSED:
+        return see_other(kept.page)
+    return _plan_page(as_typed(kept.plan, kept.version), Errors(), kept)
+
+
+@blueprint.post("/<class_id>/sua")
+@who_may(*LEADERS)
+def change(class_id: str) -> ResponseReturnValue:
+    """Keep the changed plan, unless somebody else has changed it since the form was made."""
+    kept, typed = seen_class(class_id, lock=True), typed_in(request.form)
+    if kept.state is ClassState.CLOSED:
+        return _plan_page(typed, Errors({"": service.CLOSED}), kept, 422)
+    plan, people, errors = _understood(typed, kept)
+    if plan is None or errors:
+        return _plan_page(typed, errors, kept, 422)
+    if typed.version != str(kept.version):
+        return _overtaken(kept, plan, typed)
+    service.change(db(), kept, plan, people, current_person())
+    return see_other(kept.page)
+
+
+def _understood(typed: Typed, kept: TrainingClass | None) -> tuple[Plan | None, set[int], Errors]:
+    """Plan and people, or what is wrong; a class that runs may be past its end."""
+    earliest = kept.plan.starts_at if kept and kept.is_running else shell().effects.now()
+    plan, errors = understand(typed, _choices(kept), earliest)
+    if plan is None:
+        return None, set(), errors
+    people, errors = service.expected(db(), typed, plan.unit_id)
+    return plan, people, errors
+
+
+def _choices(kept: TrainingClass | None) -> Choices:
+    """Whoever leads the class now may go on leading it, also from a unit above."""
+    top = current_person().unit_id
+    leading = kept.plan.trainer_id if kept else current_person().id
+    trainers = {leading: members_store.name_of(db(), leading)}
+    return Choices(
+        units=dict(store.unit_options(db(), top)),
+        trainers=trainers | dict(members_store.trainers(db(), top)),
+        modes={mode.value: words for mode, words in MODE_WORDS.items()},
+    )
+
+
+def _overtaken(kept: TrainingClass, plan: Plan, typed: Typed) -> Response:
+    """What somebody else has changed meanwhile; saving once more keeps one's own."""
+    who = members_store.name_of(db(), kept.changed_by)
+    sentence = (
+        f"{who} vừa sửa buổi tập này lúc {clock(kept.changed_at)} nên bản của anh/chị chưa được "
+        "lưu. Anh/chị xem những chỗ khác nhau ở dưới, sửa nếu cần rồi bấm lưu lần nữa."
+    )
+    typed.version = str(kept.version)
+    found = differences(kept.plan, plan, _choices(kept))
+    return _plan_page(typed, Errors({"": sentence}), kept, 422, found)
+
+
+def _plan_page(
+    typed: Typed,
+    errors: Errors,
+    kept: TrainingClass | None = None,
+    status: int = 200,
+    found: list[Difference] | None = None,
+) -> Response:
+    choices = _choices(kept)
+    return page(
+        "classes/plan.html",
+        typed=typed,
+        errors=errors,
+        kept=kept,
+        found=found or [],
+        units=[(str(key), name) for key, name in choices.units.items()],
+        trainers=[(str(key), name) for key, name in choices.trainers.items()],
+        modes=[(key, words, "") for key, words in choices.modes.items()],
+        unit_options=[(str(key), name, "") for key, name in choices.units.items()],
+        scenarios=[(each.id, each.title) for each in catalogue().values()],
+        status=status,
+    )

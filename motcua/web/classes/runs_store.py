@@ -1,0 +1,110 @@
+"""The questions asked about the runs of a class."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, bindparam, insert, select
+
+from motcua.web.classes.models import ClassMemberRow, ClassRunRow
+from motcua.web.practice.models import RunRow
+from motcua.web.practice.runs import RunRecord, State
+from motcua.web.practice.store import COLUMNS, record_of
+from motcua.web.worlds.models import WorldEventRow
+
+_RUN = RunRow.__table__.c
+_TIE = ClassRunRow.__table__.c
+_MEMBER = ClassMemberRow.__table__.c
+_EVENT = WorldEventRow.__table__.c
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the tables say of a run; ``head`` is the chain's link of its log's last line."""
+
+    run_id: str
+    world_id: str
+    person_id: int
+    scenario: str
+    state: str
+    points: int | None
+    passed: bool | None
+    head: str
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the visit still goes on."""
+        return self.state == State.OPEN.value
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether the run came to its end and was not given up."""
+        return self.state == State.FINISHED.value
+
+
+# A seek in the log's own index for each run; built once, since the board asks it at every turn.
+_HEAD = (
+    select(_EVENT.link)
+    .where(_EVENT.world_id == _RUN.world_id)
+    .order_by(_EVENT.seq.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+_STANDINGS = (
+    select(
+        _RUN.id,
+        _RUN.world_id,
+        _RUN.person_id,
+        _RUN.scenario,
+        _RUN.state,
+        _RUN.points,
+        _RUN.passed,
+        _HEAD,
+    )
+    .join_from(ClassRunRow, RunRow, _TIE.run_id == _RUN.id)
+    .where(_TIE.class_id == bindparam("class"))
+    .order_by(_RUN.started_at, _RUN.id)
+)
+
+
+def standings(connection: Connection, class_id: str) -> list[Standing]:
+    """Every run of the class, oldest first."""
+    return [Standing(*row) for row in connection.execute(_STANDINGS, {"class": class_id})]
+
+
+def tie(connection: Connection, class_id: str, run: RunRecord) -> None:
+    """This run was begun in that class."""
+    connection.execute(insert(ClassRunRow), [{"class_id": class_id, "run_id": run.id}])
+
+
+def of_person(connection: Connection, class_id: str, person_id: int) -> list[RunRecord]:
+    """One person's runs in a class, oldest first."""
+    question = (
+        select(*COLUMNS)
+        .join_from(ClassRunRow, RunRow, _TIE.run_id == _RUN.id)
+        .where(_TIE.class_id == class_id, _RUN.person_id == person_id)
+        .order_by(_RUN.started_at, _RUN.id)
+    )
+    return [record_of(row) for row in connection.execute(question)]
+
+
+def open_runs(
+    connection: Connection, class_id: str, people: Sequence[int] | None = None
+) -> list[RunRecord]:
+    """The open runs of those who take part, or of those named among them."""
+    taking_part = (_MEMBER.class_id == class_id, _MEMBER.removed_at.is_(None))
+    question = (
+        select(*COLUMNS)
+        .join_from(ClassRunRow, RunRow, _TIE.run_id == _RUN.id)
+        .where(_TIE.class_id == class_id, _RUN.state == State.OPEN.value)
+        .where(_RUN.person_id.in_(select(_MEMBER.person_id).where(*taking_part)))
+    )
+    if people is not None:
+        question = question.where(_RUN.person_id.in_(people))
+    return [record_of(row) for row in connection.execute(question.order_by(_RUN.id))]
+
+
+def class_of_run(connection: Connection, run_id: str) -> str | None:
+    """The id of the class a run was begun in."""
+    question = select(_TIE.class_id).where(_TIE.run_id == run_id)
+    found: str | None = connection.execute(question).scalar()
+    return found

@@ -1,0 +1,85 @@
+"""How far the open runs of a class are, kept warm in this process (ADR 0009).
+
+Losing it costs reading the logs once more, never a step; nothing kept is believed unless the log
+still carries the link it was read up to.
+"""
+
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from threading import Lock
+
+from sqlalchemy import Connection
+
+from motcua.training.live import Progress, follow, read_on
+from motcua.training.scenario import Scenario, catalogue
+from motcua.web.classes.runs_store import Standing
+from motcua.web.worlds.store import Line, lines_of_many
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A run as far as it was read; ``link`` is the chain's link of the last line read."""
+
+    progress: Progress
+    link: str
+
+
+class Followed:
+    """The most recently followed runs, by world."""
+
+    def __init__(self, room: int = 2000) -> None:
+        self._room = room
+        self._kept: OrderedDict[str, Read] = OrderedDict()
+        self._lock = Lock()
+
+    def read(self, connection: Connection, runs: Sequence[Standing]) -> dict[str, Progress]:
+        """World to progress; one question to the database, and only for lines not read yet."""
+        known = catalogue()
+        wanted = {run.world_id: run for run in runs if run.scenario in known}
+        kept = self._remembered(wanted)
+        read = self._read_on(connection, wanted, kept)
+        void = {world_id: wanted[world_id] for world_id, each in read.items() if each is None}
+        fresh = self._read_on(connection, void, {})  # another log under a known name: begin anew
+        all_read = {**kept, **read, **fresh}
+        return {world_id: each.progress for world_id, each in all_read.items() if each}
+
+    def _read_on(
+        self, connection: Connection, runs: Mapping[str, Standing], kept: Mapping[str, Read]
+    ) -> dict[str, Read | None]:
+        behind = {
+            world_id: kept[world_id].progress.seq if world_id in kept else 0
+            for world_id, run in runs.items()
+            if world_id not in kept or kept[world_id].link != run.head
+        }
+        newer = lines_of_many(connection, behind)
+        read = {
+            world_id: _further(
+                catalogue()[runs[world_id].scenario], kept.get(world_id), newer.get(world_id, [])
+            )
+            for world_id in behind
+        }
+        self._remember({world_id: each for world_id, each in read.items() if each})
+        return read
+
+    def _remembered(self, wanted: Mapping[str, Standing]) -> dict[str, Read]:
+        with self._lock:
+            return {each: self._kept[each] for each in wanted if each in self._kept}
+
+    def _remember(self, read: Mapping[str, Read]) -> None:
+        with self._lock:
+            for world_id, each in read.items():
+                self._kept[world_id] = each
+                self._kept.move_to_end(world_id)
+            while len(self._kept) > self._room:
+                self._kept.popitem(last=False)
+
+
+def _further(scenario: Scenario, kept: Read | None, lines: Sequence[Line]) -> Read | None:
+    """Read on from the last known line; None when that line is another now, or gone."""
+    if not lines or (kept and lines[0].link != kept.link):
+        return None
+    if kept is None:
+        return Read(follow(scenario, [line.entry for line in lines]), lines[-1].link)
+    progress = read_on(kept.progress, [line.entry for line in lines[1:]])
+    return Read(progress, lines[-1].link)
