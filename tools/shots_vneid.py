@@ -1,6 +1,6 @@
 """The pictures of the guide to VNeID: desk, telephone, computer, portal, and what is told back."""
 
-from motcua.testkit.pages import Desk
+from motcua.testkit.pages import Desk, Vneid
 from motcua.web.practice.runs import Mode
 from tests.e2e.citizens_side import CitizensSide
 from tests.e2e.pages.run_log import RunPage
@@ -51,11 +51,11 @@ def show_the_phone(studio: Studio, visit: Visit) -> None:
     take(home.page, "vneid-the-vai")
     visit.desk().say("guide_activation")
     take(phone.app().page, "vneid-ma")
-    over_the_desk = Telephone(studio.page(PHONE), studio.inside, visit.world_id)
+    over_the_desk = Vneid(studio.page(PHONE))
     over_the_desk.page.goto(f"{phone.home}khung/vneid/")
     take(over_the_desk.page, "vneid-lam-thay")
+    over_the_desk.enter_code(phone.code)
     app = phone.app()
-    app.enter_code(phone.code)
     take(visit.desk().page, "vneid-huong-dan", height=1000)
     app.set_password(GOOD)
     app.set_passcode(CODE)
