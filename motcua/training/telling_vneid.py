@@ -5,6 +5,7 @@ from typing import Any
 
 from motcua.sandbox import events, people
 from motcua.sandbox.log import Fact
+from motcua.sandbox.mock_vneid.values import Purpose, Wanted
 
 STEPS = {
     "note_arrival": "Ghi kết quả kiểm tra VNeID",
@@ -61,8 +62,29 @@ SUPPORTERS = {
     "community_digital_team": "Tổ công nghệ số cộng đồng",
     "youth_union": "Đoàn Thanh niên",
 }
-DEVICES = {"handset": "điện thoại đang dùng", "old": "điện thoại cũ", "lost": "điện thoại đã mất"}
+DEVICES = {
+    "handset": "điện thoại đang dùng",
+    "old": "điện thoại cũ",
+    "lost": "điện thoại đã mất",
+    "computer": "máy tính ở quầy",
+}
 PAPERS = people.PAPER_NAMES
+PURPOSES = {
+    Purpose.ACTIVATE: "kích hoạt tài khoản",
+    Purpose.DEVICE: "đăng nhập trên máy mới",
+    Purpose.PASSWORD: "đặt lại mật khẩu",
+    Purpose.PASSCODE: "đặt lại mật mã",
+    Purpose.PORTAL: "đăng nhập Cổng Dịch vụ công",
+}
+WANTED = {
+    Wanted.CHIP: "quét thẻ",
+    Wanted.CODE: "mã OTP",
+    Wanted.PASSWORD: "mật khẩu mới",
+    Wanted.PASSCODE: "mật mã mới",
+    Wanted.QUESTIONS: "hai câu hỏi bảo mật",
+    Wanted.CONSENT: "đồng ý chia sẻ thông tin",
+    Wanted.CONFIRM: "mật mã",
+}
 SECRETS = {"password": "mật khẩu"}
 WAYS = {
     "vneid_qr": "VNeID, quét mã QR",

@@ -1,5 +1,7 @@
 """The check at arrival: noted, chosen, handed over, and nothing of it in the way of reception."""
 
+from dataclasses import replace
+
 import pytest
 from flask import Flask
 
@@ -187,4 +189,15 @@ def test_an_account_visit_offers_its_phrases_as_before(client: Browser, app: Fla
     page = client.get(clerk_at_desk(client, app).desk).text
     assert "<legend>Thông báo</legend>" in page
     assert "Kích hoạt" not in page
-    assert "cầm máy của công dân. Muốn" not in page
+    assert "cầm máy làm thay công dân. Muốn" not in page
+
+
+def test_admin_portal_and_scanner_stand_only_where_accounts_are_created(
+    client: Browser, app: Flask
+) -> None:
+    only_vneid = words(client.get(vneid_desk(client, app).desk))
+    both = replace(vneid_setup(), topics=("account", "vneid"))
+    with_account = words(client.get(vneid_desk(client, app, both).desk))
+    for name in ("Mở trang quản trị", "Máy quét", "Thẻ cán bộ diễn tập"):
+        assert name not in only_vneid
+        assert name in with_account

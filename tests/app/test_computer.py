@@ -54,7 +54,9 @@ def up_to_questions(citizen: Holder) -> str:
 def test_all_screens_in_their_order_activate_the_account(citizen: Holder) -> None:
     assert "Nhập mã OTP" in ask(citizen)
     assert "Đặt mật khẩu VNeID" in words(citizen.follow(PAGE, "ma", code=citizen.code))
-    assert "Đặt passcode" in words(citizen.follow(PAGE, "mat-khau", password=GOOD, again=GOOD))
+    assert "Đặt mật mã (passcode)" in words(
+        citizen.follow(PAGE, "mat-khau", password=GOOD, again=GOOD)
+    )
     page = words(citizen.follow(PAGE, "passcode", passcode=CODE, again=CODE))
     assert "Chọn hai câu hỏi bảo mật" in page
     done = words(citizen.follow(PAGE, "cau-hoi", **ANSWERED))
@@ -88,7 +90,7 @@ def test_somebody_who_has_a_password_is_not_asked_for_one(app: Flask) -> None:
     citizen = without_phone(app, smartphone=True, part=VneidPart(had_level1=True))
     ask(citizen)
     page = words(citizen.follow(PAGE, "ma", code=citizen.code))
-    assert "Đặt passcode" in page
+    assert "Đặt mật mã (passcode)" in page
 
 
 def test_an_account_that_is_active_says_so(app: Flask) -> None:

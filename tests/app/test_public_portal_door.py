@@ -51,7 +51,7 @@ def test_number_and_password_lead_screen_by_screen_to_the_account_page(citizen: 
     given = {"number": citizen.number, "password": citizen.password}
     assert "Mã xác nhận đăng nhập" in words(citizen.follow(DOOR, "so", **given))
     assert "Xác nhận chia sẻ" in words(citizen.follow(DOOR, "ma", code=citizen.code))
-    assert "Nhập passcode" in words(citizen.follow(DOOR, "dong-y", consent="yes"))
+    assert "Nhập mật mã" in words(citizen.follow(DOOR, "dong-y", consent="yes"))
     page = words(citizen.follow(DOOR, "passcode", passcode=citizen.passcode))
     assert "Trang của tôi" in page
     for told in (citizen.world().citizen.full_name, citizen.number, citizen.phone):
@@ -69,7 +69,7 @@ def test_the_citizens_hand_is_in_the_log_and_no_secret_is(citizen: Holder) -> No
 
 def test_in_the_pane_it_is_the_clerks_hand(citizen: Holder) -> None:
     citizen.pane = "khung/"
-    assert "Tay cán bộ đang thao tác" in words(citizen.get(DOOR))
+    assert "Anh/chị đang làm thay công dân" in words(citizen.get(DOOR))
     up_to_code(citizen)
     assert hands(citizen) == {Actor.CLERK}
 
@@ -199,7 +199,7 @@ def test_a_qr_sign_in_goes_on_on_the_telephone(citizen: Holder) -> None:
     assert "Tiếp tục trên điện thoại" in page
     assert "→ Đồng ý chia sẻ thông tin trên điện thoại" in page
     citizen.do(ShareConsent(ticked=True))
-    assert "→ Nhập passcode trên điện thoại" in words(citizen.get(DOOR))
+    assert "→ Nhập mật mã trên điện thoại" in words(citizen.get(DOOR))
     citizen.do(ConfirmPasscode(citizen.passcode))
     arrived = words(citizen.client.get(citizen.home + DOOR, follow_redirects=True))
     assert "Trang của tôi" in arrived

@@ -79,7 +79,7 @@ def test_a_guided_citizen_moves_the_portal(citizen: Holder) -> None:
     for phrase, heading in (
         ("guide_portal_number", "Mã xác nhận đăng nhập"),
         ("invite_code", "Xác nhận chia sẻ thông tin"),
-        ("invite_consent", "Nhập passcode"),
+        ("invite_consent", "Nhập mật mã"),
         ("invite_passcode", "Trang của tôi"),
     ):
         shown = asks(citizen, "cong/dang-nhap")
@@ -152,7 +152,9 @@ def test_every_page_says_whose_hand_it_is(citizen: Holder, page: str) -> None:
     assert "Màn hình của công dân" in words(citizen.get(page))
     citizen.pane = "khung/"
     shown = citizen.get(page)
-    assert "Tay cán bộ đang thao tác" in words(shown)
-    own = re.findall(r'(?:href|action|hx-get)="(/cong-dan/[^"]+)"', shown.get_data(as_text=True))
+    assert "Anh/chị đang làm thay công dân" in words(shown)
+    own = re.findall(
+        r'(?:href|action|hx-get)="(/cong-dan/[^"]+)"(?! target)', shown.get_data(as_text=True)
+    )
     assert own
     assert all(address.startswith(citizen.home) for address in own)

@@ -2,11 +2,21 @@
 
 import pytest
 
-from motcua.sandbox.events import CodeRead, FileAttached, LookedUp
+from motcua.sandbox import own_secrets
+from motcua.sandbox.events import (
+    ActivationAsked,
+    ArrivalNoted,
+    CodeIssued,
+    CodeRead,
+    FileAttached,
+    LookedUp,
+)
 from motcua.sandbox.log import Fact
 from motcua.web.practice.runs import RunRecord
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import Office
+
+ACTIVATION = "vn-01-kich-hoat-tai-quay"
 
 
 @pytest.fixture
@@ -81,3 +91,38 @@ def test_a_replay_changes_nothing(client: Browser, office: Office, run: RunRecor
     before = office.log(run)
     client.get(f"{run.page}/buoc/3")
     assert office.log(run) == before
+
+
+def test_arrival_and_vneid_stand_as_they_stood_then(client: Browser, office: Office) -> None:
+    run = office.served("canbo1", ACTIVATION)
+    sign_in(client, "giangvien")
+    noted = words(client.get(f"{run.page}/buoc/{_seq(office, run, ArrivalNoted)}"))
+    assert "Kết quả kiểm tra Đã được cấp mức 2, chưa kích hoạt" in noted
+    assert "Hồ sơ Chưa có" in noted
+    asked = words(client.get(f"{run.page}/buoc/{_seq(office, run, ActivationAsked)}"))
+    assert "Nhánh Nhánh 3, chưa kích hoạt" in asked
+    assert "Đang làm Kích hoạt tài khoản, màn hình chờ mã OTP" in asked
+    last = words(client.get(f"{run.page}/buoc/{len(office.log(run))}"))
+    assert "Tài khoản Đã kích hoạt mức 2" in last
+    assert "Đang đăng nhập trên Điện thoại đang dùng" in last
+    assert "Hồ sơ Đã tiếp nhận" in last
+
+
+def test_only_what_was_practised_is_shown(client: Browser, office: Office, run: RunRecord) -> None:
+    about_vneid = office.served("canbo1", ACTIVATION)
+    assert "Biểu mẫu trên trang quản trị" not in words(client.get(f"{about_vneid.page}/buoc/3"))
+    page = words(client.get(f"{run.page}/buoc/3"))
+    assert "Kiểm tra khi tiếp đón" not in page
+    assert "VNeID của công dân" not in page
+
+
+def test_no_step_of_an_activation_tells_a_secret(client: Browser, office: Office) -> None:
+    run = office.served("canbo1", ACTIVATION)
+    sign_in(client, "giangvien")
+    log, seed = office.log(run), office.world(run).seed
+    secrets = [entry.fact.digits for entry in log if isinstance(entry.fact, CodeIssued)]
+    secrets += [own_secrets.passcode(seed), own_secrets.password(seed)]
+    assert len(secrets) > 2
+    for entry in log:
+        page = client.get(f"{run.page}/buoc/{entry.seq}").get_data(as_text=True)
+        assert not any(secret in page for secret in secrets)

@@ -58,11 +58,11 @@ def test_what_the_clerk_says_waits_for_the_colleagues_answer(pair: Pair) -> None
 def test_the_desk_hears_the_answer_by_itself(pair: Pair) -> None:
     pair.ask("ask_phone")
     seq = pair.office.world(pair.run).seq
-    talk = f"{pair.run.desk}/_/loi-noi"
+    talk = f"{pair.run.desk}/_/loi-moi"
     htmx = {"HX-Request": "true"}
-    assert pair.clerk.get(f"{talk}?co={seq}", headers=htmx).status_code == 204
+    assert pair.clerk.get(f"{talk}?sau={seq}", headers=htmx).status_code == 204
     pair.colleague.send(f"{pair.home}tra-loi", {"cau": "ask_phone", "chon": "aloud"})
-    heard = pair.clerk.get(f"{talk}?co={seq}", headers=htmx)
+    heard = pair.clerk.get(f"{talk}?sau={seq}", headers=htmx)
     assert "Công dân trả lời bằng lời tại bàn" in words(heard)
     assert pair.clerk.get(talk).location == pair.run.desk
 

@@ -84,7 +84,7 @@ def test_level_1_integrates_nothing(client: Browser, app: Flask) -> None:
 
 def test_the_portal_is_opened_by_qr_consent_and_passcode(citizen: Phone) -> None:
     assert "Máy ảnh chỉ được vẽ" in citizen.shows("vneid/quet-qr")
-    assert "Chia sẻ thông tin" in citizen.step("quet-qr")
+    assert "Xác nhận chia sẻ thông tin" in citizen.step("quet-qr")
     citizen.refused(Rule.PUBLIC_CONSENT, "chia-se")
     assert "Nhập mật mã" in citizen.step("chia-se", consent="co")
     page = citizen.refused(Rule.VNEID_PASSCODE_WRONG, "xac-nhan", passcode=WRONG)

@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 from playwright.sync_api import BrowserContext, expect
 
-from motcua.sandbox.public_portal.commands import ConfirmPasscode, ScanQr, ShareConsent
 from tests.e2e.citizens_side import PHONE, TO_ACTIVATE, CitizensSide
 from tests.e2e.inside import Inside
 from tests.e2e.visit import Visit
@@ -19,16 +18,17 @@ def test_a_qr_sign_in_is_finished_on_the_telephone_and_the_portal_follows(
 ) -> None:
     citizen = CitizensSide.of(inside)
     portal = citizen.portal(new_context().new_page())
-    handset = citizen.handset(new_context(viewport=PHONE, has_touch=True).new_page())
+    phone = new_context(viewport=PHONE, has_touch=True, is_mobile=True).new_page()
+    app = citizen.handset(phone).open_vneid()
     portal.open_sign_in()
-    portal.sign_in_with_qr(lambda: citizen.do(ScanQr()))
+    portal.sign_in_with_qr(app.scan_qr)
     expect(portal.main.get_by_text("Đồng ý chia sẻ thông tin trên điện thoại")).to_be_visible()
-    citizen.do(ShareConsent(ticked=True))
+    app.consent()
     expect(portal.main.get_by_text("Đã đồng ý chia sẻ thông tin")).to_be_visible()
-    citizen.do(ConfirmPasscode(citizen.passcode))
+    app.confirm_passcode(citizen.passcode)
+    expect(app.heading).to_have_text("Đã xác nhận đăng nhập")
     expect(portal.heading).to_have_text("Trang của tôi")
     expect(portal.told.filter(has_text=citizen.number)).to_be_visible()
-    assert citizen.number not in handset.page.content()
     portal.sign_out()
     expect(portal.heading).to_have_text("Cổng Dịch vụ công")
 

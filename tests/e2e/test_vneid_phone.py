@@ -136,4 +136,4 @@ def test_without_a_script_it_works_by_loading_again(
     expect(app.main.get_by_label("Hiện mật khẩu")).to_be_hidden()
     phone.clerk_does(Say("invite_password"))
     Vneid(page).reload()
-    expect(app.heading).to_have_text("Đặt mật mã")
+    expect(app.heading).to_have_text("Đặt mật mã (passcode)")

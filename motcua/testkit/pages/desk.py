@@ -25,10 +25,10 @@ class Desk(Screen):
     def _lay_open(self, phrase: Phrase) -> None:
         """Open a section that holds the phrase, where phrases are laid out by task."""
         if not self.page.get_by_role("button", name=phrase.label, exact=True).count():
-            self._open(SECTIONS[phrase.sections[0]])
+            self.lay_open(SECTIONS[phrase.sections[0]])
 
-    def _open(self, title: str) -> Locator:
-        """The fold with that title, laid open."""
+    def lay_open(self, title: str) -> Locator:
+        """The fold with that title, laid open: a section of phrases, or a line of the check."""
         heading = self.page.get_by_text(title, exact=True)
         fold = self.main.get_by_role("group").filter(has=heading).first
         if fold.get_attribute("open") is None:
@@ -42,7 +42,7 @@ class Desk(Screen):
 
     def ask_about_vneid(self) -> None:
         """Ask whether there is an account, by the panel's own button."""
-        self._open("Hỏi về VNeID")
+        self.lay_open("Hỏi về VNeID")
         self.press_in_place("Hỏi công dân")
 
     def note_arrival(self, result: str) -> None:
@@ -51,7 +51,7 @@ class Desk(Screen):
 
     def offer_help(self) -> None:
         """Invite the citizen to be helped, by the panel's own button."""
-        self._open("Mời nhận hỗ trợ")
+        self.lay_open("Mời nhận hỗ trợ")
         self.press_in_place("Mời công dân")
 
     def choose_branch(self, branch: str) -> None:
@@ -64,7 +64,7 @@ class Desk(Screen):
 
     def send_number(self) -> None:
         """Send the citizen's number to social insurance."""
-        self._open("Gửi số định danh sang cơ quan bảo hiểm xã hội")
+        self.lay_open("Gửi số định danh sang cơ quan bảo hiểm xã hội")
         self.press_in_place("Gửi số định danh")
 
     def hand_over(self, supporter: str) -> None:
@@ -81,7 +81,7 @@ class Desk(Screen):
         expect(self.arrival.get_by_text("Đã có kết quả")).not_to_have_count(0)
 
     def _choose(self, title: str, value: str, button: str) -> None:
-        fold = self._open(title)
+        fold = self.lay_open(title)
         fold.get_by_role("radio").and_(self.page.locator(f'[value="{value}"]')).check()
         self.press_in_place(button)
 

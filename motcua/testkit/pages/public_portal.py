@@ -57,7 +57,7 @@ class PublicPortal(_Typing):
 
     def confirm_passcode(self, passcode: str) -> None:
         """The six digits, the last screen."""
-        self._type("Passcode (6 chữ số)", passcode)
+        self._type("Mật mã", passcode)
         self.press("Xác nhận")
 
     def choose_another_way(self) -> None:
@@ -109,14 +109,14 @@ class Computer(_Typing):
 
     def set_password(self, password: str, again: str | None = None) -> None:
         """A password, twice the same unless told otherwise."""
-        self._type("Mật khẩu", password)
+        self._type("Mật khẩu mới", password)
         self._type("Nhập lại mật khẩu", password if again is None else again)
         self.press("Tiếp tục")
 
     def set_passcode(self, passcode: str, again: str | None = None) -> None:
         """Six digits, twice the same unless told otherwise."""
-        self._type("Passcode (6 chữ số)", passcode)
-        self._type("Nhập lại passcode", passcode if again is None else again)
+        self._type("Mật mã mới", passcode)
+        self._type("Nhập lại mật mã", passcode if again is None else again)
         self.press("Tiếp tục")
 
     def answer_questions(self, *answers: str) -> None:
@@ -125,7 +125,7 @@ class Computer(_Typing):
             question = self.page.get_by_role("combobox", name=f"Câu hỏi thứ {which}")
             question.select_option(index=place)
             self._type(f"Trả lời câu thứ {which}", answer)
-        self.press("Hoàn thành")
+        self.press("Hoàn tất")
 
     def open_portal(self) -> PublicPortal:
         """The public portal's door, after the activation."""

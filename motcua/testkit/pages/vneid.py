@@ -131,13 +131,13 @@ class Vneid(Screen):
             self.follow("Ví giấy tờ")
         self._open("Tạo mới yêu cầu")
         self.main.get_by_label("Loại giấy tờ").select_option(label=paper)
-        self._type(**{"Số giấy tờ": number, "Mật mã": passcode})
+        self._type(**{"Số giấy tờ": number, "Mật mã (passcode)": passcode})
         self.press("Gửi yêu cầu")
 
     def register_child(self, number: str, passcode: str) -> None:
         """Đăng ký cho con."""
         self._open("Đăng ký cho con")
-        self._type(**{"Số định danh của con": number, "Mật mã của anh/chị": passcode})
+        self._type(**{"Số định danh của con": number, "Mật mã (passcode) của anh/chị": passcode})
         self.press("Đăng ký cho con")
 
     def scan_qr(self) -> None:

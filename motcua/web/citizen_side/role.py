@@ -18,7 +18,7 @@ def known(world: World) -> Lines:
     return [
         ("Họ và tên", citizen.full_name),
         ("Ngày sinh", day(citizen.birth_date)),
-        ("Số định danh", citizen.personal_id),
+        ("Số định danh cá nhân", citizen.personal_id),
         *_phones(world),
         ("Mật khẩu VNeID", _secret(world, "password", password_in_mind, world.vneid.password)),
         ("Mật mã VNeID", _secret(world, "passcode", passcode_in_mind, world.vneid.passcode)),

@@ -67,6 +67,11 @@ class Visit:
         return "vneid" in self.world.setup.topics
 
     @property
+    def creates_accounts(self) -> bool:
+        """Whether accounts are created here; else nobody needs admin portal and scanner."""
+        return "account" in self.world.setup.topics
+
+    @property
     def invitation(self) -> str:
         """Where a colleague begins: at the brief when they play the citizen."""
         return f"{self.handset}{BRIEF}" if self.world.desk.played else self.handset

@@ -15,6 +15,7 @@ from motcua.sandbox.world import fold_log
 from motcua.training.debrief import Line, timeline
 from motcua.training.telling import HOLDERS, MESSAGES, SIDES
 from motcua.web.formatting import clock, day, number
+from motcua.web.run_log import replay_vneid
 
 Pair = tuple[str, str]
 
@@ -39,10 +40,13 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the page of one step shows."""
+    """What the page of one step shows; ``topics`` are what was practised."""
 
     lines: tuple[Line, ...]
     line: Line
+    topics: tuple[str, ...]
+    arrival: tuple[Pair, ...]
+    vneid: tuple[Pair, ...]
     form: tuple[Pair, ...]
     talk: tuple[Spoken, ...]
     messages: tuple[Message, ...]
@@ -60,6 +64,9 @@ def at(log: Sequence[Entry], seq: int) -> Seen:
     return Seen(
         lines=lines,
         line=lines[seq - 1],
+        topics=world.setup.topics,
+        arrival=tuple(replay_vneid.arrival(world)),
+        vneid=tuple(replay_vneid.vneid(world, past[-1].at)),
         form=tuple(_form(world.portal.forms[-1], past)) if world.portal.forms else (),
         talk=tuple(_talk(past)),
         messages=tuple(_message(sms, past[-1].at) for sms in _on_the_phone(world)),

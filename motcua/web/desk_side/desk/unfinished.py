@@ -4,16 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from motcua.sandbox.events import HelpChosen
 from motcua.sandbox.log import Entry, HandFact
-from motcua.sandbox.mock_vneid.values import Purpose
 from motcua.sandbox.state import World
-
-_TASKS = {
-    Purpose.ACTIVATE: "kích hoạt tài khoản",
-    Purpose.DEVICE: "đăng nhập trên máy mới",
-    Purpose.PASSWORD: "đặt lại mật khẩu",
-    Purpose.PASSCODE: "đặt lại mật mã",
-    Purpose.PORTAL: "đăng nhập Cổng Dịch vụ công",
-}
+from motcua.training.telling_vneid import PURPOSES
 
 
 def unfinished(world: World, log: Sequence[Entry]) -> list[str]:
@@ -23,7 +15,7 @@ def unfinished(world: World, log: Sequence[Entry]) -> list[str]:
 
 def _screens(world: World) -> Iterator[str]:
     if world.vneid.task:
-        yield f"Công dân đang làm dở: {_TASKS[world.vneid.task.purpose]}."
+        yield f"Công dân đang làm dở: {PURPOSES[world.vneid.task.purpose]}."
     if world.vneid.application:
         yield "Công dân đang làm dở: đăng ký tài khoản mức 1, chưa bấm gửi."
 

@@ -1,0 +1,32 @@
+"""The intranet of a clerk: sign-in, and every page of their menu."""
+
+from motcua.testkit.models import Account
+from motcua.testkit.pages.screen import Screen
+from motcua.testkit.simulator import Simulator
+from motcua.testkit.walks import OpenPage, Shown, shown
+
+_CLERK = "canbo4"  # of the demo accounts, for whom nobody practises in these tests
+
+
+def walk(simulator: Simulator, open_page: OpenPage) -> Shown:
+    """Walked only where the demo accounts are known."""
+    for account in simulator.accounts:
+        if account.username == _CLERK:
+            yield from _menu(account, Screen(open_page(f"{simulator.url}/dang-nhap")))
+
+
+def _menu(clerk: Account, screen: Screen) -> Shown:
+    yield shown("intranet sign-in", screen)
+    screen.page.get_by_role("textbox", name="Tên đăng nhập").fill(clerk.username)
+    screen.page.get_by_label("Mật khẩu").fill(clerk.password)
+    screen.press("Đăng nhập")
+    yield shown("intranet home", screen)
+    for name in _entries(screen):
+        screen.follow(name)
+        yield shown(f"intranet {name}", screen)
+
+
+def _entries(screen: Screen) -> list[str]:
+    """The menu's lines but for the home page, where one is already."""
+    menu = screen.page.get_by_role("navigation", name="Mục chính")
+    return menu.get_by_role("link").all_inner_texts()[1:]
