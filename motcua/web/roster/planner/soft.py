@@ -1,0 +1,125 @@
+"""What a roster should be like: the soft rules, priced in points."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from math import ceil
+
+from motcua.web.roster.fairness import by_organisation, due
+from motcua.web.roster.planner.board import Board, Cell
+from motcua.web.roster.planner.model import Model, Term
+from motcua.web.roster.values import Organisation, Slot, Turn, Wish
+
+
+def price(model: Model, board: Board) -> None:
+    """Put the soft rules on a model whose first columns are the board's cells."""
+    dues = due(board.request)
+    _wishes(model, board)
+    _fair_to_people(model, board, dues)
+    _fair_to_organisations(model, board, dues)
+    _weekdays(model, board, dues)
+    _telephones(model, board)
+    _nobody_new_alone(model, board)
+
+
+def _wishes(model: Model, board: Board) -> None:
+    wishes: dict[str, list[Wish]] = defaultdict(list)
+    for wish in board.request.wishes:
+        wishes[wish.person].append(wish)
+    points = board.request.weights.wish
+    for number, cell in enumerate(board.cells):
+        for wish in wishes[cell.person.id]:
+            if wish.speaks_of(cell.slot.session):
+                model.costs[number] += -points if wish.wants else points
+
+
+def _fair_to_people(model: Model, board: Board, dues: dict[str, float]) -> None:
+    begun = _frozen_turns(board)
+    for person in board.request.people:
+        cells = board.by_person.get(person.id, [])
+        most = len({board.cells[number].slot.session for number in cells})
+        costs = _squares(board.request.weights.fair, dues[person.id], begun[person.id], most)
+        model.ladder(_each(cells), costs)
+
+
+def _fair_to_organisations(model: Model, board: Board, dues: dict[str, float]) -> None:
+    begun = by_organisation(board.request, _frozen_turns(board))
+    cells: dict[Organisation, list[int]] = defaultdict(list)
+    for number, cell in enumerate(board.cells):
+        cells[cell.person.organisation].append(number)
+    wanted = sum(need.people for need in board.needs)
+    for home, owed in by_organisation(board.request, dues).items():
+        most = min(len(cells[home]), wanted)
+        costs = _squares(board.request.weights.organisation, owed, round(begun[home]), most)
+        model.ladder(_each(cells[home]), costs)
+
+
+def _squares(weight: int, owed: float, begun: int, most: int) -> list[int]:
+    """The cost of 0, 1, … ``most`` further turns: the squared distance from what is owed.
+
+    Squares spread turns better than plain distances (four people one turn off are better than one
+    who is four off), and on whole numbers they are as linear, so as fast, as these.
+    """
+    return [round(weight * (turns - owed) ** 2) for turns in range(begun, begun + most + 1)]
+
+
+def _weekdays(model: Model, board: Board, dues: dict[str, float]) -> None:
+    weight = board.request.weights.weekday
+    for person, cells in board.by_person.items():
+        days: dict[int, list[int]] = defaultdict(list)
+        for number in cells:
+            days[board.cells[number].slot.session.like].append(number)
+        enough = max(1, ceil(dues[person] / len(days)))
+        for group in days.values():
+            if len(group) > enough:
+                over = model.column(weight, len(group))
+                model.row([*_each(group), (over, -1.0)], high=enough)
+
+
+def _telephones(model: Model, board: Board) -> None:
+    people = {person.id: person for person in board.request.people}
+    there = _frozen_in_slots(board)
+    for need in board.needs:
+        if any(people[turn.person].capable_phone for turn in there[need.slot]):
+            continue
+        cells = board.by_slot.get(need.slot, [])
+        with_one = [n for n in cells if board.cells[n].person.capable_phone]
+        if len(with_one) < len(cells):
+            missing = model.column(board.request.weights.phone)
+            model.row([*_each(with_one), (missing, 1.0)], low=1.0)
+
+
+def _nobody_new_alone(model: Model, board: Board) -> None:
+    """Where somebody has to be able to work alone and no guide is there, it is somebody new."""
+    people = {person.id: person for person in board.request.people}
+    there = _frozen_in_slots(board)
+    for need in board.needs:
+        if any(people[turn.person].experienced for turn in there[need.slot]):
+            continue
+        cells = board.by_slot.get(need.slot, [])
+        guides = [n for n in cells if leads(board.cells[n])]
+        if need.competent and len(guides) < len(cells):
+            alone = model.column(board.request.weights.alone)
+            model.row([*_each(guides), (alone, 1.0)], low=1.0)
+
+
+def leads(cell: Cell) -> bool:
+    """Whether this person can take a new one along: experienced, and able to work alone."""
+    return cell.person.experienced and cell.slot.duty in cell.person.competent
+
+
+def _frozen_turns(board: Board) -> Counter[str]:
+    here = set(board.request.slots)
+    return Counter(turn.person for turn in board.request.frozen if turn.slot in here)
+
+
+def _frozen_in_slots(board: Board) -> dict[Slot, list[Turn]]:
+    known = {person.id for person in board.request.people}
+    there: dict[Slot, list[Turn]] = defaultdict(list)
+    for turn in board.request.frozen:
+        if turn.person in known:
+            there[turn.slot].append(turn)
+    return there
+
+
+def _each(cells: Iterable[int]) -> list[Term]:
+    return [(number, 1.0) for number in cells]
