@@ -1,11 +1,9 @@
 """A plain rota: slot by slot, whoever is furthest behind. The yardstick, and the last resort."""
 
 from collections import Counter
-from collections.abc import Iterator
 
+from motcua.web.roster.board import Board, Cap, Need, lay_out
 from motcua.web.roster.fairness import due
-from motcua.web.roster.planner.board import Board, Cap, Need, lay_out
-from motcua.web.roster.rules import can_lead
 from motcua.web.roster.values import Gap, Request, Roster, Turn
 
 
@@ -24,6 +22,7 @@ class _Rota:
         self._due = due(board.request)
         here = set(board.request.slots)
         self._done = Counter(turn.person for turn in board.request.frozen if turn.slot in here)
+        self._taken: set[int] = set()
         self._caps: dict[int, list[Cap]] = {}
         for cap in board.caps:
             for cell in cap.cells:
@@ -32,25 +31,23 @@ class _Rota:
 
     def take_turns(self, need: Need) -> Gap | None:
         """Fill one slot, those who can work alone first; what is missing in the end."""
-        people, competent = need.people, need.competent
-        while people and (cell := next(self._free(need, leading=competent > 0), None)) is not None:
-            self._put(cell)
-            people, competent = people - 1, max(0, competent - 1)
-        while (
-            people > competent and (cell := next(self._free(need, leading=False), None)) is not None
-        ):
-            self._put(cell)
-            people -= 1
+        leading, learning = self._board.sides(need.slot)
+        able = self._seat(leading, need.competent)
+        others = leading + learning if able or not need.alone else leading
+        beside = self._seat(others, need.people - need.competent)
+        people, competent = need.people - able - beside, need.competent - able
         return Gap(need.slot, people, competent) if people else None
 
-    def _free(self, need: Need, *, leading: bool) -> Iterator[int]:
-        """Cells of the slot that may still be filled, whoever is furthest behind first."""
-        cells = self._board.by_slot.get(need.slot, [])
+    def _seat(self, cells: list[int], seats: int) -> int:
+        """Fill up to so many of these cells, whoever is furthest behind first; how many it were."""
+        seated = 0
         for cell in sorted(cells, key=self._ahead):
-            person = self._board.cells[cell].person
-            able = can_lead(person, need.slot) or not leading
-            if able and all(self._left[id(cap)] for cap in self._caps.get(cell, [])):
-                yield cell
+            caps = self._caps.get(cell, [])
+            free = cell not in self._taken and all(self._left[id(cap)] for cap in caps)
+            if free and seated < seats:
+                self._put(cell)
+                seated += 1
+        return seated
 
     def _ahead(self, cell: int) -> tuple[float, str]:
         person = self._board.cells[cell].person.id
@@ -58,6 +55,7 @@ class _Rota:
 
     def _put(self, cell: int) -> None:
         turn = self._board.cells[cell].turn
+        self._taken.add(cell)
         self.turns.append(turn)
         self._done[turn.person] += 1
         for cap in self._caps.get(cell, []):

@@ -29,7 +29,7 @@ class Judgement:
 
 
 def judge(request: Request, turns: Collection[Turn]) -> Judgement:
-    """What the rules say about these turns. Turns of people who are no longer there do not count."""
+    """What the rules say about these turns; those of people who have gone do not count."""
     people = {person.id: person for person in request.people}
     known = sorted(turn for turn in {*turns, *request.frozen} if turn.person in people)
     open_slots = [s for s in request.slots if s.session.day not in request.frozen_days]

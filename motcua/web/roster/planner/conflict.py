@@ -1,11 +1,12 @@
-"""Why a gap cannot be filled: a set of rules that cannot all hold, none of which can be left out."""
+"""Why a gap cannot be filled: rules that cannot all hold, none of which can be left out."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
-from motcua.web.roster.planner.board import Board, lay_out
+from motcua.web.roster.board import Board, lay_out
 from motcua.web.roster.planner.model import Model
 from motcua.web.roster.planner.solver import solve
-from motcua.web.roster.rules import Kind, Rule, can_lead
+from motcua.web.roster.rules import Kind, Rule
 from motcua.web.roster.values import Gap, Request, Slot
 
 COVER = {Kind.COVER, Kind.COMPETENT}
@@ -19,8 +20,8 @@ def conflict(request: Request, gap: Gap) -> tuple[Rule, ...]:
     for near in _neighbourhoods(request, gap.slot):
         board = lay_out(request, waive=True, only=near)
         rules = [*_covers(board), *_against(board)]
-        if not _possible(board, rules):
-            return tuple(_smallest(lambda some, on=board: not _possible(on, some), rules))
+        if _impossible(board, rules):
+            return tuple(_smallest(partial(_impossible, board), rules))
     return ()
 
 
@@ -48,8 +49,8 @@ def _against(board: Board) -> list[Rule]:
     return list(dict.fromkeys([*absences, *limits]))
 
 
-def _possible(board: Board, rules: Iterable[Rule]) -> bool:
-    """Whether turns exist that keep these rules (and being in one place at a time)."""
+def _impossible(board: Board, rules: Iterable[Rule]) -> bool:
+    """Whether no turns keep these rules (and that of being in one place at a time)."""
     held = set(rules)
     model = Model()
     for cell in board.cells:
@@ -59,11 +60,10 @@ def _possible(board: Board, rules: Iterable[Rule]) -> bool:
             model.row([(cell, 1.0) for cell in cap.cells], high=cap.most)
     for rule in held:
         if rule.slot and rule.kind in COVER:
-            cells = board.by_slot.get(rule.slot, [])
-            if rule.kind == Kind.COMPETENT:
-                cells = [n for n in cells if can_lead(board.cells[n].person, rule.slot)]
+            leading, learning = board.sides(rule.slot)
+            cells = leading if rule.kind == Kind.COMPETENT else leading + learning
             model.row([(cell, 1.0) for cell in cells], low=rule.number)
-    return solve(model) is not None
+    return solve(model) is None
 
 
 def _smallest(fails: Callable[[list[Rule]], bool], rules: list[Rule]) -> list[Rule]:

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from motcua.web.roster.planner.board import Board, Cap, Need
+from motcua.web.roster.board import Board, Cap, Need
 from motcua.web.roster.planner.model import Model, Term
-from motcua.web.roster.rules import can_lead
 
+Costs = dict[int, float]  # what each column costs; those not named cost nothing
 Room = Callable[[Model, Cap], list[Term]]
 
 
@@ -36,22 +36,36 @@ def lay_down(board: Board, room: Room = _none) -> tuple[Model, list[Missing]]:
     return model, [_fill(model, board, need) for need in board.needs]
 
 
-def allow_gaps(model: Model, gaps: list[Missing]) -> dict[int, float]:
+def allow_gaps(model: Model, board: Board, gaps: list[Missing]) -> Costs:
     """Let slots stay short; gives what to minimise: first those nobody competent sits in."""
     worse = 1.0 + sum(gap.need.people for gap in gaps)
-    costs: dict[int, float] = {}
+    costs: Costs = {}
     for gap in gaps:
         model.uppers[gap.people] = gap.need.people
         model.uppers[gap.competent] = gap.need.competent
         costs |= {gap.people: 1.0, gap.competent: worse}
+        _learners_sit_beside(model, board, gap.need)
     return costs
+
+
+def _learners_sit_beside(model: Model, board: Board, need: Need) -> None:
+    """Nobody who is still learning takes a competent person's seat, or sits alone.
+
+    Where no gap is allowed, this follows from the seats being full.
+    """
+    seats = need.people - need.competent
+    leading, learning = board.sides(need.slot)
+    learners = [(cell, 1.0) for cell in learning]
+    if learners and need.competent:
+        model.row(learners, high=seats)
+    if learners and need.alone:
+        model.row([*learners, *((cell, -float(seats)) for cell in leading)], high=0.0)
 
 
 def _fill(model: Model, board: Board, need: Need) -> Missing:
     missing = Missing(need, model.column(upper=0), model.column(upper=0))
-    cells = board.by_slot.get(need.slot, [])
-    leading = [n for n in cells if can_lead(board.cells[n].person, need.slot)]
-    everybody = [*((n, 1.0) for n in cells), (missing.people, 1.0)]
+    leading, learning = board.sides(need.slot)
+    everybody = [*((n, 1.0) for n in [*leading, *learning]), (missing.people, 1.0)]
     model.row(everybody, need.people, need.people)
     if need.competent:
         model.row([*((n, 1.0) for n in leading), (missing.competent, 1.0)], low=need.competent)

@@ -26,6 +26,11 @@ class Model:
     value: list[float] = field(default_factory=list)
     constant: float = 0.0
 
+    @property
+    def nothing_will_do(self) -> bool:
+        """Whether all rows hold when every column is 0."""
+        return all(low <= 0.0 <= high for low, high in zip(self.lows, self.highs, strict=True))
+
     def column(self, cost: float = 0.0, upper: float = 1.0, *, whole: bool = False) -> int:
         """Add a column and give its number."""
         self.costs.append(cost)

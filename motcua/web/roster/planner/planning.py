@@ -3,15 +3,13 @@
 from dataclasses import dataclass, replace
 from math import inf
 
+from motcua.web.roster.board import Board, lay_out
 from motcua.web.roster.greedy import fill
-from motcua.web.roster.planner.board import Board, lay_out
-from motcua.web.roster.planner.hard import Missing, allow_gaps, lay_down
+from motcua.web.roster.planner.hard import Costs, Missing, allow_gaps, lay_down
 from motcua.web.roster.planner.model import Model
 from motcua.web.roster.planner.soft import price
 from motcua.web.roster.planner.solver import Found, solve
 from motcua.web.roster.values import Gap, Request, Roster
-
-Aim = dict[int, float]  # what each column costs; columns that are not named cost nothing
 
 LIMIT_S = 10.0
 
@@ -42,7 +40,7 @@ def plan(request: Request, limit_s: float = LIMIT_S) -> Plan:
     aims = [_changes(board)] if request.previous is not None else []
     found = _settle(model, aims, limit_s, request.seed)
     if found is None:
-        aims.insert(0, allow_gaps(model, gaps))
+        aims.insert(0, allow_gaps(model, board, gaps))
         found = _settle(model, aims, limit_s, request.seed)
     if found is None:
         return Plan(fill(request), optimal=False, cost=inf, bound=-inf)
@@ -50,9 +48,9 @@ def plan(request: Request, limit_s: float = LIMIT_S) -> Plan:
     return Plan(_roster(board, gaps, found), found.optimal, cost, bound)
 
 
-def _settle(model: Model, aims: list[Aim], limit_s: float, seed: int) -> Found | None:
+def _settle(model: Model, aims: list[Costs], limit_s: float, seed: int) -> Found | None:
     """The best for the first aim, among those for the second …, at last for the soft rules."""
-    soft: Aim = dict(enumerate(model.costs))
+    soft: Costs = dict(enumerate(model.costs))
     found, optimal = None, True
     for aim in [*aims, soft]:
         model.costs = [aim.get(column, 0.0) for column in soft]
@@ -65,7 +63,7 @@ def _settle(model: Model, aims: list[Aim], limit_s: float, seed: int) -> Found |
     return found and replace(found, optimal=optimal and better is not None)
 
 
-def _changes(board: Board) -> dict[int, float]:
+def _changes(board: Board) -> Costs:
     before = board.request.previous or frozenset()
     return {n: -1.0 if cell.turn in before else 1.0 for n, cell in enumerate(board.cells)}
 

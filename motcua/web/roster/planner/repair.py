@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from motcua.web.roster.planner.board import Board, Cap, lay_out
-from motcua.web.roster.planner.hard import allow_gaps, lay_down
+from motcua.web.roster.board import Board, Cap, lay_out
+from motcua.web.roster.planner.hard import Costs, allow_gaps, lay_down
 from motcua.web.roster.planner.model import Model, Term
 from motcua.web.roster.planner.solver import Found, solve
 from motcua.web.roster.rules import Kind, Rule
@@ -76,7 +76,7 @@ class _Ways:
 
     def __init__(self, board: Board) -> None:
         self._board = board
-        self._prices: dict[int, float] = {}
+        self._prices: Costs = {}
         self._waived: dict[Rule, int] = {}  # the column that is 1 when the rule gives way
         self._excess: dict[Rule, int] = {}  # the column that says by how much a limit does
         self._model, self._gaps = lay_down(board, self._room)
@@ -100,7 +100,7 @@ class _Ways:
 
     def _fewest_missing(self) -> int:
         """Demand that no more is missing than has to be, and say how many people that is."""
-        aim = allow_gaps(self._model, self._gaps)
+        aim = allow_gaps(self._model, self._board, self._gaps)
         self._minimise(aim)
         found = solve(self._model)
         if found is None:
@@ -108,7 +108,7 @@ class _Ways:
         self._model.row(aim.items(), high=found.cost)
         return round(sum(found.values[gap.people] for gap in self._gaps))
 
-    def _minimise(self, costs: dict[int, float]) -> None:
+    def _minimise(self, costs: Costs) -> None:
         self._model.costs = [costs.get(n, 0.0) for n in range(len(self._model.costs))]
 
     def _column(self, rule: Rule) -> int:

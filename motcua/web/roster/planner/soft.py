@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from math import ceil
 
+from motcua.web.roster.board import Board, Cell
 from motcua.web.roster.fairness import by_organisation, due
-from motcua.web.roster.planner.board import Board, Cell
 from motcua.web.roster.planner.model import Model, Term
 from motcua.web.roster.values import Organisation, Slot, Turn, Wish
 

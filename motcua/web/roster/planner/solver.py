@@ -42,6 +42,8 @@ def solve(model: Model, limit_s: float = inf, seed: int = 0) -> Found | None:
     All costs have to be whole numbers. The same model and seed give the same values, unless time
     runs out.
     """
+    if not model.costs:
+        return Found((), 0, optimal=True, bound=0) if model.nothing_will_do else None
     from highspy import _core as highspy  # noqa: PLC0415  # see the head of this file
 
     highs = highspy._Highs()

@@ -29,11 +29,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What a slot still needs: ``people`` in all, at least ``competent`` able to work alone."""
+    """What a slot still needs: ``people`` in all, at least ``competent`` able to work alone.
+
+    ``alone``: nobody competent is there yet, though one is needed.
+    """
 
     slot: Slot
     people: int
     competent: int
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,12 @@ class Board:
     def by_slot(self) -> dict[Slot, list[int]]:
         """The numbers of the cells of each slot."""
         return _grouped(self.cells, lambda cell: cell.slot)
+
+    def sides(self, slot: Slot) -> tuple[list[int], list[int]]:
+        """The cells of those who could do the slot's duty alone, and of those still learning."""
+        cells = self.by_slot.get(slot, [])
+        leading = [n for n in cells if can_lead(self.cells[n].person, slot)]
+        return leading, [n for n in cells if not can_lead(self.cells[n].person, slot)]
 
     @cached_property
     def by_person(self) -> dict[str, list[int]]:
@@ -100,7 +110,7 @@ def _needs(request: Request, slots: Iterable[Slot]) -> Iterator[Need]:
         competent = max(0, min(slot.competent, slot.wanted) - leading[slot])
         wanted = max(competent, slot.wanted - there[slot])
         if wanted:
-            yield Need(slot, wanted, competent)
+            yield Need(slot, wanted, competent, bool(competent) and not leading[slot])
 
 
 def _caps(board: Board) -> Iterator[Cap]:
