@@ -93,10 +93,12 @@ class Limitations:
         session, most = slot.session, person.limits
         yield Rule(Kind.ONE_PLACE, person.id, session=session, number=1)
         if most.per_day is not None:
-            yield Rule(Kind.DAY_LIMIT, person.id, day=session.day, number=most.per_day)
+            number = most.per_day + most.more_in(session.day, session.day)
+            yield Rule(Kind.DAY_LIMIT, person.id, day=session.day, number=number)
         if most.per_week is not None:
-            monday = session.day - timedelta(days=session.day.weekday())
-            yield Rule(Kind.WEEK_LIMIT, person.id, day=monday, number=most.per_week)
+            monday, sunday = week_of(session.day)
+            number = most.per_week + most.more_in(monday, sunday)
+            yield Rule(Kind.WEEK_LIMIT, person.id, day=monday, number=number)
         if most.per_period is not None and slot in self._here:
             yield Rule(Kind.PERIOD_LIMIT, person.id, number=most.per_period)
         if home := self._at_home(person.organisation, session):
@@ -111,6 +113,12 @@ class Limitations:
             rule = Rule(Kind.KEEPS_ONE, "", home.id, session=session, number=at_work - 1)
             self._homes[key] = None if free else rule
         return self._homes[key]
+
+
+def week_of(day: date) -> tuple[date, date]:
+    """The Monday and the Sunday of a day's week."""
+    monday = day - timedelta(days=day.weekday())
+    return monday, monday + timedelta(days=6)
 
 
 def is_at_work(person: Person, session: Session) -> bool:

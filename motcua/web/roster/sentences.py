@@ -1,9 +1,9 @@
 """Rules, changes and answers in words that an office reads."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from motcua.web.roster.planner.repair import Change, Repair
-from motcua.web.roster.rules import Kind, Rule
+from motcua.web.roster.rules import Kind, Rule, week_of
 from motcua.web.roster.values import PROPAGANDA, SUPPORTER, Gap, Half, Leave, Request, Session, Slot
 from motcua.web.roster.why import Answer, Standing
 
@@ -64,7 +64,7 @@ class Teller:
         name = self._names.get(rule.person, rule.person)
         match rule.kind:
             case Kind.LEAVE if rule.leave:
-                reason = f"dù đang xin nghỉ {leave_in_words(rule.leave)}"
+                reason = f"dù đã báo nghỉ {leave_in_words(rule.leave)}"
                 said = f"mời {name} trực {_listed(change.sessions)}, {reason}"
             case Kind.HOURS:
                 said = f"mời {name} trực {_listed(change.sessions)}, ngoài giờ đã đăng ký"
@@ -152,8 +152,8 @@ def _span(rule: Rule) -> str:
     if rule.kind == Kind.DAY_LIMIT and rule.day:
         return f"trong {day_in_words(rule.day)}"
     if rule.kind == Kind.WEEK_LIMIT and rule.day:
-        sunday = rule.day + timedelta(days=6)
-        return f"trong tuần {rule.day:%d/%m}–{sunday:%d/%m/%Y}"
+        monday, sunday = week_of(rule.day)
+        return f"trong tuần {monday:%d/%m}–{sunday:%d/%m/%Y}"
     return "trong cả kỳ"
 
 

@@ -101,12 +101,26 @@ class Leave:
 
 
 @dataclass(frozen=True, slots=True)
+class More:
+    """Turns somebody agreed to beyond a limit, on one day or from a Monday to its Sunday."""
+
+    first: date
+    last: date
+    turns: int
+
+
+@dataclass(frozen=True, slots=True)
 class Limits:
     """The most turns in a day, an ISO week and the whole period; None is no limit."""
 
     per_day: int | None = None
     per_week: int | None = None
     per_period: int | None = None
+    more: tuple[More, ...] = ()
+
+    def more_in(self, first: date, last: date) -> int:
+        """Turns agreed to beyond the limit of exactly these days."""
+        return sum(more.turns for more in self.more if (more.first, more.last) == (first, last))
 
 
 @dataclass(frozen=True, slots=True)

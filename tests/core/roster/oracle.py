@@ -45,13 +45,13 @@ def _over(person: Person, slot: Slot, mine: list[Slot]) -> Iterator[str]:
     monday = day - timedelta(days=day.weekday())
     same_day = sum(other.session.day == day for other in mine)
     same_week = sum(0 <= (other.session.day - monday).days < 7 for other in mine)
-    for count, most in (
-        (same_day, limits.per_day),
-        (same_week, limits.per_week),
-        (len(mine), limits.per_period),
+    for count, most, more in (
+        (same_day, limits.per_day, limits.more_in(day, day)),
+        (same_week, limits.per_week, limits.more_in(monday, monday + timedelta(days=6))),
+        (len(mine), limits.per_period, 0),
     ):
-        if most is not None and count > most:
-            yield f"{person.id} {count} turns, {most} allowed, {slot}"
+        if most is not None and count > most + more:
+            yield f"{person.id} {count} turns, {most} + {more} allowed, {slot}"
 
 
 def may(person: Person, slot: Slot) -> bool:

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from motcua.web.roster.board import Board, Cap, lay_out
 from motcua.web.roster.planner.hard import Costs, allow_gaps, lay_down
 from motcua.web.roster.planner.model import Model, Term
 from motcua.web.roster.planner.solver import Found, solve
-from motcua.web.roster.rules import Kind, Rule
-from motcua.web.roster.values import Limits, Person, Request, Session
+from motcua.web.roster.rules import Kind, Rule, week_of
+from motcua.web.roster.values import Limits, More, Person, Request, Session
 
 AT_MOST = 3  # more ways than these nobody compares
 ASKING = {  # how much it takes to ask for it, in points; each session or turn more is one more
@@ -20,6 +21,8 @@ ASKING = {  # how much it takes to ask for it, in points; each session or turn m
     Kind.KEEPS_ONE: 10,
     Kind.LEAVE: 12,
 }
+
+ASKED_BEFORE = 6  # so that the second way is another way, not the same on another day
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +61,23 @@ def apply(request: Request, repair: Repair) -> Request:
 
 
 def _agreeing(person: Person, change: Change) -> Person:
-    most = change.rule.number + change.more
-
-    def raised(now: int | None, kind: Kind) -> int | None:
-        return max(now, most) if now is not None and change.rule.kind == kind else now
-
-    limits = Limits(
-        raised(person.limits.per_day, Kind.DAY_LIMIT),
-        raised(person.limits.per_week, Kind.WEEK_LIMIT),
-        raised(person.limits.per_period, Kind.PERIOD_LIMIT),
+    return replace(
+        person,
+        agreed=person.agreed | set(change.sessions),
+        limits=_raised(person.limits, change),
     )
-    return replace(person, limits=limits, agreed=person.agreed | set(change.sessions))
+
+
+def _raised(limits: Limits, change: Change) -> Limits:
+    """The limits with room where, and only where, it was agreed to."""
+    match change.rule:
+        case Rule(kind=Kind.DAY_LIMIT, day=date() as day):
+            return replace(limits, more=(*limits.more, More(day, day, change.more)))
+        case Rule(kind=Kind.WEEK_LIMIT, day=date() as day):
+            return replace(limits, more=(*limits.more, More(*week_of(day), change.more)))
+        case Rule(kind=Kind.PERIOD_LIMIT, number=number):
+            return replace(limits, per_period=number + change.more)
+    return limits
 
 
 class _Ways:
@@ -86,17 +95,25 @@ class _Ways:
                 self._prices[number] = 1.0
 
     def cheapest(self) -> Iterator[Repair]:
-        """Ways to have fewest gaps, the cheapest first, each with other rules giving way."""
+        """Ways to have fewest gaps, the cheapest first, then others that ask somebody else."""
         missing = self._fewest_missing()
-        self._minimise(self._prices)
         for _ in range(AT_MOST):
+            self._minimise(self._prices)
             found = solve(self._model)
             changes = self._changes(found) if found else ()
             if not changes:
                 return
             yield Repair(changes, missing)
-            used = [(self._waived[change.rule], 1.0) for change in changes]
-            self._model.row(used, high=len(used) - 1)
+            self._look_elsewhere({change.rule for change in changes})
+
+    def _look_elsewhere(self, rules: set[Rule]) -> None:
+        """Forbid these rules to give way together again, and make their like dear."""
+        used = [(self._waived[rule], 1.0) for rule in rules]
+        self._model.row(used, high=len(used) - 1)
+        asked = {(rule.kind, rule.person, rule.organisation) for rule in rules}
+        for rule, column in self._waived.items():
+            if (rule.kind, rule.person, rule.organisation) in asked:
+                self._prices[column] += ASKED_BEFORE
 
     def _fewest_missing(self) -> int:
         """Demand that no more is missing than has to be, and say how many people that is."""
