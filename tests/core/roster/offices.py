@@ -25,14 +25,14 @@ MONDAY = date(2027, 3, 1)
 FRIDAY = date(2027, 3, 5)
 
 
-def venue(id: str = "ban", *, wanted: int = 1, competent: int = 1) -> Venue:
+def venue(name: str = "ban", *, wanted: int = 1, competent: int = 1) -> Venue:
     """Open on working days, morning and afternoon."""
     openings = [Opening(day, half, wanted, competent) for day in range(5) for half in Half]
-    return Venue(id, "Bàn hỗ trợ", tuple(openings))
+    return Venue(name, "Bàn hỗ trợ", tuple(openings))
 
 
-def person(id: str, organisation: Organisation = DESK, **traits: Any) -> Person:
-    return Person(id, f"Mẫu {id}", organisation, **traits)
+def person(name: str, organisation: Organisation = DESK, **traits: Any) -> Person:
+    return Person(name, f"Mẫu {name}", organisation, **traits)
 
 
 def week(*people: Person, venues: tuple[Venue, ...] = (venue(),), **more: Any) -> Request:

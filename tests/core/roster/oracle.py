@@ -92,11 +92,11 @@ def points(request: Request, turns: tuple[Turn, ...]) -> int:
     people = {one.id: one for one in request.people}
     counts = {who: sum(turn.person == who for turn in turns) for who in people}
     homes = {one.organisation for one in request.people}
-    cost = sum(round(weights.fair * (counts[who] - dues[who]) ** 2) for who in people)
+    cost = sum(_squared(weights.fair, counts[who], dues[who]) for who in people)
     for home in homes:
         members = [one.id for one in request.people if one.organisation == home]
-        off = sum(counts[who] for who in members) - sum(dues[who] for who in members)
-        cost += round(weights.organisation * off**2)
+        taken, owed = (sum(amounts[who] for who in members) for amounts in (counts, dues))
+        cost += _squared(weights.organisation, round(taken), owed)
     for wish in request.wishes:
         met = sum(t.person == wish.person and wish.speaks_of(t.slot.session) for t in turns)
         cost += -weights.wish * met if wish.wants else weights.wish * met
@@ -107,6 +107,12 @@ def points(request: Request, turns: tuple[Turn, ...]) -> int:
         if slot.competent and not any(o.experienced and slot.duty in o.competent for o in there):
             cost += weights.alone
     return cost
+
+
+def _squared(weight: int, turns: int, owed: float) -> int:
+    """The squared distance, added up turn by turn in whole points."""
+    further = (round(weight * (2 * (done - owed) + 1)) for done in range(turns))
+    return round(weight * owed**2) + sum(further)
 
 
 def every_roster(request: Request) -> Iterator[tuple[Turn, ...]]:

@@ -34,11 +34,11 @@ def leaves(draw: st.DrawFn) -> Leave:
 
 
 @st.composite
-def people(draw: st.DrawFn, id: str, places: list[str]) -> Person:
+def people(draw: st.DrawFn, name: str, places: list[str]) -> Person:
     home: Organisation = draw(st.sampled_from([DESK, YOUTH, WOMEN]))
     return Person(
-        id,
-        f"Mẫu {id}",
+        name,
+        f"Mẫu {name}",
         home,
         competent=draw(able),
         learning=frozenset({SUPPORTER}),
@@ -55,10 +55,10 @@ def people(draw: st.DrawFn, id: str, places: list[str]) -> Person:
 
 
 @st.composite
-def venues(draw: st.DrawFn, id: str) -> Venue:
+def venues(draw: st.DrawFn, name: str) -> Venue:
     wanted = draw(st.integers(1, 2))
     open_at = draw(st.sets(st.tuples(st.integers(0, 4), halves), min_size=1, max_size=6))
-    return Venue(id, id, tuple(Opening(day, half, wanted) for day, half in sorted(open_at)))
+    return Venue(name, name, tuple(Opening(day, half, wanted) for day, half in sorted(open_at)))
 
 
 @st.composite
@@ -66,11 +66,11 @@ def requests(draw: st.DrawFn) -> Request:
     """Up to two places, six people and ten days."""
     places = ["ban", "buu-dien"][: draw(st.integers(1, 2))]
     last = MONDAY + timedelta(days=draw(st.integers(0, 9)))
-    open_slots = slots(sessions(Period(MONDAY, last)), [draw(venues(id)) for id in places])
+    open_slots = slots(sessions(Period(MONDAY, last)), [draw(venues(place)) for place in places])
     ids = [f"p{n}" for n in range(draw(st.integers(0, 6)))]
     wishes = st.builds(Wish, st.sampled_from(ids), st.booleans(), st.integers(0, 4))
     return Request(
-        tuple(draw(people(id, places)) for id in ids),
+        tuple(draw(people(name, places)) for name in ids),
         open_slots,
         tuple(draw(st.lists(wishes, max_size=3))) if ids else (),
         seed=draw(st.integers(0, 3)),

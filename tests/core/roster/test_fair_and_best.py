@@ -44,7 +44,7 @@ def tiny(draw: st.DrawFn) -> Request:
     openings = tuple(Opening(day, half, draw(st.integers(1, 2))) for day in (0, 1) for half in Half)
     people = [
         person(
-            id,
+            name,
             draw(st.sampled_from([DESK, YOUTH])),
             share=draw(st.sampled_from([1.0, 0.5])),
             carried=draw(st.sampled_from([0.0, 1.0, -0.5])),
@@ -52,7 +52,7 @@ def tiny(draw: st.DrawFn) -> Request:
             experienced=draw(st.booleans()),
             leave=absent(MONDAY, MONDAY, Half.MORNING) if draw(st.booleans()) else (),
         )
-        for id in "abc"
+        for name in "abc"
     ]
     wishes = st.builds(Wish, st.sampled_from("abc"), st.booleans(), st.integers(0, 1))
     request = week(*people, venues=(Venue("ban", "Bàn", openings),), weights=NO_WEEKDAYS)

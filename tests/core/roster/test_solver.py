@@ -54,6 +54,20 @@ def test_threads_may_plan_at_the_same_time_and_get_the_same() -> None:
         assert list(pool.map(plan, SEVERAL)) == one_by_one
 
 
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_the_roster_does_not_depend_on_how_python_orders_its_sets(seed: str) -> None:
+    code = (
+        "from tests.core.roster.test_solver import SEVERAL, plan;"
+        "print([(t.slot.session.day.day, t.person) for t in plan(SEVERAL[5]).roster.turns])"
+    )
+    turns = [(t.slot.session.day.day, t.person) for t in plan(SEVERAL[5]).roster.turns]
+    command = [sys.executable, "-c", code]
+    run = subprocess.run(
+        command, capture_output=True, text=True, check=True, env={"PYTHONHASHSEED": seed}
+    )
+    assert run.stdout.strip() == str(turns)
+
+
 def test_a_province_gets_what_each_office_would_get_alone() -> None:
     short = week(person("a", leave=absent()), venues=(venue(wanted=2),))
     requests: list[Request] = [*SEVERAL, short]

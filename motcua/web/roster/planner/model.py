@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise
 from math import inf
 
 Term = tuple[int, float]
@@ -47,12 +46,11 @@ class Model:
         self.lows.append(low)
         self.highs.append(high)
 
-    def ladder(self, terms: list[Term], costs: list[int]) -> None:
-        """Let it cost ``costs[n]`` when the terms add up to n.
+    def ladder(self, terms: list[Term], steps: Iterable[int]) -> None:
+        """Let the first unit of what the terms add up to cost the first step, and so on.
 
-        The steps between these costs must not fall; then the cheapest rungs are taken first
-        without being told to. Rungs are whole only so that the solver knows every cost is.
+        The steps must not fall; then the cheapest rungs are taken first without being told to.
+        Rungs are whole only so that the solver knows every cost is.
         """
-        self.constant += costs[0]
-        rungs = [(self.column(high - low, whole=True), -1.0) for low, high in pairwise(costs)]
+        rungs = [(self.column(step, whole=True), -1.0) for step in steps]
         self.row([*terms, *rungs], 0.0, 0.0)

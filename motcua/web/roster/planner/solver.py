@@ -23,6 +23,8 @@ OPTIONS: dict[str, int | float | str] = {
     "mip_abs_gap": 0.9,
     # Our models are nearly networks: to look for ways to shrink them takes longer than to solve.
     "presolve": "off",
+    # Jumping to a first roster costs a third of the time and finds none that the rest would not.
+    "mip_heuristic_run_feasibility_jump": False,
 }
 
 
