@@ -98,17 +98,14 @@ def lay_out(request: Request, *, waive: bool = False, only: Iterable[Slot] | Non
 
 
 def _needs(request: Request, slots: Iterable[Slot]) -> Iterator[Need]:
-    """What the slots need beyond the frozen turns; slots that need nobody are left out."""
+    """What the slots need beyond frozen turns of people still there; not those that are full."""
     people = {person.id: person for person in request.people}
-    there: Counter[Slot] = Counter(turn.slot for turn in request.frozen)
-    leading = Counter(
-        turn.slot
-        for turn in request.frozen
-        if turn.person in people and can_lead(people[turn.person], turn.slot)
-    )
+    there = [turn for turn in request.frozen if turn.person in people]
+    sitting = Counter(turn.slot for turn in there)
+    leading = Counter(turn.slot for turn in there if can_lead(people[turn.person], turn.slot))
     for slot in slots:
         competent = max(0, min(slot.competent, slot.wanted) - leading[slot])
-        wanted = max(competent, slot.wanted - there[slot])
+        wanted = max(competent, slot.wanted - sitting[slot])
         if wanted:
             yield Need(slot, wanted, competent, bool(competent) and not leading[slot])
 

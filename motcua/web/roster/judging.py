@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from motcua.web.roster.rules import Limitations, Rule, can_lead, obstacles
+from motcua.web.roster.rules import Limitations, Rule, can_guide, can_lead, obstacles
 from motcua.web.roster.values import Gap, Person, Request, Slot, Turn
 
 
@@ -56,7 +56,7 @@ def gap_in(slot: Slot, there: Collection[Person]) -> Gap | None:
 def _worries(slot: Slot, there: Collection[Person]) -> Iterator[Worry]:
     if there and not any(person.capable_phone for person in there):
         yield Worry.NO_PHONE
-    if there and not any(person.experienced and can_lead(person, slot) for person in there):
+    if there and not any(can_guide(person, slot) for person in there):
         yield Worry.NEW_ALONE
 
 

@@ -73,6 +73,11 @@ def can_lead(person: Person, slot: Slot) -> bool:
     return slot.duty in person.competent
 
 
+def can_guide(person: Person, slot: Slot) -> bool:
+    """Whether this person can take somebody new along."""
+    return person.experienced and can_lead(person, slot)
+
+
 class Limitations:
     """What a request allows at most so often; equal rules are one and the same limit."""
 

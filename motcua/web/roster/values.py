@@ -1,6 +1,7 @@
 """What a roster is made from and what it is: people, places, sessions, turns.
 
-All values are frozen and compare by content; ids are whatever text the caller keeps them under.
+All values are frozen and compare by content. Ids are whatever text the caller keeps people and
+places under, each once.
 """
 
 from collections.abc import Mapping

@@ -104,7 +104,7 @@ def points(request: Request, turns: tuple[Turn, ...]) -> int:
         there = [people[turn.person] for turn in turns if turn.slot == slot]
         if not any(one.capable_phone for one in there):
             cost += weights.phone
-        if slot.competent and not any(o.experienced and slot.duty in o.competent for o in there):
+        if not any(o.experienced and slot.duty in o.competent for o in there):
             cost += weights.alone
     return cost
 

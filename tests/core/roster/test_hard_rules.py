@@ -51,7 +51,9 @@ def test_frozen_turns_and_days_stay_as_they_are(case: tuple[Request, frozenset[T
     request, laid_down = case
     days = {turn.slot.session.day for turn in laid_down if turn.person == "p0"}
     request = replace(request, frozen=laid_down, frozen_days=frozenset(days))
-    turns = plan(request).roster.turns
+    planned = plan(request).roster
+    turns = planned.turns
+    assert judge(request, turns).gaps == planned.gaps
     assert laid_down <= set(turns)
     assert {turn for turn in turns if turn.slot.session.day in days} <= laid_down
     assert broken(request, turns) == []

@@ -1,17 +1,20 @@
 """HiGHS as we use it: the same answers in any thread, silent, and not there until it is needed."""
 
+import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
-from motcua.web.roster.planner import plan
+from motcua.web.roster.planner import plan, planning
 from motcua.web.roster.planner.model import Model
 from motcua.web.roster.planner.solver import solve
 from motcua.web.roster.province import plan_all
 from motcua.web.roster.values import Request
 from tests.core.roster.offices import absent, person, venue, week
+from tests.repo.house import ROOT
 
 SEVERAL = [week(*(person(f"p{n}") for n in range(size)), seed=size) for size in range(1, 7)]
 
@@ -48,6 +51,17 @@ def test_without_time_there_is_still_a_roster_that_breaks_nothing() -> None:
     assert len(planned.roster.turns) == 10
 
 
+def test_what_was_found_before_time_ran_out_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    published = week(*(person(f"p{n}") for n in range(3)))
+    before = frozenset(plan(published).roster.turns)
+    in_time = iter([solve, lambda *_: None])
+    monkeypatch.setattr(planning, "solve", lambda *model: next(in_time)(*model))
+    again = plan(replace(published, previous=before))
+    assert set(again.roster.turns) == before
+    assert not again.optimal
+    assert again.bound < again.cost
+
+
 def test_threads_may_plan_at_the_same_time_and_get_the_same() -> None:
     one_by_one = [plan(request) for request in SEVERAL]
     with ThreadPoolExecutor(3) as pool:
@@ -62,9 +76,8 @@ def test_the_roster_does_not_depend_on_how_python_orders_its_sets(seed: str) -> 
     )
     turns = [(t.slot.session.day.day, t.person) for t in plan(SEVERAL[5]).roster.turns]
     command = [sys.executable, "-c", code]
-    run = subprocess.run(
-        command, capture_output=True, text=True, check=True, env={"PYTHONHASHSEED": seed}
-    )
+    around = {**os.environ, "PYTHONHASHSEED": seed}
+    run = subprocess.run(command, cwd=ROOT, env=around, capture_output=True, text=True, check=True)
     assert run.stdout.strip() == str(turns)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from math import inf
+from operator import mul
 
 from motcua.web.roster.board import Board, lay_out
 from motcua.web.roster.greedy import fill
@@ -59,8 +60,16 @@ def _settle(model: Model, aims: list[Costs], limit_s: float, seed: int) -> Found
             break
         found, optimal = better, optimal and better.optimal
         model.row(aim.items(), high=better.cost)
+    else:
+        return found and replace(found, optimal=optimal)
     model.costs = list(soft.values())
-    return found and replace(found, optimal=optimal and better is not None)
+    return found and _unfinished(model, found)
+
+
+def _unfinished(model: Model, found: Found) -> Found:
+    """What an earlier aim had found when time ran out for the soft rules."""
+    cost = sum(map(mul, model.costs, found.values))
+    return Found(found.values, cost, optimal=False, bound=-inf)
 
 
 def _changes(board: Board) -> Costs:

@@ -12,6 +12,7 @@ from motcua.web.roster.planner.solver import Found, solve
 from motcua.web.roster.rules import Kind, Rule, week_of
 from motcua.web.roster.values import Limits, More, Person, Request, Session
 
+LIMIT_S = 10.0  # for each way
 AT_MOST = 3  # more ways than these nobody compares
 ASKING = {  # how much it takes to ask for it, in points; each session or turn more is one more
     Kind.DAY_LIMIT: 6,
@@ -21,7 +22,6 @@ ASKING = {  # how much it takes to ask for it, in points; each session or turn m
     Kind.KEEPS_ONE: 10,
     Kind.LEAVE: 12,
 }
-
 ASKED_BEFORE = 6  # so that the second way is another way, not the same on another day
 
 
@@ -99,7 +99,7 @@ class _Ways:
         missing = self._fewest_missing()
         for _ in range(AT_MOST):
             self._minimise(self._prices)
-            found = solve(self._model)
+            found = solve(self._model, LIMIT_S)
             changes = self._changes(found) if found else ()
             if not changes:
                 return
@@ -119,7 +119,7 @@ class _Ways:
         """Demand that no more is missing than has to be, and say how many people that is."""
         aim = allow_gaps(self._model, self._board, self._gaps)
         self._minimise(aim)
-        found = solve(self._model)
+        found = solve(self._model, LIMIT_S)
         if found is None:
             return 0
         self._model.row(aim.items(), high=found.cost)

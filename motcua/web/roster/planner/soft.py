@@ -1,13 +1,14 @@
 """What a roster should be like: the soft rules, priced in points."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from math import ceil
 
-from motcua.web.roster.board import Board, Cell
+from motcua.web.roster.board import Board
 from motcua.web.roster.fairness import by_organisation, due
 from motcua.web.roster.planner.model import Model, Term
-from motcua.web.roster.values import Organisation, Slot, Turn, Wish
+from motcua.web.roster.rules import can_guide
+from motcua.web.roster.values import Organisation, Person, Slot, Wish
 
 
 def price(model: Model, board: Board) -> None:
@@ -78,49 +79,34 @@ def _weekdays(model: Model, board: Board, dues: dict[str, float]) -> None:
 
 
 def _telephones(model: Model, board: Board) -> None:
-    people = {person.id: person for person in board.request.people}
-    there = _frozen_in_slots(board)
-    for need in board.needs:
-        if any(people[turn.person].capable_phone for turn in there[need.slot]):
-            continue
-        cells = board.by_slot.get(need.slot, [])
-        with_one = [n for n in cells if board.cells[n].person.capable_phone]
-        if len(with_one) < len(cells):
-            missing = model.column(board.request.weights.phone)
-            model.row([*_each(with_one), (missing, 1.0)], low=1.0)
+    """S0-22: a telephone that takes clear pictures in each slot."""
+    _one_of(model, board, board.request.weights.phone, lambda person, _: person.capable_phone)
 
 
 def _nobody_new_alone(model: Model, board: Board) -> None:
-    """Where somebody has to be able to work alone and no guide is there, it is somebody new."""
+    """Somebody who can guide in each slot; without, it is somebody new who has to lead."""
+    _one_of(model, board, board.request.weights.alone, can_guide)
+
+
+def _one_of(model: Model, board: Board, cost: int, able: Callable[[Person, Slot], bool]) -> None:
+    """Let it cost something when nobody in a slot is ``able``."""
     people = {person.id: person for person in board.request.people}
-    there = _frozen_in_slots(board)
+    done = {
+        t.slot
+        for t in board.request.frozen
+        if t.person in people and able(people[t.person], t.slot)
+    }
     for need in board.needs:
-        if any(people[turn.person].experienced for turn in there[need.slot]):
-            continue
         cells = board.by_slot.get(need.slot, [])
-        guides = [n for n in cells if leads(board.cells[n])]
-        if need.competent and len(guides) < len(cells):
-            alone = model.column(board.request.weights.alone)
-            model.row([*_each(guides), (alone, 1.0)], low=1.0)
-
-
-def leads(cell: Cell) -> bool:
-    """Whether this person can take a new one along: experienced, and able to work alone."""
-    return cell.person.experienced and cell.slot.duty in cell.person.competent
+        some = [n for n in cells if able(board.cells[n].person, need.slot)]
+        if need.slot not in done and len(some) < len(cells):
+            lacking = model.column(cost)
+            model.row([*_each(some), (lacking, 1.0)], low=1.0)
 
 
 def _frozen_turns(board: Board) -> Counter[str]:
     here = set(board.request.slots)
     return Counter(turn.person for turn in board.request.frozen if turn.slot in here)
-
-
-def _frozen_in_slots(board: Board) -> dict[Slot, list[Turn]]:
-    known = {person.id for person in board.request.people}
-    there: dict[Slot, list[Turn]] = defaultdict(list)
-    for turn in board.request.frozen:
-        if turn.person in known:
-            there[turn.slot].append(turn)
-    return there
 
 
 def _each(cells: Iterable[int]) -> list[Term]:
