@@ -1,8 +1,10 @@
 """Which half-days are planned: holidays, swapped days, Tết, the turn of the year."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from motcua.web.roster.calendar import Override, Period, built_in, days, sessions, slots
 from motcua.web.roster.values import PROPAGANDA, Half, Opening, Session, Venue
@@ -77,6 +79,22 @@ def test_a_period_goes_on_across_the_year_and_tet() -> None:
     assert {one.day.year for one in planned} == {2026, 2027}
     assert not any(one.day == date(2027, 2, 8) for one in planned)
     assert len({(one.day, one.half) for one in planned}) == len(planned)
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.dates(date(2023, 1, 1), date(2028, 12, 31)),
+    st.integers(0, 120),
+    st.none() | st.dates(date(2023, 1, 1), date(2028, 12, 31)),
+)
+def test_whatever_the_period_each_working_day_has_two_sessions_in_order(
+    first: date, length: int, start: date | None
+) -> None:
+    period = Period(first, first + timedelta(days=length), plan_start=start)
+    planned = sessions(period)
+    assert list(planned) == sorted(set(planned))
+    assert len(planned) == 2 * sum(day.works for day in days(period))
+    assert all((start or first) <= one.day <= period.last for one in planned)
 
 
 def test_nothing_is_planned_before_the_plan_starts() -> None:

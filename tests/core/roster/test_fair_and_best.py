@@ -1,7 +1,7 @@
 """The planner finds the fairest roster; on tiny requests every other one is tried as well."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -109,6 +109,20 @@ def test_what_was_done_too_much_before_is_given_back() -> None:
     report = fairness(request, plan(request).roster.turns)
     assert [load.turns for load in report.people] == [3, 7]
     assert report.spread == 0
+
+
+def test_what_is_carried_over_evens_out_after_some_periods() -> None:
+    people = [person(name) for name in "abc"]
+    total = dict.fromkeys("abc", 0)
+    for number in range(3):
+        first = MONDAY + timedelta(weeks=number)
+        request = period(first, first + timedelta(days=4), *people)
+        loads = fairness(request, plan(request).roster.turns).people
+        total = {load.id: total[load.id] + load.turns for load in loads}
+        people = [
+            replace(one, carried=load.deviation) for one, load in zip(people, loads, strict=True)
+        ]
+    assert total == {"a": 10, "b": 10, "c": 10}
 
 
 def test_who_is_away_half_the_time_owes_half() -> None:
