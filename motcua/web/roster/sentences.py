@@ -1,7 +1,9 @@
 """Rules, changes and answers in words that an office reads."""
 
+from collections.abc import Sequence
 from datetime import date
 
+from motcua.web.roster.judging import Worry
 from motcua.web.roster.planner.repair import Change, Repair
 from motcua.web.roster.rules import Kind, Rule, week_of
 from motcua.web.roster.values import PROPAGANDA, SUPPORTER, Gap, Half, Leave, Request, Session, Slot
@@ -14,6 +16,11 @@ DUTIES = {
     PROPAGANDA: "tuyên truyền tài khoản dịch vụ công",
 }
 
+WORRIES = {
+    Worry.NO_PHONE: "chưa có ai mang điện thoại cấu hình cao, chụp ảnh rõ",
+    Worry.NEW_ALONE: "chưa có người nhiều kinh nghiệm kèm",
+}
+SOME = 3  # sessions that are named one by one
 WISHES = {True: " như đã mong", False: " dù mong được miễn", None: ""}
 
 
@@ -56,6 +63,21 @@ class Teller:
                 said = f"{name} {self._available(rule.person)}"
             case _:
                 said = self._limit(rule, name)
+        return f"{said[:1].upper()}{said[1:]}."
+
+    def conflict(self, rules: Sequence[Rule]) -> tuple[str, ...]:
+        """What cannot all be had: what is wanted first, in one sentence where it is much."""
+        wanted = [rule.slot for rule in rules if rule.slot]
+        others = [self.rule(rule) for rule in rules if not rule.slot]
+        if len(wanted) <= SOME:
+            return (*(self.rule(rule) for rule in rules if rule.slot), *others)
+        sessions = sorted(slot.session for slot in wanted)
+        first, last = session_in_words(sessions[0]), session_in_words(sessions[-1])
+        return (f"Từ {first} đến {last} có {len(wanted)} yêu cầu về người trực.", *others)
+
+    def worry(self, slot: Slot, worry: Worry) -> str:
+        """What a slot had better have."""
+        said = f"{self.slot(slot)} {WORRIES[worry]}"
         return f"{said[:1].upper()}{said[1:]}."
 
     def change(self, change: Change) -> str:
@@ -119,7 +141,7 @@ class Teller:
     def _limit(self, rule: Rule, name: str) -> str:
         if rule.kind == Kind.KEEPS_ONE and rule.session:
             home = self._homes.get(rule.organisation, rule.organisation)
-            return f"{home} cần ít nhất một người ở lại {session_in_words(rule.session)}"
+            return f"{home} cần ít nhất một người ở lại đơn vị {session_in_words(rule.session)}"
         if rule.kind == Kind.ONE_PLACE and rule.session:
             return f"{name} đã trực ở nơi khác {session_in_words(rule.session)}"
         return f"{name} trực nhiều nhất {rule.number} buổi {_span(rule)}"
@@ -158,6 +180,6 @@ def _span(rule: Rule) -> str:
 
 
 def _listed(sessions: tuple[Session, ...]) -> str:
-    first = ", ".join(map(session_in_words, sessions[:3]))
-    more = len(sessions) - 3
+    first = ", ".join(map(session_in_words, sessions[:SOME]))
+    more = len(sessions) - SOME
     return f"{first} và {more} buổi khác" if more > 0 else first

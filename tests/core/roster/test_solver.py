@@ -7,10 +7,11 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
+from highspy import _core
 
 from motcua.web.roster.planner import plan, planning
 from motcua.web.roster.planner.model import Model
-from motcua.web.roster.planner.solver import solve
+from motcua.web.roster.planner.solver import _as_lp, solve
 from motcua.web.roster.province import plan_all
 from motcua.web.roster.values import Request
 from tests.core.roster.offices import absent, person, venue, week
@@ -54,12 +55,25 @@ def test_without_time_there_is_still_a_roster_that_breaks_nothing() -> None:
 def test_what_was_found_before_time_ran_out_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     published = week(*(person(f"p{n}") for n in range(3)))
     before = frozenset(plan(published).roster.turns)
-    in_time = iter([solve, lambda *_: None])
-    monkeypatch.setattr(planning, "solve", lambda *model: next(in_time)(*model))
+    in_time = [solve, lambda *_: None]
+    monkeypatch.setattr(planning, "solve", lambda *model: in_time.pop(0)(*model))
     again = plan(replace(published, previous=before))
     assert set(again.roster.turns) == before
     assert not again.optimal
     assert again.bound < again.cost
+
+
+def test_a_thread_in_which_the_solver_had_another_crew_is_a_bug_not_an_empty_roster() -> None:
+    def after_another_crew() -> None:
+        other = _core._Highs()
+        other.setOptionValue("output_flag", False)
+        other.setOptionValue("threads", 2)
+        other.passModel(_as_lp(one_of_two()))
+        other.run()
+        solve(one_of_two())
+
+    with ThreadPoolExecutor(1) as pool, pytest.raises(RuntimeError, match="number of threads"):
+        pool.submit(after_another_crew).result()
 
 
 def test_threads_may_plan_at_the_same_time_and_get_the_same() -> None:

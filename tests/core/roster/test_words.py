@@ -20,7 +20,7 @@ TUESDAY = date(2027, 3, 2)
 
 def conflict_in_words(request: Request) -> list[str]:
     gap = plan(request).roster.gaps[0]
-    return [Teller(request).rule(rule) for rule in conflict(request, gap)]
+    return list(Teller(request).conflict(conflict(request, gap)))
 
 
 def test_a_conflict_is_told_in_whole_sentences() -> None:
@@ -35,6 +35,23 @@ def test_a_conflict_is_told_in_whole_sentences() -> None:
         "Mẫu a nghỉ từ 01/03/2027 đến 02/03/2027.",
         "Mẫu b chỉ trực được sáng thứ Ba, sáng thứ Tư, sáng thứ Năm, sáng thứ Sáu.",
         "Mẫu c trực nhiều nhất 0 buổi trong tuần 01/03–07/03/2027.",
+    ]
+
+
+def test_a_conflict_about_many_sessions_stays_short() -> None:
+    request = week(person("a", limits=Limits(per_period=9)))
+    assert conflict_in_words(request) == [
+        "Từ sáng thứ Hai 01/03/2027 đến chiều thứ Sáu 05/03/2027 có 10 yêu cầu về người trực.",
+        "Mẫu a trực nhiều nhất 9 buổi trong cả kỳ.",
+    ]
+
+
+def test_a_worry_is_told() -> None:
+    request = week(person("a", capable_phone=False, experienced=False))
+    said = [Teller(request).worry(at(MONDAY), worry) for worry in Worry]
+    assert said == [
+        "Sáng thứ Hai 01/03/2027, Bàn hỗ trợ chưa có ai mang điện thoại cấu hình cao, chụp ảnh rõ.",
+        "Sáng thứ Hai 01/03/2027, Bàn hỗ trợ chưa có người nhiều kinh nghiệm kèm.",
     ]
 
 
@@ -143,7 +160,7 @@ def test_turns_moved_by_hand_are_judged() -> None:
     assert {worry for slot, worry in judgement.worries if slot == at(MONDAY)} == set(Worry)
     assert len(judgement.gaps) == 20 - 4
     said = [Teller(request).rule(rule) for rule in judgement.broken]
-    assert "Đoàn Thanh niên Mẫu cần ít nhất một người ở lại sáng thứ Ba 02/03/2027." in said
+    assert "Đoàn Thanh niên Mẫu cần ít nhất một người ở lại đơn vị sáng thứ Ba 02/03/2027." in said
 
 
 def test_a_proposal_that_is_agreed_to_is_no_longer_broken() -> None:

@@ -55,7 +55,8 @@ def solve(model: Model, limit_s: float = inf, seed: int = 0) -> Found | None:
     for option, value in OPTIONS.items():
         highs.setOptionValue(option, value)
     highs.passModel(_as_lp(model))
-    highs.run()
+    if highs.run() == highspy.HighsStatus.kError:
+        raise RuntimeError("HiGHS refused to run: another number of threads in this thread?")
     info = highs.getInfo()
     if info.primal_solution_status != int(highspy.SolutionStatus.kSolutionStatusFeasible):
         return None
