@@ -131,7 +131,7 @@ def _explaining(cases: Sequence[Case]) -> Row:
 
 def _explain(one: Case) -> None:
     conflict(one.request, one.plan.roster.gaps[0])
-    repairs(one.request)
+    repairs(one.request, one.plan.roster)
 
 
 def _import() -> Row:

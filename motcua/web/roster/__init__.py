@@ -9,8 +9,8 @@ database. Import from these modules:
 ``planner``    ``plan(request)`` gives the best ``Roster`` and says whether that is proven. Give
                ``Request.previous`` to change as little as possible, ``frozen`` and ``frozen_days``
                to leave days alone. For a roster with gaps, ``conflict(request, gap)`` gives the
-               rules that meet there, ``repairs(request)`` up to three ways out, and
-               ``apply(request, repair)`` the request after one was agreed to.
+               rules that meet there, ``repairs(request, roster)`` up to three ways out,
+               and ``apply(request, repair)`` the request after one was agreed to.
 ``judging``    ``judge(request, turns)``: broken rules, gaps and worries of turns that somebody
                moved by hand or wants to swap.
 ``fairness``   ``fairness(request, turns)``: turns done and due, of people and organisations. A

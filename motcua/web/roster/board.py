@@ -42,11 +42,15 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Cap:
-    """Of these cells (by number) at most ``most`` may be filled, because of ``rule``."""
+    """Of these cells (by number) at most ``most`` may be filled, because of ``rule``.
+
+    ``over``: by how much frozen turns exceed the rule already.
+    """
 
     rule: Rule
     cells: tuple[int, ...]
     most: int
+    over: int
 
 
 @dataclass(frozen=True)
@@ -124,7 +128,8 @@ def _caps(board: Board) -> Iterator[Cap]:
         for rule in limits.on(cell.person, cell.slot):
             cells[rule].append(number)
     for rule, group in cells.items():
-        yield Cap(rule, tuple(group), max(0, rule.number - used[rule]))
+        left = rule.number - used[rule]
+        yield Cap(rule, tuple(group), max(0, left), max(0, -left))
 
 
 def _grouped(items: Iterable[T], key: Callable[[T], Key]) -> dict[Key, list[int]]:

@@ -11,7 +11,7 @@ from highspy import _core
 
 from motcua.web.roster.planner import plan, planning
 from motcua.web.roster.planner.model import Model
-from motcua.web.roster.planner.solver import _as_lp, solve
+from motcua.web.roster.planner.solver import Found, _as_lp, solve
 from motcua.web.roster.province import plan_all
 from motcua.web.roster.values import Request
 from tests.core.roster.offices import absent, person, venue, week
@@ -56,7 +56,11 @@ def test_what_was_found_before_time_ran_out_is_kept(monkeypatch: pytest.MonkeyPa
     published = week(*(person(f"p{n}") for n in range(3)))
     before = frozenset(plan(published).roster.turns)
     in_time = [solve, lambda *_: None]
-    monkeypatch.setattr(planning, "solve", lambda *model: in_time.pop(0)(*model))
+
+    def next_in_time(model: Model, limit_s: float, seed: int) -> Found | None:
+        return in_time.pop(0)(model, limit_s, seed)
+
+    monkeypatch.setattr(planning, "solve", next_in_time)
     again = plan(replace(published, previous=before))
     assert set(again.roster.turns) == before
     assert not again.optimal

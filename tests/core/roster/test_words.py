@@ -61,7 +61,7 @@ def test_proposals_are_told_as_what_to_do() -> None:
         person("b", leave=absent()),
         person("c", leave=absent(), limits=Limits(per_day=1)),
     )
-    told = [Teller(request).repair(way) for way in repairs(request)]
+    told = [Teller(request).repair(way) for way in repairs(request, plan(request).roster)]
     assert (
         "Mời Mẫu a trực sáng thứ Sáu 05/03/2027, dù đã báo nghỉ buổi sáng thứ Sáu 05/03/2027.",
     ) in told
@@ -70,7 +70,7 @@ def test_proposals_are_told_as_what_to_do() -> None:
 
 def test_what_is_left_after_a_proposal_is_told_too() -> None:
     request = week(person("a", leave=absent()), venues=(venue("ban"), venue("buu-dien")))
-    [way] = repairs(request)
+    [way] = repairs(request, plan(request).roster)
     assert Teller(request).repair(way)[-1] == "Vẫn còn thiếu 10 lượt người."
 
 
@@ -165,5 +165,5 @@ def test_turns_moved_by_hand_are_judged() -> None:
 
 def test_a_proposal_that_is_agreed_to_is_no_longer_broken() -> None:
     request = week(person("a", leave=absent()))
-    agreed = apply(request, repairs(request)[0])
+    agreed = apply(request, repairs(request, plan(request).roster)[0])
     assert judge(agreed, plan(agreed).roster.turns).broken == ()

@@ -8,13 +8,21 @@ from datetime import date
 from motcua.web.roster.board import Board, Cap, lay_out
 from motcua.web.roster.planner.hard import Costs, allow_gaps, lay_down
 from motcua.web.roster.planner.model import Model, Term
-from motcua.web.roster.planner.solver import Found, solve
+from motcua.web.roster.planner.solver import Found, Options, solve
 from motcua.web.roster.rules import Kind, Rule, week_of
-from motcua.web.roster.values import Limits, More, Person, Request, Session
+from motcua.web.roster.values import Limits, More, Person, Request, Roster, Session
 
-LIMIT_S = 10.0  # for each way
+LIMIT_S = 2.0  # for each way
+MOST_CHANGES = 20  # more than these nobody would ask for
+# Who is asked at all is a harder question than who comes when: a way that takes a fifth more asking
+# than the least is good enough, and here it pays to shrink the model and to jump to a first answer.
+GOOD_ENOUGH: Options = {
+    "mip_rel_gap": 0.2,
+    "presolve": "on",
+    "mip_heuristic_run_feasibility_jump": True,
+}
 AT_MOST = 3  # more ways than these nobody compares
-ASKING = {  # how much it takes to ask for it, in points; each session or turn more is one more
+ASKING = {  # how much it takes to ask for it, in points; each session is one more
     Kind.DAY_LIMIT: 6,
     Kind.WEEK_LIMIT: 6,
     Kind.PERIOD_LIMIT: 6,
@@ -22,6 +30,7 @@ ASKING = {  # how much it takes to ask for it, in points; each session or turn m
     Kind.KEEPS_ONE: 10,
     Kind.LEAVE: 12,
 }
+TURN_MORE = 3  # so that four people are asked for a turn rather than one for four
 ASKED_BEFORE = 6  # so that the second way is another way, not the same on another day
 
 
@@ -42,9 +51,18 @@ class Repair:
     people_missing: int
 
 
-def repairs(request: Request) -> tuple[Repair, ...]:
-    """Up to three ways to have fewest gaps, the least trouble first; () when nothing would help."""
-    return tuple(_Ways(lay_out(request, waive=True)).cheapest())
+def repairs(request: Request, roster: Roster) -> tuple[Repair, ...]:
+    """Up to three ways to have fewest gaps, the least trouble first; () when nothing would help.
+
+    Weeks in which the roster has no gap are left as they are.
+    """
+    weeks = {gap.slot.session.week for gap in roster.gaps}
+    calm = {s.session.day for s in request.slots if s.session.week not in weeks}
+    laid_down = {turn for turn in roster.turns if turn.slot.session.day in calm}
+    troubled = replace(
+        request, frozen=request.frozen | laid_down, frozen_days=request.frozen_days | calm
+    )
+    return tuple(_Ways(lay_out(troubled, waive=True)).cheapest()) if weeks else ()
 
 
 def apply(request: Request, repair: Repair) -> Request:
@@ -88,6 +106,7 @@ class _Ways:
         self._prices: Costs = {}
         self._waived: dict[Rule, int] = {}  # the column that is 1 when the rule gives way
         self._excess: dict[Rule, int] = {}  # the column that says by how much a limit does
+        self._over: dict[Rule, int] = {}  # by how much frozen turns exceed it already
         self._model, self._gaps = lay_down(board, self._room)
         for number, cell in enumerate(board.cells):
             for rule in cell.against:
@@ -99,9 +118,9 @@ class _Ways:
         missing = self._fewest_missing()
         for _ in range(AT_MOST):
             self._minimise(self._prices)
-            found = solve(self._model, LIMIT_S)
+            found = solve(self._model, LIMIT_S, options=GOOD_ENOUGH)
             changes = self._changes(found) if found else ()
-            if not changes:
+            if not changes or len(changes) > MOST_CHANGES:
                 return
             yield Repair(changes, missing)
             self._look_elsewhere({change.rule for change in changes})
@@ -141,7 +160,8 @@ class _Ways:
         most = len(cap.cells) - cap.most
         waived = self._waived[cap.rule] = model.column(whole=True)
         excess = self._excess[cap.rule] = model.column(upper=most, whole=True)
-        self._prices |= {waived: ASKING[cap.rule.kind], excess: 1.0}
+        self._over[cap.rule] = cap.over
+        self._prices |= {waived: ASKING[cap.rule.kind], excess: TURN_MORE}
         model.row([(excess, -1.0), (waived, most)], low=0.0)
         return [(excess, -1.0)]
 
@@ -153,4 +173,4 @@ class _Ways:
                     sessions[rule].add(cell.slot.session)
         asked = (Change(rule, tuple(sorted(when))) for rule, when in sessions.items())
         more = ((rule, round(found.values[column])) for rule, column in self._excess.items())
-        return (*asked, *(Change(rule, more=by) for rule, by in more if by))
+        return (*asked, *(Change(rule, more=by + self._over[rule]) for rule, by in more if by))

@@ -5,8 +5,10 @@ start of the office can do without. We use its inner class, because the outer on
 terminal before it can be silenced.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import inf
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from motcua.web.roster.planner.model import Model
@@ -14,7 +16,9 @@ from motcua.web.roster.planner.model import Model
 if TYPE_CHECKING:
     from highspy._core import HighsLp
 
-OPTIONS: dict[str, int | float | str] = {
+Options = Mapping[str, int | float | str]
+
+OPTIONS: Options = {
     # One thread: the same answer on every machine. HiGHS keeps its crew for as long as a thread
     # lives and refuses any other count later, with an error and no solution: never ask for another.
     "threads": 1,
@@ -38,7 +42,9 @@ class Found:
     bound: float
 
 
-def solve(model: Model, limit_s: float = inf, seed: int = 0) -> Found | None:
+def solve(
+    model: Model, limit_s: float = inf, seed: int = 0, options: Options = MappingProxyType({})
+) -> Found | None:
     """The cheapest values; None when there are none, or none was found in ``limit_s`` seconds.
 
     All costs have to be whole numbers. The same model and seed give the same values, unless time
@@ -52,7 +58,7 @@ def solve(model: Model, limit_s: float = inf, seed: int = 0) -> Found | None:
     highs.setOptionValue("output_flag", False)
     highs.setOptionValue("time_limit", limit_s)
     highs.setOptionValue("random_seed", seed % 2**31)
-    for option, value in OPTIONS.items():
+    for option, value in {**OPTIONS, **options}.items():
         highs.setOptionValue(option, value)
     highs.passModel(_as_lp(model))
     if highs.run() == highspy.HighsStatus.kError:
