@@ -1,8 +1,8 @@
 """The one place that speaks to HiGHS: a model in, numbers out.
 
 It is imported when the first model is solved: with numpy that takes as long as a good part of the
-office's own start. We use its inner class, because the outer one greets on the
-terminal before it can be silenced.
+office's own start. We use its inner class, because the outer one greets on the terminal before it
+can be silenced.
 """
 
 from collections.abc import Mapping
