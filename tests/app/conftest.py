@@ -48,9 +48,15 @@ def effects() -> FixedEffects:
 
 
 @pytest.fixture
-def app(settings: Settings, effects: FixedEffects) -> Iterator[Flask]:
-    """The app over this test's own database; what knows no settings is made once a worker."""
-    made, engine = _made_once(), open_engine(settings.database_url)
+def app(
+    settings: Settings, effects: FixedEffects, request: pytest.FixtureRequest
+) -> Iterator[Flask]:
+    """The app over this test's own database; what knows no settings is made once a worker.
+
+    A file of tests that change the app itself says ``OWN_APP = True``.
+    """
+    own = getattr(request.module, "OWN_APP", False)
+    made, engine = _made() if own else _made_once(), open_engine(settings.database_url)
     made.extensions.clear()  # what the test before remembered, such as a tester's calls
     install(made, Shell(settings, effects, engine))
     yield made
@@ -60,6 +66,10 @@ def app(settings: Settings, effects: FixedEffects) -> Iterator[Flask]:
 @cache
 def _made_once() -> Flask:
     """Addresses and templates take a fifth of a second to prepare."""
+    return _made()
+
+
+def _made() -> Flask:
     first = Settings(
         data=Path("nowhere"),
         database_url="sqlite://",

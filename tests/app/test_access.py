@@ -18,6 +18,8 @@ from motcua.web.config import Settings
 from tests.app.browsing import Browser, sign_in
 from tests.app.effects import FixedEffects
 
+OWN_APP = True  # they add addresses of their own
+
 _SIGNED_IN_AS = {
     Role.CLERK: "canbo1",
     Role.TRAINER: "giangvien",

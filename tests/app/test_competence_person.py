@@ -19,7 +19,7 @@ def _mine(client: Browser, username: str = "canbo1") -> str:
 
 def test_a_newcomer_reads_how_to_begin(client: Browser) -> None:
     page = _mine(client)
-    assert "Thành thạo: 0 trên 4" in page
+    assert "Thành thạo: 0 trên 7" in page
     assert page.count("Chưa luyện Đăng") == 1
     assert "Cần 2 lượt kiểm tra đạt, mỗi lượt vào một ngày khác nhau." in page
     assert f"Luyện bài tiếp theo: {catalogue()[FIRST].title}" in page

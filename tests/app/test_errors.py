@@ -10,6 +10,8 @@ from motcua.web.accounts.models import UnitRow
 from motcua.web.database import db, transaction
 from tests.app.browsing import Browser, sign_in, words
 
+OWN_APP = True  # they add addresses of their own
+
 
 def _route(app: Flask, path: str, answer: object) -> None:
     """A page for one test that does what ``answer`` does; kept out of the running app."""

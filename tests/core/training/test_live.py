@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from motcua.sandbox.classroom import PushHint
 from motcua.sandbox.clock import Freeze, Resume
 from motcua.sandbox.desk import CloseVisit, Say
+from motcua.sandbox.era import era
 from motcua.sandbox.events import HintPushed, StepRefused
 from motcua.sandbox.log import Actor
 from motcua.sandbox.mock_dvc.commands import LookUp, SendCode, SignIn
@@ -38,7 +39,10 @@ MOVES: list[Move] = [
     lambda clerk: clerk.cancel(1),
     lambda clerk: clerk.do(CloseVisit()),
 ]
-SCENARIOS = st.sampled_from(list(catalogue().values()))
+# Since July 2024 the portal opens no form, and these moves begin with one.
+SCENARIOS = st.sampled_from(
+    [each for each in catalogue().values() if era(each.era).portal_accounts]
+)
 
 
 def _at(clerk: Clerk, seconds: float = 0) -> datetime:
