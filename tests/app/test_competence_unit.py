@@ -135,7 +135,9 @@ def test_a_page_too_far_leads_back(client: Browser) -> None:
     assert client.get(f"{PAGE}?tim=an&trang=9").location == f"{PAGE}?tim=an&trang=1"
 
 
-def test_however_many_people_the_database_is_asked_five_times(client: Browser, office: Office) -> None:
+def test_however_many_people_there_are_it_takes_five_questions(
+    client: Browser, office: Office
+) -> None:
     for username in ("canbo1", "canbo2", "truongbophan"):
         mastered(office, username)
     sign_in(client, "giangvien")
