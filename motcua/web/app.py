@@ -64,7 +64,6 @@ ROOMS: tuple[Blueprint, ...] = (
     competence.blueprint,
     records.blueprint,
     role_play.blueprint,
-    run_log.blueprint,
     debrief.blueprint,
     class_debrief.blueprint,
     fidelity.blueprint,
