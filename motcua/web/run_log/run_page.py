@@ -24,7 +24,8 @@ from motcua.web.role_play.view import RolePlay
 from motcua.web.run_log.kin import Kin, kin_of
 from motcua.web.run_log.scope import MARKERS
 from motcua.web.run_log.store import Listed
-from motcua.web.scenarios import library
+from motcua.web.scenarios import library, remark_store
+from motcua.web.scenarios.remark_store import Remark
 from motcua.web.worlds import service as worlds
 
 
@@ -49,6 +50,7 @@ class Told:
     not_again: str
     comparison: Comparison | None
     role_play: RolePlay | None
+    remarks: list[Remark]
 
     @property
     def marks_spread(self) -> bool:
@@ -97,5 +99,6 @@ def read(connection: Connection, listed: Listed, reader: Person) -> Told:
         spoken=words.spoken(connection, run.id),
         kin=kin_of(connection, run),
         role_play=role_play.of(connection, run) if _is_played(log) else None,
+        remarks=remark_store.of_runs(connection, [run.id]),
         not_again=second_try.why_not(connection, run) if own else "",
     )
