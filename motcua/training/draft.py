@@ -16,6 +16,24 @@ LONGEST_LINE = 500  # characters of a hint, or of what the citizen says
 MOST: Mapping[str, int] = {"procedure": 60, "faults": 20, "target_minutes": 240}
 
 
+# Stands in for what has the wrong shape, while the rest is looked at.
+SPARE: Mapping[str, object] = {
+    "title": "…",
+    "focus": "…",
+    "situation": "…",
+    "target_minutes": 1,
+    "clauses": ["S4-02"],
+    "competencies": ["account_creation"],
+    "procedure": ["greet"],
+    "topics": ["account"],
+    "outcome": "received",
+    "hints": {},
+    "vneid": {},
+    "faults": [],
+    "papers": ["citizen"],
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A checked table: ``text`` is its TOML and ``scenario`` there once nothing is wrong.
@@ -35,14 +53,22 @@ def checked(table: Mapping[str, object]) -> Draft:
 
     ``table`` has the keys of ``ScenarioFile``; values may be of the wrong kind.
     """
-    real = [*_real(table)]
-    file = shaped(table)
-    found = [*real, *(meaningless(file) if isinstance(file, ScenarioFile) else file)]
-    found += _too_long(table)
+    real, file = [*_real(table)], shaped(table)
+    found = [*real, *_wrong(table, file), *_too_long(table), *_silent(table)]
     if found or not isinstance(file, ScenarioFile):
         return Draft(tuple(found), unfit=frozenset(each.path for each in real))
     text = text_of(file)
     return Draft((), text, parse(text, f"{file.id}.toml"))
+
+
+def _wrong(table: Mapping[str, object], file: ScenarioFile | list[Mistake]) -> list[Mistake]:
+    """Mistakes of shape and of meaning together, so that nobody has to send it twice."""
+    if isinstance(file, ScenarioFile):
+        return meaningless(file)
+    bad = {str(each.path[0]) for each in file}
+    mended = shaped({**table, **{key: SPARE[key] for key in bad & SPARE.keys()}})
+    meant = meaningless(mended) if isinstance(mended, ScenarioFile) else []
+    return [*file, *(each for each in meant if each.path[0] not in bad)]
 
 
 def text_of(file: ScenarioFile) -> str:
@@ -66,6 +92,15 @@ def _real(table: Mapping[str, object]) -> Iterator[Mistake]:
     for path, text in _leaves(table):
         for problem in real_looking(text)[:1]:
             yield Mistake(path, "", sentence(problem))
+
+
+def _silent(table: Mapping[str, object]) -> Iterator[Mistake]:
+    """A citizen who is given words of their own says something."""
+    part = table.get("part")
+    lines = part.get("lines", {}) if isinstance(part, Mapping) else {}
+    for key, words in lines.items():
+        if not words:
+            yield Mistake(("part", "lines", key), "", "không được để trống")
 
 
 def _too_long(table: Mapping[str, object]) -> Iterator[Mistake]:

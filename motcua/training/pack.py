@@ -169,6 +169,9 @@ def _troubles(name: str, body: bytes) -> Iterator[Trouble]:
     except ScenarioError as error:
         yield from (_of_line(name, line) for line in str(error).splitlines())
         return
+    except (ValueError, RecursionError):  # numbers and nesting beyond what TOML's reader takes
+        yield Trouble(name, 0, "nội dung không đọc được")
+        return
     found = mistakes(file, text, name)
     yield from (Trouble(name, line, why) for line, why in sorted(found))
     if not found:

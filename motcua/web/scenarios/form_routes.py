@@ -49,7 +49,7 @@ def save(scenario_id: str) -> ResponseReturnValue:
     table = table_of(request.form, service.fixed(scenario))
     saved = service.save(db(), current_person(), scenario, table, request.form.get("lan", ""))
     if saved.done:
-        return see_other(f"{scenario.page}#luu")
+        return see_other(scenario.page)
     return _refused(saved, table)
 
 

@@ -11,6 +11,7 @@ from werkzeug.datastructures import MultiDict
 
 from motcua.training.toml_lines import Path
 from motcua.web.forms import clean
+from motcua.web.scenarios.choices import lines
 
 Fields = MultiDict[str, str]
 Table = dict[str, object]
@@ -81,11 +82,11 @@ def _citizen(fields: Fields) -> Iterator[tuple[str, object]]:
 
 
 def _part(fields: Fields) -> Table:
-    lines = dict.fromkeys(fields.getlist("line"))
+    keys = dict.fromkeys(fields.getlist("line"))
     ways = fields.getlist("part")
     return {
         **{name: name in ways for name in PART},
-        "lines": {key: clean(fields.get(f"part.lines.{key}")) for key in lines},
+        "lines": {key: clean(fields.get(f"part.lines.{key}")) for key in keys},
     }
 
 
@@ -162,6 +163,14 @@ def _add_to(name: str, chosen: str) -> Callable[[Fields, str], None]:
     return add
 
 
+def _add_line(fields: Fields, _: str) -> None:
+    """A line of the citizen's own begins as the usual one."""
+    key = fields.get("new_line", "")
+    if key in lines() and key not in fields.getlist("line"):
+        fields.setlist("line", [*fields.getlist("line"), key])
+        fields[f"part.lines.{key}"] = lines()[key][1]
+
+
 def _drop_from(name: str) -> Callable[[Fields, str], None]:
     def drop(fields: Fields, value: str) -> None:
         fields.setlist(name, [each for each in fields.getlist(name) if each != value])
@@ -193,7 +202,7 @@ _BUTTONS: Mapping[str, Callable[[Fields, str], None]] = {
     "xuong": lambda fields, value: _move(fields, value, 1),
     "bo": _drop_step,
     "them": _add_step,
-    "themloi": _add_to("line", "new_line"),
+    "themloi": _add_line,
     "boloi": _drop_from("line"),
     "themnhac": _add_to("marking.off", "new_off"),
     "bonhac": _drop_from("marking.off"),
