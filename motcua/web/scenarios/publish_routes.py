@@ -88,17 +88,15 @@ def _publish_page(
     scenario: Authored, form: PublishForm, errors: Errors, status: int = 200
 ) -> Response:
     draft, newest = _draft(scenario), next(iter(store.versions(db(), scenario.id)), None)
-    before = service.table_of(newest.text) if newest and draft else {}
-    after = service.table_of(scenario.draft) if draft else {}
+    before = service.content(newest.text) if newest and draft else {}
+    after = service.content(scenario.draft) if draft else {}
     trials: list[Trial] = tried(draft, SEEDS) if draft else []
     return page(
         "scenarios/publish.html",
         scenario=scenario,
         title=service.title_of(scenario.draft),
         newest=newest,
-        differences=words.differences({**before, "version": 0}, {**after, "version": 0})
-        if newest
-        else [],
+        differences=words.differences(before, after) if newest else [],
         marks_change=bool(newest and draft and service.marks_change(newest.text, scenario.draft)),
         nothing_new=draft is None or service.is_published(scenario, newest),
         trials=trials,

@@ -4,7 +4,7 @@ import hashlib
 import re
 import tomllib
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection
 
@@ -13,6 +13,7 @@ from motcua.training.draft import Draft, checked, text_of
 from motcua.training.scenario import catalogue, source
 from motcua.training.scenario_file import ScenarioFile, read
 from motcua.web.access import Person
+from motcua.web.forms import clean
 from motcua.web.scenarios import store
 from motcua.web.scenarios.store import Authored, State, Version
 from motcua.web.scenarios.typed import Table
@@ -64,7 +65,8 @@ def take_in(
 ) -> Authored:
     """A new draft of that content, under an id of its own."""
     scenario_id = _free_id(connection, file.title)
-    fresh = file.model_copy(update={"id": scenario_id, "version": 1, "order": LAST})
+    own = {"id": scenario_id, "version": 1, "order": LAST, "situation": clean(file.situation)}
+    fresh = file.model_copy(update=own)
     now = shell().effects.now()
     made = Authored(
         id=scenario_id,
@@ -116,7 +118,7 @@ def save(
     draft, now = checked(table), store.hold(connection, scenario)
     if draft.mistakes or seen != str(now.draft_number):
         return Saved(draft, now, overtaken=seen != str(now.draft_number))
-    if draft.text == now.draft:
+    if content(draft.text) == content(now.draft):
         return Saved(draft, now)
     return Saved(draft, _kept(connection, person, now, draft.text))
 
@@ -143,11 +145,15 @@ def replace_draft(
 
 def is_published(scenario: Authored, newest: Version | None) -> bool:
     """Whether the draft says nothing that the newest version does not say."""
-    return newest is not None and _content(scenario.draft) == _content(newest.text)
+    return newest is not None and content(scenario.draft) == content(newest.text)
 
 
-def _content(text: str) -> Table:
-    return {**table_of(text), "version": 0}
+def content(text: str) -> Table:
+    """What a stored text says, whatever its version and the order in which boxes were ticked."""
+    table: Table = {**table_of(text), "version": 0}
+    for key in ("clauses", "competencies", "papers", "topics"):
+        table[key] = sorted(str(each) for each in cast("list[str]", table[key]))
+    return table
 
 
 def publish(
