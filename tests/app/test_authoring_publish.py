@@ -171,5 +171,5 @@ def test_the_database_itself_keeps_what_was_published(office: Office, statement:
         db.execute(text(statement))
 
 
-def test_a_version_this_program_no_longer_understands_is_only_left_out(office: Office) -> None:
+def test_a_version_this_program_no_longer_understands_is_only_left_out() -> None:
     assert library.parsed("dv-x", 'id = "dv-x"\nprocedure = ["buoc-da-bo"]') is None
