@@ -1,4 +1,4 @@
-"""A trainer copies a scenario, breaks it, mends it, tries and publishes it; a clerk practises it."""
+"""A trainer copies a scenario, breaks and mends it, tries and publishes it; a clerk practises it."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -47,12 +47,12 @@ def test_copied_broken_mended_tried_published_and_practised(
 
     title.fill(TITLE)
     trainer.get_by_role("textbox", name="Tuổi ít nhất").fill("35")
-    press(trainer, "Xuống: Chào công dân và hỏi nhu cầu")
+    press(trainer, "Xuống bước: Chào công dân và hỏi nhu cầu")
     expect(
-        trainer.get_by_role("button", name="Xuống: Chào công dân và hỏi nhu cầu")
+        trainer.get_by_role("button", name="Xuống bước: Chào công dân và hỏi nhu cầu")
     ).to_be_focused()
     look(trainer, "the authoring form, a step moved")
-    press(trainer, "Lên: Chào công dân và hỏi nhu cầu")
+    press(trainer, "Lên bước: Chào công dân và hỏi nhu cầu")
     press(trainer, "Lưu nháp")
     expect(trainer.get_by_role("heading", level=1)).to_have_text(TITLE)
     look(trainer, "a draft that was saved")

@@ -33,6 +33,7 @@ def zipped(*entries: tuple[str | ZipInfo, bytes | str], compression: int = ZIP_D
     return written.getvalue()
 
 
+REAL = "Gọi 0912345678"  # refused on purpose
 ENDLESS = b"".join(
     str(int(hashlib.sha256(bytes([number])).hexdigest(), 16)).encode() for number in range(80)
 )
@@ -161,11 +162,7 @@ def test_what_is_no_pack_is_refused_with_a_reason(data: bytes, reason: str) -> N
         (lambda text: text.replace('era = "2022"', 'era = "1999"'), 10, "thời kỳ"),
         (lambda text: text.replace('"greet"', '"bay"'), 16, "bước"),
         (lambda text: text.replace(NAME, "khac"), 1, "giống tên tệp"),
-        (
-            lambda text: text.replace("Lượt đầu", "Gọi 0912345678"),
-            4,
-            "người thật",
-        ),  # refused on purpose
+        (lambda text: text.replace("Lượt đầu", REAL), 4, "người thật"),
         (lambda text: text.replace("Lượt đầu", "a" * 200), 4, "150 ký tự"),
     ],
 )
