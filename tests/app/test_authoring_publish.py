@@ -1,5 +1,7 @@
 """Tried, published, practised: each run by the version it used, each unit by its own."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
@@ -7,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 from motcua.training.scenario import catalogue
 from motcua.web.practice.runs import Mode
 from motcua.web.scenarios import library, store
+from motcua.web.scenarios.verify import changed_versions
 from tests.app.authoring import Author, published
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import Hasty, Office
@@ -169,6 +172,18 @@ def test_the_database_itself_keeps_what_was_published(office: Office, statement:
     published(office)
     with pytest.raises(DBAPIError), office.writing() as db:
         db.execute(text(statement))
+
+
+def test_verify_finds_a_version_that_is_not_what_was_published(office: Office) -> None:
+    name, author = published(office), office.person("giangvien")
+    with office.writing() as db:
+        assert list(changed_versions(db)) == []
+        row = store.versions(db, name)[0]
+        forged = replace(row, number=9, text=row.text + "# khác")
+        store.add_version(db, name, forged, author.id)
+        assert list(changed_versions(db)) == [
+            f"Bản 9 của tình huống {name} không còn như lúc phát hành."
+        ]
 
 
 def test_a_version_this_program_no_longer_understands_is_only_left_out() -> None:

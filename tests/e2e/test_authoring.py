@@ -1,4 +1,4 @@
-"""A trainer copies a scenario, breaks and mends it, tries and publishes it; a clerk practises it."""
+"""A trainer copies a scenario, breaks and mends it, tries and publishes it; it is practised."""
 
 import pytest
 from playwright.sync_api import Page, expect

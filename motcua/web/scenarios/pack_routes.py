@@ -71,6 +71,8 @@ def upload() -> ResponseReturnValue:
         return _packs(errors, known=known, status=422)
     taken = packing.take_in(db(), current_person(), data, Known(known))
     if taken.troubles:
-        errors = Errors({"goi": "Gói này chưa nhập được; chưa có gì được lưu. Lý do ở bảng dưới."})
+        errors = Errors(
+            {"goi": "Gói này chưa nhập được; chưa có gì được lưu. Lý do ở bảng “Lỗi trong gói”."}
+        )
         return _packs(errors, taken.troubles, known, 422)
     return see_other(taken.scenarios[0].page if len(taken.scenarios) == 1 else "/soan")

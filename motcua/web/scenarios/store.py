@@ -1,6 +1,6 @@
 """The questions asked of authored scenarios and their versions."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -124,6 +124,13 @@ def add_version(connection: Connection, scenario_id: str, version: Version, by: 
     del values["by"]
     row = {"scenario_id": scenario_id, "published_by": by, **values}
     connection.execute(insert(VersionRow), [row])
+
+
+def all_versions(connection: Connection) -> Iterator[tuple[str, int, str, str]]:
+    """Every published version of every unit: id, number, text, hash."""
+    question = select(_VERSION.scenario_id, _VERSION.number, _VERSION.text, _VERSION.content_hash)
+    for row in connection.execute(question.order_by(_VERSION.scenario_id, _VERSION.number)):
+        yield row.scenario_id, row.number, row.text, row.content_hash
 
 
 def text_of(connection: Connection, scenario_id: str, number: int) -> str | None:
