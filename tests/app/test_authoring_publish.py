@@ -7,6 +7,8 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from motcua.training.scenario import catalogue
+from motcua.web import cli
+from motcua.web.config import Settings
 from motcua.web.practice.runs import Mode
 from motcua.web.scenarios import library, store
 from motcua.web.scenarios.verify import changed_versions
@@ -93,6 +95,18 @@ def test_a_run_keeps_the_version_it_used(author: Author, office: Office) -> None
 def test_an_authored_run_is_marked_to_the_full_points(office: Office) -> None:
     run = office.served("canbo1", published(office))
     assert (run.points, run.passed) == (100, True)
+
+
+def test_a_run_of_it_cannot_become_a_test_that_runs_anywhere(
+    office: Office,
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    run = office.served("canbo1", published(office))
+    monkeypatch.setenv("MOTCUA_DATABASE_URL", settings.database_url)
+    assert cli.main(["export", run.id, "--pytest", "--data", str(settings.data)]) == 2
+    assert "không in thành tệp kiểm thử" in capsys.readouterr().err
 
 
 def test_nothing_new_is_not_published_twice(author: Author, office: Office) -> None:
