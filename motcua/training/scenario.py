@@ -63,6 +63,12 @@ def catalogue() -> Mapping[str, Scenario]:
     return {scenario.id: scenario for scenario in sorted(scenarios, key=lambda each: each.order)}
 
 
+def source(scenario_id: str) -> str:
+    """The TOML text of a scenario of the package. Raises KeyError when it has none of that id."""
+    file = f"{catalogue()[scenario_id].id}.toml"
+    return (files("motcua.training") / "catalogue" / file).read_text(encoding="utf-8")
+
+
 def opening(scenario: Scenario, seed: int) -> tuple[Fact, ...]:
     """The facts a world of this scenario begins with: its start, then the trouble ordered."""
     start = world.start(seed, scenario.era, scenario.id, scenario.setup)

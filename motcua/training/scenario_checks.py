@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import product
-from typing import NamedTuple
 
 from motcua.sandbox import citizen_side
 from motcua.sandbox.citizens import traits_from
@@ -16,24 +15,21 @@ from motcua.sandbox.scanner import ScanFormat, ScanSize, Sides
 from motcua.training.clauses import clauses
 from motcua.training.competencies import COMPETENCIES
 from motcua.training.rubric import rubric
-from motcua.training.scenario_file import ScenarioFile
+from motcua.training.scenario_file import Mistake, ScenarioFile
 from motcua.training.steps import known_steps
 from motcua.training.toml_lines import Path, line_of
 
 FILLINGS = frozenset({"phone", "shown_phone", "email", "relation", "wrong", "papers"})
 
 
-class Mistake(NamedTuple):
-    """Something wrong at ``path``; ``word`` helps to find an item of a list."""
-
-    path: Path
-    word: str
-    why: str
+def meaningless(file: ScenarioFile) -> list[Mistake]:
+    """Everything in the file that means nothing or contradicts itself."""
+    return [mistake for check in CHECKS for mistake in check(file)]
 
 
 def mistakes(file: ScenarioFile, text: str, filename: str) -> list[tuple[int, str]]:
     """Line and reason of everything in the file that means nothing or contradicts itself."""
-    found = [mistake for check in CHECKS for mistake in check(file)]
+    found = meaningless(file)
     if file.id != filename.removesuffix(".toml"):
         found.append(Mistake(("id",), "", f"id phải giống tên tệp: “{filename}”"))
     lines = [(line_of(text, each.path, each.word), each.why) for each in found]
@@ -88,6 +84,8 @@ def _lines(file: ScenarioFile) -> Iterator[Mistake]:
             yield Mistake(("part", "lines", key), "", f"không có câu trả lời “{key}”")
         fillings = re.findall(r"\{([^}]*)\}", words)
         yield from _unknown(("part", "lines", key), fillings, FILLINGS, "chỗ điền")
+        if re.search(r"[{}]", re.sub(r"\{[^{}]*\}", "", words)):
+            yield Mistake(("part", "lines", key), "{", "dấu ngoặc { } phải đủ cặp")
 
 
 def _faults(file: ScenarioFile) -> Iterator[Mistake]:

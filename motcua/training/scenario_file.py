@@ -2,8 +2,8 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
-from typing import Any, Literal
+from collections.abc import Mapping
+from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
@@ -20,6 +20,14 @@ class ScenarioError(ValueError):
 
     def __init__(self, filename: str, *reasons: tuple[int, str]) -> None:
         super().__init__("\n".join(f"{filename}:{line}: {why}" for line, why in sorted(reasons)))
+
+
+class Mistake(NamedTuple):
+    """Something wrong at ``path``; ``word`` helps to find an item of a list."""
+
+    path: Path
+    word: str
+    why: str
 
 
 class _Table(BaseModel):
@@ -112,10 +120,18 @@ def read(text: str, filename: str) -> ScenarioFile:
         table: dict[str, Any] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ScenarioError(filename, _not_toml(error, text)) from None
+    file = shaped(table)
+    if isinstance(file, ScenarioFile):
+        return file
+    raise ScenarioError(filename, *((line_of(text, each.path), each.why) for each in file))
+
+
+def shaped(table: Mapping[str, object]) -> "ScenarioFile | list[Mistake]":
+    """The table in the right shape, or everything that is wrong with its shape."""
     try:
         return ScenarioFile.model_validate(table)
     except ValidationError as error:
-        raise ScenarioError(filename, *_misshapen(error, text)) from None
+        return [_misshapen(details) for details in error.errors()]
 
 
 def _not_toml(error: tomllib.TOMLDecodeError, text: str) -> tuple[int, str]:
@@ -124,11 +140,10 @@ def _not_toml(error: tomllib.TOMLDecodeError, text: str) -> tuple[int, str]:
     return line, f"không đúng cách viết TOML ({error})"
 
 
-def _misshapen(error: ValidationError, text: str) -> Iterator[tuple[int, str]]:
-    for details in error.errors():
-        path: Path = tuple(details["loc"])
-        name = ".".join(str(part) for part in path)
-        yield line_of(text, path), f"mục “{name}” {_reason(details)}"
+def _misshapen(details: ErrorDetails) -> Mistake:
+    path: Path = tuple(details["loc"])
+    name = ".".join(str(part) for part in path)
+    return Mistake(path, "", f"mục “{name}” {_reason(details)}")
 
 
 def _reason(details: ErrorDetails) -> str:

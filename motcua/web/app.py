@@ -51,6 +51,11 @@ from motcua.web.practice import routes as practice
 from motcua.web.records import routes as records
 from motcua.web.role_play import routes as role_play
 from motcua.web.run_log import routes as run_log
+from motcua.web.scenarios import form_routes as authoring_form
+from motcua.web.scenarios import pack_routes as authoring_packs
+from motcua.web.scenarios import publish_routes as authoring_publish
+from motcua.web.scenarios import remark_routes as authoring_marks
+from motcua.web.scenarios import routes as authoring
 from motcua.web.tester_api import routes as tester_api
 from motcua.web.uploads import InMemoryRequest
 
@@ -76,6 +81,11 @@ ROOMS: tuple[Blueprint, ...] = (
     role_play.blueprint,
     debrief.blueprint,
     class_debrief.blueprint,
+    authoring.blueprint,
+    authoring_form.blueprint,
+    authoring_publish.blueprint,
+    authoring_marks.blueprint,
+    authoring_packs.blueprint,
     fidelity.blueprint,
     desk.blueprint,
     coach.blueprint,

@@ -197,7 +197,13 @@ def _export(given: Arguments, settings: Settings, _: Effects) -> int:
         prepared_database(settings, upgrade=False) as engine,
         transaction(engine, writes=False) as connection,
     ):
-        text = exported(connection, given.run_id, as_pytest=given.pytest)
+        try:
+            text = exported(connection, given.run_id, as_pytest=given.pytest)
+        except KeyError as missing:  # a test runs anywhere, so it needs a scenario of the package
+            raise StartError(
+                f"Tình huống {missing} không có sẵn trong motcua nên không in thành tệp kiểm thử "
+                "được. Anh/chị bỏ --pytest để in lượt thành tệp xem lại."
+            ) from missing
     if text is None:
         raise StartError(
             f"Không có lượt luyện tập nào mang mã {given.run_id}. "

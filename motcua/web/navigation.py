@@ -29,6 +29,12 @@ MENU = (
     Entry("Sổ luyện tập", "/so-luyen-tap", "run_log.runs", _READING),
     Entry("Năng lực", "/nang-luc", "competence.mine", _PRACTISING),
     Entry("Năng lực đơn vị", "/nang-luc-don-vi", "competence.unit", _READING - {Role.CLERK}),
+    Entry(
+        "Soạn tình huống",
+        "/soan",
+        "authoring.scenarios",
+        frozenset({Role.TRAINER, Role.DESK_HEAD}),
+    ),
     Entry("Sổ đối chiếu", "/doi-chieu", "fidelity.ledger"),
     Entry("Quản trị", "/quan-tri", "administration.people", frozenset({Role.ADMINISTRATOR})),
 )

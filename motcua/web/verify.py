@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from motcua.web import schema
 from motcua.web.database import wrong_pragmas
+from motcua.web.scenarios.verify import changed_versions
 from motcua.web.worlds.verify import broken_chains
 
 Check = Callable[[Connection], Iterable[str]]
@@ -44,6 +45,7 @@ CHECKS: dict[str, Check] = {
     "Cấu trúc đúng phiên bản": _schema,
     "Thiết lập của cơ sở dữ liệu": _settings,
     "Nhật ký các lượt luyện tập nguyên vẹn": broken_chains,
+    "Các bản tình huống đã phát hành nguyên vẹn": changed_versions,
 }
 
 

@@ -10,12 +10,13 @@ from sqlalchemy import Connection, select
 from motcua.sandbox.log import Actor, Entry, Fact
 from motcua.sandbox.mock_dvc.commands import Typed
 from motcua.sandbox.state import World
-from motcua.training.scenario import catalogue
+from motcua.training.scenario import Scenario
 from motcua.web.access import Person, Role
 from motcua.web.accounts.models import PersonRow, UnitRow
 from motcua.web.database import transaction
 from motcua.web.practice import service, store
 from motcua.web.practice.runs import Mode, RunRecord
+from motcua.web.scenarios import library
 from motcua.web.worlds import service as worlds
 from motcua.web.worlds.service import Acted
 from tests.app.effects import FixedEffects
@@ -66,7 +67,7 @@ class Office:
 
     def serve(self, run: RunRecord, clerk: "type[Robot] | None" = None) -> RunRecord:
         """Serve a run that has been started, and have it marked."""
-        (clerk or ROBOTS[catalogue()[run.scenario].setup.topics])(self, run).serve()
+        (clerk or ROBOTS[self.scenario(run).setup.topics])(self, run).serve()
         with self.writing() as db:
             service.finish(db, run)
         return self.again(run)
@@ -88,6 +89,13 @@ class Office:
         assert found
         return found
 
+    def scenario(self, run: RunRecord) -> Scenario:
+        """The very version the run uses."""
+        with self.writing() as db:
+            used = library.of_run(db, run)
+        assert used
+        return used
+
     def world(self, run: RunRecord) -> World:
         with self.writing() as db:
             return worlds.read(db, run.world_id)
@@ -101,7 +109,7 @@ class Robot(Clerk):
     """The careful clerk, in a world of the database and by the app's clock."""
 
     def __init__(self, office: Office, run: RunRecord) -> None:
-        self.task = catalogue()[run.scenario]
+        self.task = office.scenario(run)
         self.office, self.run = office, run
         self.world = office.world(run)
         self.now = office.effects.now()

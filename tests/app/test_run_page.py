@@ -133,7 +133,7 @@ def test_a_scenario_that_left_the_catalogue_leaves_its_runs_readable(
     assert "Tình huống này không còn trong danh sách" in page
     assert "Điểm lúc kết thúc: 100." in page
     assert "Diễn biến" in page
-    assert "tk-00-da-go" in words(client.get("/so-luyen-tap"))
+    assert "Lượt đầu tiên trong ngày" in words(client.get("/so-luyen-tap"))
 
 
 def test_a_changed_scenario_is_said(client: Browser, office: Office) -> None:

@@ -9,7 +9,6 @@ from wtforms.validators import AnyOf, DataRequired, Length, ValidationError
 
 from motcua.sandbox.identity import read_birth_date
 from motcua.sandbox.refusal import Problem
-from motcua.training.scenario import catalogue
 from motcua.web.formatting import OFFICE_ZONE
 from motcua.web.forms import clean, no_real_data
 from motcua.web.practice.runs import Mode
@@ -48,11 +47,12 @@ class AssignmentForm(Form):
     scenarios = SelectMultipleField("Tình huống", validate_choice=False)
     people = SelectMultipleField("Giao cho", validate_choice=False)
     colleagues: Collection[int] = ()
+    offered: Sequence[str] = ()
     now: datetime
 
     def validate_scenarios(self, field: Field) -> None:
-        """At least one, all of the catalogue."""
-        if not field.data or not set(field.data) <= catalogue().keys():
+        """At least one, all on offer."""
+        if not field.data or not set(field.data) <= set(self.offered):
             raise ValidationError("Anh/chị chọn ít nhất một tình huống trong danh sách.")
 
     def validate_people(self, field: Field) -> None:
@@ -84,7 +84,7 @@ class AssignmentForm(Form):
     @property
     def asked_scenarios(self) -> tuple[str, ...]:
         """The scenarios in the order they are best practised."""
-        return tuple(name for name in catalogue() if name in (self.scenarios.data or ()))
+        return tuple(name for name in self.offered if name in (self.scenarios.data or ()))
 
     @property
     def asked_people(self) -> Sequence[int]:

@@ -1,9 +1,11 @@
 """Give an assignment, see how everybody stands with it, withdraw it."""
 
+from collections.abc import Mapping
+
 from flask import Blueprint, Response, abort, request, url_for
 from flask.typing import ResponseReturnValue
 
-from motcua.training.scenario import catalogue
+from motcua.training.scenario import Scenario
 from motcua.web.access import Role, current_person, who_may
 from motcua.web.assignments import service, store
 from motcua.web.assignments.forms import PASSES, WAYS, AssignmentForm
@@ -13,6 +15,7 @@ from motcua.web.database import db
 from motcua.web.forms import Errors, form_errors
 from motcua.web.htmx import page, see_other
 from motcua.web.practice.runs import Mode
+from motcua.web.scenarios import library
 from motcua.web.shell import shell
 
 blueprint = Blueprint("assignments_managed", __name__, url_prefix="/bai-giao")
@@ -34,12 +37,17 @@ def give() -> ResponseReturnValue:
     """Ask for it; the page of the assignment is next."""
     form = AssignmentForm(request.form)
     form.now = shell().effects.now()
+    form.offered = tuple(_offered())
     form.colleagues = {each.id for each in store.colleagues(db(), current_person().unit_id)}
     valid, deadline = form.validate(), form.deadline
     if not valid or deadline is None:
         return _form_page(form, form_errors(form), 422)
     made = service.give(db(), current_person(), form, deadline)
     return see_other(url_for("assignments_managed.one", assignment_id=made))
+
+
+def _offered() -> Mapping[str, Scenario]:
+    return library.offered(db(), current_person().unit_id)
 
 
 def _form_page(form: AssignmentForm, errors: Errors, status: int = 200) -> Response:
@@ -50,7 +58,7 @@ def _form_page(form: AssignmentForm, errors: Errors, status: int = 200) -> Respo
         errors=errors,
         ways=WAYS,
         passes=PASSES,
-        scenarios=[(each.id, each.title, each.focus) for each in catalogue().values()],
+        scenarios=[(each.id, each.title, each.focus) for each in _offered().values()],
         people=[(str(each.id), each.full_name, "") for each in people],
         status=status,
     )
@@ -62,7 +70,7 @@ def one(assignment_id: str) -> ResponseReturnValue:
     """How everybody stands with it."""
     found = _own(assignment_id)
     return page(
-        "assignments/one.html", given=service.given(db(), found), titles=service.titles(found)
+        "assignments/one.html", given=service.given(db(), found), titles=service.titles(db(), found)
     )
 
 

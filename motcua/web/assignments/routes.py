@@ -3,12 +3,12 @@
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
-from motcua.training.scenario import catalogue
 from motcua.web.access import Role, current_person, who_may
 from motcua.web.assignments import service
 from motcua.web.database import db
 from motcua.web.htmx import page
 from motcua.web.practice.runs import PRACTISING
+from motcua.web.scenarios import library
 
 blueprint = Blueprint("assignments", __name__, url_prefix="/bai-giao")
 
@@ -26,5 +26,5 @@ def home() -> ResponseReturnValue:
         mine=service.mine(db(), person.id),
         unit=service.of_unit(db(), person.unit_id) if gives else [],
         gives=gives,
-        catalogue=catalogue(),
+        catalogue=library.offered(db(), person.unit_id),
     )

@@ -7,12 +7,12 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from motcua.training.assignments import Standing, State, Task, standing
-from motcua.training.scenario import catalogue
 from motcua.web.access import Person
 from motcua.web.assignments import store
 from motcua.web.assignments.forms import AssignmentForm
 from motcua.web.assignments.store import Assignment
 from motcua.web.practice.runs import Mode
+from motcua.web.scenarios import library
 from motcua.web.shell import shell
 
 STATE_WORDS = {
@@ -57,10 +57,10 @@ class Given:
         return sum(not each.waits for each in self.people)
 
 
-def titles(assignment: Assignment) -> list[str]:
-    """The scenarios by title; by id once they have left the catalogue."""
-    known = catalogue()
-    return [known[name].title if name in known else name for name in assignment.task.scenarios]
+def titles(connection: Connection, assignment: Assignment) -> list[str]:
+    """The scenarios by title; by id once they are gone."""
+    known = library.titles(connection, assignment.unit_id)
+    return [known.get(name, name) for name in assignment.task.scenarios]
 
 
 def give(connection: Connection, author: Person, form: AssignmentForm, deadline: datetime) -> str:

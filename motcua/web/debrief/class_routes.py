@@ -7,7 +7,7 @@ from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
 from motcua.training.clauses import clauses
-from motcua.training.scenario import catalogue
+from motcua.training.scenario import Scenario
 from motcua.web.access import Role, current_person, who_may
 from motcua.web.database import db
 from motcua.web.debrief import class_view, store
@@ -16,6 +16,7 @@ from motcua.web.formatting import day
 from motcua.web.forms import Errors
 from motcua.web.htmx import page
 from motcua.web.run_log.filters import Wanted, asked, understand
+from motcua.web.scenarios import library
 from motcua.web.shell import shell
 
 blueprint = Blueprint("class_debrief", __name__, url_prefix="/nhin-lai/lop")
@@ -34,18 +35,22 @@ def unit() -> ResponseReturnValue:
         "debrief/class.html",
         typed=question.typed,
         errors=errors,
-        scenarios=[(each.id, each.title) for each in catalogue().values()],
+        scenarios=[(each.id, each.title) for each in _offered().values()],
         view=None if errors else _view(wanted),
         clauses=clauses(),
         status=422 if errors else 200,
     )
 
 
+def _offered() -> Mapping[str, Scenario]:
+    return library.offered(db(), current_person().unit_id)
+
+
 def _usual() -> Mapping[str, str]:
     """The first scenario over the last weeks, until somebody asks for another."""
     now = shell().effects.now()
     return {
-        "tinh_huong": next(iter(catalogue())),
+        "tinh_huong": next(iter(_offered())),
         "tu_ngay": day(now - timedelta(days=_USUAL_DAYS)),
         "den_ngay": day(now),
     }
@@ -53,7 +58,7 @@ def _usual() -> Mapping[str, str]:
 
 def _lacking(wanted: Wanted) -> Errors:
     errors = Errors()
-    if wanted.scenario not in catalogue():
+    if wanted.scenario not in _offered():
         errors["tinh_huong"] = "Anh/chị chọn một tình huống trong danh sách."
     if wanted.since is None:
         errors["tu_ngay"] = "Anh/chị nhập “Từ ngày”, theo dạng 01/12/2026."

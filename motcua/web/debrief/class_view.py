@@ -1,4 +1,4 @@
-"""Many runs read and marked by today's rubric, for the page of a unit or of a class."""
+"""Many runs read and marked by today's rubric, each by its version, for a unit or a class."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from motcua.training.class_debrief import ClassDebrief, debrief_class
-from motcua.training.scenario import catalogue
 from motcua.training.scoring import score
 from motcua.web.debrief import store
 from motcua.web.debrief.chart import Chart, chart_of
 from motcua.web.practice.runs import RunRecord
+from motcua.web.scenarios import library
 from motcua.web.worlds.store import logs
 
 AT_MOST = 200  # runs; marking one takes some milliseconds
@@ -34,9 +34,9 @@ def of_runs(connection: Connection, run_ids: Sequence[str]) -> ClassView:
 
 def of_records(connection: Connection, runs: Sequence[RunRecord]) -> ClassView:
     """The same from the records, oldest first."""
-    known = [run for run in runs if run.scenario in catalogue()]
+    known = [(run, scenario) for run in runs if (scenario := library.of_run(connection, run))]
     looked_at = known[-AT_MOST:]
-    by_world = logs(connection, [run.world_id for run in looked_at])
-    cards = [score(catalogue()[run.scenario], by_world[run.world_id]) for run in looked_at]
+    by_world = logs(connection, [run.world_id for run, _ in looked_at])
+    cards = [score(scenario, by_world[run.world_id]) for run, scenario in looked_at]
     told = debrief_class(cards)
     return ClassView(told, chart_of(told), len(known) - len(looked_at))

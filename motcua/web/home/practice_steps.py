@@ -19,7 +19,7 @@ _WAITING = "/nhin-lai/cho-loi"
 
 def my_practice(person: Person, connection: Connection) -> Step:
     """What to practise now: the run left open, else the next scenario, else any."""
-    mine = overview.read(connection, person.id)
+    mine = overview.read(connection, person)
     if mine.waiting:
         return _go_on(mine.waiting)
     following = next((card for card in mine.cards if card.suggested), None)

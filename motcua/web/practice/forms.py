@@ -1,9 +1,10 @@
 """What the page of scenarios sends."""
 
+from collections.abc import Collection
+
 from wtforms import Form, StringField
 from wtforms.validators import AnyOf, ValidationError
 
-from motcua.training.scenario import catalogue
 from motcua.web.practice.runs import Mode
 
 
@@ -20,10 +21,11 @@ class StartForm(Form):
 
     scenario = StringField()
     mode = StringField(validators=[AnyOf(list(Mode), "Anh/chị chọn lại cách luyện rồi bắt đầu.")])
+    offered: Collection[str] = ()
 
     def validate_scenario(self, field: StringField) -> None:
-        """A scenario of the catalogue; one of yesterday's page may be gone."""
-        if field.data not in catalogue():
+        """A scenario on offer; one of yesterday's page may be gone."""
+        if field.data not in self.offered:
             raise ValidationError(
                 "Tình huống này không còn. Anh/chị chọn một tình huống trong danh sách."
             )

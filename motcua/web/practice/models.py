@@ -42,6 +42,7 @@ class RunRow(Base):
     forked_at: Mapped[int | None]
     partner_id: Mapped[int | None]
     swapped_from: Mapped[str | None] = mapped_column(String(22))
+    scenario_title: Mapped[str | None] = mapped_column(String(150))
 
 
 class DeclarationRow(Base):

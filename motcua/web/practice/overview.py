@@ -1,14 +1,16 @@
 """What the page of scenarios shows: where one stands with each, and what waits."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from motcua.training.scenario import Scenario, catalogue
+from motcua.training.scenario import Scenario
+from motcua.web.access import Person
 from motcua.web.practice import store
 from motcua.web.practice.runs import RunRecord
+from motcua.web.scenarios import library
 from motcua.web.shell import shell
 from motcua.web.worlds.service import LIFETIME
 
@@ -75,21 +77,20 @@ def _topic(card: Card) -> str:
     return "vneid" if "vneid" in card.scenario.setup.topics else "account"
 
 
-def read(connection: Connection, person_id: int) -> Overview:
-    """The page for one person: two questions to the database."""
-    best = store.best_marks(connection, person_id)
+def read(connection: Connection, person: Person) -> Overview:
+    """The page for one person: three questions to the database."""
+    best = store.best_marks(connection, person.id)
     oldest = shell().effects.now() - LIFETIME
-    runs = store.open_runs(connection, person_id)
+    runs = store.open_runs(connection, person.id)
     return Overview(
-        _cards(best),
+        _cards(library.offered(connection, person.unit_id).values(), best),
         waiting=tuple(run for run in runs if run.started_at > oldest),
         too_old=tuple(run for run in runs if run.started_at <= oldest),
     )
 
 
-def _cards(best: Mapping[str, store.Best]) -> tuple[Card, ...]:
-    """In the catalogue's order; the first one not passed is what to do next."""
-    scenarios = catalogue().values()
+def _cards(scenarios: Collection[Scenario], best: Mapping[str, store.Best]) -> tuple[Card, ...]:
+    """In the library's order; the first one not passed is what to do next."""
     passed = {each.id for each in scenarios if each.id in best and best[each.id].passed}
     following = next((each.id for each in scenarios if each.id not in passed), "")
     return tuple(_card(each, best.get(each.id), each.id == following) for each in scenarios)

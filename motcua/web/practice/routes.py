@@ -10,6 +10,7 @@ from motcua.web.htmx import page, see_other
 from motcua.web.practice import overview, proficiency, service, store
 from motcua.web.practice.forms import DeclarationForm, StartForm
 from motcua.web.practice.runs import PRACTISING, RunRecord
+from motcua.web.scenarios import library
 
 blueprint = Blueprint("practice", __name__, url_prefix="/luyen-tap")
 
@@ -22,11 +23,11 @@ def choose() -> ResponseReturnValue:
 
 
 def _choose(errors: Errors, status: int = 200) -> ResponseReturnValue:
-    person_id = current_person().id
+    person = current_person()
     return page(
         "practice/choose.html",
-        shown=overview.read(db(), person_id),
-        ease=proficiency.read(db(), person_id),
+        shown=overview.read(db(), person),
+        ease=proficiency.read(db(), person.id),
         errors=errors,
         status=status,
     )
@@ -37,6 +38,7 @@ def _choose(errors: Errors, status: int = 200) -> ResponseReturnValue:
 def start() -> ResponseReturnValue:
     """A new run; its desk is next."""
     form = StartForm(request.form)
+    form.offered = library.offered(db(), current_person().unit_id)
     if not form.validate():
         return _choose(Errors({"": next(iter(form_errors(form).values()))}), 422)
     run = service.start(db(), current_person(), form.scenario.data or "", form.mode.data or "")

@@ -42,6 +42,7 @@ class RunRecord:
     ``forked_from`` is the run whose first ``forked_at`` lines it began with: such a run never
     counts as a best mark or as passed. ``partner_id`` is the colleague who played the citizen,
     where they said so; ``swapped_from`` the run in which the two sat the other way round.
+    ``scenario_title`` is what a scenario of the unit's own was called then.
     """
 
     id: str
@@ -63,6 +64,7 @@ class RunRecord:
     forked_at: int | None = None
     partner_id: int | None = None
     swapped_from: str | None = None
+    scenario_title: str | None = None
 
     @property
     def is_open(self) -> bool:
@@ -83,7 +85,7 @@ class RunRecord:
     def title(self) -> str:
         """The scenario's title; its id once it has left the catalogue."""
         scenario = catalogue().get(self.scenario)
-        return scenario.title if scenario else self.scenario
+        return scenario.title if scenario else self.scenario_title or self.scenario
 
     @property
     def desk(self) -> str:

@@ -4,11 +4,11 @@ from sqlalchemy import Connection
 
 from motcua.sandbox.events import WorldForked
 from motcua.sandbox.log import Actor
-from motcua.training.scenario import catalogue
 from motcua.training.second_try import lines_before
 from motcua.web.access import Person
 from motcua.web.practice import store
 from motcua.web.practice.runs import Mode, RunRecord, State
+from motcua.web.scenarios import library
 from motcua.web.shell import shell
 from motcua.web.worlds import service as worlds
 from motcua.web.worlds import store as worlds_store
@@ -36,7 +36,7 @@ def why_not(connection: Connection, run: RunRecord) -> str:
     record = worlds_store.find(connection, run.world_id)
     if record is None or record.expires_at <= shell().effects.now():
         return OVER
-    scenario = catalogue().get(run.scenario)
+    scenario = library.of_run(connection, run)
     era = worlds.read(connection, run.world_id).era.name
     if scenario is None or (scenario.version, scenario.era) != (run.scenario_version, era):
         return CHANGED
@@ -65,6 +65,7 @@ def begin(connection: Connection, run: RunRecord, person: Person, seq: int) -> R
         unit_id=person.unit_id,
         scenario=run.scenario,
         scenario_version=run.scenario_version,
+        scenario_title=run.scenario_title,
         mode=Mode.PRACTICE,
         started_at=shell().effects.now(),
         forked_from=run.id,

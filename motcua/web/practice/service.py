@@ -6,11 +6,12 @@ from sqlalchemy import Connection
 
 from motcua.sandbox.desk import CloseVisit
 from motcua.sandbox.log import Actor
-from motcua.training.scenario import Scenario, catalogue
+from motcua.training.scenario import Scenario
 from motcua.training.scoring import score
 from motcua.web.access import Person
 from motcua.web.practice import store
 from motcua.web.practice.runs import COACHED, Mode, RunRecord, State
+from motcua.web.scenarios import library
 from motcua.web.shell import shell
 from motcua.web.worlds import service as worlds
 from motcua.web.worlds.store import lock
@@ -28,10 +29,10 @@ def start(
     """A new run in a new world; the seed is drawn when none is given.
 
     Raises:
-        KeyError: no scenario has that id.
+        KeyError: the person's unit is offered no scenario of that id.
         ValueError: no such mode.
     """
-    scenario = catalogue()[scenario_id]
+    scenario = library.offered(connection, person.unit_id)[scenario_id]
     world = worlds.create(
         connection,
         _first_state(scenario, Mode(mode), _drawn_seed() if seed is None else seed),
@@ -45,6 +46,7 @@ def start(
         unit_id=person.unit_id,
         scenario=scenario.id,
         scenario_version=scenario.version,
+        scenario_title=scenario.title,
         mode=Mode(mode),
         started_at=shell().effects.now(),
     )
@@ -98,7 +100,7 @@ def mark_again(connection: Connection, run: RunRecord) -> None:
 
 def marked(connection: Connection, run: RunRecord) -> RunRecord:
     """The run with the marks its log earns today; as it was if its scenario is gone."""
-    scenario = catalogue().get(run.scenario)
+    scenario = library.of_run(connection, run)
     if scenario is None:
         return run
     card = score(scenario, worlds.log(connection, run.world_id))

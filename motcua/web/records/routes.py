@@ -20,6 +20,7 @@ from motcua.web.run_log import store as run_log
 from motcua.web.run_log.filters import Asked, asked, understand
 from motcua.web.run_log.scope import Scope
 from motcua.web.run_log.store import Listed
+from motcua.web.scenarios import library
 from motcua.web.shell import shell
 
 blueprint = Blueprint("records", __name__)
@@ -90,7 +91,8 @@ def _csv(runs: list[Listed]) -> bytes:
 
 
 def _xapi(runs: list[Listed]) -> bytes:
-    return _json(statements((listed.run for listed in runs), shell().settings.secret_key))
+    used = ((listed.run, library.of_run(db(), listed.run)) for listed in runs)
+    return _json(statements(used, shell().settings.secret_key))
 
 
 _KINDS: Mapping[str, _Kind] = {

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from motcua.training.competencies import COMPETENCIES
-from motcua.training.scenario import catalogue
+from motcua.training.scenario import Scenario
 from motcua.web.competence.measuring import COUNTED
 from motcua.web.formatting import machine_time
 from motcua.web.practice.runs import RunRecord, State
@@ -29,15 +29,17 @@ _WORDS = {
 Json = dict[str, Any]
 
 
-def statements(runs: Iterable[RunRecord], secret_key: str) -> list[Json]:
+def statements(runs: Iterable[tuple[RunRecord, Scenario | None]], secret_key: str) -> list[Json]:
     """One statement a run: passed, failed, abandoned, or initialized while it goes on.
+
+    Each run comes with the scenario it used.
 
     A run in which somebody was led through is experienced and has no result.
     """
-    return [_statement(run, secret_key) for run in runs]
+    return [_statement(run, scenario, secret_key) for run, scenario in runs]
 
 
-def _statement(run: RunRecord, secret_key: str) -> Json:
+def _statement(run: RunRecord, scenario: Scenario | None, secret_key: str) -> Json:
     said: Json = {
         "id": _uuid(f"statement {run.id} {_verb(run)}"),
         "actor": {
@@ -46,7 +48,7 @@ def _statement(run: RunRecord, secret_key: str) -> Json:
         },
         "verb": {"id": f"{HOME}/xapi/verbs/{_verb(run)}", "display": {"vi": _WORDS[_verb(run)]}},
         "object": _activity("scenarios", run.scenario, run.title, "simulation"),
-        "context": _context(run),
+        "context": _context(run, scenario),
         "timestamp": machine_time(run.ended_at or run.started_at),
         "version": "1.0.3",
     }
@@ -94,8 +96,7 @@ def _duration(started: datetime, ended: datetime) -> str:
     return f"PT{max(ended - started, timedelta()).total_seconds():.2f}S"
 
 
-def _context(run: RunRecord) -> Json:
-    scenario = catalogue().get(run.scenario)
+def _context(run: RunRecord, scenario: Scenario | None) -> Json:
     proved = scenario.competencies if scenario else ()
     grouping = [_activity("competencies", key, COMPETENCIES[key], "competency") for key in proved]
     extensions = {"mode": run.mode.value, "scenario-version": run.scenario_version}

@@ -1,9 +1,11 @@
 """Choose what to play, sign in as the colleague, and swap from the clerk's side."""
 
+from collections.abc import Mapping
+
 from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
 
-from motcua.training.scenario import catalogue
+from motcua.training.scenario import Scenario
 from motcua.web.access import current_person, signed_in, who_may
 from motcua.web.citizen_side.visits import BRIEF
 from motcua.web.database import db
@@ -12,6 +14,7 @@ from motcua.web.htmx import page, see_other
 from motcua.web.practice import store as runs
 from motcua.web.practice.runs import PRACTISING
 from motcua.web.role_play import service, view
+from motcua.web.scenarios import library
 from motcua.web.worlds.access import citizens_world
 
 blueprint = Blueprint("role_play", __name__, url_prefix="/dong-vai")
@@ -24,8 +27,12 @@ def choose() -> ResponseReturnValue:
     return _choose(Errors())
 
 
+def _offered() -> Mapping[str, Scenario]:
+    return library.offered(db(), current_person().unit_id)
+
+
 def _choose(errors: Errors, status: int = 200) -> ResponseReturnValue:
-    scenarios = [(each.id, each.title) for each in catalogue().values()]
+    scenarios = [(each.id, each.title) for each in _offered().values()]
     return page("role_play/choose.html", scenarios=scenarios, errors=errors, status=status)
 
 
@@ -34,7 +41,7 @@ def _choose(errors: Errors, status: int = 200) -> ResponseReturnValue:
 def start() -> ResponseReturnValue:
     """A new run; its desk is next, where the colleague's link stands."""
     scenario = request.form.get("scenario", "")
-    if scenario not in catalogue():
+    if scenario not in _offered():
         sentence = "Tình huống này không còn. Anh/chị chọn một tình huống trong danh sách."
         return _choose(Errors({"scenario": sentence}), 422)
     return see_other(service.start(db(), current_person(), scenario).desk)

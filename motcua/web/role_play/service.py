@@ -6,12 +6,12 @@ from sqlalchemy import Connection
 
 from motcua.sandbox.log import Actor
 from motcua.sandbox.played import PlayCitizen
-from motcua.training.scenario import catalogue
 from motcua.web.access import Person
 from motcua.web.practice import service as practice
 from motcua.web.practice import store as runs
 from motcua.web.practice.runs import PRACTISING, Mode, RunRecord
 from motcua.web.role_play import store
+from motcua.web.scenarios import library
 from motcua.web.worlds import service as worlds
 from motcua.web.worlds.store import lock
 
@@ -53,7 +53,9 @@ def swap(connection: Connection, run: RunRecord) -> RunRecord | None:
     if existing:
         return existing
     partner = store.person(connection, run.partner_id)
-    if run.is_open or partner is None or run.scenario not in catalogue():
+    if run.is_open or partner is None:
+        return None
+    if run.scenario not in library.offered(connection, partner.unit_id):
         return None
     swapped = start(connection, partner, run.scenario)
     swapped = replace(swapped, partner_id=run.person_id, swapped_from=run.id)

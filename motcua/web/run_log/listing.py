@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from motcua.training.scenario import catalogue
+from motcua.web.access import Person
 from motcua.web.run_log import store
 from motcua.web.run_log.filters import Asked, Wanted
-from motcua.web.run_log.scope import Scope
+from motcua.web.run_log.scope import scope_of
 from motcua.web.run_log.search import matches
+from motcua.web.scenarios import library
 
 Options = list[tuple[str, str]]
 
@@ -34,10 +35,11 @@ class Listing:
         return (self.asked.page - 1) * store.PAGE + 1
 
 
-def read(connection: Connection, scope: Scope, asked: Asked, wanted: Wanted | None) -> Listing:
+def read(connection: Connection, reader: Person, asked: Asked, wanted: Wanted | None) -> Listing:
     """The page asked for; without runs when the filters could not be understood."""
+    scope = scope_of(reader)
     names = store.people(connection, scope)
-    titles = {scenario.id: scenario.title for scenario in catalogue().values()}
+    titles = library.titles(connection, reader.unit_id)
     runs: list[store.Listed] = []
     count = 0
     if wanted:

@@ -9,7 +9,7 @@ from motcua.sandbox.events import CitizenPlayed
 from motcua.sandbox.log import Entry
 from motcua.training.debrief import Debrief, Line, debrief, timeline
 from motcua.training.procedure import Comparison, compare
-from motcua.training.scenario import Scenario, catalogue
+from motcua.training.scenario import Scenario
 from motcua.training.scorecard import Scorecard
 from motcua.training.scoring import score
 from motcua.training.telling import OUTCOMES
@@ -24,6 +24,8 @@ from motcua.web.role_play.view import RolePlay
 from motcua.web.run_log.kin import Kin, kin_of
 from motcua.web.run_log.scope import MARKERS
 from motcua.web.run_log.store import Listed
+from motcua.web.scenarios import library, remark_store
+from motcua.web.scenarios.remark_store import Remark
 from motcua.web.worlds import service as worlds
 
 
@@ -48,6 +50,7 @@ class Told:
     not_again: str
     comparison: Comparison | None
     role_play: RolePlay | None
+    remarks: list[Remark]
 
     @property
     def marks_spread(self) -> bool:
@@ -79,7 +82,7 @@ def read(connection: Connection, listed: Listed, reader: Person) -> Told:
     """The page of one run, as this reader may see it."""
     run = listed.run
     log = [] if still_hidden(run, reader) else worlds.log(connection, run.world_id)
-    scenario = catalogue().get(run.scenario)
+    scenario = library.of_run(connection, run)
     marked = scenario if run.state is State.FINISHED else None
     card = score(marked, log) if marked else None
     own = run.person_id == reader.id
@@ -96,5 +99,6 @@ def read(connection: Connection, listed: Listed, reader: Person) -> Told:
         spoken=words.spoken(connection, run.id),
         kin=kin_of(connection, run),
         role_play=role_play.of(connection, run) if _is_played(log) else None,
+        remarks=remark_store.of_runs(connection, [run.id]),
         not_again=second_try.why_not(connection, run) if own else "",
     )

@@ -10,12 +10,13 @@ from motcua.sandbox.state import World
 from motcua.training.careful_clerk import next_deed
 from motcua.training.clauses import clauses
 from motcua.training.hints import hint_for
-from motcua.training.scenario import Scenario, catalogue
+from motcua.training.scenario import Scenario
 from motcua.training.steps import Step
 from motcua.web.database import db
 from motcua.web.desk_side.visits import Visit, log_of
 from motcua.web.practice import store
 from motcua.web.practice.runs import Mode, RunRecord
+from motcua.web.scenarios import library
 
 _ON_PORTAL = (
     dvc.SignIn,
@@ -73,7 +74,7 @@ def coached_run(world_id: str) -> RunRecord | None:
 
 def coaching_of(visit: Visit, run: RunRecord) -> Coaching | None:
     """What is to be said now; None once the scenario has left the catalogue."""
-    scenario = catalogue().get(run.scenario)
+    scenario = library.of_run(db(), run)
     return _coaching(visit, run, scenario, log_of(visit)) if scenario else None
 
 

@@ -7,7 +7,6 @@ from motcua.sandbox.clock import Advance
 from motcua.sandbox.desk import CloseVisit
 from motcua.sandbox.log import Actor
 from motcua.training.careful_clerk import Deed, next_deed
-from motcua.training.scenario import catalogue
 from motcua.web.access import clerks_side, polled
 from motcua.web.database import db
 from motcua.web.desk_side.coach.coaching import coached_run, coaching_of, place_of
@@ -15,6 +14,7 @@ from motcua.web.desk_side.visits import Visit, log_of, open_visit
 from motcua.web.htmx import page
 from motcua.web.practice import service as practice
 from motcua.web.practice.runs import Mode, RunRecord
+from motcua.web.scenarios import library
 from motcua.web.worlds import service as worlds
 
 blueprint = Blueprint("coach", __name__, url_prefix="/ban/<world_id>")
@@ -45,7 +45,7 @@ def play(world_id: str) -> ResponseReturnValue:
     run = coached_run(world_id)
     if run is None or run.mode is not Mode.SHOW:
         abort(404)
-    scenario = catalogue().get(run.scenario) or abort(404)
+    scenario = library.of_run(db(), run) or abort(404)
     deed = next_deed(scenario, log_of(visit), world_id)
     return redirect(_played(visit, run, deed) if deed else run.page, 303)
 

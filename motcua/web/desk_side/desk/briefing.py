@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from motcua.sandbox.log import Entry
 from motcua.training.hints import hint_for
-from motcua.training.scenario import Scenario, catalogue
+from motcua.training.scenario import Scenario
 from motcua.training.steps import Step
 from motcua.web.database import db
 from motcua.web.desk_side.visits import Visit
 from motcua.web.practice import store
 from motcua.web.practice.runs import RunRecord
+from motcua.web.scenarios import library
 
 _TITLE = "Một công dân tới quầy"
 _SITUATION = "Một công dân tới bộ phận một cửa và nhờ anh/chị giúp. Anh/chị chào và hỏi nhu cầu."
@@ -56,4 +57,6 @@ class Briefing:
 
 def briefing_of(visit: Visit) -> Briefing:
     """What this visit is about."""
-    return Briefing(store.find_by_world(db(), visit.id), catalogue().get(visit.world.scenario))
+    run = store.find_by_world(db(), visit.id)
+    version = run.scenario_version if run else 1
+    return Briefing(run, library.exact(db(), visit.world.scenario, version))

@@ -6,8 +6,8 @@ from flask.typing import ResponseReturnValue
 from motcua.sandbox.desk import Scan
 from motcua.sandbox.events import ScanMade
 from motcua.sandbox.scanner import ScanOrder, bytes_of
-from motcua.training.scenario import catalogue
 from motcua.web.access import clerks_side
+from motcua.web.desk_side.desk.briefing import briefing_of
 from motcua.web.desk_side.files import download
 from motcua.web.desk_side.scan_files import file_name, file_of, order_of
 from motcua.web.desk_side.scanner import choices
@@ -58,7 +58,7 @@ def _left_as(visit: Visit) -> ScanOrder:
     scans = _scans(visit)
     if scans:
         return order_of(scans[-1])
-    scenario = catalogue().get(visit.world.scenario)
+    scenario = briefing_of(visit).scenario
     return scenario.scanner if scenario else choices.USUAL
 
 

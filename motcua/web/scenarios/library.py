@@ -1,0 +1,67 @@
+"""Which scenario is meant: the very version a run used, or all that a unit is offered.
+
+The package's scenarios come first, then those the unit has written and published. A published
+version never changes, so it is parsed once for each process and its text.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Protocol
+
+from sqlalchemy import Connection
+
+from motcua.training.scenario import Scenario, catalogue, parse
+from motcua.training.scenario_file import ScenarioError
+from motcua.web.scenarios import store
+
+
+class Used(Protocol):
+    """A run, as far as it says which scenario was used."""
+
+    @property
+    def scenario(self) -> str:
+        """The scenario's id."""
+
+    @property
+    def scenario_version(self) -> int:
+        """Its version."""
+
+
+def of_run(connection: Connection, run: Used) -> Scenario | None:
+    """The very scenario a run used; None when it is gone."""
+    return exact(connection, run.scenario, run.scenario_version)
+
+
+def exact(connection: Connection, scenario_id: str, version: int) -> Scenario | None:
+    """That version of the scenario; None when it is gone.
+
+    Of the package there is only today's version, whatever ``version`` says.
+    """
+    known = catalogue().get(scenario_id)
+    if known:
+        return known
+    text = store.text_of(connection, scenario_id, version)
+    return parsed(scenario_id, text) if text else None
+
+
+def offered(connection: Connection, unit_id: int) -> Mapping[str, Scenario]:
+    """Every scenario the unit can practise, by id: the package's, then its own by age."""
+    own = store.newest(connection, unit_id).items()
+    usable = {name: scenario for name, text in own if (scenario := parsed(name, text))}
+    return {**catalogue(), **usable}
+
+
+@lru_cache(maxsize=512)
+def parsed(scenario_id: str, text: str) -> Scenario | None:
+    """The scenario of a stored text; None when this version of motcua no longer knows its words."""
+    try:
+        return parse(text, f"{scenario_id}.toml")
+    except ScenarioError:
+        return None
+
+
+def titles(connection: Connection, unit_id: int) -> dict[str, str]:
+    """The titles of all that a unit can practise or ever could."""
+    own = store.newest(connection, unit_id, withdrawn=True).items()
+    usable = [scenario for name, text in own if (scenario := parsed(name, text))]
+    return {each.id: each.title for each in (*catalogue().values(), *usable)}

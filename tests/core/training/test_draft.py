@@ -1,0 +1,70 @@
+"""A draft is told everything that is wrong with it at once, and each thing at its place."""
+
+from typing import Any
+
+import pytest
+
+from motcua.training.draft import Draft, checked
+from motcua.training.scenario import source
+from motcua.training.scenario_file import read
+
+TABLE = read(source("tk-05-doc-nham-ma-cu"), "").model_dump()
+
+
+def changed(**changes: Any) -> Draft:
+    return checked({**TABLE, **changes})
+
+
+def places(draft: Draft) -> set[str]:
+    return {".".join(str(part) for part in each.path) for each in draft.mistakes}
+
+
+def test_a_good_draft_is_a_scenario_and_its_own_text() -> None:
+    draft = checked(TABLE)
+    assert (draft.mistakes, draft.unfit) == ((), frozenset())
+    assert draft.scenario
+    assert read(draft.text, "").model_dump() == TABLE
+
+
+@pytest.mark.parametrize(
+    ("changes", "place"),
+    [
+        ({"title": ""}, "title"),
+        ({"target_minutes": "mười"}, "target_minutes"),
+        ({"target_minutes": 0}, "target_minutes"),
+        ({"target_minutes": 9999}, "target_minutes"),
+        ({"clauses": []}, "clauses"),
+        ({"procedure": []}, "procedure"),
+        ({"procedure": ["bay"]}, "procedure"),
+        ({"era": "1999"}, "era"),
+        ({"outcome": "gi-do"}, "outcome"),
+        ({"topics": []}, "topics"),
+        ({"citizen": {"min_age": 60, "max_age": 20}}, "citizen.min_age"),
+        ({"citizen": {"min_age": "già"}}, "citizen.min_age"),
+        ({"part": {"lines": {"greet.plain": ""}}}, "part.lines.greet.plain"),
+        ({"part": {"lines": {"greet.plain": "Chào {ten}"}}}, "part.lines.greet.plain"),
+        ({"part": {"lines": {"greet.plain": "Chào {"}}}, "part.lines.greet.plain"),
+        ({"part": {"lines": {"greet.nobody": "Chào"}}}, "part.lines.greet.nobody"),
+        ({"hints": {"greet": "a" * 501}}, "hints.greet"),
+        ({"title": "a" * 151}, "title"),
+        ({"faults": [{"channel": "sms", "action": "error", "what": "otp"}]}, "faults.0"),
+        ({"faults": [{"channel": "sms", "action": "lost", "times": 0}]}, "faults.0.times"),
+        ({"marking": {"off": ["tk.khong_co"]}}, "marking.off"),
+    ],
+)
+def test_a_mistake_stands_at_its_field(changes: dict[str, Any], place: str) -> None:
+    draft = changed(**changes)
+    assert place in places(draft)
+    assert (draft.text, draft.scenario) == ("", None)
+
+
+def test_shape_and_meaning_are_told_together() -> None:
+    draft = changed(title="", target_minutes="lâu", citizen={"min_age": 99}, era="1999")
+    assert places(draft) == {"title", "target_minutes", "citizen.min_age", "era"}
+
+
+def test_what_looks_like_a_real_persons_is_named_by_its_place_and_never_repeated() -> None:
+    real = "0912345678"  # refused on purpose
+    draft = changed(situation=f"Gọi {real}.", hints={"greet": f"Hỏi số {real}"})
+    assert draft.unfit == {("situation",), ("hints", "greet")}
+    assert all(real not in each.why for each in draft.mistakes)

@@ -1,0 +1,175 @@
+"""A pack gives back what was put in; anything doubtful is refused whole, and never unpacked."""
+
+import hashlib
+import json
+import stat
+from collections.abc import Callable
+from io import BytesIO
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile, ZipInfo
+
+import pytest
+
+from motcua.training import pack
+from motcua.training.pack import Pack, packed, unpacked
+from motcua.training.scenario import source
+
+NAME = "tk-01-thuan-loi"
+TEXT = source(NAME)
+SECOND = "tk-02-da-co-tai-khoan"
+
+
+def manifest(files: dict[str, bytes], **changes: object) -> str:
+    listed = [
+        {"name": name, "sha256": hashlib.sha256(body).hexdigest()} for name, body in files.items()
+    ]
+    return json.dumps({"format": pack.FORMAT, "version": 1, "files": listed, **changes})
+
+
+def zipped(*entries: tuple[str | ZipInfo, bytes | str], compression: int = ZIP_DEFLATED) -> bytes:
+    written = BytesIO()
+    with ZipFile(written, "w", compression) as archive:
+        for name, body in entries:
+            archive.writestr(name, body)
+    return written.getvalue()
+
+
+REAL = "Gọi 0912345678"  # refused on purpose
+ENDLESS = b"".join(
+    str(int(hashlib.sha256(bytes([number])).hexdigest(), 16)).encode() for number in range(80)
+)
+
+
+def with_file(name: str, body: bytes) -> bytes:
+    return zipped((pack.MANIFEST, manifest({name: body})), (name, body))
+
+
+def why(found: Pack) -> str:
+    assert not found.scenarios
+    assert found.troubles
+    return " ".join(f"{each.file}:{each.line}: {each.why}" for each in found.troubles)
+
+
+def test_what_went_in_comes_out() -> None:
+    found = unpacked(packed([(NAME, TEXT), (SECOND, source(SECOND))]))
+    assert found.troubles == ()
+    assert [each.id for each in found.scenarios] == [NAME, SECOND]
+
+
+def test_the_same_scenarios_make_the_same_file() -> None:
+    assert packed([(NAME, TEXT)]) == packed([(NAME, TEXT)])
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../tk-01.toml",
+        "/etc/tk-01.toml",
+        "a/tk-01.toml",
+        "a\\tk-01.toml",
+        "C:tk-01.toml",
+        "TK-01.toml",
+        "tk-01.TOML",
+        ".toml",
+        "tk-01.toml/",
+        "tk-01.py",
+        "tk–01.toml",
+    ],
+)
+def test_only_plain_names_are_taken(name: str) -> None:
+    assert "không phải tệp tình huống" in why(unpacked(with_file(name, TEXT.encode())))
+
+
+def test_a_symbolic_link_is_no_scenario() -> None:
+    link = ZipInfo(f"{NAME}.toml")
+    link.external_attr = (stat.S_IFLNK | 0o777) << 16
+    data = zipped(
+        (pack.MANIFEST, manifest({f"{NAME}.toml": b"/etc/passwd"})), (link, "/etc/passwd")
+    )
+    assert "không phải tệp tình huống" in why(unpacked(data))
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_a_name_may_come_once() -> None:
+    body = TEXT.encode()
+    listed = manifest({f"{NAME}.toml": body})
+    data = zipped((pack.MANIFEST, listed), (f"{NAME}.toml", body), (f"{NAME}.toml", body))
+    assert "trùng tên" in why(unpacked(data))
+
+
+def test_bombs_are_not_even_opened() -> None:
+    assert "lớn bất thường" in why(unpacked(with_file("to.toml", b" " * 30_000_000)))
+    assert "lớn bất thường" in why(unpacked(with_file("dac.toml", b"#" * 60_000)))
+
+
+def test_too_much_too_many_and_too_heavy_are_refused() -> None:
+    body = TEXT.encode()
+    many = {f"tk-{number}.toml": body for number in range(pack.MOST_FILES + 1)}
+    assert "hơn 100 tình huống" in why(
+        unpacked(zipped((pack.MANIFEST, manifest(many)), *many.items()))
+    )
+    assert "lớn hơn 1000 kB" in why(unpacked(b"P" * (pack.LARGEST_PACK + 1)))
+    lines = "".join(
+        f"# {hashlib.sha256(str(n).encode()).hexdigest()}\n" for n in range(900)
+    ).encode()
+    heavy = {f"tk-{number}.toml": lines for number in range(40)}
+    found = unpacked(zipped((pack.MANIFEST, manifest(heavy)), *heavy.items()))
+    assert "lớn hơn" in why(found)
+
+
+def lying_about_its_size() -> bytes:
+    """The archive claims a small file where a large one is packed."""
+    honest = with_file("to.toml", b"ab" * 40_000)
+    return honest.replace((80_000).to_bytes(4, "little"), (100).to_bytes(4, "little"))
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "không phải gói"),
+        (b"PK\x03\x04 khong phai", "không phải gói"),
+        (packed([(NAME, TEXT)])[:-40], "không phải gói"),
+        (lying_about_its_size(), "không phải gói"),
+        (zipped((f"{NAME}.toml", TEXT)), "thiếu tệp manifest.json"),
+        (zipped((pack.MANIFEST, "{")), "không đọc được"),
+        (zipped((pack.MANIFEST, "[" * 1900)), "không đọc được"),
+        (zipped((pack.MANIFEST, manifest({}, format="khac"))), "định dạng"),
+        (zipped((pack.MANIFEST, manifest({}, version=2))), "định dạng"),
+        (zipped((pack.MANIFEST, manifest({}))), "không khớp"),
+        (zipped((pack.MANIFEST, manifest({"a.toml": b""})), ("b.toml", b"")), "không khớp"),
+        (
+            zipped((pack.MANIFEST, manifest({"a.toml": b"x"})), ("a.toml", b"y")),
+            "mã kiểm tra không khớp",
+        ),
+        (
+            zipped(
+                (pack.MANIFEST, manifest({"a.toml": b"x"})), ("a.toml", b"x"), compression=ZIP_BZIP2
+            ),
+            "nén theo cách lạ",
+        ),
+        (with_file("a.toml", b"\xff\xfe"), "UTF-8"),
+        (with_file("a.toml", b"x = " + b"[" * 1900), "không đọc được"),
+        (with_file("a.toml", b"x = 1" + ENDLESS), "không đọc được"),
+    ],
+)
+def test_what_is_no_pack_is_refused_with_a_reason(data: bytes, reason: str) -> None:
+    assert reason in why(unpacked(data))
+
+
+@pytest.mark.parametrize(
+    ("change", "line", "reason"),
+    [
+        (lambda text: text.replace("version = 1", "version ="), 2, "TOML"),
+        (lambda text: text.replace('era = "2022"', 'era = "1999"'), 10, "thời kỳ"),
+        (lambda text: text.replace('"greet"', '"bay"'), 16, "bước"),
+        (lambda text: text.replace(NAME, "khac"), 1, "giống tên tệp"),
+        (lambda text: text.replace("Lượt đầu", REAL), 4, "người thật"),
+        (lambda text: text.replace("Lượt đầu", "a" * 200), 4, "150 ký tự"),
+    ],
+)
+def test_a_wrong_scenario_is_told_by_file_and_line_and_keeps_the_whole_pack_out(
+    change: Callable[[str], str], line: int, reason: str
+) -> None:
+    found = unpacked(packed([(SECOND, source(SECOND)), (NAME, change(TEXT))]))
+    told = why(found)
+    assert f"{NAME}.toml:{line}: " in told
+    assert reason in told
