@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Mapping
 
-from benchmarks import class_at_work, core, pages, served, testers, worlds, writes
+from benchmarks import class_at_work, core, pages, roster, served, testers, worlds, writes
 from benchmarks.measure import Row, table
 
 PARTS: Mapping[str, Callable[[], list[Row]]] = {
@@ -11,6 +11,7 @@ PARTS: Mapping[str, Callable[[], list[Row]]] = {
     "pages": pages.rows,
     "writes": writes.rows,
     "worlds": worlds.rows,
+    "roster": roster.rows,
     "served": served.rows,
     "testers": testers.rows,
     "class": class_at_work.rows,

@@ -1,0 +1,47 @@
+"""A conflict told alone: a request in which its rules hold and no others."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from motcua.web.roster.rules import Kind, Rule
+from motcua.web.roster.values import Limits, Person, Request, Slot
+
+COVERS = {Kind.COVER, Kind.COMPETENT}
+
+
+def kinds(rules: Collection[Rule]) -> set[Kind]:
+    return {rule.kind for rule in rules}
+
+
+def can_be_told_alone(rules: Collection[Rule]) -> bool:
+    """Not where an organisation counts who is on leave, or a limit is about one day of several."""
+    days = {rule.slot.session.day for rule in rules if rule.slot}
+    limited = kinds(rules) & {Kind.DAY_LIMIT, Kind.WEEK_LIMIT}
+    return Kind.KEEPS_ONE not in kinds(rules) and (len(days) == 1 or not limited)
+
+
+def only(request: Request, rules: Collection[Rule]) -> Request:
+    """The request with these rules, and those that cannot be given up."""
+    people = tuple(_ruled(person, rules) for person in request.people)
+    return replace(request, people=people, slots=tuple(dict.fromkeys(_covered(rules))))
+
+
+def _covered(rules: Collection[Rule]) -> Iterator[Slot]:
+    for slot in (rule.slot for rule in rules if rule.slot):
+        wanted = {rule.kind: rule.number for rule in rules if rule.slot == slot}
+        competent = wanted.get(Kind.COMPETENT, 0)
+        yield replace(slot, wanted=wanted.get(Kind.COVER, competent), competent=competent)
+
+
+def _ruled(person: Person, rules: Collection[Rule]) -> Person:
+    mine = [rule for rule in rules if rule.person == person.id]
+    limits = {rule.kind: rule.number for rule in mine}
+    return replace(
+        person,
+        organisation=replace(person.organisation, may_be_empty=True),
+        leave=tuple(rule.leave for rule in mine if rule.leave),
+        available=person.available if Kind.HOURS in limits else None,
+        limits=Limits(
+            limits.get(Kind.DAY_LIMIT), limits.get(Kind.WEEK_LIMIT), limits.get(Kind.PERIOD_LIMIT)
+        ),
+    )

@@ -1,0 +1,67 @@
+"""No roster breaks a hard rule, whatever it is made from; and a gap is there only if it must be."""
+
+from dataclasses import replace
+
+from hypothesis import HealthCheck, given, settings
+
+from motcua.web.roster.greedy import fill
+from motcua.web.roster.judging import judge
+from motcua.web.roster.planner import plan
+from motcua.web.roster.values import Request, Turn
+from tests.core.roster.oracle import broken, unfilled
+from tests.core.roster.requests import published, requests
+
+unhurried = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@unhurried
+@given(requests())
+def test_a_planned_roster_breaks_no_hard_rule(request: Request) -> None:
+    planned = plan(request)
+    assert planned.optimal
+    assert broken(request, planned.roster.turns) == []
+
+
+@unhurried
+@given(requests())
+def test_what_is_missing_is_said_slot_by_slot(request: Request) -> None:
+    roster = plan(request).roster
+    said = [(gap.slot, gap.people, gap.competent) for gap in roster.gaps]
+    assert said == unfilled(request, roster.turns)
+
+
+@unhurried
+@given(requests())
+def test_the_same_request_gives_the_same_roster(request: Request) -> None:
+    assert plan(request) == plan(request)
+
+
+@unhurried
+@given(requests())
+def test_the_plain_rota_breaks_no_rule_either_and_is_never_fuller(request: Request) -> None:
+    rota, roster = fill(request), plan(request).roster
+    assert broken(request, rota.turns) == []
+    assert [(g.slot, g.people, g.competent) for g in rota.gaps] == unfilled(request, rota.turns)
+    assert sum(g.competent for g in roster.gaps) <= sum(g.competent for g in rota.gaps)
+
+
+@unhurried
+@given(published())
+def test_frozen_turns_and_days_stay_as_they_are(case: tuple[Request, frozenset[Turn]]) -> None:
+    request, laid_down = case
+    days = {turn.slot.session.day for turn in laid_down if turn.person == "p0"}
+    request = replace(request, frozen=laid_down, frozen_days=frozenset(days))
+    planned = plan(request).roster
+    turns = planned.turns
+    assert judge(request, turns).gaps == planned.gaps
+    assert laid_down <= set(turns)
+    assert {turn for turn in turns if turn.slot.session.day in days} <= laid_down
+    assert broken(request, turns) == []
+
+
+@unhurried
+@given(requests())
+def test_the_judge_finds_the_gaps_and_nothing_broken(request: Request) -> None:
+    roster = plan(request).roster
+    judgement = judge(request, roster.turns)
+    assert (judgement.broken, judgement.gaps) == ((), roster.gaps)
