@@ -47,9 +47,7 @@ def put(version_id: str, day: str, half: str, venue: str, duty: str) -> Response
         comes = ""
     elif not comes:
         return _slot(seen, where, Errors(nguoi="Anh/chị chọn người sẽ trực buổi này."), 422)
-    count = given.get("lan", "")
-    known = int(count) if count.isdecimal() and len(count) < 9 else -1  # what an integer column holds
-    refusal = changing.put(db(), seen, where, leaves, comes, known)
+    refusal = changing.put(db(), seen, where, leaves, comes, given.get("lan", ""))
     if refusal:
         return _slot(find_sheet(version_id), where, Errors(nguoi=refusal), 422)
     return see_other(request.path)
