@@ -87,14 +87,22 @@ def _find_slot(seen: Sheet, day: str, half: str, venue: str, duty: str) -> Slot:
 
 
 def _slot(seen: Sheet, where: Slot, errors: Errors, status: int = 200) -> Response:
-    me = people_store.member_of_person(db(), current_person().unit_id, current_person().id)
+    view = slot_page.read(seen, where, _me())
     return page(
         "roster/slot.html",
         sheet=seen,
-        view=slot_page.read(seen, where, me.id if me else ""),
+        view=view,
+        replaced=request.form.get("thay_cho", view.leaving[0][0]),
+        chosen=request.form.get("nguoi", ""),
         errors=errors,
         status=status,
     )
+
+
+def _me() -> str:
+    """The reader's own member id, "" when they have none."""
+    me = people_store.member_of_person(db(), current_person().unit_id, current_person().id)
+    return me.id if me else ""
 
 
 def _ways(seen: Sheet, errors: Errors, status: int = 200) -> Response:
