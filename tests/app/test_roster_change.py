@@ -40,6 +40,7 @@ def test_taking_somebody_out_leaves_a_gap_in_words_and_a_way_to_fill_it(
     assert "thiếu 1 người" in page
     assert "Chỗ này vẫn có cách xếp" in page
     assert "Thiếu 1 người" in words(client.get(seen.version.page))
+    assert "Không cần hỏi ai thêm" in words(client.get(f"{seen.version.page}/khac-phuc"))
 
 
 def test_who_cannot_come_is_listed_with_the_reason_and_refused(
