@@ -13,7 +13,7 @@ from motcua.web.roster.judging import Judgement, Worry, judge
 from motcua.web.roster.office import Office, address_of
 from motcua.web.roster.records import KeptGap, PeriodRecord, Version
 from motcua.web.roster.sentences import Teller
-from motcua.web.roster.values import Gap, Request, Slot, Turn
+from motcua.web.roster.values import Gap, Request, Roster, Slot, Turn
 
 _WORRIES = {
     Worry.NO_PHONE: "không có ai mang điện thoại hỗ trợ được",
@@ -48,6 +48,11 @@ class Sheet:
     def gaps(self) -> tuple[Gap, ...]:
         """What is missing from today on."""
         return self.judgement.gaps
+
+    @property
+    def roster(self) -> Roster:
+        """What will be kept, and what is missing."""
+        return Roster(self.held, self.gaps)
 
     @property
     def open_gaps(self) -> tuple[Gap, ...]:

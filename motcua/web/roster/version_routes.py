@@ -66,7 +66,7 @@ def agree(version_id: str) -> ResponseReturnValue:
     """Everybody concerned agreed: plan anew with it."""
     seen = find_sheet(version_id)
     number = request.form.get("cach", "")
-    offered = dict(enumerate(repairs(seen.request)))
+    offered = dict(enumerate(repairs(seen.request, seen.roster)))
     chosen = offered.get(int(number)) if number in {"0", "1", "2"} else None
     if chosen is None or request.form.get("lan") != str(seen.version.changes):
         return _ways(seen, Errors({"": changing.CHANGED_MEANWHILE}), 422)
@@ -107,7 +107,8 @@ def _me() -> str:
 
 
 def _ways(seen: Sheet, errors: Errors, status: int = 200) -> Response:
-    offered = [seen.teller.repair(one) for one in repairs(seen.request)] if seen.gaps else []
+    known = repairs(seen.request, seen.roster) if seen.gaps else ()
+    offered = [seen.teller.repair(one) for one in known]
     return page(
         "roster/ways.html",
         sheet=seen,
