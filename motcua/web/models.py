@@ -10,6 +10,7 @@ from motcua.web.competence import models as competence
 from motcua.web.database import Base
 from motcua.web.debrief import models as debrief
 from motcua.web.practice import models as practice
+from motcua.web.roster import models as roster
 from motcua.web.worlds import models as worlds
 
 metadata = Base.metadata
@@ -22,5 +23,6 @@ __all__ = [
     "debrief",
     "metadata",
     "practice",
+    "roster",
     "worlds",
 ]
