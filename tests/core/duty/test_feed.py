@@ -17,7 +17,9 @@ def shift(version: int = 1, half: Half = Half.MORNING) -> Shift:
 
 
 def read(*shifts: Shift) -> Calendar:
-    return Calendar.from_ical(calendar("Mẫu Ước", shifts))
+    made = Calendar.from_ical(calendar("Mẫu Ước", shifts).decode())
+    assert isinstance(made, Calendar)
+    return made
 
 
 def test_a_morning_is_at_the_offices_own_hours() -> None:
