@@ -53,14 +53,13 @@ def published_on(connection: Connection, unit_id: int, day: date) -> Version | N
     """The version that holds on a day: the newest published one of a period around it."""
     around = (_PERIOD.unit_id == unit_id, _PERIOD.first <= day, _PERIOD.last >= day)
     held = _VERSION.state == VersionState.PUBLISHED.value
-    found = _versions(connection, *around, held)
-    return max(found, key=lambda one: one.published_at or one.made_at, default=None)
+    return _newest(_versions(connection, *around, held))
 
 
 def published(connection: Connection, period_id: str) -> Version | None:
     """The version of a period that holds; None before the first is published."""
     held = _VERSION.state == VersionState.PUBLISHED.value
-    return next(iter(_versions(connection, _VERSION.period_id == period_id, held)), None)
+    return _newest(_versions(connection, _VERSION.period_id == period_id, held))
 
 
 def add_version(connection: Connection, made: Version) -> None:
@@ -72,6 +71,10 @@ def add_version(connection: Connection, made: Version) -> None:
 def change_version(connection: Connection, version_id: str, **values: object) -> None:
     """Store something about a draft; the database refuses it for a published version."""
     connection.execute(update(VersionRow).where(_VERSION.id == version_id).values(**values))
+
+
+def _newest(published: list[Version]) -> Version | None:
+    return max(published, key=lambda one: one.published_at or one.made_at, default=None)
 
 
 _DAYS = ("on_duty", "frozen_days")

@@ -1,0 +1,51 @@
+"""Change a draft by hand, one slot at a time; each change is judged at once."""
+
+from sqlalchemy import Connection
+
+from motcua.web.roster import period_store, turns_store
+from motcua.web.roster.judging import judge
+from motcua.web.roster.sheet import Sheet
+from motcua.web.roster.values import Slot, Turn
+from motcua.web.roster.why import Standing, why
+
+CHANGED_MEANWHILE = (
+    "Lịch vừa được người khác sửa. Anh/chị xem lại buổi này rồi làm lại nếu vẫn cần."
+)
+NOT_A_DRAFT = (
+    "Bản này đã ban hành nên không sửa được. Anh/chị bấm “Sửa lịch này” để có bản dự thảo."
+)
+
+
+def put(
+    connection: Connection, sheet: Sheet, slot: Slot, leaves: str, comes: str, seen: int
+) -> str | None:
+    """Let somebody go from a slot, or come to it, or both ("" for nobody); a refusal in words.
+
+    ``seen``: the count of changes on the page that this was decided on.
+    """
+    if sheet.version.published:
+        return NOT_A_DRAFT
+    if sheet.version.changes != seen:
+        return CHANGED_MEANWHILE
+    turns = {turn for turn in sheet.turns if turn != Turn(slot, leaves)}
+    if comes:
+        refusal = _refusal(sheet, turns, slot, comes)
+        if refusal:
+            return refusal
+        turns.add(Turn(slot, comes))
+    turns_store.keep_turns(connection, sheet.version.id, turns)
+    period_store.change_version(connection, sheet.version.id, changes=seen + 1)
+    return None
+
+
+def _refusal(sheet: Sheet, turns: set[Turn], slot: Slot, comes: str) -> str | None:
+    answers = {answer.person: answer for answer in why(sheet.request, turns, slot)}
+    answer = answers.get(comes)
+    if answer is None:
+        return "Anh/chị chọn một người trong danh sách."
+    if answer.standing is Standing.PREVENTED:
+        return sheet.teller.answer(answer)
+    held = [turn for turn in turns if turn not in sheet.vacated]
+    after = judge(sheet.request, [*held, Turn(slot, comes)])
+    broken = [rule for rule in after.broken if rule not in sheet.judgement.broken]
+    return " ".join(map(sheet.teller.rule, broken)) or None

@@ -1,0 +1,125 @@
+"""Make a roster for a period, and make it again where something has changed."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy import Connection
+
+from motcua.web.roster import office, period_store, sheet, turns_store
+from motcua.web.roster.concessions import stored
+from motcua.web.roster.hand import Hand
+from motcua.web.roster.office import Office
+from motcua.web.roster.planner import Repair, plan
+from motcua.web.roster.records import PeriodRecord, Version, VersionState
+from motcua.web.roster.values import Turn
+
+LIMIT_S = 5.0  # a commune takes a tenth of it; the database is held meanwhile
+
+
+def carried_into(connection: Connection, unit_id: int, first: date) -> dict[str, float]:
+    """Turns above what was due, by member, from the last published roster before that day."""
+    for period in period_store.periods(connection, unit_id):
+        version = period_store.published(connection, period.id)
+        if period.last < first and version:
+            before = sheet.read(connection, period, version, first)
+            return {load.id: round(load.deviation, 2) for load in before.fairness.people}
+    return {}
+
+
+def begin(connection: Connection, hand: Hand, period: PeriodRecord) -> Version:
+    """A new period with its first draft."""
+    carried = carried_into(connection, period.unit_id, period.first)
+    kept = replace(period, carried=carried)
+    period_store.add_period(connection, kept)
+    return plan_again(connection, hand, kept, least=False)
+
+
+def plan_again(connection: Connection, hand: Hand, period: PeriodRecord, *, least: bool) -> Version:
+    """Plan the period's draft; ``least``: change as little as possible of what there is."""
+    seen = office.read(connection, period)
+    base = _base(connection, period, seen)
+    before = seen.before(hand.today)
+    vacated = seen.vacated(base)
+    kept_days = before | period.frozen_days
+    kept = [t for t in base if t.slot.session.day in before or t not in vacated]
+    request = seen.keeping(kept, kept_days)
+    if least and base:
+        request = replace(request, previous=frozenset(t for t in base if t not in vacated))
+    made = plan(request, LIMIT_S)
+    draft = _draft(connection, hand, period, "")
+    turns_store.keep_turns(connection, draft.id, made.roster.turns)
+    return draft
+
+
+def copy(connection: Connection, hand: Hand, holding: Version, why: str = "") -> Version:
+    """A draft with the turns of the version that holds, to be changed by hand."""
+    period = period_store.period(connection, hand.unit_id, holding.period_id, lock=True)
+    if period is None:
+        raise LookupError(holding.period_id)
+    draft = _draft(connection, hand, period, why)
+    turns_store.keep_turns(connection, draft.id, turns_store.turns(connection, holding.id))
+    return draft
+
+
+def agree(connection: Connection, hand: Hand, period: PeriodRecord, repair: Repair) -> Version:
+    """Keep what was agreed to, and plan anew with it, changing little."""
+    more = tuple(stored(change) for change in repair.changes)
+    kept = replace(period, agreed=(*period.agreed, *more))
+    period_store.change_period(connection, kept)
+    return plan_again(connection, hand, kept, least=True)
+
+
+def freeze(connection: Connection, period: PeriodRecord, days: Iterable[date]) -> PeriodRecord:
+    """Leave exactly these days as they are when planning again."""
+    kept = replace(period, frozen_days=frozenset(days))
+    period_store.change_period(connection, kept)
+    return kept
+
+
+def latest(connection: Connection, period_id: str) -> Version | None:
+    """What is worked from: the draft, unless something was published after it was made."""
+    versions = period_store.versions(connection, period_id)
+    draft = next((one for one in versions if not one.published), None)
+    holding = period_store.published(connection, period_id)
+    return holding if draft is None or is_stale(draft, holding) else draft
+
+
+def is_stale(draft: Version, holding: Version | None) -> bool:
+    """Whether another version was published after the draft was made."""
+    return bool(holding and holding.published_at and holding.published_at > draft.made_at)
+
+
+def _base(connection: Connection, period: PeriodRecord, seen: Office) -> tuple[Turn, ...]:
+    version = latest(connection, period.id)
+    return seen.placed(turns_store.turns(connection, version.id)) if version else ()
+
+
+def _draft(connection: Connection, hand: Hand, period: PeriodRecord, why: str) -> Version:
+    """The period's draft, made now; a new one when there is none."""
+    versions = period_store.versions(connection, period.id)
+    for old in versions:
+        if not old.published:
+            changed = replace(
+                old, changes=old.changes + 1, made_by=hand.person_id, made_at=hand.now
+            )
+            period_store.change_version(
+                connection,
+                old.id,
+                changes=changed.changes,
+                made_by=hand.person_id,
+                made_at=hand.now,
+            )
+            return changed
+    made = Version(
+        id=hand.effects.new_id(),
+        period_id=period.id,
+        number=max((one.number for one in versions), default=0) + 1,
+        state=VersionState.DRAFT,
+        changes=0,
+        why=why,
+        made_by=hand.person_id,
+        made_at=hand.now,
+    )
+    period_store.add_version(connection, made)
+    return made

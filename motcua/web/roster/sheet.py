@@ -1,0 +1,129 @@
+"""One version as it stands today: who is there, who cannot come any more, who is missing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection
+
+from motcua.web.roster import office, period_store, training, turns_store
+from motcua.web.roster.fairness import Fairness, fairness
+from motcua.web.roster.grid import HALF_WORDS, Week, weeks
+from motcua.web.roster.judging import Judgement, Worry, judge
+from motcua.web.roster.office import Office, address_of
+from motcua.web.roster.records import KeptGap, PeriodRecord, Version
+from motcua.web.roster.sentences import Teller
+from motcua.web.roster.values import Gap, Request, Slot, Turn
+
+_WORRIES = {
+    Worry.NO_PHONE: "không có ai mang điện thoại hỗ trợ được",
+    Worry.NEW_ALONE: "chỉ có người mới, chưa có người nhiều kinh nghiệm đi cùng",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A version with its office; ``turns`` are as written down, ``vacated`` those nobody keeps."""
+
+    office: Office
+    version: Version
+    turns: tuple[Turn, ...]
+    vacated: Mapping[Turn, str]
+    judgement: Judgement
+    accepted: Mapping[Gap, KeptGap]
+    lacking: Mapping[str, str]
+    today: date
+
+    @property
+    def held(self) -> tuple[Turn, ...]:
+        """The turns somebody will keep."""
+        return tuple(turn for turn in self.turns if turn not in self.vacated)
+
+    @property
+    def request(self) -> Request:
+        """What the days to come are judged and changed by: those gone by are facts."""
+        return self.office.keeping(self.turns, self.office.before(self.today))
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """What is missing from today on."""
+        return self.judgement.gaps
+
+    @property
+    def open_gaps(self) -> tuple[Gap, ...]:
+        """Those nobody has accepted."""
+        return tuple(gap for gap in self.gaps if gap not in self.accepted)
+
+    @property
+    def teller(self) -> Teller:
+        """Says things about it."""
+        return Teller(self.request)
+
+    @property
+    def weeks(self) -> list[Week]:
+        """It, by weeks and days."""
+        return weeks(self.office, self.turns, self.gaps, self.today)
+
+    @property
+    def fairness(self) -> Fairness:
+        """How fairly the turns are dealt out."""
+        return fairness(self.office.request, self.held)
+
+    def gap_words(self, gap: Gap) -> str:
+        """What is missing, and who was to be there."""
+        gone = [
+            f"{self.office.names[turn.person]} {reason}"
+            for turn, reason in self.vacated.items()
+            if turn.slot == gap.slot
+        ]
+        said = self.teller.gap(gap)
+        return f"{said[:-1]}: {'; '.join(gone)}." if gone else said
+
+    @property
+    def broken(self) -> list[str]:
+        """The rules that are broken, as sentences."""
+        return [self.teller.rule(rule) for rule in self.judgement.broken]
+
+    @property
+    def worries(self) -> list[str]:
+        """What had better not be so, as sentences."""
+        said = [f"{self.place(s)}: {_WORRIES[worry]}." for s, worry in self.judgement.worries]
+        on_duty = [t.person for t in self.held if t.slot.session.day >= self.today]
+        return [*training.worries(self.lacking, self.office.names, on_duty), *said]
+
+    def place(self, slot: Slot) -> str:
+        """``Sáng 04/01/2027, Bộ phận Một cửa``."""
+        session = slot.session
+        venue = self.office.request.venue_names.get(slot.venue, slot.venue)
+        return f"{HALF_WORDS[session.half]} {session.day:%d/%m/%Y}, {venue}"
+
+
+def read(connection: Connection, period: PeriodRecord, version: Version, today: date) -> Sheet:
+    """The version as it stands today."""
+    seen = office.read(connection, period)
+    turns = seen.placed(turns_store.turns(connection, version.id))
+    vacated = seen.vacated(turns)
+    held = [turn for turn in turns if turn not in vacated]
+    judged = judge(seen.keeping(turns, seen.before(today)), held)
+    kept = {_key(gap): gap for gap in turns_store.gaps(connection, version.id)}
+    accepted = {
+        gap: known
+        for gap in judged.gaps
+        if (known := kept.get((*address_of(gap.slot), gap.people, gap.competent)))
+        and known.accepted_by is not None
+    }
+    lacking = training.lapsed(connection, period.unit_id, seen.members)
+    return Sheet(seen, version, turns, vacated, judged, accepted, lacking, today)
+
+
+def find(connection: Connection, unit_id: int, version_id: str, today: date) -> Sheet | None:
+    """The unit's version of that id, as it stands today."""
+    version = period_store.version(connection, unit_id, version_id)
+    if version is None:
+        return None
+    period = period_store.period(connection, unit_id, version.period_id, lock=True)
+    return read(connection, period, version, today) if period else None
+
+
+def _key(gap: KeptGap) -> tuple[date, str, str, str, int, int]:
+    return gap.day, gap.half.value, gap.venue, gap.duty, gap.people, gap.competent
