@@ -49,6 +49,12 @@ from motcua.web.home import routes as home
 from motcua.web.practice import routes as practice
 from motcua.web.records import routes as records
 from motcua.web.role_play import routes as role_play
+from motcua.web.roster import calendar_routes as roster_calendar
+from motcua.web.roster import people_routes as roster_people
+from motcua.web.roster import place_routes as roster_places
+from motcua.web.roster import publish_routes as roster_publishing
+from motcua.web.roster import routes as roster
+from motcua.web.roster import version_routes as roster_versions
 from motcua.web.run_log import routes as run_log
 from motcua.web.tester_api import routes as tester_api
 from motcua.web.uploads import InMemoryRequest
@@ -68,6 +74,12 @@ ROOMS: tuple[Blueprint, ...] = (
     taking_part.blueprint,
     leading.blueprint,
     class_board.blueprint,
+    roster.blueprint,
+    roster_people.blueprint,
+    roster_places.blueprint,
+    roster_calendar.blueprint,
+    roster_versions.blueprint,
+    roster_publishing.blueprint,
     run_log.blueprint,
     competence.blueprint,
     records.blueprint,

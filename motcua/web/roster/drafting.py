@@ -70,9 +70,11 @@ def agree(connection: Connection, hand: Hand, period: PeriodRecord, repair: Repa
     return plan_again(connection, hand, kept, least=True)
 
 
-def freeze(connection: Connection, period: PeriodRecord, days: Iterable[date]) -> PeriodRecord:
-    """Leave exactly these days as they are when planning again."""
-    kept = replace(period, frozen_days=frozenset(days))
+def set_days(
+    connection: Connection, period: PeriodRecord, frozen: Iterable[date], on_duty: Iterable[date]
+) -> PeriodRecord:
+    """Leave exactly these days as they are; keep people on duty on exactly these days off."""
+    kept = replace(period, frozen_days=frozenset(frozen), on_duty=frozenset(on_duty))
     period_store.change_period(connection, kept)
     return kept
 

@@ -62,6 +62,13 @@ def published(connection: Connection, period_id: str) -> Version | None:
     return _newest(_versions(connection, _VERSION.period_id == period_id, held))
 
 
+def published_before(connection: Connection, version: Version) -> Version | None:
+    """The version that held until this one was published, or holds while it is a draft."""
+    held = _VERSION.state == VersionState.PUBLISHED.value
+    found = _versions(connection, _VERSION.period_id == version.period_id, held)
+    return _newest([one for one in found if _earlier(one, version)])
+
+
 def add_version(connection: Connection, made: Version) -> None:
     """A new version."""
     names = Version.__dataclass_fields__
@@ -71,6 +78,12 @@ def add_version(connection: Connection, made: Version) -> None:
 def change_version(connection: Connection, version_id: str, **values: object) -> None:
     """Store something about a draft; the database refuses it for a published version."""
     connection.execute(update(VersionRow).where(_VERSION.id == version_id).values(**values))
+
+
+def _earlier(one: Version, version: Version) -> bool:
+    if one.published_at is None or version.published_at is None:
+        return one.id != version.id
+    return one.published_at < version.published_at
 
 
 def _newest(published: list[Version]) -> Version | None:

@@ -102,7 +102,7 @@ def read(connection: Connection, period: PeriodRecord, version: Version, today: 
     """The version as it stands today."""
     seen = office.read(connection, period)
     turns = seen.placed(turns_store.turns(connection, version.id))
-    vacated = seen.vacated(turns)
+    vacated = seen.vacated(turn for turn in turns if turn.slot.session.day >= today)
     held = [turn for turn in turns if turn not in vacated]
     judged = judge(seen.keeping(turns, seen.before(today)), held)
     kept = {_key(gap): gap for gap in turns_store.gaps(connection, version.id)}

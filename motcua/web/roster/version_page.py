@@ -1,0 +1,72 @@
+"""A version's page: what is missing, the grid, how fair it is, what can be done."""
+
+from flask import Response, request
+
+from motcua.web.access import current_person
+from motcua.web.database import db
+from motcua.web.forms import Errors
+from motcua.web.htmx import page
+from motcua.web.roster import drafting, people_store, period_store, publishing
+from motcua.web.roster.grid import Week
+from motcua.web.roster.hand import EDITORS
+from motcua.web.roster.office import address_of
+from motcua.web.roster.sheet import Sheet
+from motcua.web.roster.values import Gap
+
+
+def version_page(
+    seen: Sheet, errors: Errors, status: int = 200, reason: str = "", chosen: tuple[str, ...] = ()
+) -> Response:
+    """The page; with what was typed when something was refused."""
+    holding = period_store.published(db(), seen.version.period_id)
+    names = people_store.names_of_accounts(db())
+    week = _week(seen.weeks)
+    return page(
+        "roster/version.html",
+        sheet=seen,
+        errors=errors,
+        names=names,
+        holding=holding,
+        is_latest=drafting.latest(db(), seen.version.period_id) == seen.version,
+        edits=current_person().role in EDITORS,
+        week=week,
+        weeks=[week] if week else seen.weeks,
+        all_weeks=seen.weeks,
+        columns=max((len(one.days) for one in seen.weeks), default=5),
+        open_gaps=[(code_of(gap), seen.gap_words(gap), "") for gap in seen.open_gaps],
+        accepted=[
+            (seen.gap_words(gap), names.get(kept.accepted_by or 0, ""), kept)
+            for gap, kept in seen.accepted.items()
+        ],
+        ready=publishing.obstacle(db(), seen) is None,
+        fair=fair_words(seen),
+        reason=reason,
+        chosen=chosen,
+        status=status,
+    )
+
+
+def code_of(gap: Gap) -> str:
+    """What tells a gap from the others, for a form and as the end of its slot's address."""
+    return "/".join(map(str, address_of(gap.slot)))
+
+
+def fair_words(seen: Sheet) -> list[str]:
+    """How fair it is, in sentences."""
+    found = seen.fairness
+    counted = [load for load in found.people if load.due > 0 or load.turns]
+    if not counted:
+        return ["Chưa có ai trực được trong kỳ này."]
+    least, most = min(one.turns for one in counted), max(one.turns for one in counted)
+    spread = f"{found.spread:.1f}".replace(".", ",")
+    idle = [seen.office.names[load.id] for load in counted if not load.turns]
+    said = [
+        f"Mỗi người trực từ {least} đến {most} buổi.",
+        f"So với phần được chia, người nhiều nhất và người ít nhất lệch nhau {spread} buổi.",
+    ]
+    return [*said, f"Chưa có buổi nào: {', '.join(idle)}."] if idle else said
+
+
+def _week(weeks: list[Week]) -> Week | None:
+    asked = request.args.get("tuan", "")
+    return next((one for one in weeks if one.monday.isoformat() == asked), None)

@@ -1,0 +1,112 @@
+"""One version on the wall, one slot of it, ways to fill its gaps."""
+
+from datetime import date
+
+from flask import Blueprint, Response, abort, request
+from flask.typing import ResponseReturnValue
+
+from motcua.web.access import current_person, who_may
+from motcua.web.database import db
+from motcua.web.forms import Errors
+from motcua.web.htmx import page, see_other
+from motcua.web.roster import changing, drafting, people_store, period_store, sheet, slot_page
+from motcua.web.roster.hand import EDITORS, READERS, hand
+from motcua.web.roster.planner import repairs
+from motcua.web.roster.sheet import Sheet
+from motcua.web.roster.values import Slot
+from motcua.web.roster.version_page import version_page
+
+blueprint = Blueprint("roster_versions", __name__, url_prefix="/lich-truc/ban/<version_id>")
+
+_SLOT = "/buoi/<day>/<half>/<venue>/<duty>"
+
+
+@blueprint.get("")
+@who_may(*READERS)
+def version(version_id: str) -> ResponseReturnValue:
+    """The whole of it."""
+    return version_page(find_sheet(version_id), Errors())
+
+
+@blueprint.get(_SLOT)
+@who_may(*READERS)
+def slot(version_id: str, day: str, half: str, venue: str, duty: str) -> ResponseReturnValue:
+    """Who is there, who else could be, and why others could not."""
+    seen = find_sheet(version_id)
+    return _slot(seen, _find_slot(seen, day, half, venue, duty), Errors())
+
+
+@blueprint.post(_SLOT)
+@who_may(*EDITORS)
+def put(version_id: str, day: str, half: str, venue: str, duty: str) -> ResponseReturnValue:
+    """Let somebody come, go, or take another's place."""
+    seen = find_sheet(version_id)
+    where, given = _find_slot(seen, day, half, venue, duty), request.form
+    leaves, comes = given.get("bo") or given.get("thay_cho", ""), given.get("nguoi", "")
+    if given.get("bo"):
+        comes = ""
+    elif not comes:
+        return _slot(seen, where, Errors(nguoi="Anh/chị chọn người sẽ trực buổi này."), 422)
+    count = given.get("lan", "")
+    known = int(count) if count.isdecimal() and len(count) < 9 else -1  # what an integer column holds
+    refusal = changing.put(db(), seen, where, leaves, comes, known)
+    if refusal:
+        return _slot(find_sheet(version_id), where, Errors(nguoi=refusal), 422)
+    return see_other(request.path)
+
+
+@blueprint.get("/khac-phuc")
+@who_may(*READERS)
+def ways(version_id: str) -> ResponseReturnValue:
+    """Up to three ways to have fewer gaps."""
+    return _ways(find_sheet(version_id), Errors())
+
+
+@blueprint.post("/khac-phuc")
+@who_may(*EDITORS)
+def agree(version_id: str) -> ResponseReturnValue:
+    """Everybody concerned agreed: plan anew with it."""
+    seen = find_sheet(version_id)
+    number = request.form.get("cach", "")
+    offered = dict(enumerate(repairs(seen.request)))
+    chosen = offered.get(int(number)) if number in {"0", "1", "2"} else None
+    if chosen is None or request.form.get("lan") != str(seen.version.changes):
+        return _ways(seen, Errors({"": changing.CHANGED_MEANWHILE}), 422)
+    return see_other(drafting.agree(db(), hand(), seen.office.period, chosen).page)
+
+
+def find_sheet(version_id: str) -> Sheet:
+    """The version as it stands; 404 when the unit has none of that id."""
+    return sheet.find(db(), current_person().unit_id, version_id, hand().today) or abort(404)
+
+
+def _find_slot(seen: Sheet, day: str, half: str, venue: str, duty: str) -> Slot:
+    try:
+        when = date.fromisoformat(day)
+    except ValueError:
+        abort(404)
+    return seen.office.slot(when, half, venue, duty) or abort(404)
+
+
+def _slot(seen: Sheet, where: Slot, errors: Errors, status: int = 200) -> Response:
+    me = people_store.member_of_person(db(), current_person().unit_id, current_person().id)
+    return page(
+        "roster/slot.html",
+        sheet=seen,
+        view=slot_page.read(seen, where, me.id if me else ""),
+        errors=errors,
+        status=status,
+    )
+
+
+def _ways(seen: Sheet, errors: Errors, status: int = 200) -> Response:
+    teller = seen.teller
+    return page(
+        "roster/ways.html",
+        sheet=seen,
+        errors=errors,
+        ways=[teller.repair(one) for one in repairs(seen.request)] if seen.gaps else [],
+        latest=drafting.latest(db(), seen.version.period_id),
+        holding=period_store.published(db(), seen.version.period_id),
+        status=status,
+    )
