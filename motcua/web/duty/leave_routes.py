@@ -94,8 +94,8 @@ def ask() -> ResponseReturnValue:
     """Ask the head."""
     by, form = hand(), LeaveForm(request.form)
     member, form.today = my_member(by), by.today
-    valid, asked = form.validate(), form.asked(by, member.id)
-    if not valid or asked is None:
+    asked = form.asked(by, member.id) if form.validate() else None
+    if asked is None:
         return _form(form, form_errors(form), 422)
     people_store.add_leave(db(), asked)
     return see_other(f"{HOME}#nghi")

@@ -46,7 +46,7 @@ def _choose(by: Hand, seen: Live, turn: Turn, errors: Errors) -> Response:
     return page(
         "duty/swap.html",
         turn_key=key_of(turn),
-        words=seen.words(turn.slot),
+        shift=seen.words(turn.slot),
         offers=[(one.value, one.words, one.note) for one in _offers(by, seen, turn)],
         errors=errors,
         status=422 if errors else 200,
