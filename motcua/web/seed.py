@@ -1,4 +1,4 @@
-"""The demo office: three fictional units and eight accounts with one password."""
+"""The demo office: three fictional units, eight accounts with one password, a roster."""
 
 from dataclasses import dataclass
 
@@ -8,6 +8,7 @@ from motcua.web.accounts import passwords
 from motcua.web.accounts.models import PersonRow, UnitRow
 from motcua.web.accounts.people import Role
 from motcua.web.effects import Effects
+from motcua.web.roster import demo as roster
 
 _PROVINCE = "H00.00"
 
@@ -57,6 +58,7 @@ def plant(connection: Connection, effects: Effects, password: str) -> None:
     else:
         _plant_units(connection)
         _plant_accounts(connection, effects, stored)
+        _plant_roster(connection, effects)
 
 
 def _plant_units(connection: Connection) -> None:
@@ -84,6 +86,12 @@ def _plant_accounts(connection: Connection, effects: Effects, stored: str) -> No
         for account in ACCOUNTS
     ]
     connection.execute(insert(PersonRow), rows)
+
+
+def _plant_roster(connection: Connection, effects: Effects) -> None:
+    unit = connection.execute(select(UnitRow.id).where(UnitRow.code == "H00.00.01")).scalar_one()
+    accounts = connection.execute(select(PersonRow.username, PersonRow.id))
+    roster.plant(connection, effects, unit, {row.username: row.id for row in accounts})
 
 
 def plant_first_administrator(connection: Connection, effects: Effects) -> str | None:

@@ -17,15 +17,15 @@ NOT_A_DRAFT = (
 
 
 def put(
-    connection: Connection, sheet: Sheet, slot: Slot, leaves: str, comes: str, seen: int
+    connection: Connection, sheet: Sheet, slot: Slot, leaves: str, comes: str, counted: str
 ) -> str | None:
     """Let somebody go from a slot, or come to it, or both ("" for nobody); a refusal in words.
 
-    ``seen``: the count of changes on the page that this was decided on.
+    ``counted``: the changes on the page that this was decided on.
     """
     if sheet.version.published:
         return NOT_A_DRAFT
-    if sheet.version.changes != seen:
+    if str(sheet.version.changes) != counted:
         return CHANGED_MEANWHILE
     turns = {turn for turn in sheet.turns if turn != Turn(slot, leaves)}
     if comes:
@@ -34,7 +34,7 @@ def put(
             return refusal
         turns.add(Turn(slot, comes))
     turns_store.keep_turns(connection, sheet.version.id, turns)
-    period_store.change_version(connection, sheet.version.id, changes=seen + 1)
+    period_store.change_version(connection, sheet.version.id, changes=sheet.version.changes + 1)
     return None
 
 

@@ -50,6 +50,7 @@ class DayBox:
     name: str
     works: bool
     over: bool
+    today: bool
     kept: bool
     halves: tuple[tuple[str, tuple[Box, ...]], ...]
 
@@ -135,6 +136,7 @@ def _day(
         one.name,
         one.works,
         one.day < today,
+        one.day == today,
         one.day in office.period.frozen_days,
         tuple(
             (HALF_WORDS[half], tuple(boxes[one.day, half]))

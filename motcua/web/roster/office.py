@@ -44,11 +44,16 @@ class Office:
 
     def vacated(self, turns: Iterable[Turn]) -> dict[Turn, str]:
         """Turns whose people cannot come any more, with the reason in a few words."""
-        people = {person.id: person for person in self.request.people}
+        people = {one.id: one for one in self.request.people}
+        open_slots = frozenset(self.request.slots)
         return {
             turn: reason
             for turn in turns
-            if (reason := _absent(people.get(turn.person), turn.slot))
+            if (
+                reason := _absent(people.get(turn.person), turn.slot)
+                if turn.slot in open_slots
+                else "buổi này không mở"
+            )
         }
 
     def before(self, today: date) -> frozenset[date]:
@@ -80,7 +85,7 @@ def read(connection: Connection, period: PeriodRecord) -> Office:
     )
     leave = people_store.leave_of_unit(connection, period.unit_id)
     request = Request(
-        people=tuple(_person(one, leave, period) for one in members if one.active),
+        people=tuple(person(one, leave, period) for one in members if one.active),
         slots=calendar.slots(calendar.sessions(days), venues),
         wishes=tuple(people_store.wishes(connection, period.unit_id)),
         weights=Weights(**period.weights),
@@ -96,7 +101,8 @@ def read(connection: Connection, period: PeriodRecord) -> Office:
     )
 
 
-def _person(member: Member, leave: Iterable[LeaveRecord], period: PeriodRecord) -> Person:
+def person(member: Member, leave: Iterable[LeaveRecord], period: PeriodRecord) -> Person:
+    """A member as the planner sees them; only leave that was approved counts."""
     return Person(
         id=member.id,
         name=member.name,

@@ -1,6 +1,6 @@
 """The questions asked about periods and the versions of their rosters."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
@@ -88,6 +88,12 @@ def _earlier(one: Version, version: Version) -> bool:
 
 def _newest(published: list[Version]) -> Version | None:
     return max(published, key=lambda one: one.published_at or one.made_at, default=None)
+
+
+def seal(connection: Connection, version_id: str, by: int, now: datetime) -> None:
+    """Publish a draft: from here on the database keeps it as it is."""
+    state = VersionState.PUBLISHED.value
+    change_version(connection, version_id, state=state, approved_by=by, published_at=now)
 
 
 _DAYS = ("on_duty", "frozen_days")

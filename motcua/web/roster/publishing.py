@@ -92,13 +92,7 @@ def _period(connection: Connection, hand: Hand, version: Version) -> PeriodRecor
 def _seal(connection: Connection, hand: Hand, seen: Sheet) -> None:
     turns_store.keep_turns(connection, seen.version.id, seen.held)
     turns_store.keep_gaps(connection, seen.version.id, seen.accepted.values())
-    period_store.change_version(
-        connection,
-        seen.version.id,
-        state=VersionState.PUBLISHED.value,
-        approved_by=hand.person_id,
-        published_at=hand.now,
-    )
+    period_store.seal(connection, seen.version.id, hand.person_id, hand.now)
 
 
 def _already(connection: Connection, version: Version) -> str:

@@ -7,7 +7,7 @@ from motcua.web.access import current_person, who_may
 from motcua.web.database import db
 from motcua.web.forms import Errors, form_errors
 from motcua.web.htmx import page, see_other
-from motcua.web.roster import drafting, office_store, people_store, period_store, sheet
+from motcua.web.roster import drafting, office, office_store, people_store, period_store, sheet
 from motcua.web.roster.calendar import WEEKEND, Day
 from motcua.web.roster.dates import next_month, read_day, written
 from motcua.web.roster.hand import EDITORS, READERS, hand
@@ -69,7 +69,7 @@ def begin() -> ResponseReturnValue:
 def period(period_id: str) -> ResponseReturnValue:
     """The period's versions, and what is set for planning it."""
     found = _found(period_id)
-    days = sheet.office.read(db(), found).days
+    days = office.read(db(), found).days
     return page(
         "roster/period.html",
         period=found,
@@ -98,7 +98,7 @@ def plan_again(period_id: str) -> ResponseReturnValue:
 def set_days(period_id: str) -> ResponseReturnValue:
     """Which days stay as they are, and on which days off people are on duty; then plan again."""
     found = _found(period_id, lock=True)
-    days = {one.day.isoformat(): one.day for one in sheet.office.read(db(), found).days}
+    days = {one.day.isoformat(): one.day for one in office.read(db(), found).days}
     chosen = {name: {days[c] for c in request.form.getlist(name) if c in days} for name in _SETS}
     kept = drafting.set_days(db(), found, chosen["frozen"], chosen["on_duty"])
     return see_other(drafting.plan_again(db(), hand(), kept, least=True).page)

@@ -47,9 +47,7 @@ def put(version_id: str, day: str, half: str, venue: str, duty: str) -> Response
         comes = ""
     elif not comes:
         return _slot(seen, where, Errors(nguoi="Anh/chị chọn người sẽ trực buổi này."), 422)
-    count = given.get("lan", "")
-    known = int(count) if count.isdecimal() and len(count) < 9 else -1  # what an integer column holds
-    refusal = changing.put(db(), seen, where, leaves, comes, known)
+    refusal = changing.put(db(), seen, where, leaves, comes, given.get("lan", ""))
     if refusal:
         return _slot(find_sheet(version_id), where, Errors(nguoi=refusal), 422)
     return see_other(request.path)
@@ -89,14 +87,22 @@ def _find_slot(seen: Sheet, day: str, half: str, venue: str, duty: str) -> Slot:
 
 
 def _slot(seen: Sheet, where: Slot, errors: Errors, status: int = 200) -> Response:
-    me = people_store.member_of_person(db(), current_person().unit_id, current_person().id)
+    view = slot_page.read(seen, where, _me())
     return page(
         "roster/slot.html",
         sheet=seen,
-        view=slot_page.read(seen, where, me.id if me else ""),
+        view=view,
+        replaced=request.form.get("thay_cho", view.leaving[0][0]),
+        chosen=request.form.get("nguoi", ""),
         errors=errors,
         status=status,
     )
+
+
+def _me() -> str:
+    """The reader's own member id, "" when they have none."""
+    me = people_store.member_of_person(db(), current_person().unit_id, current_person().id)
+    return me.id if me else ""
 
 
 def _ways(seen: Sheet, errors: Errors, status: int = 200) -> Response:

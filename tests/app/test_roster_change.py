@@ -1,0 +1,101 @@
+"""A draft is changed by hand, and judged at once."""
+
+from datetime import date
+
+from motcua.web.roster.values import Slot
+from motcua.web.roster.why import Standing, why
+from tests.app.browsing import Browser, sign_in, words
+from tests.app.office import Office
+from tests.app.rosters import member, newest, on_leave, plan, put, slot_address
+
+
+def on_day(office: Office, day: date) -> Slot:
+    return next(s for s in newest(office).office.request.slots if s.session.day == day)
+
+
+def standing(office: Office, slot: Slot, wanted: Standing) -> list[str]:
+    seen = newest(office)
+    return [a.person for a in why(seen.request, seen.turns, slot) if a.standing is wanted]
+
+
+def test_somebody_possible_takes_anothers_place(client: Browser, office: Office) -> None:
+    plan(client, office)
+    seen = newest(office)
+    slot = on_day(office, date(2026, 12, 2))
+    goes, comes = (standing(office, slot, s)[0] for s in (Standing.CHOSEN, Standing.POSSIBLE))
+    assert put(client, seen, slot, nguoi=comes, thay_cho=goes).status_code == 303
+    there = {turn.person for turn in newest(office).turns if turn.slot == slot}
+    assert comes in there
+    assert goes not in there
+
+
+def test_taking_somebody_out_leaves_a_gap_in_words_and_a_way_to_fill_it(
+    client: Browser, office: Office
+) -> None:
+    plan(client, office)
+    seen = newest(office)
+    slot = on_day(office, date(2026, 12, 2))
+    put(client, seen, slot, bo=standing(office, slot, Standing.CHOSEN)[0])
+    page = words(client.get(slot_address(seen, slot)))
+    assert "thiếu 1 người" in page
+    assert "Chỗ này vẫn có cách xếp" in page
+    assert "Thiếu 1 người" in words(client.get(seen.version.page))
+
+
+def test_who_cannot_come_is_listed_with_the_reason_and_refused(
+    client: Browser, office: Office
+) -> None:
+    ill = member(office, "Mẫu Bình")
+    on_leave(office, [ill], date(2026, 12, 2), date(2026, 12, 2))
+    plan(client, office)
+    seen = newest(office)
+    slot = on_day(office, date(2026, 12, 2))
+    reason = "Lê Văn Mẫu Bình nghỉ thứ Tư 02/12/2026."
+    assert reason in words(client.get(slot_address(seen, slot)))
+    answer = put(client, seen, slot, nguoi=ill.id)
+    assert answer.status_code == 422
+    assert reason in words(answer)
+    assert newest(office).turns == seen.turns
+
+
+def test_nobody_chosen_or_nobody_known_is_refused(client: Browser, office: Office) -> None:
+    plan(client, office)
+    seen = newest(office)
+    slot = on_day(office, date(2026, 12, 2))
+    assert "Anh/chị chọn người sẽ trực" in words(put(client, seen, slot))
+    answer = put(client, seen, slot, nguoi="khong-co")
+    assert answer.status_code == 422
+    assert "Anh/chị chọn một người trong danh sách." in words(answer)
+
+
+def test_a_change_decided_on_an_old_page_is_refused(client: Browser, office: Office) -> None:
+    plan(client, office)
+    seen = newest(office)
+    slot = on_day(office, date(2026, 12, 2))
+    first, second = standing(office, slot, Standing.POSSIBLE)[:2]
+    put(client, seen, slot, nguoi=first)
+    answer = put(client, seen, slot, nguoi=second)
+    assert answer.status_code == 422
+    assert "Lịch vừa được người khác sửa." in words(answer)
+
+
+def test_a_slot_that_is_not_there_is_not_found(client: Browser, office: Office) -> None:
+    plan(client, office)
+    page = newest(office).version.page
+    for end in ("hom-nay/am/x/supporter", "2026-12-02/am/x/supporter", "2026-12-06/am/x/y"):
+        assert client.get(f"{page}/buoi/{end}").status_code == 404
+
+
+def test_everybody_reads_why_and_only_the_head_changes(client: Browser, office: Office) -> None:
+    plan(client, office)
+    seen = newest(office)
+    slot = on_day(office, date(2026, 12, 2))
+    sign_in(client, "canbo1")
+    page = client.get(slot_address(seen, slot))
+    assert "Về anh/chị" in words(page)
+    assert "Xếp người này" not in words(page)
+    assert client.send(slot_address(seen, slot), {"nguoi": "x"}).status_code == 403
+    sign_in(client, "giamsat")
+    assert client.get(seen.version.page).status_code == 200
+    sign_in(client, "canbo3")
+    assert client.get(seen.version.page).status_code == 404
