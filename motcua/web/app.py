@@ -57,6 +57,7 @@ from motcua.web.practice import routes as practice
 from motcua.web.records import routes as records
 from motcua.web.role_play import routes as role_play
 from motcua.web.roster import calendar_routes as roster_calendar
+from motcua.web.roster import import_routes as roster_import
 from motcua.web.roster import people_routes as roster_people
 from motcua.web.roster import place_routes as roster_places
 from motcua.web.roster import publish_routes as roster_publishing
@@ -83,6 +84,7 @@ ROOMS: tuple[Blueprint, ...] = (
     class_board.blueprint,
     roster.blueprint,
     roster_people.blueprint,
+    roster_import.blueprint,
     roster_places.blueprint,
     roster_calendar.blueprint,
     roster_versions.blueprint,

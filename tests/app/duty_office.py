@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import cycle
 
+from sqlalchemy import insert, update
+
+from motcua.web.accounts.models import PersonRow, UnitRow
 from motcua.web.roster import office as offices
 from motcua.web.roster import office_store, people_store, period_store, turns_store
 from motcua.web.roster.hand import Hand
@@ -16,6 +19,7 @@ FIRST, LAST = date(2026, 11, 23), date(2026, 12, 4)  # 24/11 is a day off
 DESK = Organisation("desk", "Bộ phận Một cửa", may_be_empty=True)
 WOMEN = Organisation("women", "Hội Phụ nữ Mẫu", may_be_empty=True)
 AN, BINH, CHI, HOA = "an", "binh", "chi", "hoa"
+MOVED = ("canbo1", "canbo2", "giangvien", "truongbophan")
 PERIOD, VERSION, VENUE = "p" * 22, "v" * 22, "ban"
 
 
@@ -53,6 +57,7 @@ class DutyOffice:
 def published(office: Office, order: Sequence[str] = (AN, BINH, CHI)) -> DutyOffice:
     """Plant it: half-days go round in ``order``, from Monday morning on."""
     made = DutyOffice(office)
+    _move(office)
     hand = made.hand()
     members = _members(office, hand.unit_id)
     with office.writing() as db:
@@ -75,6 +80,15 @@ def published(office: Office, order: Sequence[str] = (AN, BINH, CHI)) -> DutyOff
         seal = {"approved_by": hand.person_id, "published_at": hand.now}
         period_store.change_version(db, VERSION, state=VersionState.PUBLISHED.value, **seal)
     return made
+
+
+def _move(office: Office) -> None:
+    """To a unit of their own: the demo office has a roster already."""
+    with office.writing() as db:
+        unit = insert(UnitRow).values(code="H00.00.09", name="Xã Mẫu").returning(UnitRow.id)
+        unit_id = db.execute(unit).scalar_one()
+        theirs = update(PersonRow).where(PersonRow.username.in_(MOVED))
+        db.execute(theirs.values(unit_id=unit_id))
 
 
 def _members(office: Office, unit_id: int) -> list[Member]:

@@ -30,6 +30,7 @@ _HITCHES = {
     Hitch.SAME: "Người nhận đã trực sẵn ca này.",
 }
 _OVER = "Đề nghị này đã xong hoặc đã được rút lại."
+_TWICE = "Ca này đã có một đề nghị đổi đang chờ. Anh/chị rút lại đề nghị cũ trước."
 _INSTEAD = "Anh/chị mở Ca trực của tôi để chọn cách khác."
 WORDS = {
     State.ASKED: ("Chờ đồng nghiệp trả lời", "wait"),
@@ -85,6 +86,10 @@ def propose(
     connection: Connection, hand: Hand, live: Live, member: Member, exchange: Exchange
 ) -> str | None:
     """Ask those concerned; what speaks against it when it cannot be."""
+    if any(
+        one.swap.exchange[0].turn == exchange[0].turn for one in _mine(connection, hand, member)
+    ):
+        return _TWICE
     found = objections(live.request, live.turns, exchange, hand.now)
     if found:
         return told(live, found)
@@ -92,6 +97,11 @@ def propose(
     made = Kept(hand.effects.new_id(), hand.now, Swap(member.id, exchange, head))
     swap_store.add(connection, hand.unit_id, made)
     return None
+
+
+def _mine(connection: Connection, hand: Hand, member: Member) -> list[Kept]:
+    open_ones = swap_store.open_in(connection, hand.unit_id)
+    return [one for one in open_ones if one.swap.asker == member.id]
 
 
 def answer(

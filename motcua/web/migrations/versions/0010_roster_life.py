@@ -1,5 +1,7 @@
 """A published roster at work: swaps, absence, presence, links, the unit's own customs."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -11,12 +13,14 @@ branch_labels = None
 depends_on = None
 
 
-def _member(name: str, **more: bool) -> sa.Column[str]:
-    return sa.Column(name, sa.String(22), sa.ForeignKey("roster_member.id"), **more)
+def _member(name: str, *, key: bool = False, nullable: bool = False) -> sa.Column[str]:
+    target = sa.ForeignKey("roster_member.id")
+    return sa.Column(name, sa.String(22), target, primary_key=key, nullable=nullable)
 
 
-def _venue(**more: bool) -> sa.Column[str]:
-    return sa.Column("venue_id", sa.String(22), sa.ForeignKey("roster_venue.id"), **more)
+def _venue(*, key: bool = False) -> sa.Column[str]:
+    target = sa.ForeignKey("roster_venue.id")
+    return sa.Column("venue_id", sa.String(22), target, primary_key=key, nullable=False)
 
 
 def _person(name: str, *, nullable: bool = False) -> sa.Column[int]:
@@ -27,11 +31,11 @@ def _unit() -> sa.Column[int]:
     return sa.Column("unit_id", sa.Integer, sa.ForeignKey("unit.id"), nullable=False)
 
 
-def _slot() -> tuple[sa.Column[object], ...]:
+def _slot() -> tuple[sa.Column[Any], ...]:
     return (
         sa.Column("day", sa.Date, nullable=False),
         sa.Column("half", sa.String(2), nullable=False),
-        _venue(nullable=False),
+        _venue(),
         sa.Column("duty", sa.String(40), nullable=False),
     )
 
@@ -40,7 +44,7 @@ def _answers(table: str, parent: str) -> None:
     op.create_table(
         f"{table}_answer",
         sa.Column(parent, sa.String(22), sa.ForeignKey(f"{table}.id"), primary_key=True),
-        _member("member_id", primary_key=True),
+        _member("member_id", key=True),
         sa.Column("agrees", sa.Boolean, nullable=False),
         sa.Column("at", UtcDateTime, nullable=False),
         _person("said_by"),
@@ -58,7 +62,7 @@ def _create_swaps() -> None:
         "roster_swap",
         sa.Column("id", sa.String(22), primary_key=True),
         _unit(),
-        _member("asker_id", nullable=False),
+        _member("asker_id"),
         sa.Column("approved_by_head", sa.Boolean, nullable=False),
         sa.Column("state", sa.String(10), nullable=False),
         sa.Column("asked_at", UtcDateTime, nullable=False),
@@ -71,8 +75,8 @@ def _create_swaps() -> None:
         sa.Column("swap_id", sa.String(22), sa.ForeignKey("roster_swap.id"), primary_key=True),
         sa.Column("place", sa.Integer, primary_key=True, autoincrement=False),
         *_slot(),
-        _member("member_id", nullable=False),
-        _member("to_id", nullable=False),
+        _member("member_id"),
+        _member("to_id"),
     )
     _answers("roster_swap", "swap_id")
 
@@ -82,7 +86,7 @@ def _create_absences() -> None:
         "roster_absence",
         sa.Column("id", sa.String(22), primary_key=True),
         _unit(),
-        _member("member_id", nullable=False),
+        _member("member_id"),
         *_slot(),
         sa.Column("began_at", UtcDateTime, nullable=False),
         sa.Column("limit_s", sa.Integer, nullable=False),
@@ -100,10 +104,10 @@ def _create_absences() -> None:
 def _create_presence_and_links() -> None:
     op.create_table(
         "roster_presence",
-        _member("member_id", primary_key=True),
+        _member("member_id", key=True),
         sa.Column("day", sa.Date, primary_key=True),
         sa.Column("half", sa.String(2), primary_key=True),
-        _venue(primary_key=True),
+        _venue(key=True),
         sa.Column("came", sa.Boolean, nullable=False),
         sa.Column("at", UtcDateTime, nullable=False),
         _person("said_by"),
@@ -112,7 +116,7 @@ def _create_presence_and_links() -> None:
         "roster_link",
         sa.Column("code", sa.String(22), primary_key=True),
         _unit(),
-        _member("member_id"),
+        _member("member_id", nullable=True),
         sa.Column("made_at", UtcDateTime, nullable=False),
         sa.Column("revoked_at", UtcDateTime),
     )
