@@ -30,15 +30,17 @@ def unit_of(office: Office) -> int:
 
 
 def member(office: Office, name: str) -> Member:
+    unit = unit_of(office)
     with office.writing() as db:
-        everybody = people_store.members(db, unit_of(office))
+        everybody = people_store.members(db, unit)
     return next(one for one in everybody if name in one.name)
 
 
 def venues(office: Office) -> dict[str, str]:
     """Ids by name."""
+    unit = unit_of(office)
     with office.writing() as db:
-        places = office_store.places(db, unit_of(office))
+        places = office_store.places(db, unit)
     return {place.venue.name: place.venue.id for place in places}
 
 
@@ -53,8 +55,9 @@ def plan(client: Browser, office: Office, **changes: Any) -> TestResponse:
 
 def newest(office: Office) -> Sheet:
     """The sheet worked on in the latest period."""
+    unit = unit_of(office)
     with office.writing() as db:
-        period = period_store.periods(db, unit_of(office))[0]
+        period = period_store.periods(db, unit)[0]
         version = drafting.latest(db, period.id)
         assert version
         today = office.effects.now().date()
@@ -62,8 +65,9 @@ def newest(office: Office) -> Sheet:
 
 
 def published_today(office: Office) -> Version:
+    unit = unit_of(office)
     with office.writing() as db:
-        found = period_store.published_on(db, unit_of(office), date(2026, 11, 23))
+        found = period_store.published_on(db, unit, date(2026, 11, 23))
     assert found
     return found
 
@@ -97,8 +101,9 @@ def on_leave(office: Office, who: Iterable[Member], first: date, last: date) -> 
 
 
 def everybody(office: Office) -> list[Member]:
+    unit = unit_of(office)
     with office.writing() as db:
-        return people_store.members(db, unit_of(office))
+        return people_store.members(db, unit)
 
 
 def head(office: Office) -> Hand:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from werkzeug.test import TestResponse
 
+from motcua.web.roster.values import Half
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.competent import mastered
 from tests.app.office import Office
@@ -50,8 +51,8 @@ def test_what_was_said_of_somebody_is_kept_and_shown_again(client: Browser, offi
     desk = venues(office)["Bộ phận Một cửa"]
     add(client, office, available=["0am", "2pm"], venues=[desk], skill="learning", per_week="2")
     kept = member(office, EVERY_LETTER)
-    assert kept.available == {(0, "am"), (2, "pm")}
-    assert kept.venues == {desk}
+    assert kept.available == frozenset({(0, Half.MORNING), (2, Half.AFTERNOON)})
+    assert kept.venues == frozenset({desk})
     assert not kept.competent
     page = client.get(kept.page).get_data(as_text=True)
     assert 'value="0am" checked' in page
@@ -96,10 +97,20 @@ def test_lapsed_training_is_a_warning_until_it_is_mastered_again(
     page = words(plan(client, office))
     warning = "Trần Thị Mẫu An có"
     assert warning in page
-    for scenario in ("nv-01-chua-co-vneid", "vn-01-dang-ky-moi"):
-        mastered(office, "canbo1", scenario)
+    mastered(office, "canbo1", "vn-01-kich-hoat-tai-quay")  # proves triage and vneid
     sign_in(client, "truongbophan")
     assert warning not in words(client.get(newest(office).version.page))
+
+
+@pytest.mark.parametrize("reader", ["canbo2", "giamsat"])
+def test_who_may_not_see_how_far_colleagues_are_reads_nothing_of_their_training(
+    client: Browser, office: Office, reader: str
+) -> None:
+    plan(client, office)
+    page = newest(office).version.page
+    sign_in(client, reader)
+    assert "luyện tập:" not in words(client.get(page))
+    assert "Chưa đạt hoặc hết hạn" not in words(client.get("/lich-truc/nguoi"))
 
 
 def test_a_venue_is_added_changed_and_switched_off(client: Browser, office: Office) -> None:

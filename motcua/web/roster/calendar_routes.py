@@ -12,6 +12,7 @@ from motcua.web.htmx import page, see_other
 from motcua.web.roster import calendar, office_store
 from motcua.web.roster.calendar import WEEKEND, Day, Override, Period
 from motcua.web.roster.dates import read_day
+from motcua.web.roster.grid import titled
 from motcua.web.roster.hand import EDITORS, READERS, hand
 from motcua.web.roster.office_forms import KINDS, DayForm
 from motcua.web.roster.sentences import day_in_words
@@ -66,6 +67,6 @@ def _page(form: DayForm, errors: Errors, status: int = 200) -> Response:
         past_own=[one for one in own if one.day.year < hand().today.year],
         days=_named(own),
         kinds=KINDS,
-        in_words=day_in_words,
+        in_words=lambda day: titled(day_in_words(day)),
         status=status,
     )

@@ -11,6 +11,7 @@ from motcua.web.roster.why import Standing, why
 CHANGED_MEANWHILE = (
     "Lịch vừa được người khác sửa. Anh/chị xem lại buổi này rồi làm lại nếu vẫn cần."
 )
+OVER = "Ngày này đã qua nên không đổi người trực được."
 NOT_A_DRAFT = (
     "Bản này đã ban hành nên không sửa được. Anh/chị bấm “Sửa lịch này” để có bản dự thảo."
 )
@@ -25,6 +26,8 @@ def put(
     """
     if sheet.version.published:
         return NOT_A_DRAFT
+    if slot.session.day < sheet.today:
+        return OVER
     if str(sheet.version.changes) != counted:
         return CHANGED_MEANWHILE
     turns = {turn for turn in sheet.turns if turn != Turn(slot, leaves)}

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from motcua.web.roster.calendar import WEEKEND, Day
+from motcua.web.roster.calendar import Day
 from motcua.web.roster.office import Office, address_of
 from motcua.web.roster.sentences import WEEKDAYS, duty
 from motcua.web.roster.values import SUPPORTER, Gap, Half, Slot, Turn
@@ -57,8 +57,7 @@ class DayBox:
     @property
     def weekday(self) -> str:
         """``Thứ Hai``."""
-        said = WEEKDAYS[self.day.weekday()]
-        return f"{said[:1].upper()}{said[1:]}"
+        return titled(WEEKDAYS[self.day.weekday()])
 
     @property
     def missing(self) -> int:
@@ -101,9 +100,8 @@ def weeks(office: Office, turns: Iterable[Turn], gaps: Iterable[Gap], today: dat
 
 
 def _columns(days: Collection[DayBox]) -> int:
-    """Five; more when somebody is on duty, or something is to be told, of a weekend."""
-    told = [one.day.weekday() for one in days if one.halves or one.name not in {"", WEEKEND}]
-    return max([4, *told]) + 1
+    """Five; more when somebody is on duty at a weekend."""
+    return max([4, *(one.day.weekday() for one in days if one.halves)]) + 1
 
 
 def _boxes(
@@ -120,6 +118,11 @@ def _boxes(
         box = Box(slot, place_of(office, slot), tuple(there[slot]), missing.get(slot, 0))
         found[slot.session.day, slot.session.half].append(box)
     return found
+
+
+def titled(words: str) -> str:
+    """With a capital letter at its beginning, the rest as it is."""
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def place_of(office: Office, slot: Slot) -> str:

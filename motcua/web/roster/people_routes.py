@@ -14,6 +14,7 @@ from motcua.web.roster.hand import EDITORS, READERS, hand
 from motcua.web.roster.member_form import LIMITS, PERCENTS, SKILLS, TRAITS, MemberForm
 from motcua.web.roster.records import Member
 from motcua.web.roster.sessions_chosen import OPTIONS, codes
+from motcua.web.roster.version_page import sees_training
 
 blueprint = Blueprint("roster_people", __name__, url_prefix="/lich-truc/nguoi")
 
@@ -22,12 +23,14 @@ blueprint = Blueprint("roster_people", __name__, url_prefix="/lich-truc/nguoi")
 @who_may(*READERS)
 def members() -> ResponseReturnValue:
     """Everybody, those switched off last."""
-    everybody = people_store.members(db(), current_person().unit_id)
+    unit = current_person().unit_id
+    everybody = people_store.members(db(), unit)
     return page(
         "roster/members.html",
         active=[one for one in everybody if one.active],
         gone=[one for one in everybody if not one.active],
-        lacking=training.lapsed(db(), current_person().unit_id, everybody),
+        lacking=training.lapsed(db(), unit, everybody) if sees_training() else {},
+        sees_training=sees_training(),
         skills={code: said for code, said, _ in SKILLS},
         skill_of=people.skill,
     )

@@ -10,6 +10,7 @@ from motcua.web.htmx import page, see_other
 from motcua.web.roster import drafting, office, office_store, people_store, period_store, sheet
 from motcua.web.roster.calendar import WEEKEND, Day
 from motcua.web.roster.dates import next_month, read_day, written
+from motcua.web.roster.grid import titled
 from motcua.web.roster.hand import EDITORS, READERS, hand
 from motcua.web.roster.office_forms import PeriodForm
 from motcua.web.roster.records import PeriodRecord
@@ -108,7 +109,11 @@ _SETS = ("frozen", "on_duty")
 
 
 def _option(one: Day) -> tuple[str, str, str]:
-    return one.day.isoformat(), day_in_words(one.day), "" if one.name == WEEKEND else one.name
+    return (
+        one.day.isoformat(),
+        titled(day_in_words(one.day)),
+        "" if one.name == WEEKEND else one.name,
+    )
 
 
 def _read(form: PeriodForm) -> PeriodRecord:

@@ -87,9 +87,13 @@ class Sheet:
     @property
     def worries(self) -> list[str]:
         """What had better not be so, as sentences."""
-        said = [f"{self.place(s)}: {_WORRIES[worry]}." for s, worry in self.judgement.worries]
+        return [f"{self.place(s)}: {_WORRIES[worry]}." for s, worry in self.judgement.worries]
+
+    @property
+    def training_worries(self) -> list[str]:
+        """Whose training does not count today; for those who may see how far colleagues are."""
         on_duty = [t.person for t in self.held if t.slot.session.day >= self.today]
-        return [*training.worries(self.lacking, self.office.names, on_duty), *said]
+        return training.worries(self.lacking, self.office.names, on_duty)
 
     def place(self, slot: Slot) -> str:
         """``Sáng 04/01/2027, Bộ phận Một cửa``."""
@@ -116,13 +120,16 @@ def read(connection: Connection, period: PeriodRecord, version: Version, today: 
     return Sheet(seen, version, turns, vacated, judged, accepted, lacking, today)
 
 
-def find(connection: Connection, unit_id: int, version_id: str, today: date) -> Sheet | None:
-    """The unit's version of that id, as it stands today."""
+def find(
+    connection: Connection, unit_id: int, version_id: str, today: date, *, lock: bool = False
+) -> Sheet | None:
+    """The unit's version of that id, as it stands today; ``lock`` keeps other writers waiting."""
     version = period_store.version(connection, unit_id, version_id)
     if version is None:
         return None
-    period = period_store.period(connection, unit_id, version.period_id, lock=True)
-    return read(connection, period, version, today) if period else None
+    period = period_store.period(connection, unit_id, version.period_id, lock=lock)
+    version = period_store.version(connection, unit_id, version_id) if lock else version
+    return read(connection, period, version, today) if period and version else None
 
 
 def _key(gap: KeptGap) -> tuple[date, str, str, str, int, int]:

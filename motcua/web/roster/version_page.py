@@ -3,6 +3,7 @@
 from flask import Response, request
 
 from motcua.web.access import current_person
+from motcua.web.competence.people import LEADING
 from motcua.web.database import db
 from motcua.web.forms import Errors
 from motcua.web.htmx import page
@@ -38,12 +39,18 @@ def version_page(
             (seen.gap_words(gap), names.get(kept.accepted_by or 0, ""), kept)
             for gap, kept in seen.accepted.items()
         ],
+        worries=[*(seen.training_worries if sees_training() else []), *seen.worries],
         ready=publishing.obstacle(db(), seen) is None,
         fair=fair_words(seen),
         reason=reason,
         chosen=chosen,
         status=status,
     )
+
+
+def sees_training() -> bool:
+    """Whether the reader may see how far their colleagues are."""
+    return current_person().role in LEADING
 
 
 def code_of(gap: Gap) -> str:

@@ -75,7 +75,8 @@ def agree(version_id: str) -> ResponseReturnValue:
 
 def find_sheet(version_id: str) -> Sheet:
     """The version as it stands; 404 when the unit has none of that id."""
-    return sheet.find(db(), current_person().unit_id, version_id, hand().today) or abort(404)
+    unit, lock = current_person().unit_id, request.method == "POST"
+    return sheet.find(db(), unit, version_id, hand().today, lock=lock) or abort(404)
 
 
 def _find_slot(seen: Sheet, day: str, half: str, venue: str, duty: str) -> Slot:
