@@ -1,11 +1,11 @@
 """An office whose roster is published: three people take turns at one desk."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import cycle
 
-from sqlalchemy import insert, update
+from sqlalchemy import Connection, insert, update
 
 from motcua.web.accounts.models import PersonRow, UnitRow
 from motcua.web.roster import office as offices
@@ -59,27 +59,40 @@ def published(office: Office, order: Sequence[str] = (AN, BINH, CHI)) -> DutyOff
     made = DutyOffice(office)
     _move(office)
     hand = made.hand()
-    members = _members(office, hand.unit_id)
+    accounts = ((AN, "canbo1"), (BINH, "canbo2"), (HOA, "truongbophan"))
+    people = {who: office.person(username) for who, username in accounts}
+    linked = {who: (person.full_name, person.id) for who, person in people.items()}
     with office.writing() as db:
-        for home in (DESK, WOMEN):
-            people_store.add_organisation(db, hand.unit_id, home)
-        for member in members:
-            people_store.add_member(db, member)
-        openings = tuple(Opening(day, half) for day in range(5) for half in Half)
-        venue = Venue(VENUE, "Bàn hỗ trợ", openings)
-        office_store.add_place(db, hand.unit_id, Place(venue, active=True))
-        period = PeriodRecord(
-            PERIOD, hand.unit_id, FIRST, LAST, None, "", None, (VENUE,), hand.person_id, hand.now
-        )
-        period_store.add_period(db, period)
-        version = Version(VERSION, PERIOD, 1, VersionState.DRAFT, 0, "", hand.person_id, hand.now)
-        period_store.add_version(db, version)
-        people = cycle(order)
-        slots = offices.read(db, period).request.slots
-        turns_store.keep_turns(db, VERSION, [Turn(slot, next(people)) for slot in slots])
-        seal = {"approved_by": hand.person_id, "published_at": hand.now}
-        period_store.change_version(db, VERSION, state=VersionState.PUBLISHED.value, **seal)
+        plant(db, hand, linked, (FIRST, LAST), order)
     return made
+
+
+def plant(
+    db: Connection,
+    hand: Hand,
+    linked: Mapping[str, tuple[str, int]],
+    days: tuple[date, date],
+    order: Sequence[str],
+) -> None:
+    """A published roster of these days; ``linked``: members' names and accounts."""
+    for home in (DESK, WOMEN):
+        people_store.add_organisation(db, hand.unit_id, home)
+    for who, (name, person_id) in linked.items():
+        people_store.add_member(db, _member(who, name, DESK, hand.unit_id, person_id))
+    chi = _member(CHI, "Cao Thị Mẫu Chi", WOMEN, hand.unit_id, None)
+    people_store.add_member(db, chi)
+    openings = tuple(Opening(day, half) for day in range(5) for half in Half)
+    venue = Venue(VENUE, "Bàn hỗ trợ", openings)
+    office_store.add_place(db, hand.unit_id, Place(venue, active=True))
+    by, now = hand.person_id, hand.now
+    period = PeriodRecord(PERIOD, hand.unit_id, *days, None, "", None, (VENUE,), by, now)
+    period_store.add_period(db, period)
+    draft = Version(VERSION, PERIOD, 1, VersionState.DRAFT, 0, "", by, now)
+    period_store.add_version(db, draft)
+    people = cycle(order)
+    slots = offices.read(db, period).request.slots
+    turns_store.keep_turns(db, VERSION, [Turn(slot, next(people)) for slot in slots])
+    period_store.seal(db, VERSION, by, now)
 
 
 def _move(office: Office) -> None:
@@ -89,13 +102,6 @@ def _move(office: Office) -> None:
         unit_id = db.execute(unit).scalar_one()
         theirs = update(PersonRow).where(PersonRow.username.in_(MOVED))
         db.execute(theirs.values(unit_id=unit_id))
-
-
-def _members(office: Office, unit_id: int) -> list[Member]:
-    accounts = ((AN, "canbo1"), (BINH, "canbo2"), (HOA, "truongbophan"))
-    linked = [(who, office.person(username)) for who, username in accounts]
-    with_account = [_member(who, p.full_name, DESK, unit_id, p.id) for who, p in linked]
-    return [*with_account, _member(CHI, "Cao Thị Mẫu Chi", WOMEN, unit_id, None)]
 
 
 def _member(who: str, name: str, home: Organisation, unit_id: int, person_id: int | None) -> Member:
