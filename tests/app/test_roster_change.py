@@ -40,6 +40,7 @@ def test_taking_somebody_out_leaves_a_gap_in_words_and_a_way_to_fill_it(
     assert "thiếu 1 người" in page
     assert "Chỗ này vẫn có cách xếp" in page
     assert "Thiếu 1 người" in words(client.get(seen.version.page))
+    assert "Không cần hỏi ai thêm" in words(client.get(f"{seen.version.page}/khac-phuc"))
 
 
 def test_who_cannot_come_is_listed_with_the_reason_and_refused(
@@ -99,3 +100,15 @@ def test_everybody_reads_why_and_only_the_head_changes(client: Browser, office: 
     assert client.get(seen.version.page).status_code == 200
     sign_in(client, "canbo3")
     assert client.get(seen.version.page).status_code == 404
+
+
+def test_a_day_that_is_over_stays_as_it_was(client: Browser, office: Office) -> None:
+    plan(client, office)
+    slot = on_day(office, date(2026, 12, 2))
+    office.effects.advance(days=10)
+    sign_in(client, "truongbophan")
+    seen = newest(office)
+    going = next(turn.person for turn in seen.turns if turn.slot == slot)
+    answer = put(client, seen, slot, bo=going)
+    assert answer.status_code == 422
+    assert "Ngày này đã qua" in words(answer)

@@ -10,6 +10,7 @@ from motcua.web.roster import publishing
 from motcua.web.roster.models import TurnRow, VersionRow
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import Office
+from tests.app.races import at_once
 from tests.app.rosters import (
     accept_all,
     everybody,
@@ -64,6 +65,25 @@ def test_the_second_to_publish_is_told_who_was_first(client: Browser, office: Of
     assert answer.status_code == 422
     assert "Bản số 1 đã được Đặng Văn Mẫu Hòa ban hành lúc" in words(answer)
     assert accept_all(client, client.get(page), "x").status_code == 422
+
+
+def test_of_two_who_publish_at_the_same_moment_one_is_refused(
+    client: Browser, office: Office
+) -> None:
+    plan(client, office)
+    page = newest(office).version.page
+    other = office.app.test_client()
+    assert isinstance(other, Browser)
+    sign_in(other, "truongbophan")
+    client.get(page)
+    other.get(page)
+    statuses: list[int] = []
+
+    def press(who: Browser) -> None:
+        statuses.append(who.send(f"{page}/ban-hanh").status_code)
+
+    at_once(lambda: press(client), lambda: press(other))
+    assert sorted(statuses) == [303, 422]
 
 
 def test_leave_after_publishing_shows_as_a_gap_and_a_new_version_tells_the_change(

@@ -9,9 +9,9 @@ from motcua.web.access import current_person, who_may
 from motcua.web.database import db
 from motcua.web.forms import Errors
 from motcua.web.htmx import page, see_other
-from motcua.web.roster import changing, drafting, people_store, period_store, sheet, slot_page
+from motcua.web.roster import changing, drafting, people_store, sheet, slot_page
 from motcua.web.roster.hand import EDITORS, READERS, hand
-from motcua.web.roster.planner import repairs
+from motcua.web.roster.planner import conflict, repairs
 from motcua.web.roster.sheet import Sheet
 from motcua.web.roster.values import Slot
 from motcua.web.roster.version_page import version_page
@@ -107,13 +107,13 @@ def _me() -> str:
 
 
 def _ways(seen: Sheet, errors: Errors, status: int = 200) -> Response:
-    teller = seen.teller
+    offered = [seen.teller.repair(one) for one in repairs(seen.request)] if seen.gaps else []
     return page(
         "roster/ways.html",
         sheet=seen,
         errors=errors,
-        ways=[teller.repair(one) for one in repairs(seen.request)] if seen.gaps else [],
+        ways=offered,
+        fillable=bool(seen.gaps) and not offered and not conflict(seen.request, seen.gaps[0]),
         latest=drafting.latest(db(), seen.version.period_id),
-        holding=period_store.published(db(), seen.version.period_id),
         status=status,
     )
