@@ -32,7 +32,6 @@ from motcua.web.tester_api import citizens
 from motcua.web.worlds import service as worlds
 from motcua.web.worlds import store as worlds_store
 
-
 T = TypeVar("T")
 
 

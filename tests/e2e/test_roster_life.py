@@ -13,18 +13,18 @@ def press(page: Page, name: str) -> None:
         page.get_by_role("button", name=name, exact=True).first.click()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="module", autouse=True)
 def unit(inside: Inside) -> None:
     inside.at_work(duty_unit.found)
 
 
 @pytest.fixture
-def an(unit: None, signed_in: NewContext) -> Page:
+def an(signed_in: NewContext) -> Page:
     return signed_in("truc1").new_page()
 
 
 @pytest.fixture
-def head(unit: None, signed_in: NewContext) -> Page:
+def head(signed_in: NewContext) -> Page:
     return signed_in("truongtruc").new_page()
 
 
@@ -93,7 +93,8 @@ def test_leave_the_calendar_and_the_lobby(an: Page, head: Page, look: Look) -> N
 
 def test_the_paper_and_a_list_from_excel(head: Page, look: Look) -> None:
     head.goto("/lich-truc")
-    head.get_by_role("link", name="In lịch").first.click()
+    head.get_by_role("link", name="Bản số").first.click()
+    head.get_by_role("link", name="In lịch").click()
     look(head, "the paper")
     with head.expect_download() as download:
         head.get_by_role("link", name="Tải PDF để in").click()
