@@ -9,6 +9,7 @@ from motcua.web.access import capability, current_person, who_may
 from motcua.web.database import db
 from motcua.web.duty import paper_store, papers
 from motcua.web.htmx import page
+from motcua.web.practice.store import could_be_id
 from motcua.web.qr import qr_svg
 from motcua.web.records.spreadsheets import XLSX_TYPE
 from motcua.web.roster import period_store
@@ -57,7 +58,8 @@ def file(version_id: str, kind: str) -> ResponseReturnValue:
 def _paper(version_id: str) -> tuple[Version, Paper]:
     """The reader's unit's published version; 404 for drafts, which nobody should hang up."""
     reader = current_person()
-    version = period_store.version(db(), reader.unit_id, version_id)
+    known = could_be_id(version_id)
+    version = period_store.version(db(), reader.unit_id, version_id) if known else None
     if version is None or not version.published:
         abort(404)
     period = period_store.period(db(), reader.unit_id, version.period_id) or abort(404)
