@@ -8,7 +8,7 @@ from motcua.web.database import db
 from motcua.web.duty import absence_store, absences, live
 from motcua.web.duty.absences import OVER, Shown
 from motcua.web.duty.mine import may_answer
-from motcua.web.duty.routes import HOME, ON_DUTY, my_turn, shifts_page
+from motcua.web.duty.routes import HOME, ON_DUTY, my_turn, shifts_page, writing_hand
 from motcua.web.duty.swap_routes import YES, back, check_may_speak_for
 from motcua.web.forms import Errors
 from motcua.web.htmx import page, see_other
@@ -25,7 +25,7 @@ _CHOOSE = "Anh/chị chọn một người trong danh sách."
 @who_may(*ON_DUTY)
 def report() -> ResponseReturnValue:
     """I cannot come to this shift."""
-    by = hand()
+    by = writing_hand()
     seen, turn = my_turn(by, request.form.get("ca", ""))
     made = absences.report(db(), by, seen, turn)
     return see_other(f"{_PAGE}/{made}") if made else shifts_page(by, Errors({"": OVER}))
@@ -35,7 +35,7 @@ def report() -> ResponseReturnValue:
 @who_may(*EDITORS)
 def look_for() -> ResponseReturnValue:
     """The head looks for somebody in place of one who cannot come, or has not."""
-    by = hand()
+    by = writing_hand()
     found = live.find(live.read(db(), by), request.form.get("ca", ""))
     if found is None:
         abort(404)
@@ -95,7 +95,7 @@ def _shown(by: Hand, absence_id: str) -> Shown:
 @who_may(*ON_DUTY)
 def answer(absence_id: str) -> ResponseReturnValue:
     """I can stand in, or I cannot."""
-    by, member_id = hand(), request.form.get("nguoi", "")
+    by, member_id = writing_hand(), request.form.get("nguoi", "")
     check_may_speak_for(by, member_id)
     agrees = request.form.get("tra_loi") == YES
     refusal = absences.answer(db(), by, _shown(by, absence_id), member_id, agrees)
@@ -106,7 +106,7 @@ def answer(absence_id: str) -> ResponseReturnValue:
 @who_may(*ON_DUTY)
 def come_after_all(absence_id: str) -> ResponseReturnValue:
     """I can come after all."""
-    by = hand()
+    by = writing_hand()
     shown, member = _shown(by, absence_id), live.me(db(), by)
     if member is None or shown.absence.turn.person != member.id:
         abort(404)
@@ -118,7 +118,7 @@ def come_after_all(absence_id: str) -> ResponseReturnValue:
 @who_may(*EDITORS)
 def assign(absence_id: str) -> ResponseReturnValue:
     """The head sends somebody, or lets the place be empty and answers for it."""
-    by = hand()
+    by = writing_hand()
     shown = _shown(by, absence_id)
     if request.form.get("viec") == "de-trong":
         refusal = absences.leave_empty(db(), by, shown)

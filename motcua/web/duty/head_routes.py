@@ -7,6 +7,7 @@ from motcua.web.access import who_may
 from motcua.web.database import db
 from motcua.web.duty import inbox, live, store, swap_store, swaps
 from motcua.web.duty.hours import is_late
+from motcua.web.duty.routes import writing_hand
 from motcua.web.duty.store import Custom, Link, Presence
 from motcua.web.duty.swap_routes import YES
 from motcua.web.forms import Errors
@@ -50,7 +51,7 @@ def _page(by: Hand, errors: Errors) -> Response:
 @who_may(*EDITORS)
 def decide_swap(swap_id: str) -> ResponseReturnValue:
     """Approve a swap to which everybody has agreed, or not."""
-    by = hand()
+    by = writing_hand()
     kept = swap_store.find(db(), by.unit_id, swap_id) or abort(404)
     approves = request.form.get("tra_loi") == YES
     refusal = swaps.decide(db(), by, live.read(db(), by), kept, approves)

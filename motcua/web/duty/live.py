@@ -69,6 +69,13 @@ def read(connection: Connection, hand: Hand) -> list[Live]:
     ]
 
 
+def hold(connection: Connection, hand: Hand) -> None:
+    """Keep others from changing the unit's rosters until the transaction ends."""
+    for period in period_store.periods(connection, hand.unit_id):
+        if period.last >= hand.today:
+            period_store.period(connection, hand.unit_id, period.id, lock=True)
+
+
 def _live(seen: Office, version: Version, connection: Connection) -> Live:
     turns = seen.placed(turns_store.turns(connection, version.id))
     vacated = seen.vacated(turns)

@@ -47,6 +47,13 @@ def shifts_page(by: Hand, errors: Errors | None = None) -> Response:
     )
 
 
+def writing_hand() -> Hand:
+    """The signed-in person's, while nobody else changes the unit's rosters."""
+    by = hand()
+    live.hold(db(), by)
+    return by
+
+
 def my_member(by: Hand) -> Member:
     """The member who signs in with this account, or 404."""
     return live.me(db(), by) or abort(404)

@@ -10,7 +10,7 @@ from motcua.web.database import db
 from motcua.web.duty import live, swap_store, swaps
 from motcua.web.duty.exchange import Exchange, Give, offers, stand_ins
 from motcua.web.duty.live import Live, key_of
-from motcua.web.duty.routes import HOME, ON_DUTY, my_member, my_turn, shifts_page
+from motcua.web.duty.routes import HOME, ON_DUTY, my_member, my_turn, shifts_page, writing_hand
 from motcua.web.duty.swap_store import Kept
 from motcua.web.forms import Errors
 from motcua.web.htmx import page, see_other
@@ -79,7 +79,7 @@ def _gift(seen: Live, turn: Turn, to: str) -> Offer:
 @who_may(*ON_DUTY)
 def propose(key: str) -> ResponseReturnValue:
     """Ask those concerned."""
-    by = hand()
+    by = writing_hand()
     seen, turn = my_turn(by, key)
     chosen = request.form.get("cach", "")
     offer = next((one for one in _offers(by, seen, turn) if one.value == chosen), None)
@@ -93,7 +93,7 @@ def propose(key: str) -> ResponseReturnValue:
 @who_may(*ON_DUTY)
 def answer(swap_id: str) -> ResponseReturnValue:
     """Agree to a swap, or not; the head may pass on the word of those without an account."""
-    by = hand()
+    by = writing_hand()
     kept, member_id = _kept(by, swap_id), request.form.get("nguoi", "")
     check_may_speak_for(by, member_id)
     lives = live.read(db(), by)
@@ -106,7 +106,7 @@ def answer(swap_id: str) -> ResponseReturnValue:
 @who_may(*ON_DUTY)
 def take_back(swap_id: str) -> ResponseReturnValue:
     """Ask no longer."""
-    by = hand()
+    by = writing_hand()
     kept = _kept(by, swap_id)
     if kept.swap.asker != my_member(by).id:
         abort(404)
