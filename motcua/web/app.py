@@ -44,6 +44,13 @@ from motcua.web.desk_side.portal import list_routes as portal_list
 from motcua.web.desk_side.portal import paper_routes as portal_paper
 from motcua.web.desk_side.portal import sign_in_routes as portal_door
 from motcua.web.desk_side.scanner import routes as scanner
+from motcua.web.duty import absence_routes as duty_absences
+from motcua.web.duty import head_routes as duty_head
+from motcua.web.duty import leave_routes as duty_leave
+from motcua.web.duty import link_routes as duty_links
+from motcua.web.duty import paper_routes as roster_papers
+from motcua.web.duty import routes as duty
+from motcua.web.duty import swap_routes as duty_swaps
 from motcua.web.effects import Effects
 from motcua.web.fidelity import routes as fidelity
 from motcua.web.home import routes as home
@@ -51,6 +58,7 @@ from motcua.web.practice import routes as practice
 from motcua.web.records import routes as records
 from motcua.web.role_play import routes as role_play
 from motcua.web.roster import calendar_routes as roster_calendar
+from motcua.web.roster import import_routes as roster_import
 from motcua.web.roster import people_routes as roster_people
 from motcua.web.roster import place_routes as roster_places
 from motcua.web.roster import publish_routes as roster_publishing
@@ -83,10 +91,18 @@ ROOMS: tuple[Blueprint, ...] = (
     class_looked_back_at.blueprint,
     roster.blueprint,
     roster_people.blueprint,
+    roster_import.blueprint,
     roster_places.blueprint,
     roster_calendar.blueprint,
     roster_versions.blueprint,
     roster_publishing.blueprint,
+    roster_papers.blueprint,
+    duty.blueprint,
+    duty_swaps.blueprint,
+    duty_absences.blueprint,
+    duty_leave.blueprint,
+    duty_head.blueprint,
+    duty_links.blueprint,
     run_log.blueprint,
     competence.blueprint,
     records.blueprint,

@@ -9,6 +9,7 @@ from motcua.web.classes import models as classes
 from motcua.web.competence import models as competence
 from motcua.web.database import Base
 from motcua.web.debrief import models as debrief
+from motcua.web.duty import models as duty
 from motcua.web.practice import models as practice
 from motcua.web.roster import models as roster
 from motcua.web.scenarios import models as scenarios
@@ -22,6 +23,7 @@ __all__ = [
     "classes",
     "competence",
     "debrief",
+    "duty",
     "metadata",
     "practice",
     "roster",

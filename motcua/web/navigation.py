@@ -27,6 +27,7 @@ MENU = (
     Entry("Bài giao", "/bai-giao", "assignments.home", _PRACTISING),
     Entry("Buổi tập huấn", "/buoi-tap", "classes.classes", _READING),
     Entry("Lịch trực", "/lich-truc", "roster.home", _READING),
+    Entry("Ca trực", "/ca-truc", "duty.home", _PRACTISING),
     Entry("Sổ luyện tập", "/so-luyen-tap", "run_log.runs", _READING),
     Entry("Năng lực", "/nang-luc", "competence.mine", _PRACTISING),
     Entry("Năng lực đơn vị", "/nang-luc-don-vi", "competence.unit", _READING - {Role.CLERK}),

@@ -1,10 +1,11 @@
 """What the stories do behind the screens: sit down at a run, move its clock, know the truth."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import TypeVar
 
 from flask import Flask
 from sqlalchemy import Connection
@@ -30,6 +31,8 @@ from motcua.web.start import prepare_folder
 from motcua.web.tester_api import citizens
 from motcua.web.worlds import service as worlds
 from motcua.web.worlds import store as worlds_store
+
+T = TypeVar("T")
 
 
 class Inside:
@@ -94,6 +97,11 @@ class Inside:
         )
         with self._database() as connection:
             runs.keep(connection, done)
+
+    def at_work(self, work: Callable[[Connection, Effects], T]) -> T:
+        """Do something in the office's database."""
+        with self._database() as connection:
+            return work(connection, self._shell.effects)
 
     def run_in(self, world_id: str) -> RunRecord:
         """The run that takes place in that world."""

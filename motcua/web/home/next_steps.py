@@ -6,6 +6,7 @@ from motcua.web.access import Person, Role
 from motcua.web.home.assignment_step import my_assignments
 from motcua.web.home.class_steps import to_take_part, to_watch
 from motcua.web.home.competence_steps import my_due
+from motcua.web.home.duty_steps import my_duty
 from motcua.web.home.practice_steps import (
     my_practice,
     my_runs,
@@ -33,11 +34,12 @@ def next_steps(person: Person, connection: Connection) -> tuple[Step, ...]:
     """The cards for this person."""
     match person.role:
         case Role.CLERK:
-            today = to_take_part(person, connection)
+            today = (*my_duty(person, connection), *to_take_part(person, connection))
             return (*today, *_mine(person, connection), my_runs(), _LEDGER)
         case Role.TRAINER | Role.DESK_HEAD:
             ease = unit_proficiency(person, connection)
-            today = (*to_watch(person, connection), *words_awaited(person, connection))
+            duty = my_duty(person, connection)
+            today = (*duty, *to_watch(person, connection), *words_awaited(person, connection))
             theirs = (unit_runs(person, connection), *ease)
             return (*today, *theirs, *_mine(person, connection), _LEDGER)
         case Role.SUPERVISOR:

@@ -1,0 +1,78 @@
+"""The home page's cards about rosters: who waits for me, my next shift, the head's approvals."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from sqlalchemy import Connection
+
+from motcua.web.access import Person
+from motcua.web.duty import absence_store, chain, swap_store
+from motcua.web.duty.exchange import State
+from motcua.web.duty.hours import in_words, is_over
+from motcua.web.home.step import Step
+from motcua.web.roster import people_store, period_store, turns_store
+from motcua.web.roster.hand import EDITORS, Hand
+from motcua.web.roster.records import LeaveState, Member
+from motcua.web.roster.sentences import session_in_words
+from motcua.web.roster.values import Turn
+from motcua.web.shell import shell
+
+_SOON = timedelta(days=2)
+
+
+def my_duty(person: Person, connection: Connection) -> tuple[Step, ...]:
+    """What presses first: an answer somebody waits for, approvals, then the next shift."""
+    hand = Hand(person.id, person.unit_id, shell().effects)
+    member = people_store.member_of_person(connection, hand.unit_id, hand.person_id)
+    steps = [*_waiting(connection, hand, member)] if member else []
+    if person.role in EDITORS:
+        steps += _to_approve(connection, hand)
+    return (*steps, *_next(connection, hand, member)) if member else tuple(steps)
+
+
+def _waiting(connection: Connection, hand: Hand, member: Member) -> Iterator[Step]:
+    swaps = swap_store.open_in(connection, hand.unit_id)
+    asked = sum(member.id in each.swap.waits_for for each in swaps)
+    chains = (one.chain for one in absence_store.open_in(connection, hand.unit_id))
+    asked += sum(_is_asked(each, hand, member) for each in chains)
+    if asked:
+        says = (
+            f"{asked} đề nghị đổi ca hoặc trực thay đang chờ anh/chị. "
+            "Trả lời sớm để bàn trực không trống."
+        )
+        yield Step("Trả lời đồng nghiệp về ca trực", says, "Xem và trả lời", "/ca-truc")
+
+
+def _is_asked(one: chain.Chain, hand: Hand, member: Member) -> bool:
+    said = {answer.person for answer in one.answers}
+    return member.id in chain.standing(one, hand.now).was_asked - said
+
+
+def _to_approve(connection: Connection, hand: Hand) -> Iterator[Step]:
+    swaps = swap_store.open_in(connection, hand.unit_id)
+    leave = people_store.leave_of_unit(connection, hand.unit_id)
+    waiting = sum(each.swap.state is State.ACCEPTED for each in swaps)
+    waiting += sum(one.state is LeaveState.ASKED and one.last >= hand.today for one in leave)
+    absent = absence_store.open_in(connection, hand.unit_id)
+    if waiting or absent:
+        told = [f"{waiting} đề nghị chờ duyệt"] if waiting else []
+        told += [f"{len(absent)} ca đang tìm người thay"] if absent else []
+        says = f"{' và '.join(told)}."
+        yield Step("Duyệt việc trực", says, "Mở việc cần duyệt", "/ca-truc/can-duyet")
+
+
+def _next(connection: Connection, hand: Hand, member: Member) -> Iterator[Step]:
+    """The shift that runs or comes within two days."""
+    version = period_store.published_on(connection, hand.unit_id, hand.today)
+    turns = turns_store.turns(connection, version.id) if version else ()
+    mine = (turn for turn in turns if turn.person == member.id)
+    coming = (turn for turn in mine if not is_over(turn.slot.session, hand.now))
+    turn = min(coming, default=None)
+    if turn and turn.slot.session.day - hand.today < _SOON:
+        yield Step("Ca trực của anh/chị", f"{_when(turn, hand)}.", "Mở ca trực", "/ca-truc")
+
+
+def _when(turn: Turn, hand: Hand) -> str:
+    session = turn.slot.session
+    day = "Hôm nay" if session.day == hand.today else "Ngày mai"
+    return f"{day}, {session_in_words(session)} ({in_words(session)})"

@@ -1,0 +1,76 @@
+"""Bring in a list of people from Excel: all of it, or nothing with every mistake named."""
+
+from flask import Blueprint, Response, request
+from flask.typing import ResponseReturnValue
+
+from motcua.web.access import who_may
+from motcua.web.database import db
+from motcua.web.forms import Errors
+from motcua.web.htmx import page, see_other
+from motcua.web.records.spreadsheets import XLSX_TYPE, xlsx_file
+from motcua.web.records.tables import Table
+from motcua.web.roster import import_rows, import_workbook, office_store, people, people_store
+from motcua.web.roster.hand import EDITORS, Hand, hand
+from motcua.web.roster.import_rows import HEADINGS, Mistake, Read
+
+blueprint = Blueprint("roster_import", __name__, url_prefix="/lich-truc/nhap-danh-sach")
+
+_NOTHING = "Anh/chị chọn tệp Excel có danh sách."
+_EXAMPLE = ("Nguyễn Văn Mẫu Tâm", "Đoàn Thanh niên Mẫu", "Thạo việc", "Có", "Có", "100")
+
+
+@blueprint.get("")
+@who_may(*EDITORS)
+def choose() -> ResponseReturnValue:
+    """Choose a file."""
+    return _page(Errors())
+
+
+@blueprint.get("/bang-mau.xlsx")
+@who_may(*EDITORS)
+def example() -> ResponseReturnValue:
+    """A workbook with the right headings and one made-up person."""
+    table = Table("Người trực", tuple(HEADINGS.values()), (_EXAMPLE,))
+    response = Response(xlsx_file([table], hand().now), content_type=XLSX_TYPE)
+    response.headers["Content-Disposition"] = 'attachment; filename="bang-mau-nguoi-truc.xlsx"'
+    return response
+
+
+@blueprint.post("")
+@who_may(*EDITORS)
+def bring_in() -> ResponseReturnValue:
+    """Add everybody on the list, or nobody."""
+    by, sent = hand(), request.files.get("tep")
+    content = sent.stream.read(import_workbook.LARGEST_FILE + 1) if sent else b""
+    found = _read(by, content) if content else _NOTHING
+    if isinstance(found, str):
+        return _page(Errors(tep=found))
+    if found.mistakes:
+        says = f"Chưa nhập ai: có {len(found.mistakes)} chỗ cần sửa trong tệp, ghi ở bảng dưới."
+        return _page(Errors(tep=says), found.mistakes)
+    for form in found.forms:
+        homes = people_store.organisations(db(), by.unit_id)
+        form.homes = {home.id: home for home in homes}
+        people.keep(db(), by, form, None)
+    return see_other(f"/lich-truc/nguoi?da_nhap={len(found.forms)}")
+
+
+def _read(by: Hand, content: bytes) -> Read | str:
+    lines = import_workbook.read(content)
+    if isinstance(lines, str):
+        return lines
+    homes = {home.id: home for home in people_store.organisations(db(), by.unit_id)}
+    places = [p.venue.id for p in office_store.places(db(), by.unit_id) if p.active]
+    members = people_store.members(db(), by.unit_id)
+    known = {(one.name, one.organisation.name) for one in members}
+    return import_rows.read(lines, homes, places, known)
+
+
+def _page(errors: Errors, mistakes: tuple[Mistake, ...] = ()) -> Response:
+    return page(
+        "roster/import.html",
+        errors=errors,
+        mistakes=mistakes,
+        headings=list(HEADINGS.values()),
+        status=422 if errors else 200,
+    )

@@ -1,0 +1,127 @@
+"""An office whose roster is published: three people take turns at one desk."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import cycle
+
+from sqlalchemy import Connection, insert, update
+
+from motcua.web.accounts.models import PersonRow, UnitRow
+from motcua.web.roster import office as offices
+from motcua.web.roster import office_store, people_store, period_store, turns_store
+from motcua.web.roster.hand import Hand
+from motcua.web.roster.records import Member, PeriodRecord, Place, Version, VersionState
+from motcua.web.roster.values import SUPPORTER, Half, Opening, Organisation, Turn, Venue
+from tests.app.office import Office
+
+FIRST, LAST = date(2026, 11, 23), date(2026, 12, 4)  # 24/11 is a day off
+DESK = Organisation("desk", "Bộ phận Một cửa", may_be_empty=True)
+WOMEN = Organisation("women", "Hội Phụ nữ Mẫu", may_be_empty=True)
+AN, BINH, CHI, HOA = "an", "binh", "chi", "hoa"
+MOVED = ("canbo1", "canbo2", "giangvien", "truongbophan")
+PERIOD, VERSION, VENUE = "p" * 22, "v" * 22, "ban"
+
+
+@dataclass
+class DutyOffice:
+    """The published roster: An, Bình and Chi (who has no account) in turn; the head never."""
+
+    office: Office
+
+    def hand(self, username: str = "truongbophan") -> Hand:
+        person = self.office.person(username)
+        return Hand(person.id, person.unit_id, self.office.effects)
+
+    def turns(self) -> list[Turn]:
+        """Those of the version that holds."""
+        with self.office.writing() as db:
+            version = period_store.published(db, PERIOD)
+            assert version
+            return list(turns_store.turns(db, version.id))
+
+    def version(self) -> Version:
+        with self.office.writing() as db:
+            version = period_store.published(db, PERIOD)
+        assert version
+        return version
+
+    def key(self, who: str, day: date, half: Half = Half.MORNING) -> str:
+        return f"{day:%Y%m%d}.{half.value}.{VENUE}.{SUPPORTER}.{who}"
+
+    def person_on(self, day: date, half: Half = Half.MORNING) -> list[str]:
+        slots = ((turn.slot.session, turn.person) for turn in self.turns())
+        return [who for session, who in slots if (session.day, session.half) == (day, half)]
+
+
+def published(office: Office, order: Sequence[str] = (AN, BINH, CHI)) -> DutyOffice:
+    """Plant it: half-days go round in ``order``, from Monday morning on."""
+    made = DutyOffice(office)
+    _move(office)
+    hand = made.hand()
+    accounts = ((AN, "canbo1"), (BINH, "canbo2"), (HOA, "truongbophan"))
+    people = {who: office.person(username) for who, username in accounts}
+    linked = {who: (person.full_name, person.id) for who, person in people.items()}
+    with office.writing() as db:
+        plant(db, hand, linked, (FIRST, LAST), order)
+    return made
+
+
+def plant(
+    db: Connection,
+    hand: Hand,
+    linked: Mapping[str, tuple[str, int]],
+    days: tuple[date, date],
+    order: Sequence[str],
+) -> None:
+    """A published roster of these days; ``linked``: members' names and accounts."""
+    for home in (DESK, WOMEN):
+        people_store.add_organisation(db, hand.unit_id, home)
+    for who, (name, person_id) in linked.items():
+        people_store.add_member(db, _member(who, name, DESK, hand.unit_id, person_id))
+    chi = _member(CHI, "Cao Thị Mẫu Chi", WOMEN, hand.unit_id, None)
+    people_store.add_member(db, chi)
+    openings = tuple(Opening(day, half) for day in range(5) for half in Half)
+    venue = Venue(VENUE, "Bàn hỗ trợ", openings)
+    office_store.add_place(db, hand.unit_id, Place(venue, active=True))
+    by, now = hand.person_id, hand.now
+    period = PeriodRecord(PERIOD, hand.unit_id, *days, None, "", None, (VENUE,), by, now)
+    period_store.add_period(db, period)
+    draft = Version(VERSION, PERIOD, 1, VersionState.DRAFT, 0, "", by, now)
+    period_store.add_version(db, draft)
+    people = cycle(order)
+    slots = offices.read(db, period).request.slots
+    turns_store.keep_turns(db, VERSION, [Turn(slot, next(people)) for slot in slots])
+    period_store.seal(db, VERSION, by, now)
+
+
+def _move(office: Office) -> None:
+    """To a unit of their own: the demo office has a roster already."""
+    with office.writing() as db:
+        unit = insert(UnitRow).values(code="H00.00.09", name="Xã Mẫu").returning(UnitRow.id)
+        unit_id = db.execute(unit).scalar_one()
+        theirs = update(PersonRow).where(PersonRow.username.in_(MOVED))
+        db.execute(theirs.values(unit_id=unit_id))
+
+
+def _member(who: str, name: str, home: Organisation, unit_id: int, person_id: int | None) -> Member:
+    return Member(
+        id=who,
+        unit_id=unit_id,
+        organisation=home,
+        person_id=person_id,
+        name=name,
+        competent=frozenset({SUPPORTER}),
+        learning=frozenset(),
+        capable_phone=True,
+        experienced=True,
+        percent=100,
+        venues=None,
+        available=None,
+        per_day=None,
+        per_week=None,
+        per_period=None,
+        starts=None,
+        ends=None,
+        active=True,
+    )

@@ -1,0 +1,137 @@
+"""A list from Excel: all of it or nothing, with every mistake named by row and column."""
+
+import zipfile
+from io import BytesIO
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+from werkzeug.test import TestResponse
+
+from motcua.web.roster import people_store
+from motcua.web.roster.import_workbook import LARGEST_FILE, MOST_ROWS, TOO_LARGE, read
+from tests.app.browsing import Browser, sign_in, words
+from tests.app.office import Office
+
+PLACE = "/lich-truc/nhap-danh-sach"
+HEAD = ("STT", "HỌ VÀ TÊN", "Đơn vị công tác", "Mức độ", "Kinh nghiệm", "Ghi chú")
+GOOD = (1, "Nguyễn  Thị Mẫu Ước", "Hội Phụ nữ Mẫu", "Thạo việc", "x", None)
+
+
+def workbook(*rows: tuple[Any, ...]) -> bytes:
+    book = Workbook()
+    assert book.active is not None
+    for row in rows:
+        book.active.append(row)
+    buffer = BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def send(client: Browser, content: bytes) -> TestResponse:
+    sign_in(client, "truongbophan")
+    client.get(PLACE)
+    files = {"tep": (BytesIO(content), "danh-sach.xlsx")}
+    return client.send(PLACE, files, content_type="multipart/form-data")
+
+
+def names(office: Office) -> list[str]:
+    unit_id = office.person("truongbophan").unit_id
+    with office.writing() as db:
+        return [one.name for one in people_store.members(db, unit_id)]
+
+
+def test_a_messy_list_is_brought_in(client: Browser, office: Office) -> None:
+    rows = (("DANH SÁCH TRỰC",), (), HEAD, GOOD, (), (2, "Lê Thử Đạt", "Đoàn Mẫu", "mới", 0))
+    before = names(office)
+    answer = send(client, workbook(*rows))
+    assert answer.status_code == 303
+    assert set(names(office)) - set(before) == {"Nguyễn Thị Mẫu Ước", "Lê Thử Đạt"}
+    assert "Nguyễn Thị Mẫu Ước" in words(client.get(answer.location))
+
+
+def test_one_mistake_keeps_everybody_out_and_each_is_named(client: Browser, office: Office) -> None:
+    before = names(office)
+    rows = (HEAD, GOOD, (2, "", "Đoàn Mẫu"), (3, "Lê Thử Đạt", "", "giỏi"), GOOD)
+    answer = send(client, workbook(*rows))
+    said = words(answer)
+    assert answer.status_code == 422
+    assert "Chưa nhập ai: có 4 chỗ cần sửa" in said
+    assert "3 Họ và tên Anh/chị nhập họ và tên." in said
+    assert "4 Hỗ trợ công dân Ghi “Thạo việc”, “Đang học việc” hoặc “Không”." in said
+    assert "4 Đơn vị, tổ chức Anh/chị chọn đơn vị, tổ chức" in said
+    assert "5 Họ và tên Người này đã có trong danh sách hoặc ở dòng trên." in said
+    assert names(office) == before
+
+
+def test_the_same_list_twice_adds_nobody(client: Browser, office: Office) -> None:
+    send(client, workbook(HEAD, GOOD))
+    before = names(office)
+    assert send(client, workbook(HEAD, GOOD)).status_code == 422
+    assert names(office) == before
+
+
+@pytest.mark.parametrize("number", ["0912345678", 912345678, "an@dv.gov.vn"])  # refused on purpose
+def test_what_could_be_real_is_refused_and_not_shown(
+    client: Browser, office: Office, number: object
+) -> None:
+    before = names(office)
+    row = (*GOOD[:5], number)
+    answer = send(client, workbook((*HEAD[:5], "Số điện thoại"), row))
+    assert answer.status_code == 422
+    assert "2 Số điện thoại" in words(answer)
+    assert str(number) not in answer.get_data(as_text=True)
+    assert names(office) == before
+
+
+def packed(name: str, content: bytes, method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """A good workbook with one part more, or another in its place."""
+    buffer = BytesIO()
+    with (
+        zipfile.ZipFile(BytesIO(workbook(HEAD, GOOD))) as good,
+        zipfile.ZipFile(buffer, "w", method) as made,
+    ):
+        for part in good.namelist():
+            if part != name:
+                made.writestr(part, good.read(part))
+        made.writestr(name, content)
+    return buffer.getvalue()
+
+
+BOMB = packed("xl/media/bomb.bin", bytes(30_000_000))
+ENTITIES = packed("xl/worksheets/sheet1.xml", b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"", "Anh/chị chọn tệp Excel có danh sách."),
+        (b"Ho va ten;Don vi\n", "Tệp này không phải bảng Excel"),
+        (workbook(HEAD, GOOD)[:900], "Tệp này không phải bảng Excel"),
+        (BOMB, "Tệp lớn quá mức"),
+        (ENTITIES, "Tệp này không phải bảng Excel"),
+        (packed("xl/workbook.xml", b"<workbook/>"), "Tệp này không phải bảng Excel"),
+        (workbook(("a", "b"), GOOD), "Không thấy dòng tiêu đề"),
+        (workbook(HEAD), "chưa có người nào"),
+        (workbook(HEAD, *[GOOD] * (MOST_ROWS + 1)), "Danh sách dài quá 500 dòng"),
+    ],
+)
+def test_what_is_no_list_is_refused_in_words(client: Browser, content: bytes, says: str) -> None:
+    answer = send(client, content)
+    assert answer.status_code == 422
+    assert says in words(answer)
+
+
+def test_a_file_larger_than_a_list_is_refused() -> None:
+    assert read(bytes(LARGEST_FILE + 1)) == TOO_LARGE
+
+
+def test_the_example_can_be_sent_as_it_is(client: Browser, office: Office) -> None:
+    sign_in(client, "truongbophan")
+    assert send(client, client.get(f"{PLACE}/bang-mau.xlsx").data).status_code == 303
+    assert "Nguyễn Văn Mẫu Tâm" in names(office)
+
+
+def test_only_the_head_brings_in_a_list(client: Browser) -> None:
+    sign_in(client, "canbo1")
+    assert client.get(PLACE).status_code == 403
