@@ -38,7 +38,8 @@ def calendar(owner: str, shifts: Iterable[Shift]) -> bytes:
     for shift in sorted(shifts, key=lambda each: each.turn):
         made.add_component(_event(shift))
     made.add_missing_timezones()
-    return made.to_ical()
+    written: bytes = made.to_ical()
+    return written
 
 
 def _event(shift: Shift) -> Event:

@@ -25,8 +25,8 @@ def read(*shifts: Shift) -> Calendar:
 def test_a_morning_is_at_the_offices_own_hours() -> None:
     (event,) = read(shift()).events
     zone = ZoneInfo("Asia/Ho_Chi_Minh")
-    assert event["dtstart"].dt == datetime(2027, 3, 1, 7, 30, tzinfo=zone)
-    assert event["dtend"].dt == datetime(2027, 3, 1, 11, 30, tzinfo=zone)
+    assert event.start == datetime(2027, 3, 1, 7, 30, tzinfo=zone)
+    assert event.end == datetime(2027, 3, 1, 11, 30, tzinfo=zone)
     assert event["dtstart"].params["TZID"] == "Asia/Ho_Chi_Minh"
     assert event["location"] == "Bàn hỗ trợ"
 
