@@ -152,6 +152,7 @@ TELLERS: Mapping[type[Fact], Teller] = {
     events.FaultSpent: _plain("Trở ngại đặt trước đã xảy ra."),
     events.StepRefused: _refused,
     events.HintShown: _hint,
+    events.RelativesPhoneNamed: _plain("Công dân được dặn nói số của người nhà trước."),
     events.HintPushed: lambda fact: f"Giảng viên gợi ý: {fact.words}",
     events.PortalSignedIn: _plain("Đăng nhập trang quản trị."),
     events.PortalSignedOut: _plain("Đăng xuất trang quản trị."),

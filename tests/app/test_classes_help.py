@@ -3,7 +3,8 @@
 import pytest
 from werkzeug.test import TestResponse
 
-from motcua.sandbox.events import FaultOrdered, HintPushed
+from motcua.sandbox.desk import Say
+from motcua.sandbox.events import Answered, FaultOrdered, HintPushed
 from motcua.sandbox.log import Actor
 from motcua.web.practice.runs import Mode, RunRecord
 from tests.app.browsing import Browser, sign_in, words
@@ -15,6 +16,10 @@ def _help(client: Browser, room: Classroom, **fields: object) -> TestResponse:
     client.get(f"/buoi-tap/{room.id}/giup")
     sent = {"cho": "tat-ca", "viec": "goi-y", "words": "Xem lại số trên thẻ."} | fields
     return client.send(f"/buoi-tap/{room.id}/giup", sent)
+
+
+def _facts(office: Office, run: RunRecord) -> list[object]:
+    return [entry.fact for entry in office.log(run)]
 
 
 def _from_trainer(office: Office, run: RunRecord) -> list[object]:
@@ -151,3 +156,13 @@ def test_a_class_that_does_not_run_takes_no_help(client: Browser, office: Office
     answer = _help(client, room)
     assert answer.status_code == 422
     assert "chưa mở hoặc đã kết thúc" in words(answer)
+
+
+def test_the_citizen_can_be_let_to_name_a_relatives_number(client: Browser, office: Office) -> None:
+    room = Classroom.opened(office, "canbo1")
+    run = room.begin("canbo1")
+    sign_in(client, "giangvien")
+    assert _help(client, room, viec="tro-ngai", tro_ngai="so-nguoi-nha").status_code == 303
+    office.act(run, Say("ask_phone_owner"))
+    answers = [fact.words for fact in _facts(office, run) if isinstance(fact, Answered)]
+    assert "người nhà tôi đứng tên" in answers[-1]

@@ -16,7 +16,7 @@ from motcua.sandbox.events.arrival import (
     Referred,
     SecretTold,
 )
-from motcua.sandbox.events.classroom import HintPushed
+from motcua.sandbox.events.classroom import HintPushed, RelativesPhoneNamed
 from motcua.sandbox.events.desk import (
     Answered,
     CitizenLeft,
@@ -146,6 +146,7 @@ __all__ = [
     "Referred",
     "RegistrationBegun",
     "RegistrationSent",
+    "RelativesPhoneNamed",
     "RequestFormDownloaded",
     "Said",
     "ScanMade",

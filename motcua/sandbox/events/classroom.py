@@ -8,3 +8,8 @@ class HintPushed(Fact):
     """The trainer told the clerk something; it costs the clerk nothing."""
 
     words: str
+
+
+@fact("class.relatives_phone_named", Actor.TRAINER)
+class RelativesPhoneNamed(Fact):
+    """From now on the citizen names a relative's number first, beside whatever is their own."""

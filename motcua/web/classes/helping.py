@@ -1,12 +1,12 @@
 """Help from the trainer: a hint or ordered trouble, to one, to some or to the whole class."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 from werkzeug.datastructures import MultiDict
 
-from motcua.sandbox.classroom import PushHint
+from motcua.sandbox.classroom import NameRelativesPhone, PushHint
 from motcua.sandbox.faults import OrderFault
 from motcua.sandbox.fidelity import sentence
 from motcua.sandbox.guard import real_looking
@@ -23,7 +23,7 @@ HINT, TROUBLE = "goi-y", "tro-ngai"
 LONGEST_HINT = 300
 LATE_SECONDS = 90  # a message late enough to be asked about, early enough to come in time
 
-TROUBLES = {
+TROUBLES: Mapping[str, tuple[str, str, object]] = {
     "tin-mat": (
         "Tin nhắn kế tiếp bị thất lạc",
         "Công dân không nhận được tin; cán bộ hỏi lại rồi gửi mã lần nữa.",
@@ -38,6 +38,11 @@ TROUBLES = {
         "Trang quản trị báo lỗi một lần",
         "Bấm lại đúng nút vừa rồi là được; thông tin đã nhập vẫn còn.",
         OrderFault("portal", "error"),
+    ),
+    "so-nguoi-nha": (
+        "Công dân nói số điện thoại của người nhà",
+        "Cán bộ hỏi số có chính chủ không, rồi dùng số do chính công dân đứng tên.",
+        NameRelativesPhone(),
     ),
 }
 
