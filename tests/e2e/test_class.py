@@ -64,6 +64,16 @@ def trainer(signed_in: NewContext) -> Iterator[Page]:
         press(page, "Kết thúc buổi tập")
 
 
+def be_refused_twice(visit: Visit) -> None:
+    """At the portal's door, with a password that is not on the card."""
+    door = visit.portal_door().page
+    for _ in range(2):
+        door.get_by_role("textbox", name="Tên đăng nhập").fill("sai")
+        door.get_by_label("Mật khẩu").fill("sai")
+        door.get_by_role("button", name="Đăng nhập").click()
+        expect(door.get_by_role("alert")).to_be_visible()
+
+
 def test_the_board_shows_who_is_stuck_and_help_reaches_them(
     trainer: Page, signed_in: NewContext, inside: Inside
 ) -> None:
@@ -76,12 +86,7 @@ def test_the_board_shows_who_is_stuck_and_help_reaches_them(
     expect(board.row(AN)).to_contain_text("Đang làm")
 
     stuck = Visit.at(binh, inside)
-    door = stuck.portal_door()
-    for _ in range(2):
-        door.page.get_by_role("textbox", name="Tên đăng nhập").fill("sai")
-        door.page.get_by_label("Mật khẩu").fill("sai")
-        door.page.get_by_role("button", name="Đăng nhập").click()
-        expect(door.page.get_by_role("alert")).to_be_visible()
+    be_refused_twice(stuck)
     expect(board.row(BINH)).to_contain_text("Lặp lại cùng một lỗi")
     expect(board.first_row).to_contain_text(BINH)
 

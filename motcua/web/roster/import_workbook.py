@@ -9,9 +9,6 @@ from dataclasses import dataclass
 from io import BytesIO
 from zipfile import BadZipFile, LargeZipFile, ZipFile
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
 LARGEST_FILE = 1_000_000  # bytes
 _LARGEST_UNPACKED = 20_000_000  # bytes
 _MOST_PARTS = 300
@@ -42,7 +39,7 @@ def read(content: bytes) -> list[Line] | str:
     try:
         refusal = _refusal(content)
         return refusal or _lines(content)
-    except (BadZipFile, InvalidFileException, *_BROKEN):
+    except (BadZipFile, *_BROKEN):
         return NO_WORKBOOK
 
 
@@ -78,6 +75,8 @@ def _refusal(content: bytes) -> str:
 
 
 def _lines(content: bytes) -> list[Line] | str:
+    from openpyxl import load_workbook  # noqa: PLC0415  # it brings numpy: not at every start
+
     book = load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
     try:
         sheet = book.worksheets[0]
