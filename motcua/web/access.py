@@ -17,6 +17,7 @@ from flask.typing import ResponseReturnValue
 
 from motcua.web.accounts.people import Person, Role
 from motcua.web.accounts.sessions import person_or_none, prolong
+from motcua.web.database import read_first
 from motcua.web.htmx import see_other
 from motcua.web.worlds import desk_pass
 
@@ -139,11 +140,16 @@ def _check_gate() -> ResponseReturnValue | None:
     if request.endpoint is None:
         return None  # 404 and 405 answer for themselves
     access = access_of(request.endpoint)
+    if access.gate in _AT_A_DESK:
+        read_first()
     if access.gate is Gate.SIGNED_IN:
         return _ask_person(access)
     if access.gate is Gate.CLERKS_SIDE and not desk_pass.is_shown(_world_id()):
         return _ask_person(access)
     return None
+
+
+_AT_A_DESK = frozenset({Gate.CLERKS_SIDE, Gate.CAPABILITY})
 
 
 def _world_id() -> str:

@@ -3,6 +3,10 @@
 A GET reads inside one read transaction. A POST writes inside one transaction that
 takes the write lock at once (SQLite fails late and at random otherwise). The
 transaction ends with the response: kept below status 500, undone from there on.
+
+The two sides of a desk are where a whole class acts at once. There a POST only reads
+until ``begin_writing``, and ``settle`` keeps what was written before the page is drawn,
+so that nobody waits for somebody else's page.
 """
 
 from collections.abc import Iterator
@@ -130,24 +134,43 @@ def db() -> Connection:
     """The request's connection, opened when first asked for."""
     connection: Connection | None = g.get("connection")
     if connection is None:
-        writes = request.method not in SAFE_METHODS
-        connection = g.connection = shell().engine.connect().execution_options(writes=writes)
+        connection = g.connection = shell().engine.connect().execution_options(writes=_writes())
     return connection
+
+
+def _writes() -> bool:
+    """Whether the request's transaction holds the write lock from its first question on."""
+    return request.method not in SAFE_METHODS and "reads_first" not in g
+
+
+def read_first() -> None:
+    """From now on this request only reads, until it says ``begin_writing``."""
+    g.reads_first = True
+
+
+def begin_writing(connection: Connection) -> None:
+    """Take the write lock, unless it is held: what was read before may be out of date now."""
+    if not connection.get_execution_options().get("writes", False):
+        connection.rollback()
+        connection.execution_options(writes=True)
+
+
+def settle() -> None:
+    """Keep what a request that reads first has written, and let the next writer in."""
+    if "reads_first" in g and "connection" in g:
+        connection: Connection = g.pop("connection")
+        with connection:
+            connection.commit()
 
 
 @contextmanager
 def writing() -> Iterator[Connection]:
     """The request's transaction if it writes anyway, else a short one beside it."""
-    if request.method not in SAFE_METHODS:
+    if _writes():
         yield db()
     else:
         with transaction(shell().engine) as connection:
             yield connection
-
-
-def keep_even_if_failing() -> None:
-    """Keep this request's writes whatever its status: a pretended failure is an event too."""
-    g.keep_even_if_failing = True
 
 
 def install(app: Flask) -> None:
@@ -160,7 +183,7 @@ def _end_with_response(response: Response) -> Response:
     connection: Connection | None = g.pop("connection", None)
     if connection is not None:
         with connection:
-            if response.status_code < 500 or "keep_even_if_failing" in g:
+            if response.status_code < 500:
                 connection.commit()
     return response
 

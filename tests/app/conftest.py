@@ -12,7 +12,13 @@ from motcua.web.config import Settings
 from motcua.web.database import open_engine
 from motcua.web.shell import Shell, install
 from tests.app.browsing import Browser
-from tests.app.databases import copy_template, drop_databases, empty_database, make_template
+from tests.app.databases import (
+    copy_template,
+    drop_databases,
+    empty_database,
+    forbid_unannounced_writes,
+    make_template,
+)
 from tests.app.effects import FixedEffects
 from tests.app.office import Office
 
@@ -57,6 +63,7 @@ def app(
     """
     own = getattr(request.module, "OWN_APP", False)
     made, engine = _made() if own else _made_once(), open_engine(settings.database_url)
+    forbid_unannounced_writes(engine)
     made.extensions.clear()  # what the test before remembered, such as a tester's calls
     install(made, Shell(settings, effects, engine))
     yield made

@@ -8,7 +8,7 @@ import os
 import shutil
 from pathlib import Path
 
-from sqlalchemy import create_engine, make_url, text
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 
 from motcua.web import schema, seed
 from motcua.web.database import open_engine, transaction
@@ -54,6 +54,20 @@ def _seed_again(url: str) -> None:
         connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY CASCADE"))
         seed.plant(connection, Planting(), PASSWORD)
     engine.dispose()
+
+
+def forbid_unannounced_writes(engine: Engine) -> None:
+    """A writer that began as a reader fails now and then, under load only: here it always does."""
+    event.listen(engine, "before_cursor_execute", _forbid_unannounced)
+
+
+def _forbid_unannounced(
+    connection: Connection, _cursor: object, statement: str, *_: object
+) -> None:
+    announced = connection.get_execution_options().get("writes", False)
+    kind = statement.lstrip().split(maxsplit=1)[0].upper()
+    if kind in {"INSERT", "UPDATE", "DELETE"} and not announced:
+        raise AssertionError(f"writes without having asked for the turn: {statement}")
 
 
 def empty_database(folder: Path) -> str:

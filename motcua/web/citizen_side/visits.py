@@ -10,7 +10,7 @@ from motcua.sandbox.mock_vneid.values import Vneid
 from motcua.sandbox.own_hands import ByHand
 from motcua.sandbox.refusal import Problem
 from motcua.sandbox.state import World
-from motcua.web.database import db
+from motcua.web.database import db, settle
 from motcua.web.worlds import service
 from motcua.web.worlds.access import citizens_world
 
@@ -80,8 +80,10 @@ def _hand() -> Actor:
 
 
 def act(side: Side, command: ByHand) -> service.Acted:
-    """Do something on the citizen's side; the command carries ``side.hand``."""
-    return service.act(db(), side.world_id, command, side.hand)
+    """Do something on the citizen's side, for good; the command carries ``side.hand``."""
+    acted = service.act(db(), side.world_id, command, side.hand)
+    settle()
+    return acted
 
 
 def problems_of(acted: service.Acted) -> tuple[Problem, ...]:

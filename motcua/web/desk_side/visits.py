@@ -7,7 +7,7 @@ from motcua.sandbox.log import Actor, Entry
 from motcua.sandbox.population import officers
 from motcua.sandbox.state import World
 from motcua.web.citizen_side.visits import BRIEF, PANE
-from motcua.web.database import db
+from motcua.web.database import db, settle
 from motcua.web.worlds import service
 from motcua.web.worlds.access import own_world
 
@@ -90,8 +90,10 @@ def open_visit(world_id: str) -> Visit:
 
 
 def act(visit: Visit, command: object) -> service.Acted:
-    """Do something as the clerk; what happened is written down, refusals too."""
-    return service.act(db(), visit.id, command, Actor.CLERK)
+    """Do something as the clerk; what happened is written down for good, refusals too."""
+    acted = service.act(db(), visit.id, command, Actor.CLERK)
+    settle()
+    return acted
 
 
 def log_of(visit: Visit, after: int = 0) -> list[Entry]:

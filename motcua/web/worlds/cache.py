@@ -1,4 +1,4 @@
-"""Folded worlds kept warm in this process; losing one costs a fold, never a step."""
+"""Folded worlds and their logs kept warm in this process; losing one costs a fold, no step."""
 
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from threading import Lock
 
 from sqlalchemy import Connection
 
+from motcua.sandbox.log import Entry
 from motcua.sandbox.state import World
 from motcua.sandbox.world import carry_on, fold_log
 from motcua.web.worlds import store
@@ -13,16 +14,17 @@ from motcua.web.worlds import store
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A world and the chain's link of its last line."""
+    """A world, the log it is the fold of, and the chain's link of the log's last line."""
 
     world: World
+    log: tuple[Entry, ...]
     link: str
 
 
 class WorldCache:
     """The most recently used folds, each checked against the log before it is believed."""
 
-    def __init__(self, room: int = 2000) -> None:
+    def __init__(self, room: int = 1000) -> None:
         self._room = room
         self._kept: OrderedDict[str, Folded] = OrderedDict()
         self._lock = Lock()
@@ -44,7 +46,8 @@ class WorldCache:
             return None
         if not newer:
             return kept
-        return Folded(carry_on(kept.world, (line.entry for line in newer)), newer[-1].link)
+        entries = [line.entry for line in newer]
+        return Folded(carry_on(kept.world, entries), (*kept.log, *entries), newer[-1].link)
 
     def _keep(self, world_id: str, folded: Folded) -> None:
         with self._lock:
@@ -55,4 +58,5 @@ class WorldCache:
 
 
 def _folded(lines: list[store.Line]) -> Folded | None:
-    return Folded(fold_log(line.entry for line in lines), lines[-1].link) if lines else None
+    log = tuple(line.entry for line in lines)
+    return Folded(fold_log(log), log, lines[-1].link) if lines else None

@@ -22,6 +22,7 @@ from sqlalchemy import (
 
 from motcua.sandbox import codec
 from motcua.sandbox.log import Actor, Entry
+from motcua.web.database import begin_writing
 from motcua.web.worlds.models import WorldEventRow, WorldRow
 
 _WORLD = WorldRow.__table__.c
@@ -93,7 +94,8 @@ def add(connection: Connection, record: WorldRecord, created_at: datetime) -> No
 
 
 def lock(connection: Connection, world_id: str) -> None:
-    """Make other writers to this world wait; SQLite's write lock has done so already."""
+    """Make other writers to this world wait; SQLite's write lock makes all writers wait."""
+    begin_writing(connection)
     connection.execute(select(_WORLD.id).where(_WORLD.id == world_id).with_for_update())
 
 

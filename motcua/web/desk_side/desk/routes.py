@@ -4,6 +4,7 @@ from flask import Blueprint, abort, redirect, request
 from flask.typing import ResponseReturnValue
 
 from motcua.sandbox.desk import CloseVisit, Say
+from motcua.sandbox.log import Actor
 from motcua.sandbox.world import ShowHint
 from motcua.web.access import clerks_side, polled
 from motcua.web.database import db
@@ -14,6 +15,7 @@ from motcua.web.desk_side.papers import drawing
 from motcua.web.desk_side.visits import Visit, act, log_of, open_visit
 from motcua.web.htmx import page, see_other, wants_fragment
 from motcua.web.practice import service as practice
+from motcua.web.worlds import service as worlds
 from motcua.web.worlds.service import Acted
 
 blueprint = Blueprint("desk", __name__, url_prefix="/ban/<world_id>")
@@ -89,8 +91,8 @@ def ask_to_close(world_id: str) -> ResponseReturnValue:
 def close(world_id: str) -> ResponseReturnValue:
     """End the visit and have it marked; pressing twice ends it once."""
     visit = open_visit(world_id)
-    if not visit.world.desk.closed:
-        act(visit, CloseVisit())
+    if not visit.world.desk.closed:  # in one transaction with the marks below
+        worlds.act(db(), visit.id, CloseVisit(), Actor.CLERK)
     briefing = briefing_of(visit)
     if briefing.run:
         practice.finish(db(), briefing.run)

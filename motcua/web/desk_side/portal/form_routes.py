@@ -8,7 +8,6 @@ from motcua.sandbox.refusal import Problem
 from motcua.sandbox.rules import Rule
 from motcua.sandbox.state import Form, World
 from motcua.web.access import clerks_side
-from motcua.web.database import keep_even_if_failing
 from motcua.web.desk_side.portal import posted as posting
 from motcua.web.desk_side.portal.form_view import FormView, view_of
 from motcua.web.desk_side.portal.gate import signed_in_visit, stop_page
@@ -113,10 +112,9 @@ def _corrections(
 
 
 def _status(problems: tuple[Problem, ...]) -> int:
-    """A portal that was told to fail with a status does; what happened is kept all the same."""
+    """A portal that was told to fail with a status does; what happened is kept already."""
     ordered = dict(problems[0].values).get("status") if len(problems) == 1 else None
     if ordered:
-        keep_even_if_failing()
         return int(ordered)
     return 409 if len(problems) == 1 and problems[0].rule in _OUT_OF_ORDER else 422
 

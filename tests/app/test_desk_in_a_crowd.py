@@ -1,0 +1,93 @@
+"""While one person's page is drawn, everybody else goes on: the step is kept, the turn is free."""
+
+from functools import partial
+from typing import Any
+
+import pytest
+from flask import Flask, Response
+from sqlalchemy import text
+
+from motcua.sandbox.events import Said
+from motcua.web.citizen_side import phone_screen
+from motcua.web.database import transaction
+from motcua.web.desk_side.desk import screen
+from motcua.web.shell import Shell
+from tests.app.browsing import Browser, sign_in
+from tests.app.citizens_link import holder
+from tests.app.office import Office
+from tests.app.races import at_once
+
+HTMX = {"HX-Request": "true"}
+
+
+def _another_writes(shell: Shell) -> None:
+    """Waits for ever so long, and fails, when somebody still holds the turn."""
+    with transaction(shell.engine) as connection:
+        connection.execute(text("DELETE FROM sign_in_attempt"))
+
+
+def _at_desk(app: Flask, desk: str) -> Browser:
+    clerk = app.test_client()
+    assert isinstance(clerk, Browser)
+    sign_in(clerk, "canbo1")
+    clerk.get(desk)
+    return clerk
+
+
+def test_others_can_write_while_the_answer_is_drawn(
+    office: Office, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = office.start("canbo1")
+    clerk, drawn = _at_desk(office.app, run.desk), screen.spoken
+
+    def draw(*given: Any) -> Response:
+        _another_writes(shell)
+        return drawn(*given)
+
+    monkeypatch.setattr(screen, "spoken", draw)
+    answer = clerk.send(f"{run.desk}/noi", {"cau": "greet"}, headers=HTMX)
+    assert answer.status_code == 200
+
+
+def test_others_can_write_while_the_telephone_is_drawn(
+    app: Flask, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    citizen, drawn = holder(app), phone_screen.show
+    citizen.get("goi")
+
+    def draw(*given: Any, **named: Any) -> Response:
+        _another_writes(shell)
+        return drawn(*given, **named)
+
+    monkeypatch.setattr(phone_screen, "show", draw)
+    assert citizen.send("cong-an").status_code == 422
+
+
+def test_a_step_whose_page_could_not_be_drawn_is_kept_all_the_same(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = office.start("canbo1")
+    clerk = _at_desk(office.app, run.desk)
+
+    def fail(*_: object) -> Response:
+        raise RuntimeError
+
+    monkeypatch.setattr(screen, "spoken", fail)
+    answer = clerk.send(f"{run.desk}/noi", {"cau": "greet"}, headers=HTMX)
+    assert answer.status_code == 500
+    assert office.world(run).desk.said == ("greet",)
+
+
+def test_two_tabs_that_speak_at_once_are_both_heard(office: Office) -> None:
+    run = office.start("canbo1")
+    tabs = [_at_desk(office.app, run.desk) for _ in range(2)]
+
+    def speak(tab: Browser) -> None:
+        for phrase in ("greet", "ask_phone") * 5:
+            answer = tab.send(f"{run.desk}/noi", {"cau": phrase}, headers=HTMX)
+            assert answer.status_code == 200
+
+    at_once(*[partial(speak, tab) for tab in tabs])
+    log = office.log(run)
+    assert [entry.seq for entry in log] == list(range(1, len(log) + 1))
+    assert sum(isinstance(entry.fact, Said) for entry in log) == 20
