@@ -1,6 +1,6 @@
 """Signing in: counted before it is checked, checked outside any transaction.
 
-A password check takes 25 ms; inside the write lock a class of 200 would queue behind it.
+A password check takes 17 ms; inside the write lock a class of 200 would queue behind it.
 """
 
 import hashlib
@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from motcua.web.accounts import passwords, store
-from motcua.web.database import transaction
+from motcua.web.database import db, transaction
 from motcua.web.shell import Shell
 
 WINDOW = timedelta(minutes=5)
@@ -38,9 +38,8 @@ def check(shell: Shell, username: str, password: str, address: str) -> int:
         found = store.find_active(connection, username)
     if not passwords.matches(found and found[1], password) or found is None:
         raise SignInError(_WRONG)
-    with transaction(shell.engine) as connection:
-        store.forget_attempts(connection, person)
-        store.uncount_attempt(connection, network)
+    store.forget_attempts(db(), person)  # with the session to come in one transaction
+    store.uncount_attempt(db(), network)
     return found[0]
 
 
