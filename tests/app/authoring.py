@@ -8,7 +8,7 @@ import html5lib
 from werkzeug.datastructures import MultiDict
 from werkzeug.test import TestResponse
 
-from motcua.web.scenarios import service
+from motcua.web.scenarios import service, store
 from tests.app.browsing import Browser, sign_in
 from tests.app.office import FIRST, Office
 
@@ -85,3 +85,27 @@ def published(office: Office, source: str = FIRST, username: str = "giangvien") 
         assert made
         service.publish(db, person, made, "Bản đầu", "1")
     return made.id
+
+
+def revised(
+    office: Office, scenario_id: str, username: str = "giangvien", **changes: object
+) -> None:
+    """A further version of it, with these parts of its file changed."""
+    person = office.person(username)
+    with office.writing() as db:
+        kept = store.find(db, person.unit_id, scenario_id)
+        assert kept
+        file = service.file_of(kept.draft).model_copy(update=changes)
+        service.replace_draft(db, person, kept, file)
+        number = str(kept.draft_number + 1)
+        made = service.publish(db, person, kept, "Bản mới", number)
+    assert not isinstance(made, str), made
+
+
+def withdrawn(office: Office, scenario_id: str, username: str = "giangvien") -> None:
+    """It is offered no longer."""
+    unit = office.person(username).unit_id
+    with office.writing() as db:
+        kept = store.find(db, unit, scenario_id)
+        assert kept
+        service.offer(db, kept, on=False)

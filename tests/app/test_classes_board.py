@@ -1,12 +1,9 @@
 """The live board: who needs help first, told in words, at a price that a class can pay."""
 
 import gzip
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 from flask.testing import FlaskClient
-from sqlalchemy import Engine, event
 
 from motcua.sandbox.desk import Say
 from motcua.sandbox.mock_dvc.commands import SignIn
@@ -16,24 +13,12 @@ from motcua.web.classes import drawing, members_store
 from motcua.web.classes.board import Place
 from motcua.web.classes.standing import Followed
 from motcua.web.practice import service as practice
+from tests.app.asking import questions
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.classroom import EXISTS, Classroom
 from tests.app.office import FIRST, Office, Robot
 
 WRONG = SignIn("sai", "sai")
-
-
-@contextmanager
-def _questions(engine: Engine) -> Iterator[list[str]]:
-    asked: list[str] = []
-
-    def note(_c: object, _cursor: object, statement: str, *_: object) -> None:
-        if statement.startswith(("SELECT", "WITH")):
-            asked.append(statement)
-
-    event.listen(engine, "before_cursor_execute", note)
-    yield asked
-    event.remove(engine, "before_cursor_execute", note)
 
 
 def test_whoever_is_stuck_comes_first_then_whoever_is_longest_at_a_step(office: Office) -> None:
@@ -103,10 +88,10 @@ def test_the_board_reads_only_what_is_new_and_asks_four_questions_at_most(
     runs = [room.begin(each) for each in ("canbo1", "canbo2")]
     room.board()
     office.act(runs[0], Say("greet"))
-    with _questions(office.app.extensions["motcua"].engine) as asked:
+    with questions(office.app.extensions["motcua"].engine) as asked:
         room.board()
     assert len(asked) == 4  # the class itself, its members, its runs, the new lines
-    with _questions(office.app.extensions["motcua"].engine) as asked:
+    with questions(office.app.extensions["motcua"].engine) as asked:
         room.board()
     assert len(asked) == 3
 

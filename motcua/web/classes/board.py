@@ -5,12 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
+from itertools import groupby
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from motcua.training.live import Progress, Stuck
 from motcua.training.steps import Step
-from motcua.web.classes import members_store, runs_store
+from motcua.web.classes import members_store, programme, runs_store
 from motcua.web.classes.classes import TrainingClass
 from motcua.web.classes.members_store import Member
 from motcua.web.classes.runs_store import Standing
@@ -64,27 +66,40 @@ class Row:
         return TAGS[self.place]
 
 
+class AtStep(NamedTuple):
+    """A step of a task, by its place and title: versions of one scenario may differ in theirs."""
+
+    scenario: str
+    task: str
+    place: int
+    title: str
+
+
 @dataclass(frozen=True, slots=True)
 class Board:
     """All rows, sorted; ``counts`` how many stand where; ``steps`` how many stand at which step."""
 
     rows: tuple[Row, ...]
     counts: Mapping[Place, int]
-    steps: Mapping[tuple[str, int], int]
+    steps: Mapping[AtStep, int]
 
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """One member, the run to be shown, if any, and what is known of it."""
+    """One member, the run to be shown, if any, what is known of it; ``open_tasks`` can be begun."""
 
     member: Member
     runs: Sequence[Standing]
     shown: Standing | None
     progress: Progress | None
+    open_tasks: frozenset[str]
 
 
 def read(connection: Connection, kept: TrainingClass, real: datetime) -> Board:
-    """The board at that real instant: three questions to the database."""
+    """The board at that real instant: three questions to the database.
+
+    One more for a class that practises scenarios of the unit's own.
+    """
     seen = _look(connection, kept)
     rows = sorted(
         ((_row(kept, each, real), _since(each)) for each in seen),
@@ -93,7 +108,7 @@ def read(connection: Connection, kept: TrainingClass, real: datetime) -> Board:
     return Board(
         rows=tuple(row for row, _ in rows),
         counts=Counter(row.place for row, _ in rows),
-        steps=Counter(_at_step(each) for each in seen if each.progress and each.progress.step),
+        steps=Counter(at for each in seen if (at := _at_step(each.progress))),
     )
 
 
@@ -106,13 +121,14 @@ def one(
 
 
 def crowd(kept: TrainingClass, board: Board) -> list[tuple[str, list[tuple[str, int]]]]:
-    """For each task the steps at which somebody stands, in order, with how many."""
-    found = [
-        (each.title, [(step.title, board.steps.get((each.id, place), 0)) for place, step in steps])
-        for each in kept.scenarios
-        for steps in [list(enumerate(each.steps, start=1))]
+    """For each task at which somebody stands: its title, and the steps in order, with how many."""
+    order = kept.plan.scenarios
+    standing = sorted(at for at in board.steps if at.scenario in order)
+    standing.sort(key=lambda at: order.index(at.scenario))
+    return [
+        (task, [(at.title, board.steps[at]) for at in steps])
+        for (_, task), steps in groupby(standing, key=lambda at: (at.scenario, at.task))
     ]
-    return [(title, [pair for pair in pairs if pair[1]]) for title, pairs in found]
 
 
 def _look(connection: Connection, kept: TrainingClass) -> list[_Seen]:
@@ -121,8 +137,15 @@ def _look(connection: Connection, kept: TrainingClass) -> list[_Seen]:
         runs.setdefault(run.person_id, []).append(run)
     shown = {person: _shown(theirs) for person, theirs in runs.items()}
     known = _FOLLOWED.read(connection, [run for run in shown.values() if run.is_open])
+    tasks = programme.open_tasks(connection, kept)
     return [
-        _Seen(member, runs.get(member.person_id, ()), run, known.get(run.world_id) if run else None)
+        _Seen(
+            member,
+            runs.get(member.person_id, ()),
+            run,
+            known.get(run.world_id) if run else None,
+            tasks,
+        )
         for member in members_store.members(connection, kept.id)
         if member.takes_part
         for run in [shown.get(member.person_id)]
@@ -139,9 +162,11 @@ def _since(seen: _Seen) -> float:
     return seen.progress.since.at.timestamp() if seen.progress else 0.0
 
 
-def _at_step(seen: _Seen) -> tuple[str, int]:
-    assert seen.progress  # noqa: S101  # the caller has looked
-    return seen.progress.scenario.id, seen.progress.place
+def _at_step(progress: Progress | None) -> AtStep | None:
+    if progress is None or progress.step is None:
+        return None
+    scenario = progress.scenario
+    return AtStep(scenario.id, scenario.title, progress.place, progress.step.title)
 
 
 def _row(kept: TrainingClass, seen: _Seen, real: datetime) -> Row:
@@ -157,7 +182,7 @@ def _row(kept: TrainingClass, seen: _Seen, real: datetime) -> Row:
 def _ended(kept: TrainingClass, seen: _Seen, run: Standing) -> Row:
     finished = {each.scenario for each in seen.runs if each.is_finished}
     done = len(finished.intersection(kept.plan.scenarios))
-    total = len(kept.plan.scenarios)
+    total = sum(each in finished | seen.open_tasks for each in kept.plan.scenarios)
     place = Place.DONE if done == total else Place.WAITING
     member = seen.member
     said = f"Đã xong {number(done)} trên {number(total)} bài"

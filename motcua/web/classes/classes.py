@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from motcua.training.scenario import Scenario, catalogue
 from motcua.web.practice.runs import MODE_WORDS, Mode
 
 FORGOTTEN_AFTER = timedelta(hours=12)  # a class nobody closed is no longer today's
@@ -99,12 +98,6 @@ class TrainingClass:
     def joining(self) -> str:
         """The path that the QR code opens."""
         return f"/buoi-tap/vao?ma={self.code}"
-
-    @property
-    def scenarios(self) -> list[Scenario]:
-        """What is practised, in order; a scenario that has left the catalogue is left out."""
-        known = catalogue()
-        return [known[each] for each in self.plan.scenarios if each in known]
 
     @property
     def state_tag(self) -> tuple[str, str]:

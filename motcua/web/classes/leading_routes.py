@@ -4,7 +4,7 @@ from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
 from motcua.web.access import current_person, who_may
-from motcua.web.classes import members_store, runs_store, service, store, taking_part
+from motcua.web.classes import members_store, programme, runs_store, service, store, taking_part
 from motcua.web.classes.classes import TrainingClass
 from motcua.web.classes.pages import may_lead, seen_class, watches
 from motcua.web.classes.scope import EVERYBODY, LEADERS
@@ -83,9 +83,12 @@ def move_member(class_id: str, person_id: int) -> ResponseReturnValue:
 
 def _page(kept: TrainingClass, errors: Errors, status: int = 200) -> Response:
     everybody = members_store.by_name(members_store.members(db(), kept.id))
+    practised = programme.read(db(), kept)
     return page(
         "classes/class.html",
         kept=kept,
+        programme=practised,
+        withdrawn=[each for each in practised if not each.offered],
         errors=errors,
         members=[each for each in everybody if each.takes_part],
         takes_part=current_person().id in {each.person_id for each in everybody if each.takes_part},

@@ -25,6 +25,7 @@ class Standing:
     world_id: str
     person_id: int
     scenario: str
+    scenario_version: int
     state: str
     points: int | None
     passed: bool | None
@@ -55,6 +56,7 @@ _STANDINGS = (
         _RUN.world_id,
         _RUN.person_id,
         _RUN.scenario,
+        _RUN.scenario_version,
         _RUN.state,
         _RUN.points,
         _RUN.passed,

@@ -12,8 +12,9 @@ from threading import Lock
 from sqlalchemy import Connection
 
 from motcua.training.live import Progress, follow, read_on
-from motcua.training.scenario import Scenario, catalogue
+from motcua.training.scenario import Scenario
 from motcua.web.classes.runs_store import Standing
+from motcua.web.scenarios import library
 from motcua.web.worlds.store import Line, lines_of_many
 
 
@@ -34,9 +35,8 @@ class Followed:
         self._lock = Lock()
 
     def read(self, connection: Connection, runs: Sequence[Standing]) -> dict[str, Progress]:
-        """World to progress; one question to the database, and only for lines not read yet."""
-        known = catalogue()
-        wanted = {run.world_id: run for run in runs if run.scenario in known}
+        """World to progress by the version each run used; asks only for what was not read yet."""
+        wanted = {run.world_id: run for run in runs}
         kept = self._remembered(wanted)
         read = self._read_on(connection, wanted, kept)
         void = {world_id: wanted[world_id] for world_id, each in read.items() if each is None}
@@ -47,16 +47,16 @@ class Followed:
     def _read_on(
         self, connection: Connection, runs: Mapping[str, Standing], kept: Mapping[str, Read]
     ) -> dict[str, Read | None]:
+        used = library.used_by(connection, (runs[each] for each in runs.keys() - kept.keys()))
+        scenarios = {world_id: used.get(_which(run)) for world_id, run in runs.items()}
         behind = {
             world_id: kept[world_id].progress.seq if world_id in kept else 0
             for world_id, run in runs.items()
-            if world_id not in kept or kept[world_id].link != run.head
+            if (kept[world_id].link != run.head if world_id in kept else scenarios[world_id])
         }
         newer = lines_of_many(connection, behind)
         read = {
-            world_id: _further(
-                catalogue()[runs[world_id].scenario], kept.get(world_id), newer.get(world_id, [])
-            )
+            world_id: _further(scenarios[world_id], kept.get(world_id), newer.get(world_id, []))
             for world_id in behind
         }
         self._remember({world_id: each for world_id, each in read.items() if each})
@@ -75,11 +75,16 @@ class Followed:
                 self._kept.popitem(last=False)
 
 
-def _further(scenario: Scenario, kept: Read | None, lines: Sequence[Line]) -> Read | None:
+def _which(run: Standing) -> tuple[str, int]:
+    return run.scenario, run.scenario_version
+
+
+def _further(scenario: Scenario | None, kept: Read | None, lines: Sequence[Line]) -> Read | None:
     """Read on from the last known line; None when that line is another now, or gone."""
     if not lines or (kept and lines[0].link != kept.link):
         return None
     if kept is None:
-        return Read(follow(scenario, [line.entry for line in lines]), lines[-1].link)
+        entries = [line.entry for line in lines]
+        return Read(follow(scenario, entries), lines[-1].link) if scenario else None
     progress = read_on(kept.progress, [line.entry for line in lines[1:]])
     return Read(progress, lines[-1].link)

@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from motcua.sandbox.guard import real_looking
 from motcua.web.access import Person
-from motcua.web.classes import members_store, runs_store, service, store
+from motcua.web.classes import members_store, programme, runs_store, service, store
 from motcua.web.classes.classes import ClassState, TrainingClass
 from motcua.web.formatting import moment
 from motcua.web.practice import service as practice
@@ -24,6 +24,9 @@ TAKEN_OUT = "Giảng viên đã cho anh/chị rời buổi tập này. Anh/chị
 PAUSED = "Buổi tập đang tạm dừng. Anh/chị chờ giảng viên cho làm tiếp."
 NOT_OPEN = "Buổi tập chưa mở. Anh/chị chờ giảng viên mở, trang này tự cập nhật."
 OVER = "Buổi tập đã kết thúc. Anh/chị xem kết quả ở dưới hoặc luyện tiếp ở trang Luyện tập."
+WITHDRAWN = (
+    "Tình huống này đã ngừng dùng nên không bắt đầu lượt mới được. Anh/chị làm bài khác trong buổi."
+)
 NOT_A_TASK = "Tình huống này không có trong buổi tập. Anh/chị chọn một bài trong danh sách."
 
 
@@ -73,7 +76,8 @@ def begin(
     connection: Connection, kept: TrainingClass, person: Person, scenario: str
 ) -> RunRecord | str:
     """The person's run of that task: the one still open, else a new one; or why there is none."""
-    if scenario not in {each.id for each in kept.scenarios}:
+    task = next((each for each in programme.read(connection, kept) if each.id == scenario), None)
+    if task is None:
         return NOT_A_TASK
     mine = runs_store.of_person(connection, kept.id, person.id)
     waiting = [run for run in mine if run.scenario == scenario and run.is_open]
@@ -83,7 +87,9 @@ def begin(
     refusal = why_not_now(kept, member)
     if refusal:
         return refusal
-    run = practice.start(connection, person, scenario, kept.plan.mode)
+    if task.scenario is None or not task.offered:
+        return WITHDRAWN
+    run = practice.begin(connection, person, task.scenario, kept.plan.mode)
     runs_store.tie(connection, kept.id, run)
     return run
 

@@ -4,7 +4,7 @@ from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
 from motcua.web.access import current_person, polled, who_may
-from motcua.web.classes import members_store, runs_store, taking_part
+from motcua.web.classes import members_store, programme, runs_store, taking_part
 from motcua.web.classes.classes import TrainingClass
 from motcua.web.classes.members_store import Member
 from motcua.web.classes.pages import own_class
@@ -81,7 +81,7 @@ def _tasks_page(kept: TrainingClass, member: Member, errors: Errors, status: int
         fragment="now",
         kept=kept,
         member=member,
-        tasks=tasks_of(kept, runs),
+        tasks=tasks_of(programme.read(db(), kept), runs),
         tag=_tag(kept, member),
         why_not=taking_part.why_not_now(kept, member),
         errors=errors,

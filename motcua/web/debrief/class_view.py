@@ -34,7 +34,9 @@ def of_runs(connection: Connection, run_ids: Sequence[str]) -> ClassView:
 
 def of_records(connection: Connection, runs: Sequence[RunRecord]) -> ClassView:
     """The same from the records, oldest first."""
-    known = [(run, scenario) for run in runs if (scenario := library.of_run(connection, run))]
+    used = library.used_by(connection, runs)
+    versions = ((run, used.get((run.scenario, run.scenario_version))) for run in runs)
+    known = [(run, scenario) for run, scenario in versions if scenario]
     looked_at = known[-AT_MOST:]
     by_world = logs(connection, [run.world_id for run, _ in looked_at])
     cards = [score(scenario, by_world[run.world_id]) for run, scenario in looked_at]

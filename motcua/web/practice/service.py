@@ -26,13 +26,28 @@ def start(
     mode: Mode | str,
     seed: int | None = None,
 ) -> RunRecord:
-    """A new run in a new world; the seed is drawn when none is given.
+    """A new run of what the person's own unit offers.
 
     Raises:
         KeyError: the person's unit is offered no scenario of that id.
         ValueError: no such mode.
     """
     scenario = library.offered(connection, person.unit_id)[scenario_id]
+    return begin(connection, person, scenario, mode, seed)
+
+
+def begin(
+    connection: Connection,
+    person: Person,
+    scenario: Scenario,
+    mode: Mode | str,
+    seed: int | None = None,
+) -> RunRecord:
+    """A new run in a new world, whoever wrote the scenario; the seed is drawn when none is given.
+
+    Raises:
+        ValueError: no such mode.
+    """
     world = worlds.create(
         connection,
         _first_state(scenario, Mode(mode), _drawn_seed() if seed is None else seed),

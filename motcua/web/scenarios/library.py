@@ -4,7 +4,8 @@ The package's scenarios come first, then those the unit has written and publishe
 version never changes, so it is parsed once for each process and its text.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
@@ -12,7 +13,7 @@ from sqlalchemy import Connection
 
 from motcua.training.scenario import Scenario, catalogue, parse
 from motcua.training.scenario_file import ScenarioError
-from motcua.web.scenarios import store
+from motcua.web.scenarios import service, store
 
 
 class Used(Protocol):
@@ -42,6 +43,46 @@ def exact(connection: Connection, scenario_id: str, version: int) -> Scenario | 
         return known
     text = store.text_of(connection, scenario_id, version)
     return parsed(scenario_id, text) if text else None
+
+
+def used_by(connection: Connection, runs: Iterable[Used]) -> dict[tuple[str, int], Scenario]:
+    """The very scenarios that runs used, by id and version: one question at most for all of them.
+
+    Those that are gone are left out.
+    """
+    pairs, known = {(run.scenario, run.scenario_version) for run in runs}, catalogue()
+    found = {pair: known[pair[0]] for pair in pairs if pair[0] in known}
+    own = store.texts_of(connection, pairs - found.keys())
+    usable = {pair: scenario for pair, text in own.items() if (scenario := parsed(pair[0], text))}
+    return {**found, **usable}
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A scenario somebody once chose, as it stands now.
+
+    ``scenario`` is its newest version, None when nothing understands it any more; ``offered``: it
+    can be begun now.
+    """
+
+    id: str
+    title: str
+    scenario: Scenario | None
+    offered: bool
+
+
+def planned(connection: Connection, unit_id: int, ids: Sequence[str]) -> list[Planned]:
+    """Those scenarios of the package and of the unit, in that order."""
+    known = catalogue()
+    own = store.newest_among(connection, unit_id, [each for each in ids if each not in known])
+    return [_planned(each, known.get(each), own.get(each)) for each in ids]
+
+
+def _planned(scenario_id: str, known: Scenario | None, own: store.Newest | None) -> Planned:
+    scenario = known or (parsed(scenario_id, own.text) if own else None)
+    offered = scenario is not None and (own is None or own.offered)
+    title = service.title_of(own.text) if own else scenario_id
+    return Planned(scenario_id, scenario.title if scenario else title, scenario, offered)
 
 
 def offered(connection: Connection, unit_id: int) -> Mapping[str, Scenario]:

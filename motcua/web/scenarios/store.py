@@ -1,11 +1,11 @@
 """The questions asked of authored scenarios and their versions."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, Connection, and_, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, func, insert, select, tuple_, update
 
 from motcua.web.accounts.models import PersonRow
 from motcua.web.scenarios.models import AuthoredRow, VersionRow
@@ -139,29 +139,59 @@ def text_of(connection: Connection, scenario_id: str, number: int) -> str | None
     return connection.execute(select(_VERSION.text).where(*which)).scalar()
 
 
+def texts_of(
+    connection: Connection, pairs: Collection[tuple[str, int]]
+) -> dict[tuple[str, int], str]:
+    """The TOML of those very versions, by id and number; nothing is asked for none."""
+    if not pairs:
+        return {}
+    which = tuple_(_VERSION.scenario_id, _VERSION.number).in_(pairs)
+    rows = connection.execute(
+        select(_VERSION.scenario_id, _VERSION.number, _VERSION.text).where(which)
+    )
+    return {(row.scenario_id, row.number): row.text for row in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The newest version of a scenario; ``offered``: it can be begun now."""
+
+    scenario_id: str
+    text: str
+    offered: bool
+
+
 def newest(connection: Connection, unit_id: int, *, withdrawn: bool = False) -> Mapping[str, str]:
     """The TOML of the newest version of each scenario the unit offers now, by id.
 
     With ``withdrawn`` those it once offered, too.
     """
+    found = _newest(connection, _SCENARIO.unit_id == unit_id)
+    return {each.scenario_id: each.text for each in found if withdrawn or each.offered}
+
+
+def newest_among(
+    connection: Connection, unit_id: int, ids: Collection[str]
+) -> Mapping[str, Newest]:
+    """The newest versions of those the unit has ever published, by id; none is asked for none."""
+    found = _newest(connection, _SCENARIO.unit_id == unit_id, _SCENARIO.id.in_(ids)) if ids else []
+    return {each.scenario_id: each for each in found}
+
+
+def _newest(connection: Connection, *which: ColumnElement[bool]) -> list[Newest]:
     last = (
         select(_VERSION.scenario_id, func.max(_VERSION.number).label("number"))
         .group_by(_VERSION.scenario_id)
         .subquery()
     )
+    same = and_(_VERSION.scenario_id == last.c.scenario_id, _VERSION.number == last.c.number)
     question = (
-        select(_VERSION.scenario_id, _VERSION.text)
-        .join(
-            last,
-            and_(_VERSION.scenario_id == last.c.scenario_id, _VERSION.number == last.c.number),
-        )
+        select(_VERSION.scenario_id, _VERSION.text, _SCENARIO.state)
+        .join(last, same)
         .join(AuthoredRow, _SCENARIO.id == _VERSION.scenario_id)
-        .where(*_offered_by(unit_id, withdrawn=withdrawn))
+        .where(*which)
         .order_by(_SCENARIO.created_at, _SCENARIO.id)
     )
-    return {row.scenario_id: row.text for row in connection.execute(question)}
-
-
-def _offered_by(unit_id: int, *, withdrawn: bool) -> list[ColumnElement[bool]]:
-    its_own = [_SCENARIO.unit_id == unit_id]
-    return its_own if withdrawn else [*its_own, _SCENARIO.state == State.PUBLISHED.value]
+    offered = State.PUBLISHED.value
+    rows = connection.execute(question)
+    return [Newest(row.scenario_id, row.text, row.state == offered) for row in rows]
