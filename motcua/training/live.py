@@ -20,6 +20,7 @@ from motcua.training.story import Moment, Story, replay
 from motcua.training.telling import tell
 
 PATIENCE = timedelta(minutes=3)
+_MINUTE = timedelta(minutes=1)
 _AT_THE_DESK = (Actor.CLERK, Actor.CITIZEN)
 
 
@@ -77,6 +78,17 @@ class Progress:
     def now(self, real: datetime) -> datetime:
         """The world's own time at that real instant."""
         return max(self.story.end.clock.read(real), self.story.end.last_at)
+
+    def steady_until(self, real: datetime) -> datetime | None:
+        """When the next whole minute will be full, on the step or since the last one was done.
+
+        Until then, if nothing happens, all that is told in minutes holds; ``PATIENCE`` is whole
+        minutes. Real time; None while the clock stands still.
+        """
+        if self.story.end.clock.frozen_at is not None:
+            return None
+        now, counted = self.now(real), (self.since.at, self.moved_at)
+        return real + min(_MINUTE - (now - then) % _MINUTE for then in counted)
 
     def stuck(self, now: datetime, patience: timedelta = PATIENCE) -> Stuck:
         """Whether the clerk seems to need help at that moment of the world's own time."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from motcua.web.classes import board, members_store, service, store, taking_part
-from motcua.web.classes.board import Board, Row
+from motcua.web.classes.board import Board
+from motcua.web.classes.board_row import Row
 from motcua.web.classes.classes import ClassState, Plan, TrainingClass
 from motcua.web.practice.runs import Mode, RunRecord
 from tests.app.browsing import Browser, sign_in, words

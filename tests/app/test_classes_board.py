@@ -10,7 +10,7 @@ from motcua.sandbox.mock_dvc.commands import SignIn
 from motcua.training.live import PATIENCE
 from motcua.web.classes import board as boards
 from motcua.web.classes import drawing, members_store
-from motcua.web.classes.board import Place
+from motcua.web.classes.board_row import Place
 from motcua.web.classes.standing import Followed
 from motcua.web.practice import service as practice
 from tests.app.asking import questions

@@ -6,7 +6,7 @@ from motcua.sandbox.desk import Say
 from motcua.training.scenario import catalogue
 from motcua.web.classes import board as boards
 from motcua.web.classes import runs_store, taking_part
-from motcua.web.classes.board import Place
+from motcua.web.classes.board_row import Place
 from motcua.web.classes.standing import Followed, Read
 from tests.app.asking import questions
 from tests.app.authoring import published, revised, withdrawn
@@ -156,5 +156,5 @@ def test_a_log_replaced_under_its_name_is_read_anew_by_its_version(
     with office.writing() as db:
         (standing,) = runs_store.standings(db, room.id)
         known = followed.read(db, [standing])[run.world_id]
-        followed._kept[run.world_id] = Read(known, "khác")
+        followed._recent.keep({run.world_id: Read(known, "khác")})
         assert followed.read(db, [standing])[run.world_id] == known

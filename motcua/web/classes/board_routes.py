@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from motcua.training.live import Progress
 from motcua.web.access import polled, who_may
 from motcua.web.classes import board, drawing, helping, members_store
-from motcua.web.classes.board import Row
+from motcua.web.classes.board_row import Row
 from motcua.web.classes.classes import TrainingClass
 from motcua.web.classes.helping import HINT, SOME, TROUBLE, Asked, asked_in
 from motcua.web.classes.members_store import Member

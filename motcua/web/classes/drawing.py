@@ -8,7 +8,8 @@ from hashlib import blake2b
 from flask import Response, current_app, render_template, request
 from markupsafe import Markup
 
-from motcua.web.classes.board import Board, Place, Row, crowd
+from motcua.web.classes.board import Board, crowd
+from motcua.web.classes.board_row import Place, Row
 from motcua.web.classes.classes import TrainingClass
 
 _WORTH_PACKING = 4096  # bytes; a class of ten fits into one packet as it is

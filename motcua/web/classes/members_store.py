@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, bindparam, insert, select, update
 
@@ -50,12 +51,31 @@ _MEMBERS = (
     .where(_MEMBER.class_id == bindparam("class"))
     .order_by(_MEMBER.person_id)
 )
+_EXPECTED = (
+    select(_MEMBER.person_id, _PERSON.full_name, _MEMBER.joined_at.is_not(None))
+    .join_from(ClassMemberRow, PersonRow, _MEMBER.person_id == _PERSON.id)
+    .where(_MEMBER.class_id == bindparam("class"), _MEMBER.removed_at.is_(None))
+    .order_by(_MEMBER.person_id)
+)
 _ONE = _MEMBERS.where(_MEMBER.person_id == bindparam("person"))
 
 
 def members(connection: Connection, class_id: str) -> list[Member]:
     """Everybody who is or was expected, in the order of their accounts."""
     return [Member(*row) for row in connection.execute(_MEMBERS, {"class": class_id})]
+
+
+class Expected(NamedTuple):
+    """Somebody who takes part, as the live board wants to know them."""
+
+    person_id: int
+    full_name: str
+    joined: bool
+
+
+def expected(connection: Connection, class_id: str) -> list[Expected]:
+    """Everybody who takes part, in the order of their accounts."""
+    return [Expected(*row) for row in connection.execute(_EXPECTED, {"class": class_id})]
 
 
 def by_name(found: Iterable[Member]) -> list[Member]:

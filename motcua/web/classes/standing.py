@@ -4,16 +4,15 @@ Losing it costs reading the logs once more, never a step; nothing kept is believ
 still carries the link it was read up to.
 """
 
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from threading import Lock
 
 from sqlalchemy import Connection
 
 from motcua.training.live import Progress, follow, read_on
 from motcua.training.scenario import Scenario
 from motcua.web.classes.runs_store import Standing
+from motcua.web.recent import Recent
 from motcua.web.scenarios import library
 from motcua.web.worlds.store import Line, lines_of_many
 
@@ -30,14 +29,12 @@ class Followed:
     """The most recently followed runs, by world."""
 
     def __init__(self, room: int = 2000) -> None:
-        self._room = room
-        self._kept: OrderedDict[str, Read] = OrderedDict()
-        self._lock = Lock()
+        self._recent = Recent[str, Read](room)
 
     def read(self, connection: Connection, runs: Sequence[Standing]) -> dict[str, Progress]:
         """World to progress by the version each run used; asks only for what was not read yet."""
         wanted = {run.world_id: run for run in runs}
-        kept = self._remembered(wanted)
+        kept = self._recent.among(wanted)
         read = self._read_on(connection, wanted, kept)
         void = {world_id: wanted[world_id] for world_id, each in read.items() if each is None}
         fresh = self._read_on(connection, void, {})  # another log under a known name: begin anew
@@ -59,20 +56,8 @@ class Followed:
             world_id: _further(scenarios[world_id], kept.get(world_id), newer.get(world_id, []))
             for world_id in behind
         }
-        self._remember({world_id: each for world_id, each in read.items() if each})
+        self._recent.keep({world_id: each for world_id, each in read.items() if each})
         return read
-
-    def _remembered(self, wanted: Mapping[str, Standing]) -> dict[str, Read]:
-        with self._lock:
-            return {each: self._kept[each] for each in wanted if each in self._kept}
-
-    def _remember(self, read: Mapping[str, Read]) -> None:
-        with self._lock:
-            for world_id, each in read.items():
-                self._kept[world_id] = each
-                self._kept.move_to_end(world_id)
-            while len(self._kept) > self._room:
-                self._kept.popitem(last=False)
 
 
 def _which(run: Standing) -> tuple[str, int]:

@@ -1,14 +1,13 @@
 """Folded worlds and their logs kept warm in this process; losing one costs a fold, no step."""
 
-from collections import OrderedDict
 from dataclasses import dataclass
-from threading import Lock
 
 from sqlalchemy import Connection
 
 from motcua.sandbox.log import Entry
 from motcua.sandbox.state import World
 from motcua.sandbox.world import carry_on, fold_log
+from motcua.web.recent import Recent
 from motcua.web.worlds import store
 
 
@@ -25,18 +24,15 @@ class WorldCache:
     """The most recently used folds, each checked against the log before it is believed."""
 
     def __init__(self, room: int = 1000) -> None:
-        self._room = room
-        self._kept: OrderedDict[str, Folded] = OrderedDict()
-        self._lock = Lock()
+        self._recent = Recent[str, Folded](room)
 
     def read(self, connection: Connection, world_id: str) -> Folded | None:
         """The world as its log stands now, or None when there is no such log."""
-        with self._lock:
-            kept = self._kept.get(world_id)
+        kept = self._recent.get(world_id)
         folded = self._caught_up(connection, world_id, kept) if kept else None
         folded = folded or _folded(store.lines_from(connection, world_id))
         if folded:
-            self._keep(world_id, folded)
+            self._recent.keep({world_id: folded})
         return folded
 
     def _caught_up(self, connection: Connection, world_id: str, kept: Folded) -> Folded | None:
@@ -48,13 +44,6 @@ class WorldCache:
             return kept
         entries = [line.entry for line in newer]
         return Folded(carry_on(kept.world, entries), (*kept.log, *entries), newer[-1].link)
-
-    def _keep(self, world_id: str, folded: Folded) -> None:
-        with self._lock:
-            self._kept[world_id] = folded
-            self._kept.move_to_end(world_id)
-            while len(self._kept) > self._room:
-                self._kept.popitem(last=False)
 
 
 def _folded(lines: list[store.Line]) -> Folded | None:
