@@ -10,13 +10,13 @@ import sys
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import ExitStack
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 
 from flask import Flask
 
 from benchmarks.classroom import PASSWORD, Classroom, Trainee
 from benchmarks.many_callers import Caller, share
-from benchmarks.measure import Row, in_turn, in_words, table
+from benchmarks.measure import Row, in_turn, in_words, seconds, table
 from benchmarks.office import BenchOffice, asks, hello
 from benchmarks.processor import cpu_of
 from benchmarks.served import _bare, _environment
@@ -53,10 +53,23 @@ def _cost_of_a_poll(room: Classroom) -> list[Row]:
     changed = asks(app, board, cookies)
     bare = asks(hello(), "/")
     words = f"board of {ROWS_OF_THE_GOAL}"
-    return [
+    found = [
         _cost(f"{words}, unchanged / bare hello", in_turn(unchanged, bare, times=20), 1.5),
         _cost(f"{words}, sent anew / bare hello", in_turn(changed, bare, times=20), 3),
     ]
+    moved = [_after_everybody_moved(room, changed, number) for number in range(5)]
+    return [*found, _cost(f"{words}, all moved / bare hello", _beside(median(moved), bare), 3)]
+
+
+def _after_everybody_moved(room: Classroom, poll: Callable[[], object], number: int) -> float:
+    """Processor seconds of the first poll after each has said something new."""
+    room.everybody_says(PHRASES[number % len(PHRASES)])
+    return seconds(poll, 1, process_time)
+
+
+def _beside(measured: float, bare: Callable[[], object]) -> tuple[float, float, float]:
+    other = seconds(bare, 200, process_time)
+    return measured, other, measured / other
 
 
 def _cost(name: str, measured: tuple[float, float, float], most: float) -> Row:

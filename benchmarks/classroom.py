@@ -8,6 +8,8 @@ from datetime import timedelta
 from sqlalchemy import Connection, insert, select
 
 from benchmarks.office import BenchOffice
+from motcua.sandbox.desk import Say
+from motcua.sandbox.log import Actor
 from motcua.web import csrf
 from motcua.web.accounts import passwords, session_store
 from motcua.web.accounts.models import PersonRow
@@ -16,6 +18,7 @@ from motcua.web.classes import members_store, service, store, taking_part
 from motcua.web.classes.classes import Plan, TrainingClass
 from motcua.web.database import transaction
 from motcua.web.practice.runs import Mode, RunRecord
+from motcua.web.worlds import service as worlds
 
 SCENARIO = "tk-01-thuan-loi"
 PASSWORD = "motcua-demo-1"  # noqa: S105  # pretend people of a scratch database
@@ -46,6 +49,12 @@ class Classroom:
             self.others = [self._signed_in(db, person) for person in people[count:]]
             leader = Person(trainer, "giangvien", "", Role.TRAINER, unit, "")
             self.trainer = self._signed_in(db, leader)
+
+    def everybody_says(self, phrase: str) -> None:
+        """Each of the class says it at their desk."""
+        with self._writing() as db:
+            for trainee in self.trainees:
+                worlds.act(db, trainee.desk.rsplit("/", 1)[1], Say(phrase), Actor.CLERK)
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

@@ -70,7 +70,7 @@ _STANDINGS = (
 
 def standings(connection: Connection, class_id: str) -> list[Standing]:
     """Every run of the class, oldest first."""
-    return [Standing(*row) for row in connection.execute(_STANDINGS, {"class": class_id})]
+    return [Standing(*row) for row in connection.execute(_STANDINGS, {"class": class_id}).all()]
 
 
 def tie(connection: Connection, class_id: str, run: RunRecord) -> None:

@@ -151,7 +151,7 @@ def lines_of_many(connection: Connection, known: Mapping[str, int]) -> dict[str,
     """World to its log from the line known of it on (0: from the first): one question for all."""
     if not known:
         return {}
-    rows = connection.execute(_OF_MANY[connection.dialect.name], {"known": json.dumps(known)})
+    rows = connection.execute(_OF_MANY[connection.dialect.name], {"known": json.dumps(known)}).all()
     return {
         world_id: [_line(row[1:]) for row in lines]
         for world_id, lines in groupby(rows, key=itemgetter(0))
