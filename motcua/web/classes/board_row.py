@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
+from typing import NamedTuple
 
 from motcua.training.live import Progress, Stuck
 from motcua.training.steps import Step
@@ -56,8 +57,7 @@ class Row:
         return TAGS[self.place]
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """One of the class as the tables have it: their runs there, oldest first."""
 
     person_id: int

@@ -75,7 +75,7 @@ class Expected(NamedTuple):
 
 def expected(connection: Connection, class_id: str) -> list[Expected]:
     """Everybody who takes part, in the order of their accounts."""
-    return [Expected(*row) for row in connection.execute(_EXPECTED, {"class": class_id}).all()]
+    return [Expected._make(row) for row in connection.execute(_EXPECTED, {"class": class_id}).all()]
 
 
 def by_name(found: Iterable[Member]) -> list[Member]:

@@ -1,7 +1,7 @@
 """The questions asked about the runs of a class."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, insert, select
 
@@ -17,9 +17,11 @@ _MEMBER = ClassMemberRow.__table__.c
 _EVENT = WorldEventRow.__table__.c
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What the tables say of a run; ``head`` is the chain's link of its log's last line."""
+class Standing(NamedTuple):
+    """What the tables say of a run; ``head`` is the chain's link of its log's last line.
+
+    A tuple, since the board makes and compares hundreds of them at every turn.
+    """
 
     run_id: str
     world_id: str
@@ -70,7 +72,9 @@ _STANDINGS = (
 
 def standings(connection: Connection, class_id: str) -> list[Standing]:
     """Every run of the class, oldest first."""
-    return [Standing(*row) for row in connection.execute(_STANDINGS, {"class": class_id}).all()]
+    return [
+        Standing._make(row) for row in connection.execute(_STANDINGS, {"class": class_id}).all()
+    ]
 
 
 def tie(connection: Connection, class_id: str, run: RunRecord) -> None:
