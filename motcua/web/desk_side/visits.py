@@ -1,6 +1,6 @@
 """One visit as the clerk's side sees it: how the world stands, and what time it is there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from motcua.sandbox.log import Actor, Entry
@@ -80,6 +80,10 @@ class Visit:
     def pane(self) -> str:
         """The same telephone within the clerk's reach; what is done there, the clerk does."""
         return f"{self.handset}{PANE}/"
+
+    def after(self, acted: service.Acted) -> "Visit":
+        """The same visit once something has been done, which may have moved its clock."""
+        return replace(self, world=acted.world, at=service.world_time(acted.world))
 
 
 def open_visit(world_id: str) -> Visit:

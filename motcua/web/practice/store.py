@@ -4,7 +4,7 @@ import re
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, case, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, case, func, insert, select, update
 
 from motcua.web.practice.models import RunRow
 from motcua.web.practice.runs import COACHED, Mode, RunRecord, State
@@ -14,6 +14,10 @@ _RUN = RunRow.__table__.c
 COLUMNS = tuple(_RUN[name] for name in RunRecord.__dataclass_fields__)
 _MODE = tuple(RunRecord.__dataclass_fields__).index("mode")
 _STATE = tuple(RunRecord.__dataclass_fields__).index("state")
+
+# Built once: every step at a desk asks them.
+_BY_ID = select(*COLUMNS).where(_RUN.id == bindparam("text"))
+_BY_WORLD = select(*COLUMNS).where(_RUN.world_id == bindparam("text"))
 
 
 def record_of(row: Row[Any]) -> RunRecord:
@@ -32,13 +36,13 @@ def find(connection: Connection, run_id: str) -> RunRecord | None:
     """The run of that id."""
     if not could_be_id(run_id):
         return None
-    row = connection.execute(select(*COLUMNS).where(_RUN.id == run_id)).first()
+    row = connection.execute(_BY_ID, {"text": run_id}).first()
     return record_of(row) if row else None
 
 
 def find_by_world(connection: Connection, world_id: str) -> RunRecord | None:
     """The run that takes place in that world; None for a world nobody practises in."""
-    row = connection.execute(select(*COLUMNS).where(_RUN.world_id == world_id)).first()
+    row = connection.execute(_BY_WORLD, {"text": world_id}).first()
     return record_of(row) if row else None
 
 

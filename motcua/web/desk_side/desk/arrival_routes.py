@@ -26,7 +26,7 @@ def take(world_id: str, step_id: str) -> ResponseReturnValue:
     if step is None:
         abort(404)
     command = arrival.COMMANDS[step_id](request.form.get(step.field, ""))
-    return _after(act(visit, command) if step.offers else None, world_id, step_id)
+    return _after(visit, act(visit, command) if step.offers else None, step_id)
 
 
 @blueprint.post("/tua-dong-ho")
@@ -37,7 +37,7 @@ def skip_waiting(world_id: str) -> ResponseReturnValue:
     if not briefing_of(visit).may_skip_waiting:
         abort(404)
     seconds = seconds_to_next(visit.world, visit.at)
-    return _after(act(visit, Advance(seconds)) if seconds else None, world_id, AWAITED)
+    return _after(visit, act(visit, Advance(seconds)) if seconds else None, AWAITED)
 
 
 def _visit(world_id: str) -> Visit:
@@ -48,9 +48,9 @@ def _visit(world_id: str) -> Visit:
     return visit
 
 
-def _after(acted: Acted | None, world_id: str, pressed: str) -> ResponseReturnValue:
+def _after(before: Visit, acted: Acted | None, pressed: str) -> ResponseReturnValue:
     """Back to the panel: it alone for htmx, else the page."""
-    visit = open_visit(world_id)
+    visit = before.after(acted) if acted else before
     if visit.world.desk.closed:
         return see_other(visit.desk)
     briefing, errors = briefing_of(visit), screen.refused(acted)

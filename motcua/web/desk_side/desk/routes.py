@@ -57,7 +57,7 @@ def clock(world_id: str) -> ResponseReturnValue:
 def say(world_id: str) -> ResponseReturnValue:
     """Say one of the phrases to the citizen."""
     visit = open_visit(world_id)
-    return _after(act(visit, Say(request.form.get("cau", ""))), world_id)
+    return _after(visit, act(visit, Say(request.form.get("cau", ""))))
 
 
 @blueprint.post("/goi-y")
@@ -69,7 +69,7 @@ def hint(world_id: str) -> ResponseReturnValue:
     if not briefing.hints:
         abort(404)
     step = briefing.next_step(log_of(visit))
-    return _after(act(visit, ShowHint(step.id)) if step else None, world_id)
+    return _after(visit, act(visit, ShowHint(step.id)) if step else None)
 
 
 @blueprint.get("/ket-thuc")
@@ -109,9 +109,9 @@ def _told_back(visit: Visit, briefing: Briefing) -> ResponseReturnValue:
     return page("desk_side/desk/closed.html", visit=visit)
 
 
-def _after(acted: Acted | None, world_id: str) -> ResponseReturnValue:
+def _after(before: Visit, acted: Acted | None) -> ResponseReturnValue:
     """Back to the desk: the conversation alone for htmx, else the page."""
-    visit = open_visit(world_id)
+    visit = before.after(acted) if acted else before
     if visit.world.desk.closed:
         return see_other(visit.desk)
     briefing, errors = briefing_of(visit), screen.refused(acted)
