@@ -165,6 +165,14 @@ def test_the_person_leaves_when_they_like_and_not_by_script() -> None:
     assert play.rules_of(Leave()) == (Rule.CITIZEN_LEFT,)
 
 
+def test_whoever_has_left_answers_no_more() -> None:
+    play = played()
+    play.do(Say("ask_phone"))
+    play.do(Leave(), Actor.CITIZEN)
+    assert options(play.world, play.now) == ()
+    assert play.rules_of(Reply(phrase="ask_phone", choice="own")) == (Rule.NOT_ASKED,)
+
+
 def test_playing_begins_once() -> None:
     assert played().do(PlayCitizen()).facts == ()
 
