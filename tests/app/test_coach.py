@@ -59,6 +59,14 @@ def test_a_show_plays_a_scenario_on_the_real_screens_to_its_end(
     )
 
 
+def test_on_a_small_screen_the_way_back_to_the_coach_is_always_in_sight(
+    client: Browser, office: Office
+) -> None:
+    way = '<a href="#nguoi-huong-dan">'
+    assert way in client.get(begun(client, office, Mode.GUIDE).desk).text
+    assert way not in client.get(office.start("canbo1").desk).text
+
+
 @pytest.mark.parametrize("mode", [Mode.SHOW, Mode.GUIDE])
 def test_marks_of_a_coached_run_are_nobodys_best(
     client: Browser, office: Office, mode: Mode
