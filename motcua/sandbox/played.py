@@ -118,8 +118,8 @@ def _can_be_filled(world: World, text: str) -> bool:
 
 
 def _fits(world: World, phrase: str, variant: str, now: datetime) -> bool:
-    if phrase == "ask_vneid" and variant != "deaf":
-        return variant == guiding.standing(world, now)
+    if phrase in TRUE and variant != "deaf":
+        return variant == TRUE[phrase](world, now)
     fits = FITS.get(variant)
     return fits(world) if fits else True
 
@@ -137,7 +137,10 @@ FITS: Mapping[str, Callable[[World], bool]] = {
     "right": _has_paper,
     "wrong": _has_paper,
     "missing": lambda world: not _has_paper(world),
-    "dossier": lambda world: "account" not in world.setup.topics,
+}
+TRUE: Mapping[str, Callable[[World, datetime], str]] = {
+    **guiding.TRUE,
+    "greet": answers.VARIANTS["greet"],  # what the citizen has come for
 }
 
 
