@@ -87,8 +87,8 @@ def on_checked(world: World, fact: FormChecked) -> World:
 
 
 def on_left(world: World, _fact: CitizenLeft) -> World:
-    """Nobody sits opposite any more."""
-    return replace(world, desk=replace(world.desk, left=True))
+    """Nobody sits opposite any more, so no question waits for an answer."""
+    return replace(world, desk=replace(world.desk, left=True, asked=""))
 
 
 def on_closed(world: World, fact: VisitClosed) -> World:

@@ -11,19 +11,20 @@ from motcua.sandbox.refusal import Problem
 from motcua.sandbox.rules import Rule
 from motcua.sandbox.vietnamese import visible
 
-_GAP = r"[ .()-]{0,2}"
+_GAP = r"[ .()_•·–—-]{0,2}"  # no slash: 02/08 09/08 are days
 
-# Taken out first: practice numbers however grouped, our own dossier codes, and dates.
+# Taken out first: practice numbers however grouped, our own dossier codes, dates, and hashes.
 _HARMLESS = re.compile(
     rf"(?<![0-9])0{_GAP}0{_GAP}0{_GAP}(?:[0-3](?:{_GAP}[0-9]){{8}}|[0-9](?:{_GAP}[0-9]){{5}})(?![0-9])"
     rf"|(?<![0-9])(?:0|\+84{_GAP}0?){_GAP}4{_GAP}0{_GAP}0(?:{_GAP}[0-9]){{6}}(?![0-9])"
     r"|\bH00(?:\.[0-9]{2})+-[0-9]{6}-[0-9]{4,7}\b"
     r"|(?<![0-9])(?:0?[1-9]|[12][0-9]|3[01])[-./](?:0?[1-9]|1[0-2])[-./](?:19|20)[0-9]{2}(?![0-9])"
+    r"|\b(?=[0-9]*[a-f])[0-9a-f]{24,}\b"
 )
 
-# Neither inside a longer number or a hash, nor the decimals of a fraction.
-_BEGIN = r"(?<![0-9a-f])(?<!\b0[.,])"
-_END = r"(?![0-9a-f])"
+# Neither inside a longer number nor the decimals of a fraction; a word may stick to either end.
+_BEGIN = r"(?<![0-9])(?<!\b0[.,])"
+_END = r"(?![0-9])"
 # In groups, the first of which has a leading zero: 1.050.000.000 is an amount.
 _BEGIN_GROUPS = rf"{_BEGIN}(?<![0-9][.,])"
 
@@ -39,6 +40,7 @@ _KINDS = {
     ),
     "một số điện thoại": (
         rf"{_BEGIN}(?:0|\+84{_GAP}0?{_GAP})[235789](?:{_GAP}[0-9]){{8,9}}{_END}",
+        rf"{_BEGIN}(?:00)?84[35789][0-9]{{8}}{_END}",
     ),
     "một địa chỉ thư điện tử": (
         r"(?i:(?<![\w.+-])[\w.+-]+@(?!(?:[\w-]+\.)*(?:test|example)(?![.-]?\w))(?:[\w-]+\.)+[^\W\d_]{2,})",

@@ -66,33 +66,43 @@ def standing(world: World, now: datetime) -> Standing:
     return true_standing(world.vneid.at(now).level, portal_account=has_account)
 
 
-def _told_standing(world: World, phrase: str, now: datetime, _chance: Chance) -> Facts:
-    return (_answered(world, phrase, standing(world, now)),)
-
-
-def _app_screen(world: World, phrase: str, now: datetime, _chance: Chance) -> Facts:
+def _app_screen(world: World, now: datetime) -> str:
     """What the app on the telephone in hand shows, whatever the citizen had thought."""
     level = world.vneid.at(now).level
     if not world.citizen.has_smartphone:
-        return (_answered(world, phrase, "phone_less"),)
+        return "phone_less"
     signed_out = world.vneid.device is not Device.HANDSET
     known = level in (EidState.LEVEL1, EidState.LEVEL2_ACTIVE)
-    return (_answered(world, phrase, "signed_out" if known and signed_out else level),)
+    return "signed_out" if known and signed_out else level
 
 
-def _wallet(world: World, phrase: str, now: datetime, _chance: Chance) -> Facts:
+def _wallet(world: World, now: datetime) -> str:
     opened = world.vneid.device is Device.HANDSET
     if not opened or world.vneid.at(now).level is not EidState.LEVEL2_ACTIVE:
-        return (_answered(world, phrase, "closed"),)
-    return (_answered(world, phrase, "some" if world.vneid.papers else "none"),)
+        return "closed"
+    return "some" if world.vneid.papers else "none"
+
+
+# Questions that have one true answer, as the world stands.
+TRUE: Mapping[str, Callable[[World, datetime], str]] = {
+    "ask_vneid": standing,
+    "check_app": _app_screen,
+    "ask_papers": _wallet,
+}
+
+
+def _truly(world: World, phrase: str, now: datetime, _chance: Chance) -> Facts:
+    return (_answered(world, phrase, TRUE[phrase](world, now)),)
 
 
 def _choice(world: World, phrase: str, _now: datetime, _chance: Chance) -> Facts:
-    accepted = not world.setup.vneid.declines_help
-    return (
-        HelpChosen(accepted),
-        _answered(world, phrase, "accepted" if accepted else "declined"),
-    )
+    chosen = wish(world)
+    return (HelpChosen(chosen == "accepted"), _answered(world, phrase, chosen))
+
+
+def wish(world: World) -> str:
+    """Whether this citizen wants help today: accepted or declined."""
+    return "declined" if world.setup.vneid.declines_help else "accepted"
 
 
 def _told(world: World, phrase: str, _now: datetime, _chance: Chance) -> Facts:
@@ -137,9 +147,7 @@ BY_SCREEN: Mapping[Wanted, str] = {
     Wanted.CONFIRM: "invite_passcode",
 }
 SPEAKERS: Mapping[str, Speaker] = {
-    "ask_vneid": _told_standing,
-    "check_app": _app_screen,
-    "ask_papers": _wallet,
+    **dict.fromkeys(TRUE, _truly),
     "offer_help": _choice,
     "ask_password_aloud": _told,
     "do_it_for_you": _done_for_citizen,

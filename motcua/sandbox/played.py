@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from motcua.sandbox import answers, people
+from motcua.sandbox import answers, guiding, people
 from motcua.sandbox.events import (
     Answered,
     CitizenLeft,
@@ -25,7 +25,6 @@ from motcua.sandbox.phrases import phrase_book
 from motcua.sandbox.refusal import Problem
 from motcua.sandbox.rules import Rule
 from motcua.sandbox.state import Decision, World, happened, refused
-from motcua.sandbox.triage import true_standing
 
 ALOUD = "(Công dân trả lời bằng lời tại bàn.)"
 _SMS = "sms-"
@@ -119,15 +118,10 @@ def _can_be_filled(world: World, text: str) -> bool:
 
 
 def _fits(world: World, phrase: str, variant: str, now: datetime) -> bool:
-    if phrase == "ask_vneid" and variant != "deaf":
-        return variant == _standing(world, now)
+    if phrase in TRUE and variant != "deaf":
+        return variant == TRUE[phrase](world, now)
     fits = FITS.get(variant)
     return fits(world) if fits else True
-
-
-def _standing(world: World, now: datetime) -> str:
-    has_account = world.era.portal_accounts and world.citizen.has_account
-    return true_standing(world.vneid.at(now).level, portal_account=has_account)
 
 
 def _has_paper(world: World) -> bool:
@@ -143,7 +137,10 @@ FITS: Mapping[str, Callable[[World], bool]] = {
     "right": _has_paper,
     "wrong": _has_paper,
     "missing": lambda world: not _has_paper(world),
-    "dossier": lambda world: "account" not in world.setup.topics,
+}
+TRUE: Mapping[str, Callable[[World, datetime], str]] = {
+    **guiding.TRUE,
+    "greet": answers.VARIANTS["greet"],  # what the citizen has come for
 }
 
 

@@ -115,7 +115,6 @@ class Desk:
 
     said: tuple[str, ...] = ()
     scans: int = 0
-    code_readings: int = 0
     checked: Details | None = None
     check_passed: bool = False
     left: bool = False

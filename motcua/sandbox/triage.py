@@ -125,11 +125,6 @@ def offices(branch: Branch, rules: VneidRules) -> tuple[Office, ...]:
     return tuple(Office(name) for name in names)
 
 
-def activation_ways(citizen: Citizen) -> tuple[str, ...]:
-    """The devices this citizen can activate on, best first; a computer will always do (B4)."""
-    return ("handset", "computer") if citizen.has_smartphone else ("computer",)
-
-
 def priority_class(citizen: Citizen, today: date) -> PriorityClass:
     """S0-23: the elderly and those without a smartphone come first."""
     birthday_to_come = (today.month, today.day) < (citizen.birth_date.month, citizen.birth_date.day)

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from motcua.sandbox import answers, people
+from motcua.sandbox import answers, guiding, people
 from motcua.sandbox.phrases import phrase_book
 from motcua.sandbox.state import World
 
@@ -63,18 +63,16 @@ def _says(world: World, now: datetime) -> Iterator[Pair]:
 
 def _words(world: World, phrase: str, now: datetime) -> str:
     """The script's answer once the citizen can hear."""
-    choose = answers.VARIANTS.get(phrase)
+    choose = answers.VARIANTS.get(phrase) or guiding.TRUE.get(phrase)
     return answers.words(world, phrase, choose(world, now) if choose else _usual(world, phrase))
 
 
 def _usual(world: World, phrase: str) -> str:
     """How it goes when nothing is special: done as guided, else the scenario's or book's first."""
+    if phrase == "offer_help":
+        return guiding.wish(world)
     known = phrase_book()[phrase].answers
-    if "done" in known:
-        return "done"
-    if phrase == "ask_papers":
-        return "some" if world.vneid.papers else "none"
-    return next(iter(known))
+    return "done" if "done" in known else next(iter(known))
 
 
 def _own_ways(world: World) -> Iterator[str]:

@@ -103,8 +103,3 @@ def replay(log: Sequence[Entry], target_s: float = inf) -> Story:
         moments.append(Moment(entry.seq, entry.at, entry.fact, world, after))
         world = after
     return Story(tuple(moments), target_s)
-
-
-def at_step(log: Sequence[Entry], seq: int) -> World:
-    """The world right after entry ``seq``, for telling a run back step by step."""
-    return worlds.fold_log(entry for entry in log if entry.seq <= seq)

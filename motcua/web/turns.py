@@ -23,10 +23,10 @@ _KEY = "turn"
 
 
 class Turns:
-    """Who may write to one database file next."""
+    """Who may write to one database next; without a ``file`` only this process is asked."""
 
-    def __init__(self, file: Path) -> None:
-        self._path = file
+    def __init__(self, file: Path | None) -> None:
+        self._path = file if sys.platform != "win32" else None
         self._file: IO[bytes] | None = None
         self._lock = Lock()
 
@@ -38,14 +38,14 @@ class Turns:
         """
         if self._lock.acquire(timeout=_PATIENCE_S):
             connection.info[_KEY] = True
-            if sys.platform != "win32":
+            if self._path:
                 self._file = self._file or self._path.open("ab")
                 fcntl.flock(self._file, fcntl.LOCK_EX)
 
     def give_back(self, _: DBAPIConnection | None, record: ConnectionPoolEntry) -> None:
         """End the turn, if this connection had it."""
         if record.info.pop(_KEY, False):
-            if sys.platform != "win32" and self._file:
+            if self._file:
                 fcntl.flock(self._file, fcntl.LOCK_UN)
             self._lock.release()
 
@@ -58,7 +58,9 @@ class Turns:
 
 def install(engine: Engine) -> Turns:
     """Turns for this engine's database file, given back with each connection."""
-    turns = Turns(Path(f"{engine.url.database}.turn"))
+    database = engine.url.database
+    in_memory = database in (None, "", ":memory:")
+    turns = Turns(None if in_memory else Path(f"{database}.turn"))
     event.listen(engine, "checkin", turns.give_back)
     event.listen(engine, "engine_disposed", turns.close)
     return turns

@@ -5,6 +5,7 @@ import re
 import pytest
 from werkzeug.test import TestResponse
 
+from motcua.sandbox.events import Said
 from motcua.training.scenario import Scenario, catalogue
 from motcua.web.practice.runs import Mode, RunRecord, State
 from tests.app.browsing import Browser, sign_in, words
@@ -57,6 +58,26 @@ def test_a_show_plays_a_scenario_on_the_real_screens_to_its_end(
         100,
         catalogue()[scenario].outcome,
     )
+
+
+def test_one_page_plays_one_step_however_often_its_button_is_pressed(
+    client: Browser, office: Office
+) -> None:
+    run = begun(client, office, Mode.SHOW)
+    shown = re.search(r'name="co" value="(\d+)"', client.get(run.desk).text)
+    assert shown
+    once, twice = (client.send(f"{run.desk}/xem", {"co": shown[1]}) for _ in range(2))
+    assert (once.status_code, twice.status_code) == (303, 303)
+    said = [entry for entry in office.log(run) if isinstance(entry.fact, Said)]
+    assert len(said) == 1
+
+
+def test_on_a_small_screen_the_way_back_to_the_coach_is_always_in_sight(
+    client: Browser, office: Office
+) -> None:
+    way = '<a href="#nguoi-huong-dan">'
+    assert way in client.get(begun(client, office, Mode.GUIDE).desk).text
+    assert way not in client.get(office.start("canbo1").desk).text
 
 
 @pytest.mark.parametrize("mode", [Mode.SHOW, Mode.GUIDE])

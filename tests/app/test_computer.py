@@ -196,3 +196,11 @@ def test_the_first_page_leads_to_both(citizen: Holder) -> None:
 
 def test_a_button_nobody_knows_is_a_wrong_request(citizen: Holder) -> None:
     assert citizen.send(PAGE, "khong-co").status_code == 400
+
+
+def test_a_telephone_number_in_the_wrong_field_does_not_vanish_without_a_word(
+    citizen: Holder,
+) -> None:
+    answer = citizen.send(PAGE, "gui-yeu-cau", number=REAL_PHONE, phone=citizen.phone)
+    assert answer.status_code == 422
+    assert "trông giống của người thật" in words(answer)

@@ -9,7 +9,7 @@ from sqlalchemy import insert, select, text
 from sqlalchemy.exc import StatementError
 
 from motcua.web.accounts.models import AttemptRow
-from motcua.web.database import transaction
+from motcua.web.database import open_engine, transaction
 from motcua.web.shell import Shell
 
 _EIGHT = datetime(2026, 11, 23, 8, 0, tzinfo=timezone(timedelta(hours=7)))
@@ -70,3 +70,15 @@ def test_the_turn_is_given_back_even_after_a_failure(shell: Shell, tmp_path: Pat
             _store(shell, _EIGHT.replace(tzinfo=None))
     _store(shell, _EIGHT)
     assert (tmp_path / "test.sqlite3.turn").exists() == (shell.engine.name == "sqlite")
+
+
+def test_a_database_in_memory_leaves_no_file_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for url in ("sqlite://", "sqlite:///:memory:"):
+        engine = open_engine(url)
+        with transaction(engine) as connection:
+            connection.execute(text("CREATE TABLE t (x)"))
+        engine.dispose()
+    assert list(tmp_path.iterdir()) == []

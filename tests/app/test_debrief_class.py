@@ -3,6 +3,7 @@
 import pytest
 
 from motcua.web.debrief import class_view
+from motcua.web.practice.runs import Mode
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import FIRST, Hasty, Idle, Office
 
@@ -99,3 +100,11 @@ def test_only_so_many_runs_are_looked_at_and_the_rest_is_told(
     with office.writing() as db:
         view = class_view.of_runs(db, runs)
     assert (view.told.count, view.left_out) == (2, 1)
+
+
+def test_led_runs_do_not_make_the_class_look_better(client: Browser, office: Office) -> None:
+    office.served("canbo1", clerk=Hasty)
+    for mode in (Mode.SHOW, Mode.GUIDE):
+        office.serve(office.start("canbo1", mode=mode))
+    sign_in(client, "giangvien")
+    assert "1 lượt đã kết thúc" in words(client.get(asked()))

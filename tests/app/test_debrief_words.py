@@ -2,7 +2,7 @@
 
 import pytest
 from flask import Flask
-from sqlalchemy import delete, text, update
+from sqlalchemy import delete, select, text, update
 from sqlalchemy.exc import DatabaseError
 
 from motcua.web.debrief.models import OwnWordRow
@@ -191,6 +191,20 @@ def test_the_supervisor_reads_and_does_not_sign(client: Browser, run: RunRecord)
 def test_an_open_run_has_no_word_yet(client: Browser, office: Office) -> None:
     sign_in(client, "canbo1")
     assert client.get(word(office.start("canbo1"))).status_code == 404
+
+
+def test_a_press_repeated_signs_once(client: Browser, run: RunRecord) -> None:
+    assert [says(client, "canbo1", run, MINE) for _ in range(2)] == [303, 303]
+    assert words(client.get(run.page)).count("Đã ký: Trần Thị Mẫu An") == 1
+
+
+def test_of_a_word_that_was_declined_nothing_typed_is_kept(
+    client: Browser, office: Office, run: RunRecord
+) -> None:
+    unchecked = {"went_well": "Gọi " + "0912" + "345678", "nut": "khong-viet"}
+    assert says(client, "canbo1", run, unchecked) == 303
+    with office.writing() as db:
+        assert db.execute(select(OwnWordRow.went_well)).scalars().all() == [""]
 
 
 @pytest.mark.parametrize("change", [update(OwnWordRow).values(was_hard=""), delete(OwnWordRow)])

@@ -9,7 +9,7 @@ from motcua.sandbox.population import officers, population
 from motcua.sandbox.setup import Setup
 from tests.app.at_the_desk import Clerk, clerk_at_desk
 from tests.app.browsing import Browser, words
-from tests.app.refused import REAL_ID, REAL_PHONE, STRANGER
+from tests.app.refused import REAL_ID, REAL_OLD_ID, REAL_PHONE, STRANGER
 
 EMPTY = dict.fromkeys(
     ("ten", "dien_thoai", "so_giay_to", "can_bo", "don_vi", "tu_ngay", "den_ngay"), ""
@@ -108,6 +108,8 @@ def test_the_citizen_opposite_can_be_searched_for(clerk: Clerk) -> None:
         ("so_giay_to", STRANGER),
         ("can_bo", STRANGER),
         ("don_vi", "H29.01"),
+        ("tu_ngay", REAL_PHONE),
+        ("den_ngay", REAL_OLD_ID),
     ],
 )
 def test_what_could_be_real_is_refused_and_shown_nowhere(

@@ -11,7 +11,7 @@ from motcua.sandbox.setup import VneidPart
 from tests.app.browsing import words
 from tests.app.citizens_link import Holder, holder
 from tests.app.effects import FixedEffects
-from tests.app.refused import REAL_ID
+from tests.app.refused import REAL_ID, REAL_PHONE
 
 DOOR = "cong/dang-nhap"
 
@@ -213,3 +213,11 @@ def test_the_qr_code_leads_to_the_citizens_own_telephone_even_from_the_pane(app:
     seen = citizen.get(DOOR).get_data(as_text=True)
     drawn = [text[text.index("<svg") : text.index("</svg>")] for text in (own, seen)]
     assert drawn[0] == drawn[1]
+
+
+def test_a_telephone_number_in_the_wrong_field_does_not_vanish_without_a_word(
+    citizen: Holder,
+) -> None:
+    answer = citizen.send(DOOR, "so", number=REAL_PHONE, password=citizen.password)
+    assert answer.status_code == 422
+    assert "trông giống của người thật" in words(answer)

@@ -118,6 +118,15 @@ def test_the_colleague_gets_up_and_goes(pair: Pair) -> None:
     assert pair.office.world(pair.run).desk.left
 
 
+def test_the_end_of_the_visit_brings_the_page_anew(pair: Pair) -> None:
+    page = pair.colleague.get(pair.part).get_data(as_text=True)
+    address = page.partition('hx-get="')[2].partition('"')[0]
+    pair.close()
+    answer = pair.colleague.get(address, headers={"HX-Request": "true"})
+    assert answer.headers["HX-Redirect"] == pair.part
+    assert "Đứng dậy rời quầy" not in words(pair.colleague.get(pair.part))
+
+
 def test_the_marks_are_those_of_any_run(pair: Pair) -> None:
     pair.ask("greet")
     pair.colleague.send(f"{pair.home}tra-loi", {"cau": "greet", "chon": "plain"})

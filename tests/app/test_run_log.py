@@ -9,8 +9,10 @@ from sqlalchemy import Engine, event, update
 from motcua.training.scenario import catalogue
 from motcua.web.accounts.models import PersonRow
 from motcua.web.practice.runs import Mode
+from motcua.web.run_log.filters import FIELDS
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import FIRST, Hasty, Idle, Office
+from tests.app.refused import REAL_ID, REAL_PHONE
 
 EXISTS = "tk-02-da-co-tai-khoan"
 NONE_FIT = "Không có lượt nào khớp"
@@ -211,3 +213,22 @@ def _questions(engine: Engine) -> Iterator[list[str]]:
     event.listen(engine, "before_cursor_execute", note)
     yield asked
     event.remove(engine, "before_cursor_execute", note)
+
+
+@pytest.mark.parametrize("field", FIELDS)
+@pytest.mark.parametrize("real", [REAL_ID, REAL_PHONE])
+def test_what_could_be_a_living_persons_is_not_shown_again(
+    client: Browser, field: str, real: str
+) -> None:
+    sign_in(client, "giangvien")
+    answer = client.get("/so-luyen-tap", query_string={field: real})
+    assert answer.status_code == 422
+    assert real not in answer.get_data(as_text=True)
+    assert "trông giống của người thật" in words(answer)
+
+
+@pytest.mark.parametrize("page", ["/so-luyen-tap", "/nhin-lai/lop"])
+def test_the_last_day_of_all_calendars_is_a_day_like_any_other(client: Browser, page: str) -> None:
+    sign_in(client, "giangvien")
+    asked = {"tinh_huong": FIRST, "tu_ngay": "31/12/9999", "den_ngay": "31/12/9999"}
+    assert client.get(page, query_string=asked).status_code == 200

@@ -1,5 +1,6 @@
 """One run told back: praise first, marks, findings, timeline; for those who may read it."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -7,9 +8,9 @@ import pytest
 from motcua.sandbox.desk import Say
 from motcua.training.scenario import catalogue
 from motcua.web.practice import store
-from motcua.web.practice.runs import RunRecord
+from motcua.web.practice.runs import Mode, RunRecord
 from tests.app.browsing import Browser, sign_in, words
-from tests.app.office import FIRST, Hasty, Office
+from tests.app.office import FIRST, Hasty, Office, Robot
 
 
 def test_a_perfect_run_is_praised_before_anything_else(client: Browser, office: Office) -> None:
@@ -148,3 +149,37 @@ def test_a_changed_scenario_is_said(client: Browser, office: Office) -> None:
 def test_a_run_that_is_not_there_is_not_found(client: Browser, run_id: str) -> None:
     sign_in(client, "giangvien")
     assert client.get(f"/so-luyen-tap/{run_id}").status_code == 404
+
+
+def onward(client: Browser, office: Office, mode: Mode, clerk: type[Robot] = Robot) -> str:
+    run = office.serve(office.start("canbo1", mode=mode), clerk)
+    sign_in(client, "canbo1")
+    return words(client.get(run.page)).partition("Nên làm gì tiếp")[2]
+
+
+@pytest.mark.parametrize(
+    ("mode", "following", "again"),
+    [
+        (Mode.GUIDE, "Luyện tình huống này", "Làm lại có hướng dẫn"),
+        (Mode.PRACTICE, "Luyện bài tiếp theo", "Luyện lại bài này"),
+        (Mode.TEST, "Kiểm tra bài tiếp theo", "Kiểm tra lại bài này"),
+    ],
+)
+def test_the_way_on_keeps_the_way_of_learning_or_goes_one_further(
+    client: Browser, office: Office, mode: Mode, following: str, again: str
+) -> None:
+    assert following in onward(client, office, mode)
+    assert again in onward(client, office, mode, Hasty)
+
+
+def test_whoever_only_watched_is_neither_praised_nor_marked(
+    client: Browser, office: Office
+) -> None:
+    assert "Làm có hướng dẫn" in onward(client, office, Mode.SHOW)
+    log = client.get("/so-luyen-tap").get_data(as_text=True)
+    page = words(client.get(re.findall(r'href="(/so-luyen-tap/[^"/?]+)"', log)[0]))
+    assert "So với quy trình" in page
+    for word in ("Những chỗ làm tốt", "trên 100 điểm", "Anh/chị đã làm"):
+        assert word not in page
+    assert "(xem làm mẫu) Đã xem –" in words(client.get("/so-luyen-tap"))
+    assert "Đã xem" not in words(client.get("/so-luyen-tap?ket_qua=dat"))

@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import Connection, text
 
+from motcua.sandbox.desk import Say
 from motcua.web.verify import CHECKS, verify
 from motcua.web.worlds.verify import broken_chains
 from tests.app.databases import POSTGRESQL
@@ -23,6 +24,13 @@ def test_untouched_logs_are_whole(office: Office) -> None:
     office.served("canbo1")
     office.given_up("canbo2")
     office.start("canbo1")
+    with office.writing() as db:
+        assert broken_chains(db) == []
+
+
+def test_what_was_tried_after_the_end_is_no_damage(office: Office) -> None:
+    run = office.served("canbo1")
+    assert office.act(run, Say("greet")).decision.refusal
     with office.writing() as db:
         assert broken_chains(db) == []
 

@@ -3,7 +3,7 @@
 import pytest
 
 from motcua.sandbox import answers, people
-from motcua.sandbox.citizens import PhoneOwnership, Traits
+from motcua.sandbox.citizens import EidState, PhoneOwnership, Traits
 from motcua.sandbox.desk import Say
 from motcua.sandbox.events import Answered, CitizenLeft, CodeRead, FormChecked, HelpChosen, Said
 from motcua.sandbox.log import Actor
@@ -66,6 +66,16 @@ def test_only_what_is_true_of_this_citizen_is_offered() -> None:
     both = played(traits=Traits(phone=PhoneOwnership.RELATIVE_AND_OWN))
     assert ask(both, "ask_phone") == ["own", "relative", "aloud"]
     assert "deaf" in ask(played(CitizenPart(hard_of_hearing=True)), "ask_phone")
+
+
+def test_what_the_telephone_shows_and_why_one_has_come_are_no_matter_of_taste() -> None:
+    traits = Traits(eid=EidState.LEVEL2_ISSUED, smartphone=True, account=False)
+    play = Play(Setup(traits=traits, topics=("vneid",)), era="2023")
+    play.do(PlayCitizen(), Actor.SYSTEM)
+    assert ask(play, "greet") == ["dossier", "aloud"]
+    assert ask(play, "check_app") == ["level2_issued", "aloud"]
+    assert ask(play, "ask_papers") == ["closed", "aloud"]
+    assert ask(play, "offer_help") == ["accepted", "declined", "aloud"]
 
 
 def test_words_spoken_in_the_room_are_noted_without_being_typed() -> None:
@@ -163,6 +173,14 @@ def test_the_person_leaves_when_they_like_and_not_by_script() -> None:
     assert play.do(Leave(), Actor.CITIZEN).facts == (CitizenLeft(),)
     assert play.log[-1].actor is Actor.CITIZEN
     assert play.rules_of(Leave()) == (Rule.CITIZEN_LEFT,)
+
+
+def test_whoever_has_left_answers_no_more() -> None:
+    play = played()
+    play.do(Say("ask_phone"))
+    play.do(Leave(), Actor.CITIZEN)
+    assert options(play.world, play.now) == ()
+    assert play.rules_of(Reply(phrase="ask_phone", choice="own")) == (Rule.NOT_ASKED,)
 
 
 def test_playing_begins_once() -> None:

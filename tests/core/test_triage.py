@@ -17,7 +17,6 @@ from motcua.sandbox.triage import (
     Question,
     Standing,
     actions,
-    activation_ways,
     offices,
     priority_class,
     true_branch,
@@ -134,8 +133,3 @@ def test_the_elderly_and_those_without_a_smartphone_come_first(
 ) -> None:
     expected = PriorityClass.FIRST if first else PriorityClass.USUAL
     assert priority_class(citizen, date(2023, 5, 15)) is expected
-
-
-def test_without_a_smartphone_a_computer_is_the_way() -> None:
-    assert activation_ways(born(date(1990, 1, 1), smartphone=False)) == ("computer",)
-    assert activation_ways(born(date(1990, 1, 1)))[0] == "handset"

@@ -41,9 +41,11 @@ class Module:
 
 def _walk(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.iterdir()):
+        if path.name in NOT_OURS:  # in a second work tree .git is a file
+            continue
         if path.is_file():
             yield path
-        elif path.name not in NOT_OURS and not (path / "pyvenv.cfg").exists():
+        elif not (path / "pyvenv.cfg").exists():
             yield from _walk(path)
 
 

@@ -61,3 +61,14 @@ def test_every_link_leads_to_a_file() -> None:
 def test_the_documents_a_newcomer_looks_for_are_there() -> None:
     expected = {"README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md", "THIRD_PARTY.md"}
     assert expected - documents().keys() == set()
+
+
+def test_every_requirement_that_is_cited_is_explained() -> None:
+    cited = {
+        requirement
+        for name, text in texts().items()
+        if name.startswith("motcua/")
+        for requirement in re.findall(r"\bS[0-4]-[0-9]{2}\b", text)
+    }
+    explained = set(re.findall(r"^\| (S[0-4]-[0-9]{2}) \|", texts()["docs/plans.md"], re.MULTILINE))
+    assert cited - explained == set()

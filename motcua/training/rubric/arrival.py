@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from motcua.sandbox.events import (
     ArrivalNoted,
     BranchChosen,
-    HelpChosen,
     NumberSent,
     Referred,
     Said,
@@ -113,12 +112,11 @@ def help_not_offered(story: Story) -> Closing:
 
 @vneid_detector
 def pressed(story: Story) -> Sequence[Moment[Said]]:
-    """A6-1: urged somebody who had declined."""
-    declined = [each for each in story.of(HelpChosen) if not each.fact.accepted]
+    """A6-1: urged somebody who had declined, and not thought better of it since."""
     return [
         each
         for each in story.of(Said)
-        if declined and each.seq > declined[0].seq and each.fact.phrase in PRESSING
+        if each.before.arrival.choice == "declined" and each.fact.phrase in PRESSING
     ]
 
 

@@ -44,21 +44,21 @@ SECRET_STEPS = frozenset(
 def did_it_for_citizen(story: Story) -> Sequence[Moment[Fact]]:
     """S1-05: took the phone to read the code, or gave a secret, face or consent in their place."""
     touched = [each for each in _touches(story) if _secret(each.fact)]
-    return sorted([*story.said("take_phone"), *touched], key=lambda each: each.seq)
+    return _in_order(*story.said("take_phone"), *touched)
 
 
 @vneid_detector
 def touched_for_citizen(story: Story) -> Sequence[Moment[Fact]]:
     """S1-05: took the phone to do something that is no secret."""
     touched = [each for each in _touches(story) if not _secret(each.fact)]
-    return sorted([*story.said("do_it_for_you"), *touched], key=lambda each: each.seq)
+    return _in_order(*story.said("do_it_for_you"), *touched)
 
 
 @vneid_detector
 def took_offered_phone(story: Story) -> Sequence[Moment[Fact]]:
     """S1-05: the citizen held out the phone, and the clerk took it."""
     offered = story.of(events.PhoneOffered)
-    taken = [*story.said("do_it_for_you"), *_touches(story)]
+    taken = _in_order(*story.said("do_it_for_you"), *_touches(story))
     return [each for each in taken if offered and each.seq > offered[0].seq]
 
 
@@ -66,8 +66,9 @@ def took_offered_phone(story: Story) -> Sequence[Moment[Fact]]:
 def offer_not_declined(story: Story) -> Sequence[Moment[events.PhoneOffered]]:
     """S1-05: the citizen had to hold out the phone twice, or to the end, without an answer."""
     offers = story.of(events.PhoneOffered)
-    ended = any("decline_doing" not in each.before.desk.said for each in _closings(story))
-    return offers[1:] or (offers if ended else [])
+    ends = story.of(events.VisitClosed)
+    unanswered = any("decline_doing" not in each.before.desk.said for each in ends)
+    return offers[1:] or (offers if unanswered else [])
 
 
 @vneid_detector
@@ -99,5 +100,5 @@ def _secret(fact: Fact) -> bool:
     return isinstance(fact, SECRET_FACTS)
 
 
-def _closings(story: Story) -> list[Moment[events.VisitClosed]]:
-    return story.of(events.VisitClosed)
+def _in_order(*moments: Moment[Fact]) -> list[Moment[Fact]]:
+    return sorted(moments, key=lambda each: each.seq)

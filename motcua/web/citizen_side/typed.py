@@ -18,9 +18,15 @@ def given(name: str) -> str:
     return request.form.get(name, "")
 
 
-def told(problems: Iterable[Problem], fields: Sequence[str]) -> tuple[Problem, ...]:
-    """The reasons as the screen tells them; looking real goes before having the wrong shape."""
-    return tuple(_worse(each) if each.field in fields else each for each in problems)
+def again(
+    problems: Iterable[Problem], fields: Sequence[str]
+) -> tuple[tuple[Problem, ...], dict[str, str]]:
+    """A form shown once more: its reasons, and what was typed into these fields of it.
+
+    Looking real goes before having the wrong shape, so nothing disappears without a word.
+    """
+    told = tuple(_worse(each) if each.field in fields else each for each in problems)
+    return told, shown_again(told, fields)
 
 
 def _worse(problem: Problem) -> Problem:

@@ -31,11 +31,14 @@ def sign(
     if side is None:
         raise ValueError("only the trainee and the unit's trainers sign")
     lock(connection, run.world_id)  # two pressed at once: the second sees what the first signed
-    early = out_of_turn(store.spoken(connection, run.id), side, way)
+    spoken = store.spoken(connection, run.id)
+    early = out_of_turn(spoken, side, way)
     errors = Errors({"truc_tiep": early}) if early else Errors()
-    if way is not Way.DECLINED:
+    if way is Way.DECLINED:
+        answers = Answers()  # whatever was typed before changing one's mind
+    else:
         errors.update(mistakes(answers))
-    if not errors:
+    if not errors and not spoken.ends_with(side, way, answers):
         now = shell().effects.now()
         store.add(connection, run.id, person.id, side, way, answers, now)
     return errors

@@ -12,7 +12,7 @@ from motcua.web.accounts.models import PersonRow
 from motcua.web.debrief.models import OwnWordRow
 from motcua.web.debrief.words import Answers, Side, Spoken, Way, Word
 from motcua.web.practice.models import RunRow
-from motcua.web.practice.runs import RunRecord, State
+from motcua.web.practice.runs import COACHED, RunRecord, State
 from motcua.web.practice.store import COLUMNS, record_of
 
 _WORD = OwnWordRow.__table__.c
@@ -100,13 +100,17 @@ def finished(connection: Connection, run_ids: Sequence[str]) -> list[RunRecord]:
 def finished_between(
     connection: Connection, unit_id: int, scenario: str, since: datetime, until: datetime
 ) -> list[RunRecord]:
-    """The unit's finished runs of a scenario that began in that time; a fork is no new visit."""
+    """The unit's finished runs of a scenario that began in that time.
+
+    A fork is no new visit, and where somebody else said what comes next nothing can go wrong.
+    """
     question = select(*COLUMNS).where(
         _RUN.unit_id == unit_id,
         _RUN.scenario == scenario,
         _RUN.started_at >= since,
         _RUN.started_at < until,
         _RUN.forked_from.is_(None),
+        _RUN.mode.not_in([mode.value for mode in COACHED]),
     )
     return _finished(connection, question)
 

@@ -82,6 +82,15 @@ class Spoken:
         """Whether the trainee has written, or has chosen not to."""
         return bool(self.by(Side.TRAINEE))
 
+    def ends_with(self, side: Side, way: Way, answers: Answers) -> bool:
+        """Whether that was said last: the same button pressed twice signs once."""
+        newest = self.words[-1] if self.words else None
+        return newest is not None and (newest.side, newest.way, newest.answers) == (
+            side,
+            way,
+            answers,
+        )
+
     @property
     def awaits_trainer(self) -> bool:
         """Whether the trainee's newest written word is still without an answer."""

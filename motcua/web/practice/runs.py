@@ -82,6 +82,11 @@ class RunRecord:
         return self.mode in COACHED
 
     @property
+    def is_show(self) -> bool:
+        """Whether the machine did it and the person only watched."""
+        return self.mode is Mode.SHOW
+
+    @property
     def title(self) -> str:
         """The scenario's title; its id once it has left the catalogue."""
         scenario = catalogue().get(self.scenario)

@@ -1,17 +1,18 @@
 """What is asked of the log: the address's query, read leniently, dates with care."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from urllib.parse import urlencode
 
+from motcua.sandbox.guard import real_looking
 from motcua.sandbox.identity import read_birth_date
 from motcua.sandbox.refusal import Problem
 from motcua.sandbox.rules import Rule
 from motcua.sandbox.vietnamese import nfc
 from motcua.web.formatting import OFFICE_ZONE
-from motcua.web.forms import Errors
+from motcua.web.forms import Errors, problem_errors
 
 FIELDS = ("tim", "nguoi", "tinh_huong", "tu_ngay", "den_ngay", "ket_qua")
 _LONGEST_NUMBER = 6  # digits; nobody has more pages or more people
@@ -28,10 +29,14 @@ class Result(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The filters as typed, for showing them again and for the addresses of further pages."""
+    """The filters as typed, for showing them again and for the addresses of further pages.
+
+    ``unfit`` are the sentences about what could be a living person's; ``typed`` has none of it.
+    """
 
     typed: Mapping[str, str]
     page: int = 1
+    unfit: Errors = field(default_factory=Errors)
 
     def address(self) -> str:
         """The log with these filters; a page's number goes at its end."""
@@ -58,13 +63,17 @@ class Wanted:
 
 def asked(args: Mapping[str, str]) -> Asked:
     """What the address says."""
-    page = _number(args.get("trang", ""))
-    return Asked({name: nfc(args.get(name, "")) for name in FIELDS}, page or 1)
+    texts = {name: nfc(args.get(name, "")) for name in FIELDS}
+    unfit = problem_errors(
+        problem for name, text in texts.items() for problem in real_looking(text, name)
+    )
+    typed = {name: "" if name in unfit else text for name, text in texts.items()}
+    return Asked(typed, _number(args.get("trang", "")) or 1, unfit)
 
 
 def understand(question: Asked) -> tuple[Wanted, Errors]:
-    """The filters, and a sentence for each date that cannot be used."""
-    typed, errors = question.typed, Errors()
+    """The filters, and a sentence for each field that cannot be used."""
+    typed, errors = question.typed, Errors(question.unfit)
     since = _day(typed["tu_ngay"], "tu_ngay", "Từ ngày", errors)
     until = _day(typed["den_ngay"], "den_ngay", "Đến ngày", errors)
     if since and until and since > until:
@@ -99,4 +108,5 @@ def _day(text: str, field: str, label: str, errors: Errors) -> date | None:
 def _midnight(day: date | None, days: int = 0) -> datetime | None:
     if day is None:
         return None
-    return datetime.combine(day, time(), OFFICE_ZONE) + timedelta(days=days)
+    last = date.max - timedelta(days=days)  # no calendar goes on after it
+    return datetime.combine(min(day, last), time(), OFFICE_ZONE) + timedelta(days=days)

@@ -22,6 +22,7 @@ from motcua.web.practice.runs import RunRecord, State
 from motcua.web.role_play import view as role_play
 from motcua.web.role_play.view import RolePlay
 from motcua.web.run_log.kin import Kin, kin_of
+from motcua.web.run_log.onward import Onward, after
 from motcua.web.run_log.scope import MARKERS
 from motcua.web.run_log.store import Listed
 from motcua.web.scenarios import library, remark_store
@@ -56,6 +57,11 @@ class Told:
     def marks_spread(self) -> bool:
         """Whether the marks lie open: to the trainee not before their own word."""
         return not self.own or self.spoken.trainee_spoke
+
+    @property
+    def onward(self) -> Onward | None:
+        """Where to go on; None unless it was marked."""
+        return after(self.listed.run, self.debrief) if self.debrief else None
 
     @property
     def outcome(self) -> str:

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, false, func, or_,
 from motcua.sandbox.vietnamese import sort_key
 from motcua.web.accounts.models import PersonRow, UnitRow
 from motcua.web.practice.models import RunRow
-from motcua.web.practice.runs import RunRecord, State
+from motcua.web.practice.runs import Mode, RunRecord, State
 from motcua.web.practice.store import COLUMNS, could_be_id, record_of
 from motcua.web.run_log.filters import Result, Wanted
 from motcua.web.run_log.scope import Scope
@@ -19,10 +19,11 @@ PAGE = 20
 _RUN = RunRow.__table__.c
 _PERSON = PersonRow.__table__.c
 _UNIT = UnitRow.__table__.c
+_SERVED = _RUN.mode != Mode.SHOW.value  # by the person, not by the machine
 
 _RESULTS = {
-    Result.PASSED: _RUN.passed.is_(True),
-    Result.FAILED: _RUN.passed.is_(False),
+    Result.PASSED: _RUN.passed.is_(True) & _SERVED,
+    Result.FAILED: _RUN.passed.is_(False) & _SERVED,
     Result.OPEN: _RUN.state == State.OPEN.value,
     Result.GIVEN_UP: _RUN.state == State.GIVEN_UP.value,
 }

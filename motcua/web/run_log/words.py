@@ -35,6 +35,8 @@ def result_tag(run: RunRecord) -> Tag:
         return Tag("Đang làm", "info")
     if run.state is State.GIVEN_UP:
         return Tag("Đã bỏ", "plain")
+    if run.is_show:
+        return Tag("Đã xem", "plain")
     if run.passed is None:
         return Tag("Chưa chấm", "plain")
     return Tag("Đạt", "good") if run.passed else Tag("Chưa đạt", "wait")

@@ -22,10 +22,11 @@ def broken_chains(connection: Connection) -> list[str]:
 
 
 def _fault(lines: Iterable[store.Line | None], end: str) -> str:
-    """What is wrong with one log, or ""; ``end`` is its last link as kept elsewhere."""
-    link = FIRST_LINK
+    """What is wrong with one log, or ""; ``end`` is the link kept elsewhere when the run ended."""
+    link, ended = FIRST_LINK, end == FIRST_LINK
     for place, line in enumerate(lines, start=1):
         if line is None or line.entry.seq != place or line.link != codec.link(link, line.entry):
             return f"không còn nguyên vẹn từ dòng {place}"
         link = line.link
-    return "bị cắt bớt ở cuối" if end and link != end else ""
+        ended = ended or link == end  # what is tried after the end is refused, and written down
+    return "" if ended else "bị cắt bớt ở cuối"

@@ -3,6 +3,7 @@
 import pytest
 
 from motcua.sandbox.log import Actor
+from motcua.sandbox.phrases import phrase_book
 from motcua.sandbox.state import World
 from motcua.sandbox.world import fold_log, record
 from motcua.training.brief import Brief, brief
@@ -68,3 +69,9 @@ def test_the_number_read_wrongly_first_is_put_right_later() -> None:
 
 def test_the_scenarios_own_words_are_the_citizens() -> None:
     assert "Số của bác đây" in " ".join(a for _, a in told("tk-11-nguoi-cao-tuoi")[1].says)
+
+
+def test_answers_agree_with_what_is_to_be_held_to_and_with_the_telephone() -> None:
+    said = dict(told("vn-16-hom-nay-chua-muon")[1].says)
+    assert "hôm nay" in said[phrase_book()["offer_help"].says]
+    assert "nút “Kích hoạt”" in said[phrase_book()["check_app"].says]

@@ -13,12 +13,11 @@ from motcua.sandbox.codec import decode, encode
 from motcua.sandbox.desk import CloseVisit, Say
 from motcua.sandbox.mock_dvc.commands import LookUp
 from motcua.sandbox.phrases import phrase_book
-from motcua.sandbox.world import ShowHint, fold_log
+from motcua.sandbox.world import ShowHint
 from motcua.training.debrief import debrief
 from motcua.training.hints import hint_for
 from motcua.training.scenario import Scenario, catalogue
 from motcua.training.scoring import score
-from motcua.training.story import at_step
 from tests.core.training.careful import careful
 from tests.core.training.mistakes.code import GuessesUntilTheCodeIsLocked
 from tests.core.training.mistakes.procedure import IgnoresAMisheardPhone, OpensASecondForm
@@ -96,14 +95,6 @@ def test_a_log_from_before_there_was_vneid_is_marked_the_same(kind: type[Clerk])
         del payload["setup"][later]
     old = [replace(first, fact=decode(first.fact.kind, json.dumps(payload))), *rest]
     assert score(clerk.task, old) == score(clerk.task, clerk.log)
-
-
-@EVERY_CLERK
-def test_a_run_can_be_looked_at_after_any_step(kind: type[Clerk]) -> None:
-    clerk = kind()
-    clerk.serve()
-    for length in range(1, len(clerk.log) + 1):
-        assert at_step(clerk.log, clerk.log[length - 1].seq) == fold_log(clerk.log[:length])
 
 
 @pytest.mark.parametrize("scenario", catalogue().values(), ids=catalogue())

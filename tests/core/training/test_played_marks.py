@@ -2,13 +2,17 @@
 
 import pytest
 
+from motcua.sandbox.desk import Say
+from motcua.sandbox.played import PlayCitizen, Reply
 from motcua.training.scenario import Scenario, catalogue
+from motcua.training.scoring import score
 from tests.core.training.careful import careful
 from tests.core.training.colleague import opposite
 from tests.core.training.mistakes.code import TakesTheCitizensPhone
 from tests.core.training.mistakes.manners import KeepsTalkingFast
 from tests.core.training.mistakes.procedure import IgnoresAMisheardPhone, NeverAsksForACheck
 from tests.core.training.robot import Clerk, marks_of
+from tests.core.training.robot_vneid import VneidClerk
 
 
 @pytest.mark.parametrize("scenario", catalogue().values(), ids=catalogue())
@@ -25,3 +29,14 @@ def test_a_mistake_costs_the_same(mistaken: type[Clerk]) -> None:
     scripted, played = marks_of(mistaken()), marks_of(opposite(mistaken()))
     assert [each.rule for each in played.findings] == [each.rule for each in scripted.findings]
     assert played.points == scripted.points
+
+
+def test_whoever_thinks_better_of_it_is_not_urged_by_being_guided() -> None:
+    clerk = VneidClerk()
+    clerk.do(PlayCitizen())
+    for choice in ("declined", "accepted"):
+        clerk.do(Say("offer_help"))
+        clerk.do(Reply(phrase="offer_help", choice=choice))
+    clerk.do(Say("guide_activation"))
+    times = {each.rule: each.times for each in score(clerk.task, clerk.log).findings}
+    assert times["vn.pressed"] == 1  # the second offer alone

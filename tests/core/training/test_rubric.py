@@ -26,7 +26,12 @@ COUNTED_BY_TRIES = {  # one miss is a slip, more are guesses: see code_steps.py 
     Rule.VNEID_PASSCODE_WRONG,
     Rule.VNEID_PASSCODE_LOCKED,
 }
-MARKS_OF_VERSION = {"2022.1": "a963247be69c6d41", "2023.1": "1b0ebdde285e2b7a"}
+# Points and rules by version; 2023.2 only looks more closely at who was urged.
+MARKS_OF_VERSION = {
+    "2022.1": "a963247be69c6d41",
+    "2023.1": "1b0ebdde285e2b7a",
+    "2023.2": "1b0ebdde285e2b7a",
+}
 
 
 def test_every_entry_is_found_by_rules_or_by_its_own_detector_and_never_by_both() -> None:

@@ -18,8 +18,10 @@ from motcua.sandbox.phrases import phrase_book
 from motcua.sandbox.scripted_moves import MOVES
 from motcua.training.debrief import debrief
 from motcua.training.hints import hint_for
+from motcua.training.rubric import DETECTORS
 from motcua.training.scenario import Scenario, catalogue
 from motcua.training.scoring import score
+from motcua.training.story import replay
 from tests.core.training.careful import FirstSignIn
 from tests.core.training.mistakes.own_hands import TakesTheOfferedPhoneForEverything
 from tests.core.training.mistakes.vneid import LetsTheCodeBeLocked
@@ -79,6 +81,20 @@ def test_every_part_of_every_log_can_be_marked_and_told(
         assert 0 <= marks.points <= 100
         assert len(debrief(scenario, log, marks).timeline) == length
         assert hint_for(scenario, log) in (*scenario.steps, None)
+    story = replay(clerk.log)
+    for name, find in DETECTORS.items():
+        places = [moment.seq for moment in find(story)]
+        assert places == sorted(places), name
+
+
+def test_a_phone_taken_again_and_again_is_told_in_order() -> None:
+    clerk = VneidClerk(catalogue()["vn-18-lam-giup-toi"])
+    say("guide_activation", clerk)
+    take("guide_activation", clerk)
+    say("do_it_for_you", clerk)
+    places = [each.seq for each in DETECTORS["vn.took_offered_phone"](replay(clerk.log))]
+    assert len(places) == 3
+    assert places == sorted(places)
 
 
 @pytest.mark.parametrize("scenario", catalogue().values(), ids=catalogue())

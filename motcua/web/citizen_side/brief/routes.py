@@ -42,10 +42,15 @@ def part(capability: str) -> ResponseReturnValue:
 @polled
 @by_link
 def asked(capability: str) -> ResponseReturnValue:
-    """The changing part alone; 204 for a page that says it is up to date."""
+    """The changing part alone; 204 for a page that says it is up to date.
+
+    Once the visit is over there is nothing to do below it either: the page comes anew.
+    """
     side = _played(capability)
     if request.args.get("co") == _tag(side, _run(side)):
         return Response(status=204)
+    if side.closed or side.world.desk.left:
+        return see_other(f"{side.home}{BRIEF}")
     return _page(side, Errors())
 
 

@@ -23,7 +23,7 @@ from motcua.web.access import polled
 from motcua.web.citizen_side import following
 from motcua.web.citizen_side.computer.stage import Computer, Stage
 from motcua.web.citizen_side.pressing import Problems, press
-from motcua.web.citizen_side.typed import given, shown_again
+from motcua.web.citizen_side.typed import again, given
 from motcua.web.citizen_side.visits import open_side
 from motcua.web.forms import problem_errors
 from motcua.web.htmx import page
@@ -87,8 +87,8 @@ def step(capability: str) -> ResponseReturnValue:
 
 
 def _activation(computer: Computer, problems: Problems = ()) -> Response:
-    typed = shown_again(problems, ("number", "phone", "first", "second"))
-    return _page(computer.stage, computer, problems, typed=typed, questions=QUESTIONS.items())
+    told, typed = again(problems, ("number", "phone", "first", "second"))
+    return _page(computer.stage, computer, told, typed=typed, questions=QUESTIONS.items())
 
 
 def _page(name: str, computer: Computer, problems: Problems = (), **context: Any) -> Response:

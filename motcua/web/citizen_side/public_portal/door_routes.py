@@ -21,7 +21,7 @@ from motcua.web.access import capability as by_link
 from motcua.web.citizen_side.pressing import Problems, press
 from motcua.web.citizen_side.public_portal.pages import portal_page
 from motcua.web.citizen_side.public_portal.stage import DOOR, Portal, Stage
-from motcua.web.citizen_side.typed import given, shown_again
+from motcua.web.citizen_side.typed import again, given, shown_again
 from motcua.web.citizen_side.visits import open_side
 from motcua.web.qr import qr_svg
 from motcua.web.shell import shell
@@ -100,21 +100,23 @@ def _screen(portal: Portal, problems: Problems = ()) -> Response:
 
 def _ways(portal: Portal, problems: Problems = ()) -> Response:
     scanned = f"/cong-dan/{portal.side.link}/vneid/quet-qr"  # whoever scans holds the telephone
+    told, typed = again(problems, ("number",))
     return portal_page(
         "ways",
         portal,
-        problems,
-        typed=shown_again(problems, ("number",)),
+        told,
+        typed=typed,
         qr=qr_svg(shell().settings.base_url + scanned),
     )
 
 
 def _account_door(portal: Portal, problems: Problems = ()) -> Response:
+    told, typed = again(problems, ("number",))
     return portal_page(
         "account_door",
         portal,
-        problems,
-        typed=shown_again(problems, ("number",)),
+        told,
+        typed=typed,
         ended=sentence(Problem(Rule.PUBLIC_ACCOUNT_ENDED)),
         vneid=f"{portal.home}{DOOR}",
     )

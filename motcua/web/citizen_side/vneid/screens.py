@@ -37,8 +37,8 @@ def in_front(side: Side, problems: Problems = ()) -> Response:
 
 def form(side: Side, name: str, fields: Sequence[str], problems: Problems = ()) -> Response:
     """A screen to type into, as typed so far."""
-    told = typed.told(problems, fields)
-    return show(side, name, told, typed=typed.shown_again(told, fields))
+    told, texts = typed.again(problems, fields)
+    return show(side, name, told, typed=texts)
 
 
 def again(name: str, *fields: str) -> Again:

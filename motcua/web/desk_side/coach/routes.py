@@ -16,6 +16,7 @@ from motcua.web.practice import service as practice
 from motcua.web.practice.runs import Mode, RunRecord
 from motcua.web.scenarios import library
 from motcua.web.worlds import service as worlds
+from motcua.web.worlds.store import lock
 
 blueprint = Blueprint("coach", __name__, url_prefix="/ban/<world_id>")
 
@@ -40,14 +41,20 @@ def _here() -> str:
 @blueprint.post("/xem")
 @clerks_side
 def play(world_id: str) -> ResponseReturnValue:
-    """Play the next step, and go where one can see it; pressed twice it plays two."""
+    """Play the next step, and go where one can see it; pressed twice on one page it plays once."""
+    lock(db(), world_id)
     visit = open_visit(world_id)
     run = coached_run(world_id)
     if run is None or run.mode is not Mode.SHOW:
         abort(404)
     scenario = library.of_run(db(), run) or abort(404)
     deed = next_deed(scenario, log_of(visit), world_id)
-    return redirect(_played(visit, run, deed) if deed else run.page, 303)
+    if deed is None:
+        return redirect(run.page, 303)
+    seen = str(visit.world.seq)
+    if request.form.get("co", seen) != seen:
+        return redirect(place_of(deed.command, visit, visit.world).address, 303)
+    return redirect(_played(visit, run, deed), 303)
 
 
 def _played(visit: Visit, run: RunRecord, deed: Deed) -> str:

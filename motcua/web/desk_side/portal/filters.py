@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from motcua.sandbox import identity, people
 from motcua.sandbox.fidelity import sentence
+from motcua.sandbox.guard import real_looking
 from motcua.sandbox.population import UNITS, officers
 from motcua.sandbox.refusal import Problem
 from motcua.sandbox.resemblance import resembles
@@ -126,6 +127,12 @@ def _day(name: str, typed: dict[str, str], errors: Errors) -> date | None:
         typed[name] = f"{found:%d/%m/%Y}"
         return found
     errors[name] = _NO_DAY.replace("{label}", _DAY_LABELS[name])
-    if len(typed[name]) > len("dd/mm/yyyy") or any(letter.isalpha() for letter in typed[name]):
+    if not _could_be_a_day(typed[name]):
         typed[name] = ""
     return None
+
+
+def _could_be_a_day(text: str) -> bool:
+    """Whether somebody only slipped; anything else is not shown again."""
+    short = len(text) <= len("dd/mm/yyyy") and not any(letter.isalpha() for letter in text)
+    return short and not real_looking(text)
