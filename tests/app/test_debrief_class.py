@@ -3,6 +3,7 @@
 import pytest
 
 from motcua.web.debrief import class_view
+from motcua.web.practice.runs import Mode
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import FIRST, Hasty, Idle, Office
 
@@ -49,6 +50,14 @@ def test_nobody_is_named(client: Browser) -> None:
 def test_the_page_opens_with_the_last_weeks(client: Browser) -> None:
     sign_in(client, "giamsat")
     assert "3 lượt đã kết thúc" in words(client.get(PAGE))
+
+
+@pytest.mark.usefixtures("runs")
+@pytest.mark.parametrize("mode", [Mode.SHOW, Mode.GUIDE])
+def test_whoever_is_led_is_not_counted(client: Browser, office: Office, mode: Mode) -> None:
+    office.serve(office.start("canbo1", mode=mode))
+    sign_in(client, "giangvien")
+    assert "3 lượt đã kết thúc" in words(client.get(asked()))
 
 
 @pytest.mark.usefixtures("runs")

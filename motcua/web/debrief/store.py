@@ -12,7 +12,7 @@ from motcua.web.accounts.models import PersonRow
 from motcua.web.debrief.models import OwnWordRow
 from motcua.web.debrief.words import Answers, Side, Spoken, Way, Word
 from motcua.web.practice.models import RunRow
-from motcua.web.practice.runs import RunRecord, State
+from motcua.web.practice.runs import COACHED, Mode, RunRecord, State
 from motcua.web.practice.store import COLUMNS, record_of
 
 _WORD = OwnWordRow.__table__.c
@@ -93,20 +93,25 @@ def awaiting(connection: Connection, unit_id: int, reader_id: int) -> list[Waiti
 
 
 def finished(connection: Connection, run_ids: Sequence[str]) -> list[RunRecord]:
-    """Those of the runs that were finished, oldest first."""
-    return _finished(connection, select(*COLUMNS).where(_RUN.id.in_(run_ids)))
+    """Those of the runs that were finished, oldest first; what the machine showed is nobody's."""
+    theirs = select(*COLUMNS).where(_RUN.id.in_(run_ids), _RUN.mode != Mode.SHOW.value)
+    return _finished(connection, theirs)
 
 
 def finished_between(
     connection: Connection, unit_id: int, scenario: str, since: datetime, until: datetime
 ) -> list[RunRecord]:
-    """The unit's finished runs of a scenario that began in that time; a fork is no new visit."""
+    """The unit's finished runs of a scenario that began in that time.
+
+    A fork is no new visit, and whoever is led goes wrong in other places than whoever is not.
+    """
     question = select(*COLUMNS).where(
         _RUN.unit_id == unit_id,
         _RUN.scenario == scenario,
         _RUN.started_at >= since,
         _RUN.started_at < until,
         _RUN.forked_from.is_(None),
+        _RUN.mode.not_in([mode.value for mode in COACHED]),
     )
     return _finished(connection, question)
 

@@ -52,8 +52,8 @@ def _run(listed: Listed) -> Sequence[Cell]:
         run.scenario_version,
         run.mode_word,
         result_tag(run).words,
-        run.points,
-        run.findings,
+        run.counted_points,
+        None if run.coached else run.findings,
     )
 
 
