@@ -9,6 +9,8 @@ from werkzeug.test import TestResponse
 from motcua.training.scenario import catalogue
 from motcua.web.accounts.models import PersonRow
 from motcua.web.practice.runs import Mode
+from motcua.web.shell import Shell
+from tests.app.asking import questions
 from tests.app.authoring import published
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import FIRST, Idle, Office
@@ -159,6 +161,19 @@ def test_a_scenario_the_unit_no_longer_uses_is_said_to_be_so(
     page = words(client.get("/bai-giao"))
     assert "Đơn vị không còn dùng tình huống" in page
     assert name not in page
+
+
+def test_however_many_assignments_there_are_it_takes_as_many_questions(
+    client: Browser, office: Office, shell: Shell
+) -> None:
+    give(client, office)
+    with questions(shell.engine) as before:
+        client.get("/bai-giao")
+    for _ in range(3):
+        give(client, office)
+    with questions(shell.engine) as after:
+        client.get("/bai-giao")
+    assert len(after) == len(before)
 
 
 def _changed(office: Office, username: str, **values: Any) -> None:

@@ -44,8 +44,8 @@ def test_help_for_all_a_restart_and_the_debrief(
     trainer.get_by_role("textbox", name="Lời gợi ý").fill(HINT)
     press(trainer, "Gửi gợi ý")
     expect(trainer.get_by_text("Đã gửi tới 2 người")).to_be_visible()
-    for each in runs:
-        expect(each.desk().talk).to_contain_text(f"Giảng viên gợi ý: {HINT}")
+    for visit in runs:
+        expect(visit.desk().talk).to_contain_text(f"Giảng viên gợi ý: {HINT}")
     Desk(an).say("greet")
 
     for each in (an, binh, trainer):

@@ -141,15 +141,20 @@ def _scenarios(connection: Connection, ids: Sequence[str]) -> Mapping[str, tuple
     return found
 
 
-def people_of(connection: Connection, assignment_id: str) -> list[tuple[int, str]]:
-    """Id and name of everybody it is for, by name; whoever has left is not waited for."""
+def people_of(
+    connection: Connection, assignment_ids: Sequence[str]
+) -> Mapping[str, list[tuple[int, str]]]:
+    """Whom each is for: id and name, by name; whoever has left is not waited for."""
     question = (
-        select(PersonRow.id, PersonRow.full_name)
+        select(AssignedPersonRow.assignment_id, PersonRow.id, PersonRow.full_name)
         .join(AssignedPersonRow, AssignedPersonRow.person_id == PersonRow.id)
-        .where(AssignedPersonRow.assignment_id == assignment_id, PersonRow.active)
+        .where(AssignedPersonRow.assignment_id.in_(assignment_ids), PersonRow.active)
     )
-    found = [(row.id, row.full_name) for row in connection.execute(question)]
-    return sorted(found, key=lambda each: (sort_key(each[1]), each[0]))
+    rows = connection.execute(question).all()
+    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for row in sorted(rows, key=lambda each: (sort_key(each.full_name), each.id)):
+        found[row.assignment_id].append((row.id, row.full_name))
+    return found
 
 
 def attempts(connection: Connection, people: Iterable[int]) -> Mapping[int, list[Attempt]]:
