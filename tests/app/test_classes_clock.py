@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from motcua.sandbox.desk import Say
-from motcua.web.classes.board import Place
+from motcua.web.classes.board_row import Place
 from motcua.web.classes.classes import ClassState
 from motcua.web.practice.runs import State
 from tests.app.browsing import Browser, sign_in, words
