@@ -54,7 +54,6 @@ def test_help_for_all_a_restart_and_the_debrief(
     office.open()
     expect(runs[0].desk().talk).to_contain_text("mời anh/chị ngồi")
     trainer.goto(page)
-    press(trainer, "Thêm 15 phút")
     out_and_back(trainer, binh, page)
 
     trainer.goto(f"{page}/ket-thuc")
