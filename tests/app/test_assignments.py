@@ -3,10 +3,15 @@
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 from werkzeug.test import TestResponse
 
 from motcua.training.scenario import catalogue
+from motcua.web.accounts.models import PersonRow
 from motcua.web.practice.runs import Mode
+from motcua.web.shell import Shell
+from tests.app.asking import questions
+from tests.app.authoring import published
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import FIRST, Idle, Office
 
@@ -126,3 +131,52 @@ def test_only_those_who_teach_may_give(client: Browser, office: Office, username
 def test_an_assignment_nobody_gave_is_not_found(client: Browser) -> None:
     sign_in(client, "giangvien")
     assert client.get("/bai-giao/khong-co").status_code == 404
+
+
+def test_names_stand_in_the_order_of_a_vietnamese_list(client: Browser, office: Office) -> None:
+    _changed(office, "canbo1", full_name="Trần Thị Đào")
+    _changed(office, "canbo2", full_name="Trần Thị Dung")
+    page = words(client.get(give(client, office).location))
+    assert page.index("Trần Thị Dung") < page.index("Trần Thị Đào")
+    form = words(client.get("/bai-giao/moi"))
+    assert form.index("Trần Thị Dung") < form.index("Trần Thị Đào")
+
+
+def test_whoever_has_left_is_not_waited_for(client: Browser, office: Office) -> None:
+    address = give(client, office).location
+    _changed(office, "canbo2", active=False)
+    page = words(client.get(address))
+    assert "0 trên 1 đã xong" in page
+    assert "Mẫu Bình" not in page
+
+
+def test_a_scenario_the_unit_no_longer_uses_is_said_to_be_so(
+    client: Browser, office: Office
+) -> None:
+    name = published(office)
+    give(client, office, scenarios=[name])
+    client.get(f"/soan/{name}")
+    assert client.send(f"/soan/{name}/ngung").status_code == 303
+    sign_in(client, "canbo1")
+    page = words(client.get("/bai-giao"))
+    assert "Đơn vị không còn dùng tình huống" in page
+    assert name not in page
+
+
+def test_however_many_assignments_there_are_it_takes_as_many_questions(
+    client: Browser, office: Office, shell: Shell
+) -> None:
+    give(client, office)
+    with questions(shell.engine) as before:
+        client.get("/bai-giao")
+    for _ in range(3):
+        give(client, office)
+    with questions(shell.engine) as after:
+        client.get("/bai-giao")
+    assert len(after) == len(before)
+
+
+def _changed(office: Office, username: str, **values: Any) -> None:
+    with office.writing() as db:
+        row = update(PersonRow).where(PersonRow.username == username)
+        db.execute(row.values(**values))

@@ -5,7 +5,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from motcua.training.scoring import score
-from motcua.web.practice.runs import RunRecord
+from motcua.web.practice.runs import Mode, RunRecord
 from tests.app.authoring import Author
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import Hasty, Office
@@ -36,6 +36,13 @@ def test_old_and_new_marks_stand_side_by_side(author: Author, run: RunRecord) ->
     assert f"{run.points} điểm" in page
     assert "Trần Thị Mẫu An" in page
     assert "Khác" in page
+
+
+def test_a_run_that_was_led_is_not_compared(author: Author, office: Office) -> None:
+    office.serve(office.start("canbo1", author.page.rpartition("/")[2], Mode.GUIDE))
+    author.save(focus="Điều khác")
+    author.publish("Đổi mục tiêu")
+    assert "Chưa có lượt nào để so" in words(author.client.get(f"{author.page}/cham-lai/1"))
 
 
 def test_recording_them_is_the_trainers_choice_and_changes_no_run(

@@ -13,6 +13,7 @@ from motcua.web.classes import drawing, members_store
 from motcua.web.classes.board_row import Place
 from motcua.web.classes.standing import Followed
 from motcua.web.practice import service as practice
+from motcua.web.practice.runs import Mode
 from tests.app.asking import questions
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.classroom import EXISTS, Classroom
@@ -79,6 +80,18 @@ def test_absent_waiting_between_tasks_and_done_are_told_apart(office: Office) ->
         done = room.row("canbo1")
         assert (done.place, done.last) == (place, "Đạt, 100 điểm.")
     assert (done.place, done.step) == (Place.DONE, "Đã xong 2 trên 2 bài")
+
+
+def test_a_class_that_is_led_shows_no_marks(client: Browser, office: Office) -> None:
+    room = Classroom.opened(office, "canbo1", mode=Mode.GUIDE, scenarios=[FIRST])
+    office.serve(room.begin("canbo1"))
+    row = room.row("canbo1")
+    assert (row.place, row.last) == (Place.DONE, "Được hướng dẫn, không tính điểm.")
+    sign_in(client, "canbo1")
+    tasks = words(client.get(f"/buoi-tap/{room.id}/bai"))
+    assert "Đã làm" in tasks
+    assert "Điểm cao nhất" not in tasks
+    assert "Đạt" not in tasks
 
 
 def test_the_board_reads_only_what_is_new_and_asks_four_questions_at_most(

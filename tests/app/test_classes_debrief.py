@@ -1,5 +1,6 @@
 """A class is looked back at as one: what most got wrong, and nobody's name."""
 
+from motcua.web.practice.runs import Mode
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.classroom import Classroom
 from tests.app.office import Hasty, Office, Robot
@@ -22,6 +23,14 @@ def test_the_runs_of_a_class_are_told_as_one(client: Browser, office: Office) ->
     assert "1 trên 2" in page
     main = page[page.index("Cả lớp làm thế nào") :]
     assert "Trần Thị Mẫu An" not in main
+
+
+def test_what_the_machine_showed_is_not_told_as_anybodys_run(
+    client: Browser, office: Office
+) -> None:
+    room = Classroom.opened(office, "canbo1", mode=Mode.SHOW)
+    office.serve(room.begin("canbo1"))
+    assert "Chưa có lượt nào kết thúc" in looked_back(client, room)
 
 
 def test_a_class_without_a_finished_run_says_so(client: Browser, office: Office) -> None:

@@ -4,6 +4,7 @@ import pytest
 from werkzeug.test import TestResponse
 
 from motcua.sandbox.desk import Say
+from motcua.web.classes import service
 from motcua.web.classes.classes import ClassState
 from motcua.web.practice.runs import State
 from tests.app.browsing import Browser, sign_in, words
@@ -91,6 +92,21 @@ def test_more_time_is_counted_from_the_end_or_from_now_when_it_is_over(
     assert (room.kept.plan.ends_at - office.effects.now()).total_seconds() == 900
     answer = client.send(f"/buoi-tap/{room.id}/gia-han", {"phut": "9999"})
     assert answer.status_code == 422
+
+
+def test_no_class_grows_into_another_day(client: Browser, office: Office) -> None:
+    room = Classroom.opened(office, "canbo1")
+    office.effects.advance(hours=15, minutes=30)  # half past eleven at night
+    sign_in(client, "giangvien")
+    client.get(f"/buoi-tap/{room.id}")
+    before = room.kept
+    for minutes in ("30", "60"):
+        answer = client.send(f"/buoi-tap/{room.id}/gia-han", {"phut": minutes})
+        assert answer.status_code == 422
+        assert service.ONE_DAY in words(answer)
+    assert room.kept == before
+    client.send(f"/buoi-tap/{room.id}/gia-han", {"phut": "15"})
+    assert room.kept.version == before.version + 1
 
 
 def test_closing_asks_first_and_marks_what_is_still_open(client: Browser, office: Office) -> None:

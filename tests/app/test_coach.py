@@ -7,7 +7,7 @@ from werkzeug.test import TestResponse
 
 from motcua.sandbox.events import Said
 from motcua.training.scenario import Scenario, catalogue
-from motcua.web.practice.runs import Mode, RunRecord, State
+from motcua.web.practice.runs import MODE_WORDS, Mode, RunRecord, State
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import FIRST, Office
 from tests.core.training.test_careful_clerk import TOO_MANY
@@ -90,6 +90,27 @@ def test_marks_of_a_coached_run_are_nobodys_best(
     assert office.again(run).points == 100
     assert "Điểm cao nhất" not in page
     assert "Anh/chị đã đạt 0 trên" in page
+
+
+@pytest.mark.parametrize("mode", [Mode.SHOW, Mode.GUIDE])
+def test_the_log_calls_a_coached_run_neither_passed_nor_failed(
+    client: Browser, office: Office, mode: Mode
+) -> None:
+    run = begun(client, office, mode)
+    office.serve(run)
+    sign_in(client, "giangvien")
+    listed = words(client.get("/so-luyen-tap"))
+    assert f"({mode_words(mode)}) Không tính điểm –" in listed
+    for result in ("dat", "chua-dat"):
+        found = words(client.get("/so-luyen-tap", query_string={"ket_qua": result}))
+        assert "Không có lượt nào khớp" in found
+    told_back = words(client.get(run.page))
+    assert "Không tính điểm Kết thúc" in told_back
+    assert "(không tính điểm)" in words(client.get("/"))
+
+
+def mode_words(mode: Mode) -> str:
+    return MODE_WORDS[mode].lower()
 
 
 def test_a_guided_clerk_is_told_the_next_step_on_every_screen(

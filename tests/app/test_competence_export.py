@@ -132,6 +132,12 @@ def test_being_led_through_is_no_result(
     BaseXapiStatement.model_validate(statement)
 
 
+def test_a_led_run_leaves_without_points(client: Browser, office: Office) -> None:
+    marked(office, "canbo1", 1, mode=Mode.GUIDE, points=100)
+    _, row = _rows(_file(client, "csv"))
+    assert row[7:] == ["Làm có hướng dẫn", "Không tính điểm", "", ""]
+
+
 def test_the_statements_name_nobody_and_no_real_host(client: Browser, office: Office) -> None:
     marked(office, "canbo1", 0)
     raw = _file(client, "xapi").get_data(as_text=True)

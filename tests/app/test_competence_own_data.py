@@ -7,8 +7,9 @@ import pytest
 from openpyxl import load_workbook
 
 from tests.app.browsing import Browser, sign_in, words
+from tests.app.classroom import Classroom
 from tests.app.competent import marked, mastered
-from tests.app.office import Office
+from tests.app.office import FIRST, Office
 
 TAKE = "/du-lieu-cua-toi/tai-ve"
 
@@ -56,7 +57,13 @@ def test_the_workbook_has_a_sheet_for_runs_and_one_for_papers(
     marked(office, "canbo1", 0)
     sign_in(client, "canbo1")
     book = load_workbook(BytesIO(client.get(f"{TAKE}?dang=xlsx").get_data()))
-    assert book.sheetnames == ["Lượt luyện tập", "Giấy xác nhận"]
+    assert book.sheetnames == [
+        "Lượt luyện tập",
+        "Giấy xác nhận",
+        "Buổi tập huấn",
+        "Bài giao",
+        "Lời đã ký",
+    ]
     assert book["Lượt luyện tập"].max_row == 2
 
 
@@ -65,3 +72,54 @@ def test_runs_done_in_another_unit_are_still_ones_own(client: Browser, office: O
     sign_in(client, "canbo1")
     runs = json.loads(client.get(TAKE).get_data())["runs"]
     assert [each["id"] for each in runs] == [run.id]
+
+
+def test_what_practising_left_beside_runs_is_there_too(client: Browser, office: Office) -> None:
+    room = Classroom.opened(office, "canbo1", "canbo2")
+    run = office.serve(room.begin("canbo1"))
+    _asked(client, office, "canbo1")
+    sign_in(client, "canbo1")
+    client.get("/luyen-tap")
+    client.send("/luyen-tap/khai-bao-vneid", {"installed": "co"})
+    client.get(f"/nhin-lai/{run.id}")
+    client.send(f"/nhin-lai/{run.id}", {"went_well": "Hỏi số điện thoại trước", "nut": "ky"})
+    page = words(client.get("/du-lieu-cua-toi"))
+    for said in ("1 buổi có tên", "1 bài đã giao", "1 lời anh/chị", "đã cài VNeID mức 2"):
+        assert said in page
+    data = json.loads(client.get(TAKE).get_data())
+    assert [each["title"] for each in data["classes"]] == [room.kept.plan.title]
+    assert [each["title"] for each in data["assignments"]] == ["Ôn tháng 12"]
+    assert data["vneid_declaration"] == {"installed": True, "declared_on": "2026-11-23"}
+    (word,) = data["signed_words"]
+    assert (word["run_id"], word["went_well"]) == (run.id, "Hỏi số điện thoại trước")
+    book = load_workbook(BytesIO(client.get(f"{TAKE}?dang=xlsx").get_data()))
+    assert book["Lời đã ký"]["D2"].value == "Hỏi số điện thoại trước"
+    assert book["Buổi tập huấn"].max_row == book["Bài giao"].max_row == 2
+
+
+def test_what_belongs_to_a_colleague_stays_away(client: Browser, office: Office) -> None:
+    room = Classroom.opened(office, "canbo2")
+    run = office.serve(room.begin("canbo2"))
+    sign_in(client, "canbo2")
+    client.get(f"/nhin-lai/{run.id}")
+    client.send(f"/nhin-lai/{run.id}", {"went_well": "Lời của người khác", "nut": "ky"})
+    sign_in(client, "canbo1")
+    data = json.loads(client.get(TAKE).get_data())
+    assert data["classes"] == data["assignments"] == data["signed_words"] == []
+    assert data["vneid_declaration"] is None
+
+
+def _asked(client: Browser, office: Office, username: str) -> None:
+    """The trainer asks that person for one scenario."""
+    sign_in(client, "giangvien")
+    client.get("/bai-giao/moi")
+    fields = {
+        "title": "Ôn tháng 12",
+        "day": "31/12/2026",
+        "hour": "17:00",
+        "mode": "luyen",
+        "passes": "1",
+        "scenarios": FIRST,
+        "people": str(office.person(username).id),
+    }
+    assert client.send("/bai-giao/moi", fields).status_code == 303

@@ -53,6 +53,14 @@ def test_the_page_opens_with_the_last_weeks(client: Browser) -> None:
 
 
 @pytest.mark.usefixtures("runs")
+@pytest.mark.parametrize("mode", [Mode.SHOW, Mode.GUIDE])
+def test_whoever_is_led_is_not_counted(client: Browser, office: Office, mode: Mode) -> None:
+    office.serve(office.start("canbo1", mode=mode))
+    sign_in(client, "giangvien")
+    assert "3 lượt đã kết thúc" in words(client.get(asked()))
+
+
+@pytest.mark.usefixtures("runs")
 def test_another_scenario_or_time_is_empty(client: Browser) -> None:
     sign_in(client, "giangvien")
     for address in (asked("tk-02-da-co-tai-khoan"), asked(until="02/11/2026")):

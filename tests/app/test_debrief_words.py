@@ -5,10 +5,12 @@ from flask import Flask
 from sqlalchemy import delete, select, text, update
 from sqlalchemy.exc import DatabaseError
 
+from motcua.web.accounts.models import PersonRow, UnitRow
 from motcua.web.debrief.models import OwnWordRow
 from motcua.web.debrief.words import LONGEST, TRAINEE_FIRST
 from motcua.web.practice.runs import RunRecord
 from tests.app.browsing import Browser, sign_in, words
+from tests.app.classroom import Classroom
 from tests.app.office import Hasty, Office
 
 MINE = {"went_well": "Chào hỏi kỹ", "was_hard": "Quên mời đọc giấy", "next_time": "", "nut": "ky"}
@@ -164,6 +166,25 @@ def test_the_trainer_is_told_which_runs_wait(client: Browser, office: Office) ->
     assert "1 lượt đã có lời của người luyện" in words(client.get("/"))
     says(client, "giangvien", first, THEIRS)
     assert "Không có lượt nào đang chờ" in words(client.get("/nhin-lai/cho-loi"))
+
+
+def test_a_trainer_from_above_is_told_of_the_runs_of_their_own_class(
+    client: Browser, office: Office
+) -> None:
+    room = Classroom.opened(office, "canbo1")
+    inside, outside = office.serve(room.begin("canbo1")), office.served("canbo1")
+    with office.writing() as db:
+        province = select(UnitRow.id).where(UnitRow.parent_id.is_(None)).scalar_subquery()
+        db.execute(
+            update(PersonRow).where(PersonRow.username == "giangvien").values(unit_id=province)
+        )
+    for run in (inside, outside):
+        says(client, "canbo1", run, MINE)
+    sign_in(client, "giangvien")
+    waiting = client.get("/nhin-lai/cho-loi").get_data(as_text=True)
+    assert word(inside) in waiting
+    assert word(outside) not in waiting
+    assert says(client, "giangvien", inside, THEIRS) == 303
 
 
 def test_nobody_is_asked_for_the_trainers_word_on_a_run_of_their_own(

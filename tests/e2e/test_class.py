@@ -1,55 +1,21 @@
 """A class from plan to end: a trainer and two trainees, each in a browser of their own."""
 
-import re
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from motcua.testkit.pages import Desk
-from motcua.training.scenario import catalogue
 from tests.e2e.conftest import Look, NewContext
 from tests.e2e.inside import Inside
+from tests.e2e.leading import AN, BINH, TITLE, end, join, plan, press
 from tests.e2e.pages.classroom import Board, Tasks
 from tests.e2e.pages.run_log import RunPage
-from tests.e2e.visit import SMOOTH, Visit
-
-TITLE = catalogue()[SMOOTH].title
-AN, BINH = "Trần Thị Mẫu An", "Lê Văn Mẫu Bình"
-PHONE = {"width": 390, "height": 844}
-
-
-def press(page: Page, name: str) -> None:
-    with page.expect_navigation():
-        page.get_by_role("button", name=name, exact=True).click()
-
-
-def plan(page: Page) -> str:
-    """Plan a class of one task, open it, and read its code off the screen."""
-    page.goto("/buoi-tap")
-    page.get_by_role("link", name="Tạo buổi tập").click()
-    page.get_by_role("textbox", name="Chủ đề của buổi tập").fill("Tạo tài khoản, tuần 2")
-    page.get_by_role("combobox", name="Bài 1").select_option(label=TITLE)
-    page.get_by_role("textbox", name="Bắt đầu lúc").fill("0:00")
-    page.get_by_role("textbox", name="Kết thúc lúc").fill("23:59")
-    press(page, "Tạo buổi tập")
-    press(page, "Mở buổi tập")
-    code = re.search(r"\d{3} \d{3}", page.get_by_role("region", name="Mã vào").inner_text())
-    assert code
-    return code[0]
+from tests.e2e.visit import Visit
 
 
 def is_paused(visit: Visit) -> bool:
     return visit.world.clock.frozen_at is not None
-
-
-def join(page: Page, code: str) -> Tasks:
-    page.goto("/")
-    page.get_by_role("link", name="Buổi tập huấn", exact=True).click()
-    page.get_by_role("link", name="Vào buổi tập bằng mã").click()
-    page.get_by_role("textbox", name="Mã buổi tập").fill(code)
-    press(page, "Vào buổi tập")
-    return Tasks(page)
 
 
 @pytest.fixture
@@ -57,11 +23,7 @@ def trainer(signed_in: NewContext) -> Iterator[Page]:
     """The trainer's browser; whatever happens, their class is closed at the end."""
     page = signed_in("giangvien").new_page()
     yield page
-    page.goto("/buoi-tap")
-    page.get_by_role("link", name="Tạo tài khoản, tuần 2").first.click()
-    if page.get_by_role("link", name="Kết thúc").count():
-        page.get_by_role("link", name="Kết thúc").click()
-        press(page, "Kết thúc buổi tập")
+    end(page)
 
 
 def be_refused_twice(visit: Visit) -> None:

@@ -27,4 +27,5 @@ def home() -> ResponseReturnValue:
         unit=service.of_unit(db(), person.unit_id) if gives else [],
         gives=gives,
         catalogue=library.offered(db(), person.unit_id),
+        titles=library.titles(db(), person.unit_id),
     )

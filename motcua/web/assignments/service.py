@@ -91,22 +91,29 @@ def mine(connection: Connection, person_id: int) -> list[Asked]:
 
 
 def of_unit(connection: Connection, unit_id: int) -> list[Given]:
-    """Every assignment of the unit with all its people."""
-    return [given(connection, each) for each in store.of_unit(connection, unit_id)]
+    """Every assignment of the unit with all its people: four questions to the database."""
+    return _given(connection, store.of_unit(connection, unit_id))
 
 
 def given(connection: Connection, assignment: Assignment) -> Given:
     """One assignment, and how each of its people stands."""
-    people = store.people_of(connection, assignment.id)
-    tried = store.attempts(connection, [person for person, _ in people])
-    now = shell().effects.now()
-    return Given(
-        assignment,
-        tuple(
-            _asked(assignment, standing(assignment.task, tried.get(person, [])), now, name)
-            for person, name in people
-        ),
-    )
+    return _given(connection, [assignment])[0]
+
+
+def _given(connection: Connection, assignments: Sequence[Assignment]) -> list[Given]:
+    people = store.people_of(connection, [each.id for each in assignments])
+    everybody = {person for asked in people.values() for person, _ in asked}
+    tried, now = store.attempts(connection, everybody), shell().effects.now()
+    return [
+        Given(
+            each,
+            tuple(
+                _asked(each, standing(each.task, tried.get(person, [])), now, name)
+                for person, name in people.get(each.id, ())
+            ),
+        )
+        for each in assignments
+    ]
 
 
 def _asked(assignment: Assignment, stands: Standing, now: datetime, name: str = "") -> Asked:

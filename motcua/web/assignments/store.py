@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, insert, select, update
 
+from motcua.sandbox.vietnamese import sort_key
 from motcua.training.assignments import Attempt, Task
 from motcua.web.access import Role
 from motcua.web.accounts.models import PersonRow
@@ -53,11 +54,11 @@ def colleagues(connection: Connection, unit_id: int) -> list[Colleague]:
         select(PersonRow.id, PersonRow.full_name, PersonRow.role)
         .where(PersonRow.unit_id == unit_id, PersonRow.active)
         .where(PersonRow.role.in_([role.value for role in PRACTISING]))
-        .order_by(PersonRow.full_name, PersonRow.id)
     )
-    return [
+    found = [
         Colleague(row.id, row.full_name, Role(row.role)) for row in connection.execute(question)
     ]
+    return sorted(found, key=lambda each: (sort_key(each.full_name), each.id))
 
 
 def add(
@@ -140,15 +141,20 @@ def _scenarios(connection: Connection, ids: Sequence[str]) -> Mapping[str, tuple
     return found
 
 
-def people_of(connection: Connection, assignment_id: str) -> list[tuple[int, str]]:
-    """Id and name of everybody it is for, by name."""
+def people_of(
+    connection: Connection, assignment_ids: Sequence[str]
+) -> Mapping[str, list[tuple[int, str]]]:
+    """Whom each is for: id and name, by name; whoever has left is not waited for."""
     question = (
-        select(PersonRow.id, PersonRow.full_name)
+        select(AssignedPersonRow.assignment_id, PersonRow.id, PersonRow.full_name)
         .join(AssignedPersonRow, AssignedPersonRow.person_id == PersonRow.id)
-        .where(AssignedPersonRow.assignment_id == assignment_id)
-        .order_by(PersonRow.full_name, PersonRow.id)
+        .where(AssignedPersonRow.assignment_id.in_(assignment_ids), PersonRow.active)
     )
-    return [(row.id, row.full_name) for row in connection.execute(question)]
+    rows = connection.execute(question).all()
+    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for row in sorted(rows, key=lambda each: (sort_key(each.full_name), each.id)):
+        found[row.assignment_id].append((row.id, row.full_name))
+    return found
 
 
 def attempts(connection: Connection, people: Iterable[int]) -> Mapping[int, list[Attempt]]:

@@ -11,6 +11,7 @@ from motcua.training.steps import Step
 from motcua.web.classes.classes import TrainingClass
 from motcua.web.classes.runs_store import Standing
 from motcua.web.formatting import number
+from motcua.web.practice.runs import COACHED
 
 
 class Place(IntEnum):
@@ -98,14 +99,16 @@ def _ended(kept: TrainingClass, open_tasks: frozenset[str], seen: Seen, run: Sta
         place=Place.DONE if done == total else Place.WAITING,
         task=_task(kept, run),
         step=f"Đã xong {number(done)} trên {number(total)} bài",
-        last=_result(run),
+        last=_result(kept, run),
         run_id=run.run_id,
     )
 
 
-def _result(run: Standing) -> str:
+def _result(kept: TrainingClass, run: Standing) -> str:
     if run.points is None:
         return "Lượt trước đã bỏ." if not run.is_finished else "Lượt trước chưa được chấm."
+    if kept.plan.mode in COACHED:
+        return "Được hướng dẫn, không tính điểm."
     return f"{'Đạt' if run.passed else 'Chưa đạt'}, {number(run.points)} điểm."
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from motcua.web.formatting import OFFICE_ZONE
 from motcua.web.practice.runs import MODE_WORDS, Mode
 
 FORGOTTEN_AFTER = timedelta(hours=12)  # a class nobody closed is no longer today's
@@ -38,6 +39,12 @@ class Plan:
     starts_at: datetime
     ends_at: datetime
     venue: str
+
+    @property
+    def on_one_day(self) -> bool:
+        """Whether it ends on the day it begins, in the office."""
+        begins, ends = (each.astimezone(OFFICE_ZONE) for each in (self.starts_at, self.ends_at))
+        return begins.date() == ends.date()
 
 
 @dataclass(frozen=True, slots=True)

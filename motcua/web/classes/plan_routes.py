@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from motcua.training.scenario import catalogue
 from motcua.web.access import current_person, who_may
-from motcua.web.classes import members_store, service, store
+from motcua.web.classes import by_era, members_store, service, store
 from motcua.web.classes.classes import ClassState, Plan, TrainingClass
 from motcua.web.classes.differences import Difference, differences
 from motcua.web.classes.pages import may_lead, seen_class, watches
@@ -16,6 +16,7 @@ from motcua.web.formatting import clock
 from motcua.web.forms import Errors
 from motcua.web.htmx import page, see_other
 from motcua.web.practice.runs import MODE_WORDS
+from motcua.web.scenarios import library
 from motcua.web.shell import shell
 
 blueprint = Blueprint("classes", __name__, url_prefix="/buoi-tap")
@@ -136,5 +137,13 @@ def _plan_page(
         modes=[(key, words, "") for key, words in choices.modes.items()],
         unit_options=[(str(key), name, "") for key, name in choices.units.items()],
         scenarios=[(each.id, each.title) for each in catalogue().values()],
+        headings=by_era.headings(library.offered(db(), _holding(typed)).values()),
         status=status,
     )
+
+
+def _holding(typed: Typed) -> int:
+    """The unit that is to hold the class, as far as the reader may choose it."""
+    top = current_person().unit_id
+    units = (unit for unit, _ in store.unit_options(db(), top))
+    return next((unit for unit in units if typed.unit_id == str(unit)), top)

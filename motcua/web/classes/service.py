@@ -24,6 +24,10 @@ CODE_DIGITS = 6
 _NAMED_AT_MOST = 5
 CLOSED = "Buổi tập này đã kết thúc nên không thay đổi được nữa."
 PAST = "Giờ của buổi tập này đã qua. Anh/chị sửa lại ngày giờ rồi mở."
+ONE_DAY = (
+    "Một buổi tập chỉ trong một ngày nên không gia hạn sang ngày khác được. "
+    "Anh/chị kết thúc buổi này rồi tạo buổi mới."
+)
 NOT_OPEN = "Buổi tập chưa mở. Anh/chị mở buổi tập trước."
 
 
@@ -90,11 +94,16 @@ def change(
 
 
 def extend(connection: Connection, kept: TrainingClass, minutes: int, by: Person) -> str:
-    """Give the class more time; counted from now when its time is already up."""
+    """Give the class more time; counted from now when its time is already up.
+
+    Never into another day: a plan knows one day only, and could not be changed any more.
+    """
     if kept.state is ClassState.CLOSED:
         return CLOSED
     begin = max(kept.plan.ends_at, shell().effects.now()) if kept.is_running else kept.plan.ends_at
     plan = replace(kept.plan, ends_at=begin + timedelta(minutes=minutes))
+    if not plan.on_one_day:
+        return ONE_DAY
     change(connection, kept, plan, set(), by)
     return ""
 

@@ -42,9 +42,10 @@ def find(
     return _first(connection, question.with_for_update() if lock else question)
 
 
-def find_by_code(connection: Connection, code: str) -> TrainingClass | None:
-    """The class that this code opens, or once opened."""
-    return _first(connection, select(*_COLUMNS).where(_CLASS.code == code))
+def find_by_code(connection: Connection, code: str, *, lock: bool = False) -> TrainingClass | None:
+    """The class that this code opens, or once opened; ``lock`` keeps others waiting."""
+    question = select(*_COLUMNS).where(_CLASS.code == code)
+    return _first(connection, question.with_for_update() if lock else question)
 
 
 def seen_from(connection: Connection, top: int) -> list[TrainingClass]:

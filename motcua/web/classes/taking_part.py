@@ -40,7 +40,7 @@ def join(connection: Connection, person: Person, code: str) -> TrainingClass | s
     """The class that code opens for this person, or why it does not."""
     if not _CODE.fullmatch(code):
         return SHAPE
-    found = store.find_by_code(connection, code)
+    found = store.find_by_code(connection, code, lock=True)  # or two presses both add them
     if found is None:
         return UNKNOWN
     known = members_store.member(connection, found.id, person.id)

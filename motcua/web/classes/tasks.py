@@ -42,5 +42,7 @@ def tasks_of(programme: Iterable[Planned], runs: Sequence[RunRecord]) -> list[Ta
 def _task(scenario: Scenario, offered: bool, runs: Sequence[RunRecord]) -> Task:
     mine = [run for run in runs if run.scenario == scenario.id]
     marked = [run for run in mine if run.state is State.FINISHED]
-    best = max(marked, key=lambda run: (bool(run.passed), run.points or 0), default=None)
+    best = max(
+        marked, key=lambda run: (not run.coached, bool(run.passed), run.points or 0), default=None
+    )
     return Task(scenario, offered, next((run for run in mine if run.is_open), None), best)

@@ -5,18 +5,22 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, insert, select
+from sqlalchemy import Connection, Row, Select, and_, func, insert, or_, select
 
 from motcua.web.access import Role
 from motcua.web.accounts.models import PersonRow
+from motcua.web.classes.models import ClassRunRow, TrainingClassRow
+from motcua.web.classes.store import below
 from motcua.web.debrief.models import OwnWordRow
 from motcua.web.debrief.words import Answers, Side, Spoken, Way, Word
 from motcua.web.practice.models import RunRow
-from motcua.web.practice.runs import COACHED, RunRecord, State
+from motcua.web.practice.runs import COACHED, Mode, RunRecord, State
 from motcua.web.practice.store import COLUMNS, record_of
 
 _WORD = OwnWordRow.__table__.c
 _RUN = RunRow.__table__.c
+_CLASS = TrainingClassRow.__table__.c
+_TIE = ClassRunRow.__table__.c
 _PERSON = PersonRow.__table__.c
 
 
@@ -70,11 +74,17 @@ class Waiting:
 
 
 def awaiting(connection: Connection, unit_id: int, reader_id: int) -> list[Waiting]:
-    """The unit's runs whose trainee wrote last, longest waiting first.
+    """The runs whose trainee wrote last, longest waiting first.
 
-    Nobody is asked for a word on a run of their own.
+    Those of the unit, and those of classes the reader leads for units below it. Nobody is asked
+    for a word on a run of their own.
     """
     newest = select(func.max(_WORD.id)).group_by(_WORD.run_id)
+    led = (
+        select(_TIE.run_id)
+        .join_from(ClassRunRow, TrainingClassRow, _TIE.class_id == _CLASS.id)
+        .where(_CLASS.trainer_id == reader_id)
+    )
     question = (
         select(*COLUMNS, _PERSON.full_name, _WORD.signed_at)
         .join_from(OwnWordRow, RunRow, _WORD.run_id == _RUN.id)
@@ -83,7 +93,7 @@ def awaiting(connection: Connection, unit_id: int, reader_id: int) -> list[Waiti
             _WORD.id.in_(newest),
             _WORD.side == Side.TRAINEE.value,
             _WORD.way == Way.WRITTEN.value,
-            _RUN.unit_id == unit_id,
+            or_(_RUN.unit_id == unit_id, and_(_RUN.id.in_(led), _RUN.unit_id.in_(below(unit_id)))),
             _RUN.person_id != reader_id,
         )
         .order_by(_WORD.id)
@@ -93,8 +103,9 @@ def awaiting(connection: Connection, unit_id: int, reader_id: int) -> list[Waiti
 
 
 def finished(connection: Connection, run_ids: Sequence[str]) -> list[RunRecord]:
-    """Those of the runs that were finished, oldest first."""
-    return _finished(connection, select(*COLUMNS).where(_RUN.id.in_(run_ids)))
+    """Those of the runs that were finished, oldest first; what the machine showed is nobody's."""
+    theirs = select(*COLUMNS).where(_RUN.id.in_(run_ids), _RUN.mode != Mode.SHOW.value)
+    return _finished(connection, theirs)
 
 
 def finished_between(
@@ -102,7 +113,7 @@ def finished_between(
 ) -> list[RunRecord]:
     """The unit's finished runs of a scenario that began in that time.
 
-    A fork is no new visit, and where somebody else said what comes next nothing can go wrong.
+    A fork is no new visit, and whoever is led goes wrong in other places than whoever is not.
     """
     question = select(*COLUMNS).where(
         _RUN.unit_id == unit_id,

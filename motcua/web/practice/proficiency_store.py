@@ -34,7 +34,9 @@ def declaration(connection: Connection, person_id: int) -> Declaration | None:
 
 
 def declare(connection: Connection, person_id: int, said: Declaration) -> None:
-    """Keep what that person says now; only the newest word counts."""
+    """Keep what that person says now; only the newest word counts, also of two said at once."""
+    theirs = select(_PERSON.id).where(_PERSON.id == person_id)
+    connection.execute(theirs.with_for_update(key_share=True))
     connection.execute(delete(DeclarationRow).where(_SAID.person_id == person_id))
     values = {"installed": said.installed, "declared_on": said.declared_on}
     connection.execute(insert(DeclarationRow), [{"person_id": person_id, **values}])

@@ -87,6 +87,11 @@ class RunRecord:
         return self.mode is Mode.SHOW
 
     @property
+    def counted_points(self) -> int | None:
+        """The points as far as they say something about the person: none for a led run."""
+        return None if self.coached else self.points
+
+    @property
     def title(self) -> str:
         """The scenario's title; its id once it has left the catalogue."""
         scenario = catalogue().get(self.scenario)

@@ -1,8 +1,9 @@
 """Everything the office keeps about one person's practice, for that person."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar, Protocol
 
 from sqlalchemy import Connection
 
@@ -10,7 +11,18 @@ from motcua.web.access import Person
 from motcua.web.competence import certificate_store
 from motcua.web.competence.certificate_store import Certificate
 from motcua.web.formatting import machine_time
-from motcua.web.records.tables import Table, certificates_table, runs_table
+from motcua.web.practice import proficiency_store
+from motcua.web.practice.proficiency_store import Declaration
+from motcua.web.records import own_store
+from motcua.web.records.own_store import AssignmentKept, ClassKept, WordKept
+from motcua.web.records.tables import (
+    Table,
+    assignments_table,
+    certificates_table,
+    classes_table,
+    runs_table,
+    words_table,
+)
 from motcua.web.run_log import store as run_log
 from motcua.web.run_log.filters import Wanted
 from motcua.web.run_log.scope import Scope
@@ -32,15 +44,25 @@ _RUN_FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class OwnData:
-    """One person's account, runs and certificates."""
+    """One person's account, and all that practising left behind."""
 
     person: Person
     runs: list[Listed]
     certificates: list[Certificate]
+    classes: list[ClassKept]
+    assignments: list[AssignmentKept]
+    words: list[WordKept]
+    declaration: Declaration | None
 
-    def tables(self) -> tuple[Table, Table]:
+    def tables(self) -> tuple[Table, ...]:
         """As sheets."""
-        return runs_table(self.runs), certificates_table(self.certificates)
+        return (
+            runs_table(self.runs),
+            certificates_table(self.certificates),
+            classes_table(self.classes),
+            assignments_table(self.assignments),
+            words_table(self.words),
+        )
 
     def as_json(self, made_at: datetime) -> dict[str, Any]:
         """As plain JSON; moments are ISO 8601 in UTC."""
@@ -54,13 +76,43 @@ class OwnData:
             },
             "runs": [_run(listed) for listed in self.runs],
             "certificates": [_certificate(each) for each in self.certificates],
+            "classes": _plain(self.classes),
+            "assignments": _plain(self.assignments),
+            "signed_words": _plain(self.words),
+            "vneid_declaration": _declaration(self.declaration),
         }
 
 
 def read(connection: Connection, person: Person) -> OwnData:
     """The person's own data, wherever they practised."""
     runs = run_log.every(connection, Scope(person_id=person.id), Wanted())
-    return OwnData(person, runs, certificate_store.of_person(connection, person.id))
+    return OwnData(
+        person,
+        runs,
+        certificates=certificate_store.of_person(connection, person.id),
+        classes=own_store.classes(connection, person.id),
+        assignments=own_store.assignments(connection, person.id),
+        words=own_store.words(connection, person.id),
+        declaration=proficiency_store.declaration(connection, person.id),
+    )
+
+
+class _Row(Protocol):
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+
+def _plain(rows: Iterable[_Row]) -> list[dict[str, Any]]:
+    return [{name: _written(value) for name, value in asdict(row).items()} for row in rows]
+
+
+def _written(value: object) -> object:
+    return machine_time(value) if isinstance(value, datetime) else value
+
+
+def _declaration(said: Declaration | None) -> Mapping[str, Any] | None:
+    if said is None:
+        return None
+    return {"installed": said.installed, "declared_on": said.declared_on.isoformat()}
 
 
 def _run(listed: Listed) -> dict[str, Any]:

@@ -91,7 +91,11 @@ def _csv(runs: list[Listed]) -> bytes:
 
 
 def _xapi(runs: list[Listed]) -> bytes:
-    used = ((listed.run, library.of_run(db(), listed.run)) for listed in runs)
+    known = library.used_by(db(), [listed.run for listed in runs])
+    used = (
+        (run, known.get((run.scenario, run.scenario_version)))
+        for run in (listed.run for listed in runs)
+    )
     return _json(statements(used, shell().settings.secret_key))
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from motcua.web.competence.certificate_store import Certificate
+from motcua.web.debrief.words import QUESTIONS
+from motcua.web.records.own_store import AssignmentKept, ClassKept, WordKept
 from motcua.web.run_log.store import Listed
 from motcua.web.run_log.words import result_tag
 
@@ -52,8 +54,8 @@ def _run(listed: Listed) -> Sequence[Cell]:
         run.scenario_version,
         run.mode_word,
         result_tag(run).words,
-        run.points,
-        run.findings,
+        run.counted_points,
+        None if run.coached else run.findings,
     )
 
 
@@ -65,3 +67,30 @@ def certificates_table(certificates: Iterable[Certificate]) -> Table:
     )
     columns = ("Số", "Năng lực", "Đơn vị", "Ngày cấp", "Có giá trị đến")
     return Table("Giấy xác nhận", columns, tuple(rows))
+
+
+def classes_table(classes: Iterable[ClassKept]) -> Table:
+    """One row a class."""
+    columns = ("Bắt đầu", "Buổi tập huấn", "Địa điểm", "Đã vào lúc", "Đã rời lúc")
+    rows = (
+        (each.starts_at, each.title, each.venue, each.joined_at, each.removed_at)
+        for each in classes
+    )
+    return Table("Buổi tập huấn", columns, tuple(rows))
+
+
+def assignments_table(assignments: Iterable[AssignmentKept]) -> Table:
+    """One row an assignment."""
+    columns = ("Giao lúc", "Bài giao", "Trước", "Đã thu hồi lúc")
+    rows = ((each.created_at, each.title, each.deadline, each.withdrawn_at) for each in assignments)
+    return Table("Bài giao", columns, tuple(rows))
+
+
+def words_table(words: Iterable[WordKept]) -> Table:
+    """One row a signed word, under the three questions it answers."""
+    columns = ("Ký lúc", "Người ký", "Mã lượt", *QUESTIONS.values())
+    rows = (
+        (each.signed_at, each.author, each.run_id, each.went_well, each.was_hard, each.next_time)
+        for each in words
+    )
+    return Table("Lời đã ký", columns, tuple(rows))

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, false, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, false, func, or_, select
 
 from motcua.sandbox.vietnamese import sort_key
 from motcua.web.accounts.models import PersonRow, UnitRow
 from motcua.web.practice.models import RunRow
-from motcua.web.practice.runs import Mode, RunRecord, State
+from motcua.web.practice.runs import COACHED, RunRecord, State
 from motcua.web.practice.store import COLUMNS, could_be_id, record_of
 from motcua.web.run_log.filters import Result, Wanted
 from motcua.web.run_log.scope import Scope
@@ -19,11 +19,11 @@ PAGE = 20
 _RUN = RunRow.__table__.c
 _PERSON = PersonRow.__table__.c
 _UNIT = UnitRow.__table__.c
-_SERVED = _RUN.mode != Mode.SHOW.value  # by the person, not by the machine
 
+_COUNTS = _RUN.mode.not_in([mode.value for mode in COACHED])
 _RESULTS = {
-    Result.PASSED: _RUN.passed.is_(True) & _SERVED,
-    Result.FAILED: _RUN.passed.is_(False) & _SERVED,
+    Result.PASSED: and_(_RUN.passed.is_(True), _COUNTS),
+    Result.FAILED: and_(_RUN.passed.is_(False), _COUNTS),
     Result.OPEN: _RUN.state == State.OPEN.value,
     Result.GIVEN_UP: _RUN.state == State.GIVEN_UP.value,
 }

@@ -39,4 +39,6 @@ def result_tag(run: RunRecord) -> Tag:
         return Tag("Đã xem", "plain")
     if run.passed is None:
         return Tag("Chưa chấm", "plain")
+    if run.coached:
+        return Tag("Không tính điểm", "plain")
     return Tag("Đạt", "good") if run.passed else Tag("Chưa đạt", "wait")

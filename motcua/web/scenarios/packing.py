@@ -60,7 +60,9 @@ UNPUBLISHED = (
 
 
 def _same(connection: Connection, person: Person, scenario_id: str) -> Authored | None:
-    return store.find(connection, person.unit_id, scenario_id)
+    """The unit's scenario of that id, held: nobody saves a draft between looking and writing."""
+    found = store.find(connection, person.unit_id, scenario_id)
+    return store.hold(connection, found) if found else None
 
 
 def _is_ahead(connection: Connection, scenario: Authored) -> bool:

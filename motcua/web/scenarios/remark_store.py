@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, select
 
 from motcua.web.accounts.models import PersonRow
 from motcua.web.practice.models import RunRow
-from motcua.web.practice.runs import RunRecord, State
+from motcua.web.practice.runs import COACHED, RunRecord, State
 from motcua.web.practice.store import COLUMNS, record_of
 from motcua.web.scenarios.models import RemarkRow
 
@@ -36,12 +36,13 @@ _COLUMNS = tuple(_REMARK[name] for name in Remark.__dataclass_fields__)
 def finished(
     connection: Connection, unit_id: int, scenario_id: str, version: int, at_most: int
 ) -> list[tuple[RunRecord, str]]:
-    """The unit's newest marked runs of that version, each with the person's name."""
+    """The unit's newest runs of that version whose marks count, each with the person's name."""
     question = (
         select(*COLUMNS, PersonRow.full_name)
         .join_from(RunRow, PersonRow, _RUN.person_id == PersonRow.id)
         .where(_RUN.unit_id == unit_id, _RUN.state == State.FINISHED.value)
         .where(_RUN.scenario == scenario_id, _RUN.scenario_version == version)
+        .where(_RUN.mode.not_in([mode.value for mode in COACHED]))
         .order_by(_RUN.started_at.desc(), _RUN.id)
         .limit(at_most)
     )

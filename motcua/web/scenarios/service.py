@@ -64,24 +64,28 @@ def take_in(
     connection: Connection, person: Person, file: ScenarioFile, based_on: str = ""
 ) -> Authored:
     """A new draft of that content, under an id of its own."""
+    made = _fresh(connection, person, file, based_on)
+    while not store.add(connection, made):  # somebody took that id a moment ago
+        made = _fresh(connection, person, file, based_on)
+    return made
+
+
+def _fresh(connection: Connection, person: Person, file: ScenarioFile, based_on: str) -> Authored:
     scenario_id = _free_id(connection, file.title)
     own = {"id": scenario_id, "version": 1, "order": LAST, "situation": clean(file.situation)}
-    fresh = file.model_copy(update=own)
     now = shell().effects.now()
-    made = Authored(
+    return Authored(
         id=scenario_id,
         unit_id=person.unit_id,
         author_id=person.id,
         based_on=based_on,
         state=State.DRAFT,
         created_at=now,
-        draft=text_of(fresh),
+        draft=text_of(file.model_copy(update=own)),
         draft_number=1,
         draft_by=person.id,
         draft_at=now,
     )
-    store.add(connection, made)
-    return made
 
 
 def _free_id(connection: Connection, title: str) -> str:

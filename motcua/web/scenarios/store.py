@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import ColumnElement, Connection, and_, func, insert, select, tuple_, update
+from sqlalchemy.exc import IntegrityError
 
 from motcua.web.accounts.models import PersonRow
 from motcua.web.scenarios.models import AuthoredRow, VersionRow
@@ -90,9 +91,16 @@ def is_taken(connection: Connection, scenario_id: str) -> bool:
     return connection.execute(question).first() is not None
 
 
-def add(connection: Connection, scenario: Authored) -> None:
-    """A new scenario."""
-    connection.execute(insert(AuthoredRow), [asdict(scenario)])
+def add(connection: Connection, scenario: Authored) -> bool:
+    """A new scenario; False, and nothing written, when its id was taken meanwhile."""
+    try:
+        with connection.begin_nested():
+            connection.execute(insert(AuthoredRow), [asdict(scenario)])
+    except IntegrityError:
+        if not is_taken(connection, scenario.id):
+            raise
+        return False
+    return True
 
 
 def keep(connection: Connection, scenario: Authored) -> None:

@@ -1,0 +1,98 @@
+"""Two people who press at the same moment in a class: nobody meets an error, nothing is lost."""
+
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+
+from motcua.sandbox.events import ClockFrozen, ClockResumed
+from motcua.web.access import Person
+from motcua.web.classes import service, store, taking_part
+from motcua.web.classes.classes import ClassState
+from tests.app.classroom import Classroom
+from tests.app.office import FIRST, Office
+from tests.app.races import at_once
+
+
+def test_whoever_joins_twice_at_once_is_expected_once(office: Office) -> None:
+    room, person = Classroom.opened(office), office.person("canbo1")
+    code = room.kept.code
+
+    def join() -> None:
+        with office.writing() as db:
+            assert not isinstance(taking_part.join(db, person, code), str)
+
+    at_once(join, join, join)
+    assert room.members() == [person.full_name]
+
+
+def test_somebody_may_join_while_the_trainer_puts_them_on_the_list(office: Office) -> None:
+    room, person = Classroom.opened(office), office.person("canbo1")
+    other = office.person("truongbophan")
+    kept = room.kept
+
+    def join() -> None:
+        with office.writing() as db:
+            assert not isinstance(taking_part.join(db, person, kept.code), str)
+
+    def list_them() -> None:
+        with office.writing() as db:
+            held = store.find(db, kept.id, lock=True)
+            assert held
+            service.change(db, held, held.plan, {person.id}, other)
+
+    at_once(join, list_them, join)
+    assert room.members() == [person.full_name]
+
+
+def test_a_task_pressed_twice_at_once_is_one_desk(office: Office) -> None:
+    room, person = Classroom.opened(office, "canbo1"), office.person("canbo1")
+    desks: list[str] = []
+
+    def begin() -> None:
+        with office.writing() as db:
+            held = store.find(db, room.id, lock=True)
+            assert held
+            run = taking_part.begin(db, held, person, FIRST)
+            assert not isinstance(run, str)
+            desks.append(run.desk)
+
+    at_once(begin, begin, begin)
+    assert len(set(desks)) == 1
+
+
+def test_of_two_trainers_who_pause_at_once_each_clock_is_stopped_once(office: Office) -> None:
+    room = Classroom.opened(office, "canbo1", "canbo2")
+    runs = [room.begin(each) for each in ("canbo1", "canbo2")]
+
+    def press(what: str) -> None:
+        with office.writing() as db:
+            held = store.find(db, room.id, lock=True)
+            assert held
+            assert getattr(service, what)(db, held) == ""
+
+    at_once(lambda: press("pause"), lambda: press("pause"))
+    assert room.state is ClassState.PAUSED
+    for run in runs:
+        assert [type(entry.fact) for entry in office.log(run)].count(ClockFrozen) == 1
+    at_once(lambda: press("resume"), lambda: press("resume"))
+    for run in runs:
+        assert [type(entry.fact) for entry in office.log(run)].count(ClockResumed) == 1
+
+
+def test_two_trainers_who_give_more_time_at_once_both_give_it(office: Office) -> None:
+    room = Classroom.opened(office, "canbo1")
+    before = room.kept
+
+    leaders = [office.person(each) for each in ("giangvien", "truongbophan")]
+
+    def extend(by: Person) -> None:
+        with office.writing() as db:
+            held = store.find(db, room.id, lock=True)
+            assert held
+            assert service.extend(db, held, 15, by) == ""
+
+    at_once(*(partial(extend, each) for each in leaders))
+    assert room.kept.plan == replace(
+        before.plan, ends_at=before.plan.ends_at + timedelta(minutes=30)
+    )
+    assert room.kept.version == before.version + 2
