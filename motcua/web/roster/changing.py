@@ -31,7 +31,9 @@ def put(
     if comes and not refusal:
         refusal = obstacle(sheet, turns, slot, comes)
         turns.add(Turn(slot, comes))
-    return refusal or keep(connection, sheet, turns)
+    if not refusal:
+        keep(connection, sheet, turns)
+    return refusal
 
 
 def closed(sheet: Sheet, slot: Slot, counted: str) -> str | None:

@@ -63,7 +63,9 @@ def move(connection: Connection, sheet: Sheet, made: Move, counted: str) -> str 
     if made.other and Turn(made.target, made.other) not in sheet.vacated:
         refusal = refusal or changing.obstacle(sheet, turns, made.origin, made.other)
         turns.add(Turn(made.origin, made.other))
-    return refusal or changing.keep(connection, sheet, turns)
+    if not refusal:
+        changing.keep(connection, sheet, turns)
+    return refusal
 
 
 def moved(sheet: Sheet, told: Mapping[str, str]) -> Moved | None:
