@@ -19,6 +19,10 @@
   }
   openAddressed();
   window.addEventListener("hashchange", openAddressed);
+  // What was just moved, with the way back; only now does the browser keep the focus there.
+  window.addEventListener("load", () => {
+    document.getElementById("vua-doi")?.focus({ preventScroll: true });
+  });
 
   let folded = [];
   window.addEventListener("beforeprint", () => {
@@ -72,7 +76,8 @@
   const start = () => {
     drag.label = document.createElement("div");
     drag.label.className = "duty-dragged";
-    document.body.append(drag.label);
+    drag.label.setAttribute("aria-hidden", "true"); // it is announced instead
+    document.getElementById("main").append(drag.label);
     document.body.classList.add("duty-dragging");
     drag.person.classList.add("duty-taken");
     announce(`Đang kéo ${drag.person.textContent}. Bấm Esc để thôi.`);
