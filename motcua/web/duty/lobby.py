@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from motcua.web.duty import absence_store, live
-from motcua.web.duty.hours import has_begun, in_words
+from motcua.web.duty.hours import has_begun, in_words, is_over
 from motcua.web.duty.live import Live, around
 from motcua.web.roster.grid import place_of
 from motcua.web.roster.hand import Hand
@@ -24,11 +24,12 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Lobby:
-    """The screen: which half-day, its hours, whether it has begun, the places."""
+    """The screen: which half-day, its hours, whether it has begun or is over, the places."""
 
     half: str
     hours: str
     begun: bool
+    over: bool
     desks: tuple[Desk, ...]
 
 
@@ -39,7 +40,8 @@ def read(connection: Connection, hand: Hand) -> Lobby:
     gone = {one.turn for one in absence_store.open_in(connection, hand.unit_id)}
     desks = tuple(_desk(seen, slot, gone) for slot in _slots(seen, now)) if seen else ()
     half = HALVES[now.half].capitalize()
-    return Lobby(half, in_words(now), has_begun(now, hand.now), desks)
+    begun, over = has_begun(now, hand.now), is_over(now, hand.now)
+    return Lobby(half, in_words(now), begun, over, desks)
 
 
 def _slots(seen: Live, now: Session) -> list[Slot]:

@@ -66,6 +66,7 @@ def _page(form: DayForm, errors: Errors, status: int = 200) -> Response:
         own={one.day: one for one in own},
         past_own=[one for one in own if one.day.year < hand().today.year],
         days=_named(own),
+        today=hand().today,
         kinds=KINDS,
         in_words=lambda day: titled(day_in_words(day)),
         status=status,

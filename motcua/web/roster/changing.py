@@ -1,5 +1,7 @@
 """Change a draft by hand, one slot at a time; each change is judged at once."""
 
+from collections.abc import Collection
+
 from sqlalchemy import Connection
 
 from motcua.web.roster import period_store, turns_store
@@ -24,24 +26,33 @@ def put(
 
     ``counted``: the changes on the page that this was decided on.
     """
+    refusal = closed(sheet, slot, counted)
+    turns = {turn for turn in sheet.turns if turn != Turn(slot, leaves)}
+    if comes and not refusal:
+        refusal = obstacle(sheet, turns, slot, comes)
+        turns.add(Turn(slot, comes))
+    if not refusal:
+        keep(connection, sheet, turns)
+    return refusal
+
+
+def closed(sheet: Sheet, slot: Slot, counted: str) -> str | None:
+    """Why nobody can change the slot, whoever comes or goes."""
     if sheet.version.published:
         return NOT_A_DRAFT
     if slot.session.day < sheet.today:
         return OVER
-    if str(sheet.version.changes) != counted:
-        return CHANGED_MEANWHILE
-    turns = {turn for turn in sheet.turns if turn != Turn(slot, leaves)}
-    if comes:
-        refusal = _refusal(sheet, turns, slot, comes)
-        if refusal:
-            return refusal
-        turns.add(Turn(slot, comes))
+    return CHANGED_MEANWHILE if str(sheet.version.changes) != counted else None
+
+
+def keep(connection: Connection, sheet: Sheet, turns: Collection[Turn]) -> None:
+    """Write the changed turns down."""
     turns_store.keep_turns(connection, sheet.version.id, turns)
     period_store.change_version(connection, sheet.version.id, changes=sheet.version.changes + 1)
-    return None
 
 
-def _refusal(sheet: Sheet, turns: set[Turn], slot: Slot, comes: str) -> str | None:
+def obstacle(sheet: Sheet, turns: Collection[Turn], slot: Slot, comes: str) -> str | None:
+    """What keeps somebody from coming to a slot beside these turns."""
     answers = {answer.person: answer for answer in why(sheet.request, turns, slot)}
     answer = answers.get(comes)
     if answer is None:

@@ -55,9 +55,9 @@ class DayBox:
     halves: tuple[tuple[str, tuple[Box, ...]], ...]
 
     @property
-    def weekday(self) -> str:
-        """``Thứ Hai``."""
-        return titled(WEEKDAYS[self.day.weekday()])
+    def label(self) -> str:
+        """``Thứ Hai 04/01``."""
+        return f"{titled(WEEKDAYS[self.day.weekday()])} {self.day:%d/%m}"
 
     @property
     def missing(self) -> int:
@@ -78,9 +78,24 @@ class Week:
         return self.monday + timedelta(days=6)
 
     @property
+    def span(self) -> str:
+        """``30/11 – 06/12``."""
+        return f"{self.monday:%d/%m} – {self.sunday:%d/%m}"
+
+    @property
     def missing(self) -> int:
         """People missing in this week."""
         return sum(day.missing for day in self.days if day)
+
+    @property
+    def over(self) -> bool:
+        """Whether all its days have gone by."""
+        return all(day.over for day in self.days if day)
+
+    @property
+    def running(self) -> bool:
+        """Whether today is one of its days."""
+        return any(day.today for day in self.days if day)
 
 
 def weeks(office: Office, turns: Iterable[Turn], gaps: Iterable[Gap], today: date) -> list[Week]:

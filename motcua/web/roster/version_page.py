@@ -7,8 +7,7 @@ from motcua.web.competence.people import LEADING
 from motcua.web.database import db
 from motcua.web.forms import Errors
 from motcua.web.htmx import page
-from motcua.web.roster import drafting, people_store, period_store, publishing
-from motcua.web.roster.grid import Week
+from motcua.web.roster import drafting, moving, people_store, period_store, publishing
 from motcua.web.roster.hand import EDITORS
 from motcua.web.roster.office import address_of
 from motcua.web.roster.sheet import Sheet
@@ -21,7 +20,6 @@ def version_page(
     """The page; with what was typed when something was refused."""
     holding = period_store.published(db(), seen.version.period_id)
     names = people_store.names_of_accounts(db())
-    week = _week(seen.weeks)
     return page(
         "roster/version.html",
         sheet=seen,
@@ -30,10 +28,8 @@ def version_page(
         holding=holding,
         is_latest=drafting.latest(db(), seen.version.period_id) == seen.version,
         edits=current_person().role in EDITORS,
-        week=week,
-        weeks=[week] if week else seen.weeks,
-        all_weeks=seen.weeks,
-        columns=max((len(one.days) for one in seen.weeks), default=5),
+        weeks=seen.weeks,
+        moved=moving.moved(seen, request.args),
         open_gaps=[(code_of(gap), seen.gap_words(gap), "") for gap in seen.open_gaps],
         accepted=[
             (seen.gap_words(gap), names.get(kept.accepted_by or 0, ""), kept)
@@ -72,8 +68,3 @@ def fair_words(seen: Sheet) -> list[str]:
         f"So với phần được chia, người nhiều nhất và người ít nhất lệch nhau {spread} buổi.",
     ]
     return [*said, f"Chưa có buổi nào: {', '.join(idle)}."] if idle else said
-
-
-def _week(weeks: list[Week]) -> Week | None:
-    asked = request.args.get("tuan", "")
-    return next((one for one in weeks if one.monday.isoformat() == asked), None)

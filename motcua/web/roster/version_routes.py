@@ -1,6 +1,7 @@
 """One version on the wall, one slot of it, ways to fill its gaps."""
 
 from datetime import date
+from urllib.parse import urlencode
 
 from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
@@ -9,7 +10,7 @@ from motcua.web.access import current_person, who_may
 from motcua.web.database import db
 from motcua.web.forms import Errors
 from motcua.web.htmx import page, see_other
-from motcua.web.roster import changing, drafting, people_store, sheet, slot_page
+from motcua.web.roster import changing, drafting, moving, people_store, sheet, slot_page
 from motcua.web.roster.hand import EDITORS, READERS, hand
 from motcua.web.roster.planner import conflict, repairs
 from motcua.web.roster.sheet import Sheet
@@ -39,10 +40,12 @@ def slot(version_id: str, day: str, half: str, venue: str, duty: str) -> Respons
 @blueprint.post(_SLOT)
 @who_may(*EDITORS)
 def put(version_id: str, day: str, half: str, venue: str, duty: str) -> ResponseReturnValue:
-    """Let somebody come, go, or take another's place."""
+    """Let somebody come, go, or take another's place; ``tu``: come from another slot."""
     seen = find_sheet(version_id)
     where, given = _find_slot(seen, day, half, venue, duty), request.form
     leaves, comes = given.get("bo") or given.get("thay_cho", ""), given.get("nguoi", "")
+    if given.get("tu"):
+        return _move(seen, where, comes, leaves)
     if given.get("bo"):
         comes = ""
     elif not comes:
@@ -51,6 +54,15 @@ def put(version_id: str, day: str, half: str, venue: str, duty: str) -> Response
     if refusal:
         return _slot(find_sheet(version_id), where, Errors(nguoi=refusal), 422)
     return see_other(request.path)
+
+
+def _move(seen: Sheet, where: Slot, comes: str, leaves: str) -> ResponseReturnValue:
+    origin = moving.slot_at(seen, request.form["tu"]) or abort(404)
+    made = moving.Move(comes, origin, where, leaves)
+    refusal = moving.move(db(), seen, made, request.form.get("lan", ""))
+    if refusal:
+        return _slot(find_sheet(seen.version.id), where, Errors(nguoi=refusal), 422)
+    return see_other(f"{seen.version.page}?{urlencode(made.address)}#ngay-{where.session.day}")
 
 
 @blueprint.get("/khac-phuc")

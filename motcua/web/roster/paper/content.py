@@ -4,16 +4,18 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import groupby
 
 from motcua.web.formatting import OFFICE_ZONE
 from motcua.web.roster.judging import gap_in
 from motcua.web.roster.sentences import HALVES, WEEKDAYS, day_in_words
 from motcua.web.roster.values import PROPAGANDA, Half, Person, Request, Slot, Turn
+from motcua.web.wording import RIBBON
 
 COUNTRY, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
 KIND = "LỊCH TRỰC"
 SUBJECT = "Hỗ trợ công dân tại Bộ phận Một cửa"
-MARK = "Lập bằng phần mềm bàn tập Một cửa"
+MARK = f"{RIBBON}. Lập bằng phần mềm bàn tập Một cửa"
 CHECK = "Quét mã để xem bản đang có hiệu lực"
 COLUMNS = ("Ngày", "Nơi trực", "Sáng", "Chiều")
 RECIPIENTS = "Nơi nhận:"
@@ -110,6 +112,16 @@ class Paper:
     heading: Heading
     rows: tuple[Row, ...]
     changes: tuple[str, ...]
+
+    @property
+    def days(self) -> list[list[Row]]:
+        """The rows of each day, which pages do not tear apart."""
+        return [list(rows) for _, rows in groupby(self.rows, key=lambda row: row.on)]
+
+    @property
+    def foot(self) -> str:
+        """What stands at the foot of each page."""
+        return f"{MARK}. {self.heading.version_words}, số {self.heading.number}."
 
     @property
     def changes_heading(self) -> str:

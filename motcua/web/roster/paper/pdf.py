@@ -5,7 +5,7 @@ from datetime import UTC
 from functools import partial
 from html import escape
 from io import BytesIO
-from itertools import groupby
+from typing import Any
 
 from reportlab.graphics.barcode.qr import QrCodeWidget
 from reportlab.graphics.shapes import Drawing
@@ -32,12 +32,17 @@ from motcua.web.roster.paper.content import Box, Heading, Paper, Row
 
 _REGULAR, _BOLD, _ITALIC = (f"LiberationSerif-{face}" for face in ("Regular", "Bold", "Italic"))
 _PADDING = 6  # points that ReportLab leaves between a frame and its text
+_LAST = 3  # changes that stay with the signature, which must not stand alone on a page
 _WIDTH = A4[0] - 45 * mm
 _QR = 24 * mm
 _RULE = HexColor("#555555")
 
-_BODY = ParagraphStyle("roster", fontName=_REGULAR, fontSize=13, leading=16, alignment=TA_LEFT)
-_CELL = ParagraphStyle("roster cell", _BODY, fontSize=12, leading=15)
+_BODY = ParagraphStyle(
+    "roster", fontName=_REGULAR, fontSize=13, leading=16, alignment=TA_LEFT, spaceShrinkage=0
+)
+_CELL = ParagraphStyle("roster cell", _BODY, fontSize=12, leading=14)
+_BOLD_CELL = ParagraphStyle("roster bold cell", _CELL, fontName=_BOLD)
+_HOME = ParagraphStyle("roster home", _CELL, fontSize=10, leading=11.5, spaceAfter=1)
 _SMALL = ParagraphStyle("roster small", _BODY, fontSize=11, leading=14)
 _MIDDLE = ParagraphStyle("roster middle", _BODY, alignment=TA_CENTER)
 _BOLD_MIDDLE = ParagraphStyle("roster bold", _MIDDLE, fontName=_BOLD)
@@ -57,7 +62,6 @@ _GRID = TableStyle(
     [
         ("FONTNAME", (0, 0), (-1, -1), _REGULAR),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("GRID", (0, 0), (-1, -1), 0.5, black),
         ("LEFTPADDING", (0, 0), (-1, -1), 4),
         ("RIGHTPADDING", (0, 0), (-1, -1), 4),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
@@ -83,7 +87,7 @@ def roster_pdf(paper: Paper) -> bytes:
         lang="vi",
         initialFontName=_REGULAR,
     )
-    document.build(_story(paper), partial(_first_page, heading), partial(_later_page, heading))
+    document.build(_story(paper), partial(_first_page, paper), partial(_later_page, paper))
     return buffer.getvalue()
 
 
@@ -97,10 +101,7 @@ def _story(paper: Paper) -> list[Flowable]:
         Spacer(0, 2 * mm),
         _text(f"{paper.heading.span}. {paper.heading.version_words}.", _SLANTED),
         Spacer(0, 4 * mm),
-        _grid(paper.rows),
-        *_changes(paper),
-        Spacer(0, 6 * mm),
-        KeepTogether([_ending(paper.heading)]),
+        *(_changed(paper) if paper.changes else [_grid(paper, _ending(paper))]),
     ]
 
 
@@ -138,18 +139,29 @@ def _top(heading: Heading) -> Flowable:
     return Table([[left, right]], [0.42 * _WIDTH, 0.58 * _WIDTH], style=_PLAIN)
 
 
-def _grid(rows: tuple[Row, ...]) -> Flowable:
+def _grid(paper: Paper, ending: Flowable | None = None) -> Flowable:
+    """The table; ``ending`` is its last row, so that it stays with the last day."""
+    rows = [[_day(row), _text(row.venue, _CELL), *map(_box, row.boxes)] for row in paper.rows]
     head = [_text(each, _HEAD_CELL) for each in content.COLUMNS]
-    cells = [[_day(row), _text(row.venue, _CELL), *map(_box, row.boxes)] for row in rows]
-    widths = [0.17 * _WIDTH, 0.21 * _WIDTH, 0.31 * _WIDTH, 0.31 * _WIDTH]
-    return Table([head, *cells], widths, style=TableStyle([*_together(rows)], _GRID), repeatRows=1)
+    last = [[ending, "", "", ""]] if ending else []
+    widths = [share * _WIDTH for share in (0.14, 0.2, 0.33, 0.33)]
+    style = TableStyle([*_together(paper, bool(ending))], _GRID)
+    return Table([head, *rows, *last], widths, style=style, repeatRows=1)
 
 
-def _together(rows: tuple[Row, ...]) -> Iterator[tuple[str, tuple[int, int], tuple[int, int]]]:
-    """A day with several places is not torn apart between two pages."""
-    for _, group in groupby(enumerate(rows, start=1), key=lambda each: each[1].on):
-        numbers = [number for number, _ in group]
-        yield "NOSPLIT", (0, numbers[0]), (-1, numbers[-1])
+def _together(paper: Paper, ends: bool) -> Iterator[Any]:
+    """Lines around the rows, and no day torn apart between two pages."""
+    first, rows = 1, len(paper.rows)
+    yield "GRID", (0, 0), (-1, rows), 0.5, black
+    for day in paper.days:
+        last = first + len(day) - 1
+        yield "NOSPLIT", (0, first), (-1, last + 1 if ends and last == rows else last)
+        first = last + 1
+    if ends:
+        yield "SPAN", (0, -1), (-1, -1)
+        yield "LEFTPADDING", (0, -1), (-1, -1), 0
+        yield "RIGHTPADDING", (0, -1), (-1, -1), 0
+        yield "TOPPADDING", (0, -1), (-1, -1), 6 * mm
 
 
 def _day(row: Row) -> Paragraph:
@@ -158,29 +170,29 @@ def _day(row: Row) -> Paragraph:
     return Paragraph(f"{words}{note}", _CELL)
 
 
-def _box(box: Box) -> Paragraph:
+def _box(box: Box) -> list[Flowable]:
     if not box.open:
-        return _text(content.CLOSED, ParagraphStyle("closed", _CELL, alignment=TA_CENTER))
-    named = [
-        f'<font name="{_BOLD if each.new else _REGULAR}">{escape(each.words)}'
-        f"{content.NEW if each.new else ''}</font>"
-        f'<br/><font size="10">{escape(each.home)}</font>'
-        for each in box.names
-    ]
-    missing = [f'<font name="{_BOLD}">{escape(box.missing)}</font>'] if box.missing else []
-    return Paragraph("<br/>".join([*named, *missing]), _CELL)
+        return [_text(content.CLOSED, ParagraphStyle("closed", _CELL, alignment=TA_CENTER))]
+    said: list[Flowable] = []
+    for each in box.names:
+        style = _BOLD_CELL if each.new else _CELL
+        said += [_text(f"{each.words}{content.NEW if each.new else ''}", style)]
+        said += [_text(each.home, _HOME)]
+    return [*said, _text(box.missing, _BOLD_CELL)] if box.missing else said
 
 
-def _changes(paper: Paper) -> list[Flowable]:
-    if not paper.changes:
-        return []
-    heading = ParagraphStyle("changes", _BODY, fontName=_BOLD, fontSize=12)
-    told = (_text(f"- {each}", _CELL) for each in paper.changes)
-    return [Spacer(0, 4 * mm), _text(paper.changes_heading, heading), *told]
+def _changed(paper: Paper) -> list[Flowable]:
+    """The table, what has changed, and the ending together with the last of the changes."""
+    heading = ParagraphStyle("changes", _BODY, fontName=_BOLD, fontSize=12, keepWithNext=1)
+    told = [_text(f"- {each}", _CELL) for each in paper.changes]
+    ending = [*told[-_LAST:], Spacer(0, 6 * mm), _ending(paper)]
+    before = [Spacer(0, 4 * mm), _text(paper.changes_heading, heading), *told[:-_LAST]]
+    return [_grid(paper), *before, KeepTogether(ending)]
 
 
-def _ending(heading: Heading) -> Flowable:
+def _ending(paper: Paper) -> Flowable:
     """Recipients and the QR code on the left, the signature on the right."""
+    heading = paper.heading
     bold = ParagraphStyle("recipients", _SMALL, fontName=_ITALIC, fontSize=12)
     code = QrCodeWidget(heading.address, barLevel="M", barWidth=_QR, barHeight=_QR)
     left: list[Flowable] = [_text(content.RECIPIENTS, bold)]
@@ -192,25 +204,24 @@ def _ending(heading: Heading) -> Flowable:
     return Table([[left, right]], [0.5 * _WIDTH, 0.5 * _WIDTH], style=_PLAIN)
 
 
-def _first_page(heading: Heading, canvas: Canvas, _: BaseDocTemplate) -> None:
-    made_at = f"D:{heading.issued_at.astimezone(UTC):%Y%m%d%H%M%S}Z"
+def _first_page(paper: Paper, canvas: Canvas, _: BaseDocTemplate) -> None:
+    made_at = f"D:{paper.heading.issued_at.astimezone(UTC):%Y%m%d%H%M%S}Z"
     canvas.setDateFormatter(lambda *_: made_at)
-    _foot(heading, canvas)
+    _foot(paper, canvas)
 
 
-def _later_page(heading: Heading, canvas: Canvas, _: BaseDocTemplate) -> None:
+def _later_page(paper: Paper, canvas: Canvas, _: BaseDocTemplate) -> None:
     """The page's number stands in the middle of the upper margin, but not on the first."""
     canvas.saveState()
     canvas.setFont(_REGULAR, 13)
     canvas.drawCentredString(A4[0] / 2, A4[1] - 13 * mm, str(canvas.getPageNumber()))
     canvas.restoreState()
-    _foot(heading, canvas)
+    _foot(paper, canvas)
 
 
-def _foot(heading: Heading, canvas: Canvas) -> None:
+def _foot(paper: Paper, canvas: Canvas) -> None:
     canvas.saveState()
     canvas.setFillColor(_RULE)
     canvas.setFont(_REGULAR, 9)
-    said = f"{content.MARK}. {heading.version_words}, số {heading.number}."
-    canvas.drawString(30 * mm, 10 * mm, said)
+    canvas.drawString(30 * mm, 10 * mm, paper.foot)
     canvas.restoreState()

@@ -10,6 +10,7 @@ from docx.document import Document as Document_
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.section import Section
 from docx.shared import Length, Mm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
@@ -20,31 +21,45 @@ from motcua.web.roster.paper.content import Box, Heading, Paper, Row
 
 _FONT = "Times New Roman"
 _CENTRE = WD_ALIGN_PARAGRAPH.CENTER
-_TOP = (Mm(69), Mm(96))
-_GRID = (Mm(28), Mm(35), Mm(51), Mm(51))
-_END = (Mm(82), Mm(83))
+_TOP = (0.42, 0.58)  # shares of the width
+_GRID = (0.16, 0.2, 0.32, 0.32)
+_END = (0.5, 0.5)
+_MARGINS = Mm(45)  # left and right
+_LAST = 3  # changes that stay with the signature, which must not stand alone on a page
 _LINE = "_" * 12  # drawn lines need pictures, which an office cannot easily move
 
 
 def roster_docx(paper: Paper) -> bytes:
     """The paper as .docx; the same paper gives the same bytes."""
-    heading, document = paper.heading, _blank(paper.heading)
+    heading, document = paper.heading, _blank(paper)
     _top(document, heading)
     _say(document.add_paragraph(), content.KIND, bold=True, size=14, before=14)
     _say(document.add_paragraph(), content.SUBJECT, bold=True)
     _say(document.add_paragraph(), _LINE, bold=True)
     span = f"{heading.span}. {heading.version_words}."
     _say(document.add_paragraph(), span, italic=True).paragraph_format.space_after = Pt(8)
-    _grid(document, paper.rows)
+    _grid(document, paper)
     _changes(document, paper)
-    document.add_paragraph()
+    document.add_paragraph().paragraph_format.keep_with_next = True
     _ending(document, heading)
     return saved(document)
 
 
-def _blank(heading: Heading) -> Document_:
+def _blank(paper: Paper) -> Document_:
     document = Document()
-    page = document.sections[0]
+    _set_page(document.sections[0], paper)
+    style: Any = document.styles["Normal"]
+    style.font.name, style.font.size = _FONT, Pt(13)
+    style.element.rPr.rFonts.set(qn("w:eastAsia"), _FONT)  # else Word takes another for some
+    style.paragraph_format.space_after = Pt(0)
+    heading, about = paper.heading, document.core_properties
+    about.title = f"{content.KIND.capitalize()} {heading.number}"
+    about.author, about.comments = "motcua", content.MARK
+    about.created = about.modified = heading.issued_at.astimezone(UTC)
+    return document
+
+
+def _set_page(page: Section, paper: Paper) -> None:
     page.page_width, page.page_height = Mm(210), Mm(297)
     page.top_margin = page.bottom_margin = Mm(20)
     page.left_margin, page.right_margin = Mm(30), Mm(15)
@@ -52,17 +67,7 @@ def _blank(heading: Heading) -> Document_:
     page.different_first_page_header_footer = True
     _number_pages(page.header.paragraphs[0])
     for foot in (page.footer, page.first_page_footer):
-        said = f"{content.MARK}. {heading.version_words}, số {heading.number}."
-        _say(foot.paragraphs[0], said, size=9, middle=False)
-    style: Any = document.styles["Normal"]
-    style.font.name, style.font.size = _FONT, Pt(13)
-    style.element.rPr.rFonts.set(qn("w:eastAsia"), _FONT)  # else Word takes another for some
-    style.paragraph_format.space_after = Pt(0)
-    about = document.core_properties
-    about.title = f"{content.KIND.capitalize()} {heading.number}"
-    about.author, about.comments = "motcua", content.MARK
-    about.created = about.modified = heading.issued_at.astimezone(UTC)
-    return document
+        _say(foot.paragraphs[0], paper.foot, size=9, middle=False)
 
 
 def _number_pages(paragraph: Paragraph) -> None:
@@ -96,13 +101,17 @@ def _say(
     return paragraph
 
 
-def _table(document: Document_, rows: int, widths: tuple[Length, ...]) -> Table:
-    table: Table = document.add_table(rows=rows, cols=len(widths))
+def _table(document: Document_, rows: int, shares: tuple[float, ...]) -> Table:
+    """A table as wide as the text whose rows are not torn between pages."""
+    table: Table = document.add_table(rows=rows, cols=len(shares))
     table.autofit = False
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = width  # Word reads the cells, LibreOffice the grid: this sets both
+    room = (document.sections[0].page_width or 0) - _MARGINS
+    for column, share in zip(table.columns, shares, strict=True):
+        column.width = Length(int(room * share))  # LibreOffice reads the grid, Word the cells
         for cell in column.cells:
-            cell.width = width
+            cell.width = column.width
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # the library has no call
     return table
 
 
@@ -124,8 +133,8 @@ def _top(document: Document_, heading: Heading) -> None:
     _say(_fill(right), heading.place_and_date, italic=True, before=10)
 
 
-def _grid(document: Document_, rows: tuple[Row, ...]) -> None:
-    table = _table(document, len(rows) + 1, _GRID)
+def _grid(document: Document_, paper: Paper) -> None:
+    table = _table(document, len(paper.rows) + 1, _GRID)
     table.style = "Table Grid"
     head = table.rows[0]
     repeated = OxmlElement("w:tblHeader")
@@ -133,8 +142,19 @@ def _grid(document: Document_, rows: tuple[Row, ...]) -> None:
     for cell, words in zip(head.cells, content.COLUMNS, strict=True):
         _say(_fill(cell), words, bold=True, size=12)
     cells = table._cells  # its public reading takes the square of the rows
-    for number, row in enumerate(rows, start=1):
-        _row(cells[number * 4 : number * 4 + 4], row)
+    ends = {id(day[-1]) for day in paper.days[: None if paper.changes else -1]}
+    for number, row in enumerate(paper.rows, start=1):
+        filled = cells[number * 4 : number * 4 + 4]
+        _row(filled, row)
+        if id(row) not in ends:
+            _stay(filled)
+
+
+def _stay(cells: list[_Cell]) -> None:
+    """On the same page as what comes next: the rest of the day, or the signature."""
+    for cell in cells:
+        for paragraph in cell.paragraphs:
+            paragraph.paragraph_format.keep_with_next = True
 
 
 def _row(cells: list[_Cell], row: Row) -> None:
@@ -144,6 +164,8 @@ def _row(cells: list[_Cell], row: Row) -> None:
     _say(_fill(venue), row.venue, size=12, middle=False)
     for cell, box in zip(halves, row.boxes, strict=True):
         _box(cell, box)
+    for cell in cells:
+        cell.paragraphs[-1].paragraph_format.space_after = Pt(3)
 
 
 def _box(cell: _Cell, box: Box) -> None:
@@ -161,8 +183,10 @@ def _changes(document: Document_, paper: Paper) -> None:
     if paper.changes:
         heading = document.add_paragraph()
         _say(heading, paper.changes_heading, bold=True, size=12, middle=False, before=10)
-    for each in paper.changes:
-        _say(document.add_paragraph(), f"- {each}", size=12, middle=False)
+        heading.paragraph_format.keep_with_next = True
+    for number, each in enumerate(paper.changes):
+        said = _say(document.add_paragraph(), f"- {each}", size=12, middle=False)
+        said.paragraph_format.keep_with_next = number >= len(paper.changes) - _LAST
 
 
 def _ending(document: Document_, heading: Heading) -> None:

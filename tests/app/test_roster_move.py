@@ -1,0 +1,148 @@
+"""Somebody is taken from one slot of a draft to another: judged as by hand, one change, undone."""
+
+import re
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from werkzeug.test import TestResponse
+
+from motcua.web.roster.changing import CHANGED_MEANWHILE, NOT_A_DRAFT
+from motcua.web.roster.moving import path
+from motcua.web.roster.sheet import Sheet
+from motcua.web.roster.values import Half, Slot, Turn
+from tests.app.browsing import Browser
+from tests.app.office import Office
+from tests.app.rosters import newest, plan, put, slot_address
+
+
+@pytest.fixture
+def draft(client: Browser, office: Office) -> Sheet:
+    plan(client, office)
+    return newest(office)
+
+
+def others(seen: Sheet, slot: Slot) -> set[str]:
+    return {turn.person for turn in seen.turns if turn.slot == slot}
+
+
+def pairs(seen: Sheet) -> list[tuple[Turn, Turn]]:
+    """Turns on different days whose people are not yet on duty on the other's day."""
+    days = {(turn.person, turn.slot.session.day) for turn in seen.turns}
+    return [
+        (one, two)
+        for one in seen.turns
+        for two in seen.turns
+        if one.slot.session.week == two.slot.session.week
+        and (one.person, two.slot.session.day) not in days
+        and (two.person, one.slot.session.day) not in days
+        and one.slot.session.half is two.slot.session.half is Half.AFTERNOON
+    ]
+
+
+def drop(client: Browser, seen: Sheet, who: Turn, onto: Slot, other: str = "") -> TestResponse:
+    """What a dropped name sends."""
+    return put(client, seen, onto, nguoi=who.person, thay_cho=other, tu=path(who.slot))
+
+
+def test_two_people_change_places_in_one_change(
+    client: Browser, office: Office, draft: Sheet
+) -> None:
+    one, two = pairs(draft)[0]
+    answer = drop(client, draft, one, two.slot, two.person)
+    assert answer.status_code == 303
+    now = newest(office)
+    assert now.version.changes == draft.version.changes + 1
+    assert set(now.turns) - set(draft.turns) == {
+        Turn(two.slot, one.person),
+        Turn(one.slot, two.person),
+    }
+    assert len(now.turns) == len(draft.turns)
+
+
+def test_a_move_is_told_and_taken_back(client: Browser, office: Office, draft: Sheet) -> None:
+    one, two = pairs(draft)[0]
+    answer = drop(client, draft, one, two.slot, two.person)
+    page = client.get(answer.location)
+    text = page.get_data(as_text=True)
+    names = draft.office.names
+    assert f"{names[one.person]} chuyển từ" in text
+    assert f"đổi chỗ với {names[two.person]}." in text
+    form = re.search(
+        r'id="vua-doi".*?<form method="post" action="([^"]+)">(.*?)</form>', text, re.S
+    )
+    assert form
+    fields = dict(re.findall(r'name="(\w+)" value="([^"]*)"', form[2]))
+    back = client.send(form[1], {each: fields[each] for each in ("lan", "nguoi", "thay_cho", "tu")})
+    assert back.status_code == 303
+    assert set(newest(office).turns) == set(draft.turns)
+
+
+def test_into_a_gap_somebody_comes_alone(client: Browser, office: Office, draft: Sheet) -> None:
+    one, two = pairs(draft)[0]
+    put(client, draft, two.slot, bo=two.person)
+    gapped = newest(office)
+    assert drop(client, gapped, one, two.slot).status_code == 303
+    now = newest(office)
+    assert one.person in others(now, two.slot)
+    assert one.person not in others(now, one.slot)
+    assert len(now.turns) == len(draft.turns) - 1
+
+
+def test_a_move_against_the_rules_is_refused_as_by_hand(
+    client: Browser, office: Office, draft: Sheet
+) -> None:
+    busy, slot = next(
+        (turn, other)
+        for turn in draft.turns
+        for other in draft.request.slots
+        for mine in draft.turns
+        if mine.person == turn.person
+        and other.session == mine.slot.session
+        and other != mine.slot
+        and turn.slot.session != other.session
+    )
+    by_hand = put(client, draft, slot, nguoi=busy.person, thay_cho="")
+    dropped = drop(client, draft, busy, slot)
+    assert dropped.status_code == by_hand.status_code == 422
+    said = f"{draft.office.names[busy.person]} đã trực ở nơi khác"
+    assert said in dropped.get_data(as_text=True)
+    assert said in by_hand.get_data(as_text=True)
+    assert set(newest(office).turns) == set(draft.turns)
+
+
+def test_a_page_that_is_out_of_date_moves_nobody(client: Browser, draft: Sheet) -> None:
+    one, two = pairs(draft)[0]
+    drop(client, draft, one, two.slot, two.person)
+    again = drop(client, draft, one, two.slot, two.person)
+    assert again.status_code == 422
+    assert CHANGED_MEANWHILE in again.get_data(as_text=True)
+
+
+def test_nobody_is_moved_in_a_published_version(
+    client: Browser, office: Office, draft: Sheet
+) -> None:
+    one, two = pairs(draft)[0]
+    client.send(f"{draft.version.page}/ban-hanh")
+    answer = drop(client, newest(office), one, two.slot, two.person)
+    assert answer.status_code == 422
+    assert NOT_A_DRAFT in answer.get_data(as_text=True)
+
+
+def test_an_address_cannot_tell_of_a_move_that_was_not_made(client: Browser, draft: Sheet) -> None:
+    one, two = pairs(draft)[0]
+    told = {"chuyen": one.person, "tu": path(one.slot), "den": path(two.slot)}
+    query = "&".join(f"{name}={value}" for name, value in told.items())
+    assert "vua-doi" not in client.get(f"{draft.version.page}?{query}").get_data(as_text=True)
+
+
+def test_a_slot_that_is_not_there_is_not_found(client: Browser, draft: Sheet) -> None:
+    one, two = pairs(draft)[0]
+    fields = {"lan": str(draft.version.changes), "nguoi": one.person, "tu": "2026-12-01/am/x/y"}
+    assert client.send(slot_address(draft, two.slot), fields).status_code == 404
+
+
+def test_the_address_of_the_answer_leads_to_the_day(client: Browser, draft: Sheet) -> None:
+    one, two = pairs(draft)[0]
+    answer = urlsplit(drop(client, draft, one, two.slot, two.person).location)
+    assert answer.fragment == f"ngay-{two.slot.session.day}"
+    assert dict(parse_qsl(answer.query))["voi"] == two.person
