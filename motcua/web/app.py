@@ -51,6 +51,7 @@ from motcua.web.duty import link_routes as duty_links
 from motcua.web.duty import paper_routes as roster_papers
 from motcua.web.duty import routes as duty
 from motcua.web.duty import swap_routes as duty_swaps
+from motcua.web.duty import wish_routes as duty_wishes
 from motcua.web.effects import Effects
 from motcua.web.fidelity import routes as fidelity
 from motcua.web.home import routes as home
@@ -101,6 +102,7 @@ ROOMS: tuple[Blueprint, ...] = (
     duty_swaps.blueprint,
     duty_absences.blueprint,
     duty_leave.blueprint,
+    duty_wishes.blueprint,
     duty_head.blueprint,
     duty_links.blueprint,
     run_log.blueprint,

@@ -132,6 +132,7 @@ class PeriodRow(Base):
     carried: Mapped[dict[str, float]] = mapped_column(JSON)
     weights: Mapped[dict[str, int]] = mapped_column(JSON)
     seed: Mapped[int]
+    wishes_until: Mapped[date | None]
     made_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
     made_at: Mapped[datetime] = mapped_column(UtcDateTime)
 

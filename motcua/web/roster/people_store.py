@@ -1,18 +1,17 @@
-"""The questions asked about organisations, members, their leave and their wishes."""
+"""The questions asked about organisations, members and their leave."""
 
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
 
 from motcua.web.accounts.models import PersonRow
-from motcua.web.roster.models import LeaveRow, MemberRow, OrganisationRow, WishRow
+from motcua.web.roster.models import LeaveRow, MemberRow, OrganisationRow
 from motcua.web.roster.records import LeaveRecord, LeaveState, Member
-from motcua.web.roster.values import Half, Organisation, Wish
+from motcua.web.roster.values import Half, Organisation
 
 _MEMBER = MemberRow.__table__.c
 _HOME = OrganisationRow.__table__.c
 _LEAVE = LeaveRow.__table__.c
-_WISH = WishRow.__table__.c
 _PERSON = PersonRow.__table__.c
 _LEAVE_COLUMNS = tuple(_LEAVE[name] for name in LeaveRecord.__dataclass_fields__)
 
@@ -96,18 +95,6 @@ def add_leave(connection: Connection, made: LeaveRecord) -> None:
 def change_leave(connection: Connection, leave_id: str, **values: object) -> None:
     """Store what became of a request."""
     connection.execute(update(LeaveRow).where(_LEAVE.id == leave_id).values(**values))
-
-
-def wishes(connection: Connection, unit_id: int) -> list[Wish]:
-    """What the unit's members would like."""
-    question = (
-        select(_WISH.member_id, _WISH.wants, _WISH.weekday, _WISH.half, _WISH.day)
-        .join_from(WishRow, MemberRow, _WISH.member_id == _MEMBER.id)
-        .where(_MEMBER.unit_id == unit_id)
-        .order_by(_WISH.id)
-    )
-    rows = connection.execute(question)
-    return [Wish(r.member_id, r.wants, r.weekday, _half(r.half), r.day) for r in rows]
 
 
 def _members(connection: Connection, *which: ColumnElement[bool]) -> list[Member]:

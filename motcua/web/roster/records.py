@@ -96,6 +96,7 @@ class PeriodRecord:
     carried: Mapping[str, float] = field(default_factory=dict)
     weights: Mapping[str, int] = field(default_factory=dict)
     seed: int = 0
+    wishes_until: date | None = None
 
     @property
     def page(self) -> str:
