@@ -59,6 +59,7 @@ from motcua.web.practice import routes as practice
 from motcua.web.records import routes as records
 from motcua.web.role_play import routes as role_play
 from motcua.web.roster import calendar_routes as roster_calendar
+from motcua.web.roster import home_routes as roster_homes
 from motcua.web.roster import import_routes as roster_import
 from motcua.web.roster import people_routes as roster_people
 from motcua.web.roster import place_routes as roster_places
@@ -94,6 +95,7 @@ ROOMS: tuple[Blueprint, ...] = (
     roster_people.blueprint,
     roster_import.blueprint,
     roster_places.blueprint,
+    roster_homes.blueprint,
     roster_calendar.blueprint,
     roster_versions.blueprint,
     roster_publishing.blueprint,

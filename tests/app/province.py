@@ -8,7 +8,7 @@ from sqlalchemy import insert
 from motcua.web.access import Role
 from motcua.web.accounts.models import PersonRow
 from motcua.web.administration.store import add_unit
-from motcua.web.roster import office_store, people_store
+from motcua.web.roster import home_store, office_store, people_store
 from motcua.web.roster.records import LeaveRecord, LeaveState, Member, Place
 from motcua.web.roster.values import SUPPORTER, Half, Opening, Organisation, Venue
 from tests.app.office import Office
@@ -24,7 +24,7 @@ def found(office: Office, code: str, *, head: bool = True, people: int = 4) -> i
         if head:
             db.execute(insert(PersonRow).values(_head(office, code, unit)))
         desk = Organisation(new_id(), "Bộ phận Một cửa", may_be_empty=True)
-        people_store.add_organisation(db, unit, desk)
+        home_store.add_organisation(db, unit, desk)
         for name in NAMES[:people]:
             people_store.add_member(db, member(new_id(), name, desk, unit))
         week = tuple(Opening(day, half) for day in range(5) for half in Half)

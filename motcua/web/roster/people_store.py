@@ -1,9 +1,10 @@
-"""The questions asked about organisations, members and their leave."""
+"""The questions asked about members and their leave."""
 
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
 
+from motcua.sandbox.vietnamese import sort_key
 from motcua.web.accounts.models import PersonRow
 from motcua.web.roster.models import LeaveRow, MemberRow, OrganisationRow
 from motcua.web.roster.records import LeaveRecord, LeaveState, Member
@@ -16,26 +17,8 @@ _PERSON = PersonRow.__table__.c
 _LEAVE_COLUMNS = tuple(_LEAVE[name] for name in LeaveRecord.__dataclass_fields__)
 
 
-def organisations(connection: Connection, unit_id: int) -> list[Organisation]:
-    """The unit's organisations by name."""
-    question = select(OrganisationRow.__table__).where(_HOME.unit_id == unit_id)
-    return [_organisation(row) for row in connection.execute(question.order_by(_HOME.name))]
-
-
-def add_organisation(connection: Connection, unit_id: int, made: Organisation) -> None:
-    """A new organisation."""
-    values = {
-        "id": made.id,
-        "unit_id": unit_id,
-        "name": made.name,
-        "percent": round(made.share * 100),
-        "may_be_empty": made.may_be_empty,
-    }
-    connection.execute(insert(OrganisationRow), [values])
-
-
 def members(connection: Connection, unit_id: int) -> list[Member]:
-    """Everybody who was ever on the unit's list, by organisation and name."""
+    """Everybody who was ever on the unit's list, by name."""
     return _members(connection, _MEMBER.unit_id == unit_id)
 
 
@@ -66,8 +49,8 @@ def accounts(connection: Connection, unit_id: int) -> list[tuple[int, str]]:
     question = select(_PERSON.id, _PERSON.full_name).where(
         _PERSON.unit_id == unit_id, _PERSON.active
     )
-    ordered = question.order_by(_PERSON.full_name, _PERSON.id)
-    return [(row.id, row.full_name) for row in connection.execute(ordered)]
+    found = [(row.id, row.full_name) for row in connection.execute(question)]
+    return sorted(found, key=lambda each: (sort_key(each[1]), each[0]))
 
 
 def names_of_accounts(connection: Connection) -> dict[int, str]:
@@ -103,9 +86,9 @@ def _members(connection: Connection, *which: ColumnElement[bool]) -> list[Member
         select(MemberRow.__table__, *home)
         .join_from(MemberRow, OrganisationRow, _MEMBER.organisation_id == _HOME.id)
         .where(*which)
-        .order_by(_HOME.may_be_empty.desc(), _HOME.name, _MEMBER.name, _MEMBER.id)
     )
-    return [_member(row) for row in connection.execute(question)]
+    found = [_member(row) for row in connection.execute(question)]
+    return sorted(found, key=lambda one: (sort_key(one.name), one.id))
 
 
 def _one(connection: Connection, *which: ColumnElement[bool]) -> Member | None:
@@ -151,10 +134,6 @@ def _stored(member: Member) -> dict[str, object]:
         "venues": None if member.venues is None else sorted(member.venues),
         "available": None if member.available is None else sorted(member.available),
     }
-
-
-def _organisation(row: Row[Any]) -> Organisation:
-    return Organisation(row.id, row.name, row.percent / 100, row.may_be_empty)
 
 
 def _leave(connection: Connection, which: ColumnElement[bool]) -> list[LeaveRecord]:

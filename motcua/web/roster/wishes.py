@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection
 
+from motcua.sandbox.vietnamese import sort_key
 from motcua.web.roster import calendar, office_store, period_store
 from motcua.web.roster.calendar import Period
 from motcua.web.roster.dates import next_month, written
@@ -113,4 +114,4 @@ def followed(seen: Sheet) -> list[tuple[str, str, bool]]:
         if about and wish.person in names:
             comes = any((wish.person, session) in taken for session in about)
             found.append((names[wish.person], in_words(wish), comes == wish.wants))
-    return found
+    return sorted(found, key=lambda each: (sort_key(each[0]), each[1]))
