@@ -52,6 +52,11 @@ def sort_key(name: str) -> SortKey:
     return tuple(_rank(part) for part in (words[-1:], surname, words[1:-1]))
 
 
+def text_key(text: str) -> tuple[str, str]:
+    """The place of a text that is no person's name in a list: word for word, by its letters."""
+    return _rank(_spellings(text))
+
+
 def _spellings(name: str) -> list[tuple[str, str]]:
     return [_spelling(word) for word in nfc(name).casefold().translate(_LOOK_ALIKE).split()]
 

@@ -51,6 +51,7 @@ from motcua.web.duty import link_routes as duty_links
 from motcua.web.duty import paper_routes as roster_papers
 from motcua.web.duty import routes as duty
 from motcua.web.duty import swap_routes as duty_swaps
+from motcua.web.duty import wish_routes as duty_wishes
 from motcua.web.effects import Effects
 from motcua.web.fidelity import routes as fidelity
 from motcua.web.home import routes as home
@@ -58,6 +59,7 @@ from motcua.web.practice import routes as practice
 from motcua.web.records import routes as records
 from motcua.web.role_play import routes as role_play
 from motcua.web.roster import calendar_routes as roster_calendar
+from motcua.web.roster import home_routes as roster_homes
 from motcua.web.roster import import_routes as roster_import
 from motcua.web.roster import people_routes as roster_people
 from motcua.web.roster import place_routes as roster_places
@@ -93,6 +95,7 @@ ROOMS: tuple[Blueprint, ...] = (
     roster_people.blueprint,
     roster_import.blueprint,
     roster_places.blueprint,
+    roster_homes.blueprint,
     roster_calendar.blueprint,
     roster_versions.blueprint,
     roster_publishing.blueprint,
@@ -101,6 +104,7 @@ ROOMS: tuple[Blueprint, ...] = (
     duty_swaps.blueprint,
     duty_absences.blueprint,
     duty_leave.blueprint,
+    duty_wishes.blueprint,
     duty_head.blueprint,
     duty_links.blueprint,
     run_log.blueprint,

@@ -1,7 +1,7 @@
-"""The command ``motcua``: demo, serve, init, verify, export, forget, openapi.
+"""The command ``motcua``: demo, serve, init, verify, export, forget, roster, openapi.
 
-Exit codes: 0 done, 1 ``verify`` found something, 2 it could not start (one sentence on
-standard error for each reason).
+Exit codes: 0 done, 1 ``verify`` found something or ``roster plan`` left gaps, 2 it could not start
+(one sentence on standard error for each reason).
 """
 
 import argparse
@@ -22,6 +22,7 @@ from motcua.web.config import Settings, SettingsError, default_data, load_settin
 from motcua.web.database import transaction
 from motcua.web.effects import Effects
 from motcua.web.records.retention import forget
+from motcua.web.roster import province_command
 from motcua.web.serve import serve
 from motcua.web.start import StartError, free_port, prepare_folder, prepared_database
 from motcua.web.tester_api.exporting import exported
@@ -93,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
         if name == "export":
             command.add_argument("run_id", help="mã lượt, phần cuối địa chỉ trang kết quả")
             command.add_argument("--pytest", action="store_true", help="in thành tệp kiểm thử")
+    province_command.add_to(commands)
     words = "in tài liệu OpenAPI của giao diện kiểm thử"
     commands.add_parser("openapi", help=words, description=words).set_defaults(command="openapi")
     return parser

@@ -8,8 +8,8 @@ from itertools import cycle
 from sqlalchemy import Connection, insert, update
 
 from motcua.web.accounts.models import PersonRow, UnitRow
+from motcua.web.roster import home_store, office_store, people_store, period_store, turns_store
 from motcua.web.roster import office as offices
-from motcua.web.roster import office_store, people_store, period_store, turns_store
 from motcua.web.roster.hand import Hand
 from motcua.web.roster.records import Member, PeriodRecord, Place, Version, VersionState
 from motcua.web.roster.values import SUPPORTER, Half, Opening, Organisation, Turn, Venue
@@ -76,7 +76,7 @@ def plant(
 ) -> None:
     """A published roster of these days; ``linked``: members' names and accounts."""
     for home in (DESK, WOMEN):
-        people_store.add_organisation(db, hand.unit_id, home)
+        home_store.add_organisation(db, hand.unit_id, home)
     for who, (name, person_id) in linked.items():
         people_store.add_member(db, _member(who, name, DESK, hand.unit_id, person_id))
     chi = _member(CHI, "Cao Thị Mẫu Chi", WOMEN, hand.unit_id, None)

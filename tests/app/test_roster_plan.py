@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from motcua.web.roster import people_store
+from motcua.web.roster import people_store, wish_store
 from motcua.web.roster.office import address_of
 from motcua.web.roster.values import Half
 from tests.app.browsing import Browser, sign_in, words
@@ -177,7 +177,7 @@ def test_a_person_with_hours_and_wishes_is_read_as_the_planner_takes_them(
 ) -> None:
     unit = office.person("truongbophan").unit_id
     with office.writing() as db:
-        assert people_store.wishes(db, unit) == []
+        assert wish_store.of_unit(db, unit) == []
         one = people_store.members(db, unit)[0]
         assert people_store.member(db, unit, one.id) == one
         assert people_store.member(db, unit + 1, one.id) is None

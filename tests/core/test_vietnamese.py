@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from motcua.sandbox.vietnamese import fold, nfc, same_name, sort_key, visible
+from motcua.sandbox.vietnamese import fold, nfc, same_name, sort_key, text_key, visible
 
 # Checked against ICU 72, locale vi.
 IN_ORDER = [
@@ -130,3 +130,14 @@ def test_one_word_is_a_given_name() -> None:
 
 def test_where_the_tone_stands_does_not_move_a_name() -> None:
     assert sort_key("Lê Mẫu Hoà") == sort_key("Lê Mẫu Hòa")
+
+
+def test_other_texts_are_ordered_word_for_word_by_the_alphabet() -> None:
+    homes = ["Hội Phụ nữ Mẫu", "Đoàn Mẫu", "Hội Nông dân Mẫu", "Hoà giải Mẫu", "Dân quân Mẫu"]
+    assert sorted(homes, key=text_key) == [
+        "Dân quân Mẫu",
+        "Đoàn Mẫu",
+        "Hoà giải Mẫu",
+        "Hội Nông dân Mẫu",
+        "Hội Phụ nữ Mẫu",
+    ]

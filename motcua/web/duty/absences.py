@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
+from motcua.sandbox.vietnamese import sort_key
 from motcua.web.duty import absence_store, chain, store
 from motcua.web.duty.absence_store import Absence, Outcome
 from motcua.web.duty.chain import Answer, Chain, Standing
@@ -96,7 +97,7 @@ def candidates(seen: Shown) -> list[tuple[str, str]]:
     """Whom the head could send: everybody whom no rule keeps away, by name."""
     turn = seen.absence.turn
     free = stand_ins(seen.live.request, seen.live.turns, turn, _before(turn))
-    return sorted(((one, seen.live.name(one)) for one in free), key=lambda each: each[1])
+    return sorted(((one, seen.live.name(one)) for one in free), key=lambda each: sort_key(each[1]))
 
 
 def assign(connection: Connection, hand: Hand, seen: Shown, member_id: str) -> str | None:

@@ -62,7 +62,7 @@ def decide_swap(swap_id: str) -> ResponseReturnValue:
 @who_may(*EDITORS)
 def decide_leave(leave_id: str) -> ResponseReturnValue:
     """Approve leave, or not; shifts it empties are then among those that wait."""
-    by = hand()
+    by = writing_hand()
     asked = {one.id: one for one in people_store.leave_of_unit(db(), by.unit_id)}
     found = asked.get(leave_id) or abort(404)
     if found.state is not LeaveState.ASKED:

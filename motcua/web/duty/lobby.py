@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from motcua.sandbox.vietnamese import text_key
 from motcua.web.duty import absence_store, live
 from motcua.web.duty.hours import has_begun, in_words, is_over
 from motcua.web.duty.live import Live, around
@@ -51,5 +52,5 @@ def _slots(seen: Live, now: Session) -> list[Slot]:
 def _desk(seen: Live, slot: Slot, gone: set[Turn]) -> Desk:
     people = {one.id: one for one in seen.request.people}
     there = [each for each in seen.held if each.slot == slot and each not in gone]
-    homes = sorted({people[each.person].organisation.name for each in there})
+    homes = sorted({people[each.person].organisation.name for each in there}, key=text_key)
     return Desk(place_of(seen.office, slot), len(there), tuple(homes))

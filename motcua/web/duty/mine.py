@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from sqlalchemy import Connection
 
+from motcua.sandbox.vietnamese import sort_key
 from motcua.web.duty import absence_store, absences, store, swap_store, swaps
 from motcua.web.duty.hours import has_begun, is_late, may_check_in
 from motcua.web.duty.live import Live, key_of
@@ -130,4 +131,5 @@ def _shift(
 
 def _beside(live: Live, turn: Turn) -> list[str]:
     others = (each.person for each in live.held if each.slot == turn.slot)
-    return sorted(live.name(person) for person in others if person != turn.person)
+    names = (live.name(person) for person in others if person != turn.person)
+    return sorted(names, key=sort_key)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from motcua.sandbox.vietnamese import sort_key
 from motcua.web.duty import store, swap_store
 from motcua.web.duty.exchange import (
     Exchange,
@@ -77,8 +78,8 @@ def shown(lives: list[Live], kept: Kept) -> Shown | None:
     live = around(lives, min(kept.days))
     if live is None:
         return None
-    waiting = sorted((live.name(one), one) for one in kept.swap.waits_for)
-    names = [(member, name) for name, member in waiting]
+    waiting = [(one, live.name(one)) for one in kept.swap.waits_for]
+    names = sorted(waiting, key=lambda each: (sort_key(each[1]), each[0]))
     return Shown(kept, lines(live, kept.swap.exchange), names, WORDS[kept.swap.state])
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from motcua.web.effects import Effects
 from motcua.web.roster import (
     calendar,
+    home_store,
     office,
     office_store,
     people_store,
@@ -18,7 +19,7 @@ from motcua.web.roster.calendar import MONDAY_TO_FRIDAY
 from motcua.web.roster.dates import next_month
 from motcua.web.roster.greedy import fill
 from motcua.web.roster.hand import Hand
-from motcua.web.roster.records import Member, PeriodRecord, Place, Version, VersionState
+from motcua.web.roster.records import HomeKind, Member, PeriodRecord, Place, Version, VersionState
 from motcua.web.roster.values import (
     SUPPORTER,
     Half,
@@ -52,12 +53,12 @@ def plant(
     """Members, two venues, and a published roster of this month."""
     hand = Hand(accounts["truongbophan"], unit_id, effects)
     desk = Organisation(effects.new_id(), DESK, may_be_empty=True)
-    people_store.add_organisation(connection, unit_id, desk)
+    home_store.add_organisation(connection, unit_id, desk, HomeKind.DESK)
     for name, username in _OFFICERS:
         people_store.add_member(connection, _member(hand, name, desk, accounts.get(username)))
     for name, home in _DEPUTIES:
         made = Organisation(effects.new_id(), home)
-        people_store.add_organisation(connection, unit_id, made)
+        home_store.add_organisation(connection, unit_id, made, HomeKind.BODY)
         people_store.add_member(connection, _member(hand, name, made, None))
     for place in _places(effects):
         office_store.add_place(connection, unit_id, place)

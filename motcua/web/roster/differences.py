@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
+from motcua.sandbox.vietnamese import sort_key
 from motcua.web.roster.values import Slot, Turn
 
 
@@ -25,7 +26,7 @@ def differences(
     """Who got which turn, lost one, or has it elsewhere; by person, in order of time."""
     gained, lost = _by_person({*after} - {*before}), _by_person({*before} - {*after})
     found: list[Difference] = []
-    for who in sorted(gained.keys() | lost.keys(), key=lambda one: names[one]):
+    for who in sorted(gained.keys() | lost.keys(), key=lambda one: (sort_key(names[one]), one)):
         plus, minus = gained[who], lost[who]
         moved = min(len(plus), len(minus))
         for old, new in zip(minus[:moved], plus[:moved], strict=True):

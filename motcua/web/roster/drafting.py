@@ -6,8 +6,9 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from motcua.web.roster import office, period_store, sheet, turns_store
+from motcua.web.roster import office, period_store, turns_store
 from motcua.web.roster.concessions import stored
+from motcua.web.roster.fairness import fairness
 from motcua.web.roster.hand import Hand
 from motcua.web.roster.office import Office
 from motcua.web.roster.planner import Repair, plan
@@ -22,8 +23,10 @@ def carried_into(connection: Connection, unit_id: int, first: date) -> dict[str,
     for period in period_store.periods(connection, unit_id):
         version = period_store.published(connection, period.id)
         if period.last < first and version:
-            before = sheet.read(connection, period, version, first)
-            return {load.id: round(load.deviation, 2) for load in before.fairness.people}
+            seen = office.read(connection, period)
+            turns = seen.placed(turns_store.turns(connection, version.id))
+            people = fairness(seen.request, turns).people
+            return {load.id: round(load.deviation, 2) for load in people}
     return {}
 
 
@@ -47,8 +50,15 @@ def plan_again(connection: Connection, hand: Hand, period: PeriodRecord, *, leas
     if least and base:
         request = replace(request, previous=frozenset(t for t in base if t not in vacated))
     made = plan(request, LIMIT_S)
-    draft = _draft(connection, hand, period, "")
-    turns_store.keep_turns(connection, draft.id, made.roster.turns)
+    return keep(connection, hand, period, made.roster.turns)
+
+
+def keep(
+    connection: Connection, hand: Hand, period: PeriodRecord, turns: Iterable[Turn], why: str = ""
+) -> Version:
+    """The period's draft with these turns."""
+    draft = _draft(connection, hand, period, why)
+    turns_store.keep_turns(connection, draft.id, turns)
     return draft
 
 
@@ -57,9 +67,7 @@ def copy(connection: Connection, hand: Hand, holding: Version, why: str = "") ->
     period = period_store.period(connection, hand.unit_id, holding.period_id, lock=True)
     if period is None:
         raise LookupError(holding.period_id)
-    draft = _draft(connection, hand, period, why)
-    turns_store.keep_turns(connection, draft.id, turns_store.turns(connection, holding.id))
-    return draft
+    return keep(connection, hand, period, turns_store.turns(connection, holding.id), why)
 
 
 def agree(connection: Connection, hand: Hand, period: PeriodRecord, repair: Repair) -> Version:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from motcua.sandbox.vietnamese import sort_key
 from motcua.web.roster.calendar import Day
 from motcua.web.roster.office import Office, address_of
 from motcua.web.roster.sentences import WEEKDAYS, duty
@@ -130,7 +131,8 @@ def _boxes(
     slots = dict.fromkeys([*office.request.slots, *there])
     found: dict[tuple[date, Half], list[Box]] = defaultdict(list)
     for slot in slots:
-        box = Box(slot, place_of(office, slot), tuple(there[slot]), missing.get(slot, 0))
+        chips = tuple(sorted(there[slot], key=lambda chip: (sort_key(chip.name), chip.member)))
+        box = Box(slot, place_of(office, slot), chips, missing.get(slot, 0))
         found[slot.session.day, slot.session.half].append(box)
     return found
 

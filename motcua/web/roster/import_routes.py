@@ -9,7 +9,14 @@ from motcua.web.forms import Errors
 from motcua.web.htmx import page, see_other
 from motcua.web.records.spreadsheets import XLSX_TYPE, xlsx_file
 from motcua.web.records.tables import Table
-from motcua.web.roster import import_rows, import_workbook, office_store, people, people_store
+from motcua.web.roster import (
+    home_store,
+    import_rows,
+    import_workbook,
+    office_store,
+    people,
+    people_store,
+)
 from motcua.web.roster.hand import EDITORS, Hand, hand
 from motcua.web.roster.import_rows import HEADINGS, Mistake, Read
 
@@ -49,7 +56,7 @@ def bring_in() -> ResponseReturnValue:
         says = f"Chưa nhập ai: có {len(found.mistakes)} chỗ cần sửa trong tệp, ghi ở bảng dưới."
         return _page(Errors(tep=says), found.mistakes)
     for form in found.forms:
-        homes = people_store.organisations(db(), by.unit_id)
+        homes = home_store.organisations(db(), by.unit_id)
         form.homes = {home.id: home for home in homes}
         people.keep(db(), by, form, None)
     return see_other(f"/lich-truc/nguoi?da_nhap={len(found.forms)}")
@@ -59,7 +66,7 @@ def _read(by: Hand, content: bytes) -> Read | str:
     lines = import_workbook.read(content)
     if isinstance(lines, str):
         return lines
-    homes = {home.id: home for home in people_store.organisations(db(), by.unit_id)}
+    homes = {home.id: home for home in home_store.organisations(db(), by.unit_id)}
     places = [p.venue.id for p in office_store.places(db(), by.unit_id) if p.active]
     members = people_store.members(db(), by.unit_id)
     known = {(one.name, one.organisation.name) for one in members}

@@ -14,7 +14,10 @@ from motcua.web.database import Base, UtcDateTime
 
 
 class OrganisationRow(Base):
-    """Where members come from; ``percent`` of a full part is due to its people."""
+    """Where members come from; ``percent`` of a full part is due to its people.
+
+    ``kind`` is one of ``records.HomeKind``.
+    """
 
     __tablename__ = "roster_organisation"
 
@@ -23,6 +26,7 @@ class OrganisationRow(Base):
     name: Mapped[str] = mapped_column(String(150))
     percent: Mapped[int]
     may_be_empty: Mapped[bool]
+    kind: Mapped[str] = mapped_column(String(20), server_default="other")
 
 
 class VenueRow(Base):
@@ -132,6 +136,7 @@ class PeriodRow(Base):
     carried: Mapped[dict[str, float]] = mapped_column(JSON)
     weights: Mapped[dict[str, int]] = mapped_column(JSON)
     seed: Mapped[int]
+    wishes_until: Mapped[date | None]
     made_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
     made_at: Mapped[datetime] = mapped_column(UtcDateTime)
 

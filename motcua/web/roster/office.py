@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from motcua.web.roster import calendar, office_store, people_store
+from motcua.web.roster import calendar, office_store, people_store, wish_store
 from motcua.web.roster.calendar import Day, Period
 from motcua.web.roster.concessions import with_agreed
 from motcua.web.roster.records import LeaveRecord, LeaveState, Member, PeriodRecord
@@ -87,7 +87,7 @@ def read(connection: Connection, period: PeriodRecord) -> Office:
     request = Request(
         people=tuple(person(one, leave, period) for one in members if one.active),
         slots=calendar.slots(calendar.sessions(days), venues),
-        wishes=tuple(people_store.wishes(connection, period.unit_id)),
+        wishes=tuple(wish_store.of_unit(connection, period.unit_id)),
         weights=Weights(**period.weights),
         seed=period.seed,
         venue_names={place.venue.id: place.venue.name for place in places},

@@ -20,6 +20,7 @@ ABLE = [("0", "Không cần"), *WANTED]
 ON_DAYS_OFF = [("co", "Mở cả ngày nghỉ, lễ khi có phân công trực", "")]
 KINDS = [("nghi", "Ngày nghỉ", ""), ("lam", "Ngày làm việc", "")]
 LONGEST_DAYS = 100
+WISHES_TOO_LATE = "Hạn nhận nguyện vọng phải trước khi kỳ trực kết thúc."
 _TOO_LONG = "Anh/chị chỉ nhập tối đa 150 ký tự."
 
 
@@ -121,6 +122,7 @@ class PeriodForm(Form):
         filters=[clean],
     )
     decision_date = StringField("Ngày quyết định", [is_a_day], filters=[clean])
+    wishes_until = StringField("Nhận nguyện vọng đến hết ngày", [is_a_day], filters=[clean])
     venues = SelectMultipleField("Địa điểm", validate_choice=False)
     places: Collection[str] = ()
     others: Sequence[PeriodRecord] = ()
@@ -151,3 +153,9 @@ class PeriodForm(Form):
         starts, last = read_day(field.data), read_day(self.last.data)
         if starts and last and starts > last:
             raise ValidationError("Kế hoạch bắt đầu sau ngày cuối của kỳ, nên không có buổi nào.")
+
+    def validate_wishes_until(self, field: Field) -> None:
+        """Before the period is over."""
+        until, last = read_day(field.data), read_day(self.last.data)
+        if until and last and until > last:
+            raise ValidationError(WISHES_TOO_LATE)

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
+from motcua.sandbox.vietnamese import text_key
 from motcua.web.roster.calendar import Override
 from motcua.web.roster.models import OverrideRow, VenueRow
 from motcua.web.roster.records import Place
@@ -16,9 +17,10 @@ _DAY = OverrideRow.__table__.c
 
 
 def places(connection: Connection, unit_id: int) -> list[Place]:
-    """The unit's venues in the order they were named, those switched off too."""
+    """The unit's venues by name, those switched off too."""
     question = select(VenueRow.__table__).where(_VENUE.unit_id == unit_id)
-    return [_place(row) for row in connection.execute(question.order_by(_VENUE.name, _VENUE.id))]
+    found = [_place(row) for row in connection.execute(question)]
+    return sorted(found, key=lambda one: (text_key(one.venue.name), one.venue.id))
 
 
 def place(connection: Connection, unit_id: int, venue_id: str) -> Place | None:

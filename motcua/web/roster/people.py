@@ -2,7 +2,15 @@
 
 from sqlalchemy import Connection
 
-from motcua.web.roster import member_form, office, people_store, period_store, turns_store
+from motcua.sandbox.vietnamese import same_name
+from motcua.web.roster import (
+    home_store,
+    member_form,
+    office,
+    people_store,
+    period_store,
+    turns_store,
+)
 from motcua.web.roster.hand import Hand
 from motcua.web.roster.member_form import MemberForm
 from motcua.web.roster.records import Member
@@ -58,9 +66,9 @@ def _home(connection: Connection, hand: Hand, form: MemberForm) -> Organisation:
     name = form.new_organisation.data
     if not name:
         return form.homes[form.organisation.data or ""]
-    known = next((home for home in form.homes.values() if home.name == name), None)
+    known = next((home for home in form.homes.values() if same_name(home.name, name)), None)
     if known:
         return known
     made = Organisation(hand.effects.new_id(), name)
-    people_store.add_organisation(connection, hand.unit_id, made)
+    home_store.add_organisation(connection, hand.unit_id, made)
     return made

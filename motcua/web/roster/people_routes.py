@@ -9,7 +9,7 @@ from motcua.web.access import current_person, who_may
 from motcua.web.database import db
 from motcua.web.forms import Errors, form_errors
 from motcua.web.htmx import page, see_other
-from motcua.web.roster import member_form, office_store, people, people_store, training
+from motcua.web.roster import home_store, member_form, office_store, people, people_store, training
 from motcua.web.roster.hand import EDITORS, READERS, hand
 from motcua.web.roster.member_form import LIMITS, PERCENTS, SKILLS, TRAITS, MemberForm
 from motcua.web.roster.records import Member
@@ -95,7 +95,7 @@ def _keep(found: Member | None) -> ResponseReturnValue:
 def _know(form: MemberForm, found: Member | None) -> None:
     """Give the form what it checks against."""
     unit = current_person().unit_id
-    form.homes = {home.id: home for home in people_store.organisations(db(), unit)}
+    form.homes = {home.id: home for home in home_store.organisations(db(), unit)}
     form.accounts = [account for account, _ in people.free_accounts(db(), unit, found)]
     form.places = list(_places())
 
@@ -111,7 +111,7 @@ def _found(member_id: str) -> Member:
 
 def _form(found: Member | None, form: MemberForm, errors: Errors, status: int = 200) -> Response:
     unit = current_person().unit_id
-    homes = [(home.id, home.name) for home in people_store.organisations(db(), unit)]
+    homes = [(home.id, home.name) for home in home_store.organisations(db(), unit)]
     accounts = [(str(key), name) for key, name in people.free_accounts(db(), unit, found)]
     return page(
         "roster/member.html",

@@ -1,42 +1,24 @@
-"""The questions asked about organisations, members, their leave and their wishes."""
+"""The questions asked about members and their leave."""
 
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
 
+from motcua.sandbox.vietnamese import sort_key
 from motcua.web.accounts.models import PersonRow
-from motcua.web.roster.models import LeaveRow, MemberRow, OrganisationRow, WishRow
+from motcua.web.roster.models import LeaveRow, MemberRow, OrganisationRow
 from motcua.web.roster.records import LeaveRecord, LeaveState, Member
-from motcua.web.roster.values import Half, Organisation, Wish
+from motcua.web.roster.values import Half, Organisation
 
 _MEMBER = MemberRow.__table__.c
 _HOME = OrganisationRow.__table__.c
 _LEAVE = LeaveRow.__table__.c
-_WISH = WishRow.__table__.c
 _PERSON = PersonRow.__table__.c
 _LEAVE_COLUMNS = tuple(_LEAVE[name] for name in LeaveRecord.__dataclass_fields__)
 
 
-def organisations(connection: Connection, unit_id: int) -> list[Organisation]:
-    """The unit's organisations by name."""
-    question = select(OrganisationRow.__table__).where(_HOME.unit_id == unit_id)
-    return [_organisation(row) for row in connection.execute(question.order_by(_HOME.name))]
-
-
-def add_organisation(connection: Connection, unit_id: int, made: Organisation) -> None:
-    """A new organisation."""
-    values = {
-        "id": made.id,
-        "unit_id": unit_id,
-        "name": made.name,
-        "percent": round(made.share * 100),
-        "may_be_empty": made.may_be_empty,
-    }
-    connection.execute(insert(OrganisationRow), [values])
-
-
 def members(connection: Connection, unit_id: int) -> list[Member]:
-    """Everybody who was ever on the unit's list, by organisation and name."""
+    """Everybody who was ever on the unit's list, by name."""
     return _members(connection, _MEMBER.unit_id == unit_id)
 
 
@@ -67,8 +49,8 @@ def accounts(connection: Connection, unit_id: int) -> list[tuple[int, str]]:
     question = select(_PERSON.id, _PERSON.full_name).where(
         _PERSON.unit_id == unit_id, _PERSON.active
     )
-    ordered = question.order_by(_PERSON.full_name, _PERSON.id)
-    return [(row.id, row.full_name) for row in connection.execute(ordered)]
+    found = [(row.id, row.full_name) for row in connection.execute(question)]
+    return sorted(found, key=lambda each: (sort_key(each[1]), each[0]))
 
 
 def names_of_accounts(connection: Connection) -> dict[int, str]:
@@ -98,27 +80,15 @@ def change_leave(connection: Connection, leave_id: str, **values: object) -> Non
     connection.execute(update(LeaveRow).where(_LEAVE.id == leave_id).values(**values))
 
 
-def wishes(connection: Connection, unit_id: int) -> list[Wish]:
-    """What the unit's members would like."""
-    question = (
-        select(_WISH.member_id, _WISH.wants, _WISH.weekday, _WISH.half, _WISH.day)
-        .join_from(WishRow, MemberRow, _WISH.member_id == _MEMBER.id)
-        .where(_MEMBER.unit_id == unit_id)
-        .order_by(_WISH.id)
-    )
-    rows = connection.execute(question)
-    return [Wish(r.member_id, r.wants, r.weekday, _half(r.half), r.day) for r in rows]
-
-
 def _members(connection: Connection, *which: ColumnElement[bool]) -> list[Member]:
     home = (_HOME.name.label("home"), _HOME.percent.label("part"), _HOME.may_be_empty)
     question = (
         select(MemberRow.__table__, *home)
         .join_from(MemberRow, OrganisationRow, _MEMBER.organisation_id == _HOME.id)
         .where(*which)
-        .order_by(_HOME.may_be_empty.desc(), _HOME.name, _MEMBER.name, _MEMBER.id)
     )
-    return [_member(row) for row in connection.execute(question)]
+    found = [_member(row) for row in connection.execute(question)]
+    return sorted(found, key=lambda one: (sort_key(one.name), one.id))
 
 
 def _one(connection: Connection, *which: ColumnElement[bool]) -> Member | None:
@@ -164,10 +134,6 @@ def _stored(member: Member) -> dict[str, object]:
         "venues": None if member.venues is None else sorted(member.venues),
         "available": None if member.available is None else sorted(member.available),
     }
-
-
-def _organisation(row: Row[Any]) -> Organisation:
-    return Organisation(row.id, row.name, row.percent / 100, row.may_be_empty)
 
 
 def _leave(connection: Connection, which: ColumnElement[bool]) -> list[LeaveRecord]:

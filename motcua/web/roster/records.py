@@ -16,6 +16,16 @@ class LeaveState(StrEnum):
     REFUSED = "refused"
 
 
+class HomeKind(StrEnum):
+    """What members' organisations are (S0-15, S1-01, S1-02)."""
+
+    DESK = "desk"
+    BODY = "body"  # Fatherland Front, Youth Union and their like
+    POLICE = "police"
+    PARTNER = "partner"  # post office, telecommunications
+    OTHER = "other"
+
+
 class VersionState(StrEnum):
     """A draft is worked on; a published version never changes again."""
 
@@ -50,6 +60,20 @@ class Member:
     def page(self) -> str:
         """The address of the member's page."""
         return f"/lich-truc/nguoi/{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """An organisation as it is kept, with how many of its members are on the list."""
+
+    organisation: Organisation
+    kind: HomeKind
+    members: int
+
+    @property
+    def page(self) -> str:
+        """The address of its page."""
+        return f"/lich-truc/to-chuc/{self.organisation.id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +120,7 @@ class PeriodRecord:
     carried: Mapping[str, float] = field(default_factory=dict)
     weights: Mapping[str, int] = field(default_factory=dict)
     seed: int = 0
+    wishes_until: date | None = None
 
     @property
     def page(self) -> str:

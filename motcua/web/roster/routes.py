@@ -1,5 +1,7 @@
 """Rosters: what holds today, and the periods."""
 
+from dataclasses import replace
+
 from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
@@ -9,10 +11,10 @@ from motcua.web.forms import Errors, form_errors
 from motcua.web.htmx import page, see_other
 from motcua.web.roster import drafting, office, office_store, people_store, period_store, sheet
 from motcua.web.roster.calendar import WEEKEND, Day
-from motcua.web.roster.dates import next_month, read_day, written
+from motcua.web.roster.dates import SHAPE, next_month, read_day, written
 from motcua.web.roster.grid import titled
 from motcua.web.roster.hand import EDITORS, READERS, hand
-from motcua.web.roster.office_forms import PeriodForm
+from motcua.web.roster.office_forms import WISHES_TOO_LATE, PeriodForm
 from motcua.web.roster.records import PeriodRecord
 from motcua.web.roster.sentences import day_in_words
 
@@ -70,6 +72,10 @@ def begin() -> ResponseReturnValue:
 def period(period_id: str) -> ResponseReturnValue:
     """The period's versions, and what is set for planning it."""
     found = _found(period_id)
+    return _period(found, Errors(), written(found.wishes_until))
+
+
+def _period(found: PeriodRecord, errors: Errors, until: str) -> Response:
     days = office.read(db(), found).days
     return page(
         "roster/period.html",
@@ -82,6 +88,9 @@ def period(period_id: str) -> ResponseReturnValue:
         off=[_option(one) for one in days if not one.works],
         frozen=[each.isoformat() for each in found.frozen_days],
         on_duty=[each.isoformat() for each in found.on_duty],
+        until=until,
+        errors=errors,
+        status=422 if errors else 200,
     )
 
 
@@ -103,6 +112,19 @@ def set_days(period_id: str) -> ResponseReturnValue:
     chosen = {name: {days[c] for c in request.form.getlist(name) if c in days} for name in _SETS}
     kept = drafting.set_days(db(), found, chosen["frozen"], chosen["on_duty"])
     return see_other(drafting.plan_again(db(), hand(), kept, least=True).page)
+
+
+@blueprint.post("/ky/<period_id>/nguyen-vong")
+@who_may(*EDITORS)
+def set_wishes(period_id: str) -> ResponseReturnValue:
+    """Until when wishes are taken; no day: until the roster is published."""
+    found, typed = _found(period_id, lock=True), request.form.get("wishes_until", "").strip()
+    until = read_day(typed)
+    if typed and (until is None or until > found.last):
+        says = SHAPE if until is None else WISHES_TOO_LATE
+        return _period(found, Errors(wishes_until=says), typed)
+    period_store.change_period(db(), replace(found, wishes_until=until))
+    return see_other(f"{found.page}#nguyen-vong")
 
 
 _SETS = ("frozen", "on_duty")
@@ -129,6 +151,7 @@ def _read(form: PeriodForm) -> PeriodRecord:
         decision_number=form.decision_number.data or "",
         decision_date=read_day(form.decision_date.data),
         venues=tuple(form.venues.data or ()),
+        wishes_until=read_day(form.wishes_until.data),
         made_by=hand().person_id,
         made_at=hand().now,
     )

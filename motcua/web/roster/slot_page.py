@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from motcua.sandbox.vietnamese import sort_key
 from motcua.web.roster.grid import Box, Chip, place_of
 from motcua.web.roster.office import address_of
 from motcua.web.roster.planner import conflict
@@ -38,11 +39,12 @@ def read(seen: Sheet, slot: Slot, me: str) -> SlotView:
     answers = why(seen.request, seen.turns, slot)
     said = {answer.person: seen.teller.answer(answer) for answer in answers}
     gap = next((one for one in seen.gaps if one.slot == slot), None)
-    chips = [
+    unsorted = [
         Chip(turn.person, seen.office.names[turn.person], seen.vacated.get(turn, ""))
         for turn in seen.turns
         if turn.slot == slot
     ]
+    chips = sorted(unsorted, key=lambda chip: (sort_key(chip.name), chip.member))
     return SlotView(
         box=Box(slot, place_of(seen.office, slot), tuple(chips), gap.people if gap else 0),
         heading=f"{seen.place(slot)} – {duty(slot)}",

@@ -7,7 +7,7 @@ from motcua.web.competence.people import LEADING
 from motcua.web.database import db
 from motcua.web.forms import Errors
 from motcua.web.htmx import page
-from motcua.web.roster import drafting, moving, people_store, period_store, publishing
+from motcua.web.roster import drafting, moving, people_store, period_store, publishing, wishes
 from motcua.web.roster.hand import EDITORS
 from motcua.web.roster.office import address_of
 from motcua.web.roster.sheet import Sheet
@@ -38,6 +38,7 @@ def version_page(
         worries=[*(seen.training_worries if sees_training() else []), *seen.worries],
         ready=publishing.obstacle(db(), seen) is None,
         fair=fair_words(seen),
+        wishes=wishes.followed(seen),
         reason=reason,
         chosen=chosen,
         status=status,

@@ -3,6 +3,9 @@
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from motcua.web.roster.board import lay_out
+from motcua.web.roster.planner.model import Model
+from motcua.web.roster.planner.solver import solve
 from motcua.web.roster.rules import Kind, Rule
 from motcua.web.roster.values import Limits, Person, Request, Slot
 
@@ -24,6 +27,29 @@ def only(request: Request, rules: Collection[Rule]) -> Request:
     """The request with these rules, and those that cannot be given up."""
     people = tuple(_ruled(person, rules) for person in request.people)
     return replace(request, people=people, slots=tuple(dict.fromkeys(_covered(rules))))
+
+
+def impossible(request: Request, rules: Collection[Rule]) -> bool:
+    """Whether no turns at all keep these rules: asked of whole turns, in one piece, every time."""
+    board, held, model = lay_out(request, waive=True), set(rules), Model()
+    for cell in board.cells:
+        model.column(upper=0.0 if held.intersection(cell.against) else 1.0, whole=True)
+    for cap in board.caps:
+        if cap.rule in held or cap.rule.kind == Kind.ONE_PLACE:
+            model.row([(cell, 1.0) for cell in cap.cells], high=cap.most)
+    for rule in held:
+        if rule.slot and rule.kind in COVERS:
+            leading, learning = board.sides(rule.slot)
+            cells = leading if rule.kind == Kind.COMPETENT else leading + learning
+            model.row([(cell, 1.0) for cell in cells], low=rule.number)
+    return solve(model) is None
+
+
+def assert_smallest(request: Request, rules: Collection[Rule]) -> None:
+    """They fail together, and would not if any one were left out."""
+    assert impossible(request, rules)
+    for left_out in rules:
+        assert not impossible(request, [rule for rule in rules if rule != left_out])
 
 
 def _covered(rules: Collection[Rule]) -> Iterator[Slot]:

@@ -1,13 +1,16 @@
 """When it cannot be done: which rules meet, and what would help."""
 
+from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
+from benchmarks.roster_offices import office
 from motcua.web.roster.planner import apply, conflict, plan, repairs
 from motcua.web.roster.rules import Kind, Rule
 from motcua.web.roster.values import Limits, Request
-from tests.core.roster.conflicts import can_be_told_alone, kinds, only
+from tests.core.roster.conflicts import assert_smallest, can_be_told_alone, kinds, only
 from tests.core.roster.offices import (
     FRIDAY,
     YOUTH,
@@ -125,3 +128,19 @@ def test_every_gap_has_a_conflict_of_which_no_rule_can_be_left_out(request: Requ
             for left_out in rules:
                 fewer = [rule for rule in rules if rule != left_out]
                 assert plan(only(request, fewer)).roster.gaps == ()
+
+
+@slowly
+@given(requests())
+def test_a_conflict_is_as_small_as_asking_of_every_rule_would_make_it(request: Request) -> None:
+    for gap in plan(request).roster.gaps:
+        assert_smallest(request, conflict(request, gap))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_limits_of_the_whole_period_against_leave_of_whole_weeks(seed: int) -> None:
+    request = office(seed, 8)
+    tired = (replace(person, limits=Limits(1, 3, 9)) for person in request.people)
+    short = replace(request, people=tuple(tired))
+    [*_, gap] = plan(short).roster.gaps
+    assert_smallest(short, conflict(short, gap))

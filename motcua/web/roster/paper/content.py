@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 
+from motcua.sandbox.vietnamese import sort_key
 from motcua.web.formatting import OFFICE_ZONE
 from motcua.web.roster.judging import gap_in
 from motcua.web.roster.sentences import HALVES, WEEKDAYS, day_in_words
@@ -204,7 +205,7 @@ class _Setter:
         return _capital(f"{half} {day}, {self._venues.get(slot.venue, slot.venue)}")
 
     def _by_name(self, people: Iterable[str]) -> list[str]:
-        return sorted(people, key=lambda each: (self._name(each), each))
+        return sorted(people, key=lambda each: (sort_key(self._name(each)), each))
 
     def _name(self, person: str) -> str:
         found = self._people.get(person)

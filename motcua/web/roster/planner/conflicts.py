@@ -1,27 +1,29 @@
 """Why a gap cannot be filled: rules that cannot all hold, none of which can be left out."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
 
 from motcua.web.roster.board import Board, lay_out
-from motcua.web.roster.planner.model import Model
-from motcua.web.roster.planner.solver import solve
+from motcua.web.roster.planner.holding import Holding
 from motcua.web.roster.rules import Kind, Rule
 from motcua.web.roster.values import Gap, Request, Slot
 
-COVER = {Kind.COVER, Kind.COMPETENT}
+Blame = Callable[[list[Rule]], list[Rule]]
 
 
 def conflict(request: Request, gap: Gap) -> tuple[Rule, ...]:
     """The rules that meet in this gap; () when the gap could be filled after all.
 
-    Looked for near the gap first: in its slot, session, day, week, and only then anywhere.
+    Looked for near the gap first: in its slot, session, day, week, and only then anywhere. There
+    the solver's own proof that it cannot be names few rules, and only those are tried one by one.
     """
     for near in _neighbourhoods(request, gap.slot):
         board = lay_out(request, waive=True, only=near)
-        rules = [*_covers(board), *_against(board)]
-        if _impossible(board, rules):
-            return tuple(_smallest(partial(_impossible, board), rules))
+        rules = [*_covers(board, gap.slot), *_against(board)]
+        blamed = Holding(board, rules).blamed(rules) if rules else []
+        if blamed:
+            named_by_proof = len(blamed) < len(rules)
+            block = 1 if named_by_proof else max(1, len(rules) // 2)
+            return tuple(_smallest(Holding(board, blamed).blamed, blamed, block))
     return ()
 
 
@@ -35,50 +37,33 @@ def _neighbourhoods(request: Request, slot: Slot) -> Iterator[list[Slot]]:
     yield others
 
 
-def _covers(board: Board) -> Iterator[Rule]:
-    for need in board.needs:
+def _covers(board: Board, first: Slot) -> Iterator[Rule]:
+    """What slots need; the gap's own comes first, as rules are left out from the end."""
+    for need in sorted(board.needs, key=lambda each: each.slot != first):
         if need.competent:
             yield Rule(Kind.COMPETENT, slot=need.slot, number=need.competent)
         if need.people > need.competent:
             yield Rule(Kind.COVER, slot=need.slot, number=need.people)
 
 
-def _against(board: Board) -> list[Rule]:
+def _against(board: Board) -> Iterable[Rule]:
     absences = (rule for cell in board.cells for rule in cell.against)
     limits = (cap.rule for cap in board.caps if cap.rule.kind != Kind.ONE_PLACE)
-    return list(dict.fromkeys([*absences, *limits]))
+    return dict.fromkeys([*absences, *limits])
 
 
-def _impossible(board: Board, rules: Iterable[Rule]) -> bool:
-    """Whether no turns keep these rules (and that of being in one place at a time)."""
-    held = set(rules)
-    model = Model()
-    for cell in board.cells:
-        model.column(upper=0.0 if held.intersection(cell.against) else 1.0, whole=True)
-    for cap in board.caps:
-        if cap.rule in held or cap.rule.kind == Kind.ONE_PLACE:
-            model.row([(cell, 1.0) for cell in cap.cells], high=cap.most)
-    for rule in held:
-        if rule.slot and rule.kind in COVER:
-            leading, learning = board.sides(rule.slot)
-            cells = leading if rule.kind == Kind.COMPETENT else leading + learning
-            model.row([(cell, 1.0) for cell in cells], low=rule.number)
-    return solve(model) is None
-
-
-def _smallest(fails: Callable[[list[Rule]], bool], rules: list[Rule]) -> list[Rule]:
+def _smallest(blame: Blame, rules: list[Rule], block: int) -> list[Rule]:
     """Of rules that fail together, some that fail, and that would not if any one were left out.
 
-    Junker's QuickXplain (AAAI 2004): halves are tried before single rules.
+    A deletion filter from the end: whatever still fails without a block of them needs none of it,
+    and the solver goes on from where it stood.
     """
-
-    def explain(known: list[Rule], rest: list[Rule], *, grown: bool) -> list[Rule]:
-        if grown and fails(known):
-            return []
-        if len(rest) == 1:
-            return rest
-        first, second = rest[: len(rest) // 2], rest[len(rest) // 2 :]
-        needed = explain(known + first, second, grown=True)
-        return explain(known + needed, first, grown=bool(needed)) + needed
-
-    return explain([], rules, grown=False)
+    needed = rules
+    while block:
+        for start in reversed(range(0, len(rules), block)):
+            tried = set(rules[start : start + block])
+            fewer = [rule for rule in needed if rule not in tried]
+            if len(fewer) < len(needed):
+                needed = blame(fewer) or needed
+        rules, block = needed, block // 2
+    return needed

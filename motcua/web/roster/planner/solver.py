@@ -6,7 +6,7 @@ can be silenced.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from motcua.web.roster.planner.model import Model
 
 if TYPE_CHECKING:
-    from highspy._core import HighsLp
+    from highspy._core import HighsLp, _Highs
 
 Options = Mapping[str, int | float | str]
 
@@ -54,21 +54,79 @@ def solve(
         return Found((), 0, optimal=True, bound=0) if model.nothing_will_do else None
     from highspy import _core as highspy  # noqa: PLC0415  # see the head of this file
 
-    highs = highspy._Highs()
-    highs.setOptionValue("output_flag", False)
-    highs.setOptionValue("time_limit", limit_s)
-    highs.setOptionValue("random_seed", seed % 2**31)
-    for option, value in {**OPTIONS, **options}.items():
-        highs.setOptionValue(option, value)
+    once: Options = {"time_limit": limit_s, "random_seed": seed % 2**31}
+    highs = _started({**once, **OPTIONS, **options})
     highs.passModel(_as_lp(model))
-    if highs.run() == highspy.HighsStatus.kError:
-        raise RuntimeError("HiGHS refused to run: another number of threads in this thread?")
+    _run(highs)
     info = highs.getInfo()
     if info.primal_solution_status != int(highspy.SolutionStatus.kSolutionStatusFeasible):
         return None
     optimal = highs.getModelStatus() == highspy.HighsModelStatus.kOptimal
     values = tuple(highs.getSolution().col_value)
     return Found(values, round(info.objective_function_value), optimal, info.mip_dual_bound)
+
+
+@dataclass(frozen=True, slots=True)
+class Relaxed:
+    """The best values when nothing has to be whole, and the price of each bound that holds them.
+
+    ``pull`` (of a column) and ``push`` (of a row): by how much the cost would change with it; 0
+    where the column or row does not matter.
+    """
+
+    cost: float
+    values: tuple[float, ...]
+    pull: tuple[float, ...]
+    push: tuple[float, ...]
+
+
+class Warm:
+    """A model solved again and again with other bounds, each time from where it stood.
+
+    Columns count as not whole. Change ``model`` through ``bound`` and ``limit`` only.
+    """
+
+    def __init__(self, model: Model) -> None:
+        self.model = model
+        self._highs = _started({"solver": "simplex", "presolve": "off"})
+        self._highs.passModel(_as_lp(replace(model, whole=[False] * len(model.whole))))
+
+    def bound(self, column: int, upper: float) -> None:
+        """Let a column reach up to here from now on."""
+        if self.model.uppers[column] != upper:
+            self.model.uppers[column] = upper
+            self._highs.changeColBounds(column, 0.0, upper)
+
+    def limit(self, row: int, low: float, high: float) -> None:
+        """Let a row lie between these two from now on."""
+        if (self.model.lows[row], self.model.highs[row]) != (low, high):
+            self.model.lows[row], self.model.highs[row] = low, high
+            self._highs.changeRowBounds(row, low, high)
+
+    def solve(self) -> Relaxed:
+        """The cheapest values; there have to be some."""
+        _run(self._highs)
+        found = self._highs.getSolution()
+        values = found.col_value, found.col_dual, found.row_dual
+        cost = self._highs.getInfo().objective_function_value
+        return Relaxed(cost, *map(tuple, values))
+
+
+def _started(options: Options) -> "_Highs":
+    from highspy import _core as highspy  # noqa: PLC0415  # see the head of this file
+
+    highs = highspy._Highs()
+    highs.setOptionValue("output_flag", False)
+    for option, value in {"threads": OPTIONS["threads"], **options}.items():
+        highs.setOptionValue(option, value)
+    return highs
+
+
+def _run(highs: "_Highs") -> None:
+    from highspy import _core as highspy  # noqa: PLC0415  # see the head of this file
+
+    if highs.run() == highspy.HighsStatus.kError:
+        raise RuntimeError("HiGHS refused to run: another number of threads in this thread?")
 
 
 def _as_lp(model: Model) -> "HighsLp":
