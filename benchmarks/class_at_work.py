@@ -7,7 +7,7 @@
 import asyncio
 import os
 import sys
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import ExitStack
 from statistics import median
 from time import perf_counter, process_time
@@ -169,9 +169,11 @@ def _at_the_door(room: Classroom, ours: str) -> list[Row]:
     """Everybody who is not in the class yet, in one instant."""
     sign_in = asyncio.run(_all_at_once(room, ours, _sign_in))
     join = asyncio.run(_all_at_once(room, ours, _join))
+    by_slip = asyncio.run(_all_at_once(room, ours, _with(room.slips())))
     return [
         _at_most(f"{AT_ONCE} sign in at once", sign_in, 2.5),
         _at_most(f"{AT_ONCE} join by code at once", join, 1),
+        _at_most(f"{AT_ONCE} come in by slip at once", by_slip, 1),
     ]
 
 
@@ -188,14 +190,24 @@ async def _all_at_once(
     return perf_counter() - begun
 
 
+def _with(codes: Mapping[str, str]) -> Callable[[Classroom, str, Trainee], Awaitable[None]]:
+    async def come(room: Classroom, server: str, person: Trainee) -> None:
+        await _knock(room, server, person, "/vao-lop", phieu=codes[person.username])
+
+    return come
+
+
 async def _sign_in(room: Classroom, server: str, person: Trainee) -> None:
+    await _knock(room, server, person, "/dang-nhap", username=person.username, password=PASSWORD)
+
+
+async def _knock(room: Classroom, server: str, person: Trainee, door: str, **fields: str) -> None:
+    """Send a public form, as somebody whom nobody knows yet."""
     form = person.token  # any unguessable text does for a form's cookie
     with room.office.app.test_request_context():
         token = csrf._sign(form)
     caller = Caller(server, f"motcua_form={form}")
-    status, _ = await caller.post(
-        "/dang-nhap", csrf_token=token, username=person.username, password=PASSWORD
-    )
+    status, _ = await caller.post(door, csrf_token=token, **fields)
     assert status in {200, 303}, status
 
 

@@ -18,6 +18,7 @@ from motcua.web.classes import members_store, service, store, taking_part
 from motcua.web.classes.classes import Plan, TrainingClass
 from motcua.web.database import transaction
 from motcua.web.practice.runs import Mode, RunRecord
+from motcua.web.slips import service as slips
 from motcua.web.worlds import service as worlds
 
 SCENARIO = "tk-01-thuan-loi"
@@ -47,8 +48,8 @@ class Classroom:
             self.kept = _open_class(db, office, people[:count], trainer)
             self.trainees = [self._seated(db, person) for person in people[:count]]
             self.others = [self._signed_in(db, person) for person in people[count:]]
-            leader = Person(trainer, "giangvien", "", Role.TRAINER, unit, "")
-            self.trainer = self._signed_in(db, leader)
+            self._leader = Person(trainer, "giangvien", "", Role.TRAINER, unit, "")
+            self.trainer = self._signed_in(db, self._leader)
 
     def everybody_says(self, phrase: str) -> None:
         """Each of the class says it at their desk."""
@@ -60,6 +61,16 @@ class Classroom:
     def _writing(self) -> Iterator[Connection]:
         with self.office.app.test_request_context(), transaction(self.office.shell.engine) as db:
             yield db
+
+    def slips(self) -> dict[str, str]:
+        """Username to a new entry slip's code, for the others, who are expected from now on."""
+        with self._writing() as db:
+            names = [each.username for each in self.others]
+            question = select(PersonRow.id, PersonRow.username).where(PersonRow.username.in_(names))
+            people = {row.id: row.username for row in db.execute(question)}
+            members_store.add(db, self.kept.id, people.keys(), self.office.shell.effects.now())
+            made = slips.make(db, self.kept, people.keys(), self._leader)
+        return {people[person]: code for person, code in made.items()}
 
     def _seated(self, db: Connection, person: Person) -> Trainee:
         run = taking_part.begin(db, self.kept, person, SCENARIO)

@@ -15,10 +15,11 @@ from typing import Any, TypeVar
 from flask import Flask, abort, current_app, request, url_for
 from flask.typing import ResponseReturnValue
 
-from motcua.web.accounts.people import Person, Role
+from motcua.web.accounts.people import Person, Role, Slip
 from motcua.web.accounts.sessions import person_or_none, prolong
-from motcua.web.database import read_first
+from motcua.web.database import db, read_first
 from motcua.web.htmx import see_other
+from motcua.web.slips import limit
 from motcua.web.worlds import desk_pass
 
 __all__ = [
@@ -32,9 +33,11 @@ __all__ = [
     "polled",
     "public",
     "signed_in",
+    "slips_too",
     "who_may",
 ]
 
+BEYOND_SLIP = "beyond slip"  # why a session by slip is refused, for errors.py
 View = TypeVar("View", bound=Callable[..., Any])
 
 
@@ -55,6 +58,7 @@ class Access:
     gate: Gate
     roles: frozenset[Role] = frozenset(Role)
     polled: bool = False
+    slips: bool = False
 
 
 class UndeclaredAccessError(RuntimeError):
@@ -104,6 +108,14 @@ def polled(view: View) -> View:
     return _declare(view, replace(vars(view)["access"], polled=True))
 
 
+def slips_too(view: View) -> View:
+    """Also for whoever came in by an entry slip, as far as ``slips.limit`` reaches (ADR 0013).
+
+    Every other address is closed to them. Stands above the gate.
+    """
+    return _declare(view, replace(vars(view)["access"], slips=True))
+
+
 def access_of(endpoint: str) -> Access:
     """What the address behind ``endpoint`` declares. Raises UndeclaredAccessError."""
     declared: Access | None = getattr(current_app.view_functions[endpoint], "access", None)
@@ -134,6 +146,10 @@ def check_every_address(app: Flask) -> None:
                 raise UndeclaredAccessError(
                     f"{rule.rule}: <capability> and @capability go together"
                 )
+            if access.slips and rule.arguments and not rule.arguments & limit.SPEAKS_OF.keys():
+                raise UndeclaredAccessError(
+                    f"{rule.rule}: nothing in it tells whose it is, so slips cannot be let in"
+                )
 
 
 def _check_gate() -> ResponseReturnValue | None:
@@ -162,11 +178,20 @@ def _ask_person(access: Access) -> ResponseReturnValue | None:
         return see_other(_sign_in_address())
     if not access.polled:
         prolong()
-    if person.must_change_password and request.endpoint not in _BEFORE_NEW_PASSWORD:
+    if person.slip:
+        _keep_inside(access, person.slip, person.id)
+    elif person.must_change_password and request.endpoint not in _BEFORE_NEW_PASSWORD:
         return see_other(url_for("accounts.change_password"))
     if person.role not in access.roles:
         abort(403)
     return None
+
+
+def _keep_inside(access: Access, slip: Slip, person_id: int) -> None:
+    """The one place that limits who came in by slip; what lies outside is refused in words."""
+    arguments = request.view_args or {}
+    if not access.slips or not limit.reaches(db(), slip, person_id, arguments):
+        abort(403, BEYOND_SLIP)
 
 
 _BEFORE_NEW_PASSWORD = frozenset(

@@ -72,6 +72,8 @@ from motcua.web.scenarios import pack_routes as authoring_packs
 from motcua.web.scenarios import publish_routes as authoring_publish
 from motcua.web.scenarios import remark_routes as authoring_marks
 from motcua.web.scenarios import routes as authoring
+from motcua.web.slips import entry_routes as slip_entry
+from motcua.web.slips import routes as slips
 from motcua.web.tester_api import routes as tester_api
 from motcua.web.uploads import InMemoryRequest
 
@@ -91,6 +93,8 @@ ROOMS: tuple[Blueprint, ...] = (
     leading.blueprint,
     class_board.blueprint,
     class_looked_back_at.blueprint,
+    slips.blueprint,
+    slip_entry.blueprint,
     roster.blueprint,
     roster_people.blueprint,
     roster_import.blueprint,

@@ -30,6 +30,10 @@ class Effects:
         """128 unguessable bits, safe in an address (22 characters)."""
         return secrets.token_urlsafe(16)
 
+    def pick(self, symbols: str) -> str:
+        """One of these symbols, each as likely as any other."""
+        return secrets.choice(symbols)
+
     def digits(self, count: int) -> str:
         """``count`` decimal digits, leading zeros included."""
         return f"{secrets.randbelow(10**count):0{count}d}"

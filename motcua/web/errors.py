@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from flask import Flask, Response, make_response, render_template, request
+from flask import Flask, Response, make_response, render_template, request, url_for
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
-from motcua.web.access import person_or_none
+from motcua.web.access import BEYOND_SLIP, person_or_none
 from motcua.web.database import SAFE_METHODS
 from motcua.web.htmx import wants_fragment
 
@@ -74,6 +74,12 @@ _FORM_TOO_OLD = Message(
     "Trang này mở đã lâu hoặc anh/chị vừa đăng nhập lại, nên biểu mẫu không còn dùng được. "
     "Anh/chị quay lại, tải lại trang rồi gửi lần nữa.",
 )
+_BY_PASSWORD = Message(
+    "Trang này cần đăng nhập bằng mật khẩu",
+    "Anh/chị đang vào lớp bằng phiếu nên chỉ mở được các bài của buổi tập này. "
+    "Muốn mở trang khác, anh/chị đăng nhập bằng mật khẩu.",
+)
+_BY_REASON: dict[str | None, Message] = {"csrf": _FORM_TOO_OLD, BEYOND_SLIP: _BY_PASSWORD}
 
 
 def install(app: Flask) -> None:
@@ -103,8 +109,8 @@ def status_of(error: HTTPException) -> int:
 
 
 def _message(error: HTTPException, status: int) -> Message:
-    if error.description == "csrf":
-        return _FORM_TOO_OLD
+    if error.description in _BY_REASON:
+        return _BY_REASON[error.description]
     fallback = 500 if status >= HTTPStatus.INTERNAL_SERVER_ERROR else 400
     return _MESSAGES.get(status, _MESSAGES[fallback])
 
@@ -114,8 +120,20 @@ def _page(status: int, message: Message) -> Response:
         return make_response(render_template("layouts/error_notice.html", message=message), status)
     signed_in = status < 500 and status != 413 and person_or_none() is not None
     frame = "layouts/intranet.html" if signed_in else "layouts/bare.html"
-    body = render_template("layouts/error.html", frame=frame, message=message, back=_back())
+    body = render_template(
+        "layouts/error.html",
+        frame=frame,
+        message=message,
+        back="/" if message is _BY_PASSWORD else _back(),
+        sign_in=_sign_in() if message is _BY_PASSWORD else "",
+    )
     return make_response(body, status)
+
+
+def _sign_in() -> str:
+    """The sign-in page, which leads back to the page that was refused."""
+    wanted = request.full_path.rstrip("?") if request.method in SAFE_METHODS else None
+    return url_for("accounts.sign_in", next=wanted)
 
 
 def _back() -> str:

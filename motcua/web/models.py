@@ -13,6 +13,7 @@ from motcua.web.duty import models as duty
 from motcua.web.practice import models as practice
 from motcua.web.roster import models as roster
 from motcua.web.scenarios import models as scenarios
+from motcua.web.slips import models as slips
 from motcua.web.worlds import models as worlds
 
 metadata = Base.metadata
@@ -28,5 +29,6 @@ __all__ = [
     "practice",
     "roster",
     "scenarios",
+    "slips",
     "worlds",
 ]

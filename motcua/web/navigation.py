@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from flask import Flask
+from flask import Flask, url_for
 
 from motcua.web.access import Person, Role
 
@@ -43,6 +43,9 @@ MENU = (
 
 
 def _entries(known: Mapping[str, object], person: Person) -> Iterator[Entry]:
+    if person.slip:
+        address = url_for("taking_part.tasks", class_id=person.slip.class_id)
+        return iter([Entry("Bài của buổi tập", address, "taking_part.tasks")])
     return (entry for entry in MENU if entry.endpoint in known and person.role in entry.roles)
 
 

@@ -1,6 +1,7 @@
 """A world without chance for the tests: a clock they set, ids that count."""
 
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from itertools import count
 
 from motcua.web.effects import Effects
@@ -29,6 +30,9 @@ class FixedEffects(Effects):
 
     def new_id(self) -> str:
         return f"{next(self._count):022d}"
+
+    def pick(self, symbols: str) -> str:
+        return symbols[sha256(str(next(self._count)).encode()).digest()[0] % len(symbols)]
 
     def digits(self, count: int) -> str:
         return f"{next(self._count) * 7919 % 10**count:0{count}d}"

@@ -52,7 +52,7 @@ def worlds_time(office: Office, run: object) -> object:
     return world.clock.read(office.effects.now())
 
 
-def test_whoever_is_taken_out_keeps_the_run_and_its_clock_goes_on(
+def test_whoever_is_taken_out_goes_on_until_the_class_ends_and_is_marked_then(
     client: Browser, office: Office
 ) -> None:
     room = Classroom.opened(office, "canbo1")
@@ -62,7 +62,8 @@ def test_whoever_is_taken_out_keeps_the_run_and_its_clock_goes_on(
     assert office.world(run).clock.frozen_at is None
     assert room.board().rows == ()
     sign_in(client, "canbo1")
-    page = client.get(f"/buoi-tap/{room.id}/bai")
+    address = f"/buoi-tap/{room.id}/bai"
+    page = client.get(address)
     assert "Anh/chị đã rời buổi tập này" in words(page)
     assert f'href="{run.desk}"' in page.get_data(as_text=True)
     assert client.get(run.desk).status_code == 200
@@ -73,8 +74,17 @@ def test_whoever_is_taken_out_keeps_the_run_and_its_clock_goes_on(
     status, said = join(client, "canbo1", room.kept.code)
     assert status == 422
     assert "Giảng viên đã cho anh/chị rời buổi tập này." in said
+    sign_in(client, "giangvien")
+    asked = words(client.get(f"/buoi-tap/{room.id}/ket-thuc"))
+    assert "Còn 1 lượt đang làm, trong đó 1 lượt của người đã rời buổi." in asked
     room.move("close")
-    assert office.again(run).state is State.OPEN
+    ended = office.again(run)
+    assert ended.state is State.FINISHED
+    assert ended.points is not None
+    sign_in(client, "canbo1")
+    told = words(client.get(address))
+    assert "Buổi tập đã kết thúc" in told
+    assert "Anh/chị đã rời buổi tập này" not in told
 
 
 def test_whoever_comes_back_stands_still_with_the_class(client: Browser, office: Office) -> None:

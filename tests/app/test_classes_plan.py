@@ -216,13 +216,19 @@ def test_trainers_see_the_classes_of_their_units_only(client: Browser, office: O
     assert client.get(f"{ROOM}/khong%00co").status_code == 404
 
 
-def test_a_supervisor_looks_and_changes_nothing(client: Browser, office: Office) -> None:
+def test_a_supervisor_looks_is_told_no_name_and_changes_nothing(
+    client: Browser, office: Office
+) -> None:
     room = Classroom.opened(office, "canbo1")
-    sign_in(client, "giamsat")
+    home = sign_in(client, "giamsat").get_data(as_text=True)
+    assert f'href="{room.kept.screen}"' in home
     page = words(client.get(f"{ROOM}/{room.id}"))
-    assert "Trần Thị Mẫu An" in page
+    assert "0 trên 1 người đã vào" in page
+    assert "Mẫu An" not in page
     assert "Cho rời buổi" not in page
-    assert client.get(f"{ROOM}/{room.id}/bang").status_code == 200
+    assert "Mẫu An" not in words(client.get(room.kept.screen))
+    for board in (room.kept.board, f"{ROOM}/{room.id}/_/bang"):
+        assert client.get(board).status_code == 403
     for path in ("trang-thai", "gia-han", "giup", "nguoi/1"):
         assert client.send(f"{ROOM}/{room.id}/{path}").status_code in {400, 403}
     assert room.state is ClassState.OPEN

@@ -202,10 +202,12 @@ def test_nobody_else_can_even_open_the_word(client: Browser, run: RunRecord, rea
     assert client.send(word(run), MINE).status_code == 404
 
 
-def test_the_supervisor_reads_and_does_not_sign(client: Browser, run: RunRecord) -> None:
+def test_the_supervisor_reads_no_word_and_signs_none(client: Browser, run: RunRecord) -> None:
     says(client, "canbo1", run, MINE)
     sign_in(client, "giamsat")
-    assert "Chào hỏi kỹ" in words(client.get(run.page))
+    page = words(client.get(run.page))
+    assert "trên 100 điểm" in page
+    assert "Chào hỏi kỹ" not in page
     assert client.get(word(run)).status_code == 403
 
 

@@ -6,7 +6,9 @@ from flask import Flask
 from motcua.web.practice import store
 from motcua.web.role_play import service as role_play
 from tests.app.browsing import Browser, sign_in, words
+from tests.app.classroom import Classroom
 from tests.app.office import FIRST, Office
+from tests.app.slips import Inside
 from tests.app.two_people import Pair, home_of, run_at, two_people
 
 
@@ -36,6 +38,18 @@ def test_the_colleague_serves_a_new_run_of_the_same_scenario(pair: Pair) -> None
     assert pair.colleague.get(desk).status_code == 200
     text = pair.clerk.get(pair.run.page).get_data(as_text=True)
     assert f'href="{home_of(pair.office, swapped)}loi-dan"' in text
+
+
+def test_whoever_came_in_by_slip_swaps_into_no_run_outside_their_class(
+    pair: Pair, office: Office
+) -> None:
+    Inside.join(pair.colleague, Classroom.opened(office, "canbo2"), "canbo2")
+    pair.colleague.get(pair.part)
+    pair.close()
+    assert "Đổi vai" not in words(pair.colleague.get(pair.part))
+    for press in ("nhan-vai", "doi-vai"):
+        assert pair.colleague.send(f"{pair.home}{press}").location == pair.part
+    assert office.again(pair.run).partner_id is None
 
 
 def test_the_clerk_can_press_the_button_too_and_then_plays_the_citizen(pair: Pair) -> None:

@@ -176,6 +176,22 @@ def test_an_empty_log_says_what_to_do(client: Browser) -> None:
     assert NONE_FIT in _log(client, tim="zzz")
 
 
+def test_the_supervisor_reads_the_log_and_nobodys_name(client: Browser, office: Office) -> None:
+    run, other = office.served("canbo1"), office.served("canbo2")
+    sign_in(client, "giamsat")
+    for address in ("/so-luyen-tap", run.page, f"{run.page}/buoc/2", f"{run.page}/theo"):
+        page = client.get(address)
+        assert page.status_code == 200
+        assert "Mẫu An" not in page.get_data(as_text=True)
+    assert "Người luyện" not in words(client.get(run.page))
+    text = client.get("/so-luyen-tap").get_data(as_text=True)
+    assert run.page in text
+    assert 'name="nguoi"' not in text
+    assert NONE_FIT in _log(client, tim="trần")
+    by_person = client.get(f"/so-luyen-tap?nguoi={other.person_id}").get_data(as_text=True)
+    assert run.page in by_person
+
+
 def test_the_supervisor_is_not_invited_to_practise(client: Browser) -> None:
     sign_in(client, "giamsat")
     assert "Bắt đầu luyện tập" not in _log(client)

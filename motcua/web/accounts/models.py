@@ -37,7 +37,10 @@ class PersonRow(Base):
 
 
 class SessionRow(Base):
-    """One signed-in browser; only the hash of its cookie is kept."""
+    """One signed-in browser; only the hash of its cookie is kept.
+
+    ``slip``: the digest of the entry slip it was opened with, None when a password opened it.
+    """
 
     __tablename__ = "user_session"
 
@@ -47,6 +50,7 @@ class SessionRow(Base):
     last_seen_at: Mapped[datetime] = mapped_column(UtcDateTime)
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
     revoked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    slip: Mapped[str | None] = mapped_column(String(64))
 
 
 class AttemptRow(Base):

@@ -24,8 +24,19 @@ ROLE_WORDS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Slip:
+    """The entry slip a session was opened with: what is stored of its code, and its class."""
+
+    digest: str
+    class_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
-    """The signed-in person, as every room sees them."""
+    """The signed-in person, as every room sees them.
+
+    ``slip``: they came in by an entry slip, so their session reaches that class alone (ADR 0013).
+    """
 
     id: int
     username: str
@@ -34,6 +45,7 @@ class Person:
     unit_id: int
     unit_name: str
     must_change_password: bool = False
+    slip: Slip | None = None
 
     @property
     def role_word(self) -> str:

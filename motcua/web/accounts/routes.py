@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, request, url_for
 from flask.typing import ResponseReturnValue
 
-from motcua.web.access import current_person, person_or_none, public, signed_in
+from motcua.web.access import current_person, person_or_none, public, signed_in, slips_too
 from motcua.web.accounts import passwords, session_store, store
 from motcua.web.accounts.forms import ChangePasswordForm, SignInForm
 from motcua.web.accounts.next_address import safe_next
@@ -13,6 +13,7 @@ from motcua.web.database import db
 from motcua.web.forms import Errors, form_errors
 from motcua.web.htmx import page, see_other
 from motcua.web.shell import shell
+from motcua.web.slips import ending
 
 blueprint = Blueprint("accounts", __name__)
 
@@ -21,7 +22,8 @@ blueprint = Blueprint("accounts", __name__)
 @public
 def sign_in() -> ResponseReturnValue:
     """Ask who is there."""
-    if person_or_none() is not None:
+    person = person_or_none()
+    if person is not None and person.slip is None:
         return see_other(safe_next(request.args.get("next")))
     return _sign_in_page(SignInForm(), Errors())
 
@@ -45,10 +47,26 @@ def sign_in_now() -> ResponseReturnValue:
 
 def _sign_in_page(form: SignInForm, errors: Errors, status: int = 200) -> Response:
     wanted = safe_next(request.values.get("next"))
-    return page("accounts/sign_in.html", form=form, errors=errors, next=wanted, status=status)
+    return page(
+        "accounts/sign_in.html",
+        form=form,
+        errors=errors,
+        next=wanted,
+        slip_over=_slip_over(),
+        status=status,
+    )
+
+
+def _slip_over() -> str:
+    """Why the session by slip that this browser had is over, where it had one."""
+    token = session_token()
+    if token is None or person_or_none() is not None:
+        return ""
+    return ending.told(db(), session_store.hash_of(token))
 
 
 @blueprint.post("/dang-xuat")
+@slips_too
 @signed_in
 def sign_out() -> ResponseReturnValue:
     """End the session for good."""

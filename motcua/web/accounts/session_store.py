@@ -6,7 +6,8 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from motcua.web.accounts.models import PersonRow, SessionRow, UnitRow
-from motcua.web.accounts.people import Person, Role
+from motcua.web.accounts.people import Person, Role, Slip
+from motcua.web.slips import store as slips
 
 _OPEN = (
     select(
@@ -19,6 +20,7 @@ _OPEN = (
         PersonRow.must_change_password,
         SessionRow.last_seen_at,
         SessionRow.expires_at,
+        SessionRow.slip,
     )
     .join_from(SessionRow, PersonRow, SessionRow.person_id == PersonRow.id)
     .join(UnitRow, PersonRow.unit_id == UnitRow.id)
@@ -36,19 +38,35 @@ def hash_of(token: str) -> str:
 
 
 def find_open(connection: Connection, token: str) -> tuple[Person, datetime, datetime] | None:
-    """The person, last seen at, expires at; None when revoked, unknown or the person is off."""
+    """The person, last seen at, expires at; None when revoked, unknown or the person is off.
+
+    A session that a slip has opened lives as long as that slip is good, so nothing needs to end it.
+    """
     row = connection.execute(_OPEN, {"token_hash": hash_of(token)}).one_or_none()
     if row is None:
         return None
-    person_id, username, full_name, role, unit_id, unit_name, must_change, seen, expires = row
-    person = Person(person_id, username, full_name, Role(role), unit_id, unit_name, must_change)
+    person_id, username, full_name, role, unit_id, unit, must_change, seen, expires, digest = row
+    slip = _slip(connection, digest) if digest else None
+    if digest and slip is None:
+        return None
+    person = Person(person_id, username, full_name, Role(role), unit_id, unit, must_change, slip)
     return person, seen, expires
 
 
+def _slip(connection: Connection, digest: str) -> Slip | None:
+    class_id = slips.good_for(connection, digest)
+    return Slip(digest, class_id) if class_id else None
+
+
 def add(
-    connection: Connection, token: str, person_id: int, now: datetime, expires: datetime
+    connection: Connection,
+    token: str,
+    person_id: int,
+    now: datetime,
+    expires: datetime,
+    slip: str | None = None,
 ) -> None:
-    """Open a session."""
+    """Open a session; ``slip`` is the digest of the slip that opens it, None for a password."""
     connection.execute(
         insert(SessionRow).values(
             token_hash=hash_of(token),
@@ -56,6 +74,7 @@ def add(
             created_at=now,
             last_seen_at=now,
             expires_at=expires,
+            slip=slip,
         )
     )
 

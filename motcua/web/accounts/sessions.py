@@ -55,11 +55,14 @@ def prolong() -> None:
             session_store.touch(connection, token, now)
 
 
-def open_session(response: Response, person_id: int) -> None:
-    """Sign the person in on this browser, under a new cookie whatever it held before."""
+def open_session(response: Response, person_id: int, slip: str | None = None) -> None:
+    """Sign the person in on this browser, under a new cookie whatever it held before.
+
+    ``slip`` is the digest of the slip they came in by: it limits the session.
+    """
     effects = shell().effects
     token, now = effects.new_id(), effects.now()
-    session_store.add(db(), token, person_id, now, now + LONGEST)
+    session_store.add(db(), token, person_id, now, now + LONGEST, slip)
     response.set_cookie(
         cookie_name(),
         token,

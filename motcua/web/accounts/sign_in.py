@@ -3,18 +3,16 @@
 A password check takes 17 ms; inside the write lock a class of 200 would queue behind it.
 """
 
-import hashlib
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import Connection
 
-from motcua.web.accounts import passwords, store
+from motcua.web.accounts import attempts, passwords, store
+from motcua.web.accounts.attempts import PER_ADDRESS, source
 from motcua.web.database import db, transaction
 from motcua.web.shell import Shell
 
-WINDOW = timedelta(minutes=5)
 PER_PERSON = 5
-PER_ADDRESS = 100  # a whole class may share one address
 
 _WRONG = (
     "Tên đăng nhập hoặc mật khẩu chưa khớp. "
@@ -32,7 +30,7 @@ class SignInError(Exception):
 
 def check(shell: Shell, username: str, password: str, address: str) -> int:
     """The id of the person who knows this password. Raises SignInError."""
-    person, network = _source(store.username_key(username), address), _source(address)
+    person, network = source(store.username_key(username), address), source(address)
     with transaction(shell.engine) as connection:
         _count(connection, shell.effects.now(), {person: PER_PERSON, network: PER_ADDRESS})
         found = store.find_active(connection, username)
@@ -43,14 +41,8 @@ def check(shell: Shell, username: str, password: str, address: str) -> int:
     return found[0]
 
 
-def _source(*parts: str) -> str:
-    """A digest: somebody's slip of an ID number into the name field must not be kept."""
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
-
-
 def _count(connection: Connection, now: datetime, limits: dict[str, int]) -> None:
-    for source, limit in limits.items():
-        failures, ends = store.count_attempt(connection, source, now, now + WINDOW)
-        if failures > limit:
-            minutes = -((now - ends) // timedelta(minutes=1))  # rounded up
+    for who, limit in limits.items():
+        minutes = attempts.count(connection, now, who, limit)
+        if minutes:
             raise SignInError(_TOO_OFTEN.format(minutes=minutes))

@@ -66,6 +66,13 @@ def count_attempt(
     return row.failures, row.window_ends_at
 
 
+def attempts(connection: Connection, source: str) -> tuple[int, datetime | None]:
+    """Attempts counted so far, and when their window ends; 0 and None for a source not known."""
+    question = select(AttemptRow.failures, AttemptRow.window_ends_at)
+    row = connection.execute(question.where(AttemptRow.source == source)).one_or_none()
+    return (row.failures, row.window_ends_at) if row else (0, None)
+
+
 def forget_attempts(connection: Connection, source: str) -> None:
     """Start counting anew."""
     connection.execute(delete(AttemptRow).where(AttemptRow.source == source))

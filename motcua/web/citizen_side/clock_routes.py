@@ -1,10 +1,11 @@
-"""The world's clock on the citizen's side, for countdowns in a world whose time may be moved."""
+"""The world's clock on the citizen's side: for countdowns, and whether the class is paused."""
 
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from motcua.web.access import capability as by_link
 from motcua.web.access import polled
+from motcua.web.citizen_side import pause
 from motcua.web.citizen_side.visits import open_side
 
 blueprint = Blueprint("citizen_clock", __name__, url_prefix="/cong-dan/<capability>")
@@ -17,3 +18,12 @@ def clock(capability: str) -> ResponseReturnValue:
     """``now`` as a timestamp, and whether time is ``running``."""
     side = open_side(capability)
     return {"now": side.at.timestamp(), "running": side.world.clock.frozen_at is None}
+
+
+@blueprint.get("/_/tam-dung")
+@polled
+@by_link
+def paused(capability: str) -> ResponseReturnValue:
+    """What stands above the screen while the class is paused; 204 for one that says it knows."""
+    side = open_side(capability)
+    return pause.shown(side.home, paused=side.paused)

@@ -10,6 +10,7 @@ from motcua.sandbox.mock_vneid.values import Vneid
 from motcua.sandbox.own_hands import ByHand
 from motcua.sandbox.refusal import Problem
 from motcua.sandbox.state import World
+from motcua.web.classes.pausing import is_paused
 from motcua.web.database import db, settle
 from motcua.web.worlds import service
 from motcua.web.worlds.access import citizens_world
@@ -57,6 +58,11 @@ class Side:
     def closed(self) -> bool:
         """Whether the visit is over, so that nothing more can be done."""
         return bool(self.world.desk.closed)
+
+    @property
+    def paused(self) -> bool:
+        """Whether the trainer has stopped the class it belongs to."""
+        return is_paused(db(), self.world_id, self.world)
 
     def log(self) -> list[Entry]:
         """All that has happened, in order."""

@@ -95,8 +95,8 @@ def _look(connection: Connection, kept: TrainingClass) -> list[Seen]:
     for run in runs_store.standings(connection, kept.id):
         runs.setdefault(run.person_id, []).append(run)
     return [
-        Seen(person_id, name, joined, runs.get(person_id, ()))
-        for person_id, name, joined in members_store.expected(connection, kept.id)
+        Seen(person_id, name, joined, by_slip, runs.get(person_id, ()))
+        for person_id, name, joined, by_slip in members_store.expected(connection, kept.id)
     ]
 
 

@@ -1,4 +1,7 @@
-"""The live board, the projector's view of it, and help sent from there."""
+"""The live board, the projector's view of it, and help sent from there.
+
+The board names people, so it is for those who lead them; the supervisor has the projector's view.
+"""
 
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
@@ -22,7 +25,7 @@ blueprint = Blueprint("board", __name__, url_prefix="/buoi-tap/<class_id>")
 
 
 @blueprint.get("/bang")
-@who_may(*WATCHERS)
+@who_may(*LEADERS)
 def live(class_id: str) -> ResponseReturnValue:
     """Everybody in one table, whoever needs help first."""
     kept = seen_class(class_id)
@@ -37,7 +40,7 @@ def live(class_id: str) -> ResponseReturnValue:
 
 @blueprint.get("/_/bang")
 @polled
-@who_may(*WATCHERS)
+@who_may(*LEADERS)
 def live_now(class_id: str) -> ResponseReturnValue:
     """The table alone, if it has changed."""
     return drawing.if_changed(_board(seen_class(class_id)))

@@ -1,7 +1,7 @@
 """One row of the live board: where somebody stands, in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import IntEnum
 from typing import NamedTuple
@@ -37,6 +37,8 @@ TAGS = {
 class Row:
     """One person in words; ``run_id`` "" while there is nothing to look at. ``minutes`` on a step.
 
+    ``by_slip``: they came in by an entry slip.
+
     Two equal rows look the same, so a row is drawn once and kept.
     """
 
@@ -51,6 +53,7 @@ class Row:
     last: str = ""
     why: str = ""
     run_id: str = ""
+    by_slip: bool = False
 
     @property
     def tag(self) -> tuple[str, str]:
@@ -64,6 +67,7 @@ class Seen(NamedTuple):
     person_id: int
     name: str
     joined: bool
+    by_slip: bool
     runs: Sequence[Standing]
 
     @property
@@ -81,6 +85,17 @@ def row(
     real: datetime,
 ) -> Row:
     """The row at that real instant; ``open_tasks`` can be begun, ``progress`` is the open run's."""
+    made = _standing(kept, open_tasks, seen, progress, real)
+    return replace(made, by_slip=True) if seen.by_slip else made
+
+
+def _standing(
+    kept: TrainingClass,
+    open_tasks: frozenset[str],
+    seen: Seen,
+    progress: Progress | None,
+    real: datetime,
+) -> Row:
     run = seen.shown
     if run is None:
         return Row(seen.person_id, seen.name, Place.WAITING if seen.joined else Place.ABSENT)

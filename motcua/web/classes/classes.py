@@ -82,6 +82,11 @@ class TrainingClass:
         return f"{self.page}/bang"
 
     @property
+    def screen(self) -> str:
+        """The address of the view for the wall, without names."""
+        return f"{self.page}/man-chieu"
+
+    @property
     def tasks(self) -> str:
         """The address of the page of those who take part."""
         return f"{self.page}/bai"

@@ -52,8 +52,16 @@ def move(class_id: str) -> ResponseReturnValue:
 def ask_to_close(class_id: str) -> ResponseReturnValue:
     """Ask once more, and say what will happen to visits still open."""
     kept = seen_class(class_id)
-    count = len(runs_store.open_runs(db(), kept.id))
-    return page("classes/close.html", kept=kept, count=count)
+    everybody = members_store.members(db(), kept.id)
+    gone = {each.person_id for each in everybody if not each.takes_part}
+    runs = runs_store.every_open_run(db(), kept.id)
+    return page(
+        "classes/close.html",
+        kept=kept,
+        count=len(runs),
+        of_gone=sum(run.person_id in gone for run in runs),
+        by_slip=sum(each.takes_part and each.slip_at is not None for each in everybody),
+    )
 
 
 @blueprint.post("/gia-han")
@@ -92,6 +100,7 @@ def _page(kept: TrainingClass, errors: Errors, status: int = 200) -> Response:
         errors=errors,
         members=[each for each in everybody if each.takes_part],
         takes_part=current_person().id in {each.person_id for each in everybody if each.takes_part},
+        joined=sum(each.takes_part and each.joined_at is not None for each in everybody),
         taken_out=[each for each in everybody if not each.takes_part],
         trainer=members_store.name_of(db(), kept.plan.trainer_id),
         unit=store.names_of_units(db(), [kept.plan.unit_id])[kept.plan.unit_id],

@@ -23,13 +23,17 @@ _PRACTISING = (_PERSON.active, _PERSON.role.in_([role.value for role in PRACTISI
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """Somebody expected in a class; ``unit_name`` is where they work today."""
+    """Somebody expected in a class; ``unit_name`` is where they work today.
+
+    ``slip_at``: when they first came in by an entry slip instead of a password.
+    """
 
     person_id: int
     full_name: str
     unit_name: str
     joined_at: datetime | None
     removed_at: datetime | None
+    slip_at: datetime | None
 
     @property
     def takes_part(self) -> bool:
@@ -45,6 +49,7 @@ _MEMBERS = (
         _UNIT.name,
         _MEMBER.joined_at,
         _MEMBER.removed_at,
+        _MEMBER.slip_at,
     )
     .join_from(ClassMemberRow, PersonRow, _MEMBER.person_id == _PERSON.id)
     .join(UnitRow, _PERSON.unit_id == _UNIT.id)
@@ -52,7 +57,12 @@ _MEMBERS = (
     .order_by(_MEMBER.person_id)
 )
 _EXPECTED = (
-    select(_MEMBER.person_id, _PERSON.full_name, _MEMBER.joined_at.is_not(None))
+    select(
+        _MEMBER.person_id,
+        _PERSON.full_name,
+        _MEMBER.joined_at.is_not(None),
+        _MEMBER.slip_at.is_not(None),
+    )
     .join_from(ClassMemberRow, PersonRow, _MEMBER.person_id == _PERSON.id)
     .where(_MEMBER.class_id == bindparam("class"), _MEMBER.removed_at.is_(None))
     .order_by(_MEMBER.person_id)
@@ -71,6 +81,7 @@ class Expected(NamedTuple):
     person_id: int
     full_name: str
     joined: bool
+    by_slip: bool
 
 
 def expected(connection: Connection, class_id: str) -> list[Expected]:
@@ -140,6 +151,7 @@ def _row(class_id: str, person_id: int, now: datetime) -> dict[str, object]:
         "added_at": now,
         "joined_at": None,
         "removed_at": None,
+        "slip_at": None,
     }
 
 

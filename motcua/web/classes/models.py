@@ -32,7 +32,10 @@ class TrainingClassRow(Base):
 
 
 class ClassMemberRow(Base):
-    """Somebody expected in a class. ``joined_at``: when they first opened it."""
+    """Somebody expected in a class. ``joined_at``: when they first opened it.
+
+    ``slip_at``: when they first came in by an entry slip.
+    """
 
     __tablename__ = "class_member"
 
@@ -41,12 +44,14 @@ class ClassMemberRow(Base):
     added_at: Mapped[datetime] = mapped_column(UtcDateTime)
     joined_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     removed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    slip_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class ClassRunRow(Base):
-    """A run that was begun in a class."""
+    """A run that was begun in a class; ``slip``: the digest of the entry slip it was begun with."""
 
     __tablename__ = "class_run"
 
     run_id: Mapped[str] = mapped_column(ForeignKey("run.id", ondelete="CASCADE"), primary_key=True)
     class_id: Mapped[str] = mapped_column(ForeignKey("training_class.id"), index=True)
+    slip: Mapped[str | None] = mapped_column(String(64))

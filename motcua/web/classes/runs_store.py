@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import ColumnElement, Connection, bindparam, insert, select
 
-from motcua.web.classes.models import ClassMemberRow, ClassRunRow
+from motcua.web.classes.models import ClassMemberRow, ClassRunRow, TrainingClassRow
 from motcua.web.practice.models import RunRow
 from motcua.web.practice.runs import RunRecord, State
 from motcua.web.practice.store import COLUMNS, record_of
@@ -13,6 +13,7 @@ from motcua.web.worlds.models import WorldEventRow
 
 _RUN = RunRow.__table__.c
 _TIE = ClassRunRow.__table__.c
+_CLASS = TrainingClassRow.__table__.c
 _MEMBER = ClassMemberRow.__table__.c
 _EVENT = WorldEventRow.__table__.c
 
@@ -70,6 +71,14 @@ _STANDINGS = (
 )
 
 
+_CLASS_STATE = (
+    select(_CLASS.state)
+    .join_from(RunRow, ClassRunRow, _TIE.run_id == _RUN.id)
+    .join(TrainingClassRow, _TIE.class_id == _CLASS.id)
+    .where(_RUN.world_id == bindparam("world"))
+)
+
+
 def standings(connection: Connection, class_id: str) -> list[Standing]:
     """Every run of the class, oldest first."""
     return [
@@ -77,9 +86,10 @@ def standings(connection: Connection, class_id: str) -> list[Standing]:
     ]
 
 
-def tie(connection: Connection, class_id: str, run: RunRecord) -> None:
-    """This run was begun in that class."""
-    connection.execute(insert(ClassRunRow), [{"class_id": class_id, "run_id": run.id}])
+def tie(connection: Connection, class_id: str, run: RunRecord, slip: str | None = None) -> None:
+    """This run was begun in that class, with the entry slip of that digest if by any."""
+    tied = {"class_id": class_id, "run_id": run.id, "slip": slip}
+    connection.execute(insert(ClassRunRow), [tied])
 
 
 def of_person(connection: Connection, class_id: str, person_id: int) -> list[RunRecord]:
@@ -93,19 +103,40 @@ def of_person(connection: Connection, class_id: str, person_id: int) -> list[Run
     return [record_of(row) for row in connection.execute(question)]
 
 
+def class_state_at(connection: Connection, world_id: str) -> str | None:
+    """The state of the class whose run takes place in that world; None outside every class."""
+    found: str | None = connection.execute(_CLASS_STATE, {"world": world_id}).scalar()
+    return found
+
+
+def begun_by_slip(connection: Connection, run_id: str) -> bool:
+    """Whether the run's person had come into its class by an entry slip."""
+    question = select(_TIE.run_id).where(_TIE.run_id == run_id, _TIE.slip.is_not(None))
+    return connection.execute(question).first() is not None
+
+
+def every_open_run(connection: Connection, class_id: str) -> list[RunRecord]:
+    """All open runs begun there, also of those who have been taken out."""
+    return _open(connection, class_id)
+
+
 def open_runs(
     connection: Connection, class_id: str, people: Sequence[int] | None = None
 ) -> list[RunRecord]:
     """The open runs of those who take part, or of those named among them."""
     taking_part = (_MEMBER.class_id == class_id, _MEMBER.removed_at.is_(None))
+    theirs = [_RUN.person_id.in_(select(_MEMBER.person_id).where(*taking_part))]
+    if people is not None:
+        theirs.append(_RUN.person_id.in_(people))
+    return _open(connection, class_id, *theirs)
+
+
+def _open(connection: Connection, class_id: str, *which: ColumnElement[bool]) -> list[RunRecord]:
     question = (
         select(*COLUMNS)
         .join_from(ClassRunRow, RunRow, _TIE.run_id == _RUN.id)
-        .where(_TIE.class_id == class_id, _RUN.state == State.OPEN.value)
-        .where(_RUN.person_id.in_(select(_MEMBER.person_id).where(*taking_part)))
+        .where(_TIE.class_id == class_id, _RUN.state == State.OPEN.value, *which)
     )
-    if people is not None:
-        question = question.where(_RUN.person_id.in_(people))
     return [record_of(row) for row in connection.execute(question.order_by(_RUN.id))]
 
 

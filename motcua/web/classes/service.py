@@ -159,10 +159,13 @@ def let_clocks_run(connection: Connection, runs: list[RunRecord]) -> None:
 
 
 def close(connection: Connection, kept: TrainingClass) -> str:
-    """End the class; visits still open end where they stand and are marked."""
+    """End the class; visits still open end where they stand and are marked.
+
+    Also those of people who have been taken out: what was begun in a class ends with it.
+    """
     if kept.state is ClassState.CLOSED:
         return ""
     store.enter_state(connection, kept.id, ClassState.CLOSED, closed_at=shell().effects.now())
-    for run in runs_store.open_runs(connection, kept.id):
+    for run in runs_store.every_open_run(connection, kept.id):
         practice.wind_up(connection, run)
     return ""

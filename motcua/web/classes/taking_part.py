@@ -90,7 +90,7 @@ def begin(
     if task.scenario is None or not task.offered:
         return WITHDRAWN
     run = practice.begin(connection, person, task.scenario, kept.plan.mode)
-    runs_store.tie(connection, kept.id, run)
+    runs_store.tie(connection, kept.id, run, person.slip.digest if person.slip else None)
     return run
 
 
@@ -108,7 +108,7 @@ def why_not_now(kept: TrainingClass, member: members_store.Member | None) -> str
 
 
 def take_out(connection: Connection, kept: TrainingClass, person_id: int) -> None:
-    """They leave the class with their runs, whose clocks go on: their practice stays theirs."""
+    """They leave the class; their runs are theirs to go on with until the class ends."""
     if kept.is_paused:
         runs = runs_store.open_runs(connection, kept.id, [person_id])
         service.let_clocks_run(connection, runs)

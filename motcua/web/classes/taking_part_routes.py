@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
-from motcua.web.access import current_person, polled, who_may
+from motcua.web.access import current_person, polled, slips_too, who_may
 from motcua.web.classes import members_store, programme, runs_store, taking_part
 from motcua.web.classes.classes import TrainingClass
 from motcua.web.classes.members_store import Member
@@ -41,6 +41,7 @@ def _join_page(code: str, errors: Errors, status: int = 200) -> Response:
 
 
 @blueprint.get("/<class_id>/bai")
+@slips_too
 @who_may(*PRACTISING)
 def tasks(class_id: str) -> ResponseReturnValue:
     """The tasks in order, and where one stands with each."""
@@ -49,6 +50,7 @@ def tasks(class_id: str) -> ResponseReturnValue:
 
 @blueprint.get("/<class_id>/_/bai")
 @polled
+@slips_too
 @who_may(*PRACTISING)
 def tasks_now(class_id: str) -> ResponseReturnValue:
     """The same when the class was opened, paused or closed meanwhile; else 204."""
@@ -59,6 +61,7 @@ def tasks_now(class_id: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/<class_id>/bai")
+@slips_too
 @who_may(*PRACTISING)
 def begin(class_id: str) -> ResponseReturnValue:
     """Sit down at the desk of a task; a task already begun is gone on with."""

@@ -3,7 +3,7 @@
 from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
 
-from motcua.web.access import current_person, who_may
+from motcua.web.access import current_person, slips_too, who_may
 from motcua.web.database import db
 from motcua.web.debrief import service, store
 from motcua.web.debrief.words import QUESTIONS, Answers, Side, Way, may_be_shown_again, read
@@ -27,6 +27,7 @@ def _finished(run_id: str) -> Listed:
 
 
 @blueprint.get("/<run_id>")
+@slips_too
 @who_may(*PRACTISING)
 def words(run_id: str) -> ResponseReturnValue:
     """What was signed so far, and the three questions for whoever may answer them now."""
@@ -34,6 +35,7 @@ def words(run_id: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/<run_id>")
+@slips_too
 @who_may(*PRACTISING)
 def sign(run_id: str) -> ResponseReturnValue:
     """Sign one's word; it can be added to, never changed."""

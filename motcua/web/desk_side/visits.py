@@ -7,6 +7,7 @@ from motcua.sandbox.log import Actor, Entry
 from motcua.sandbox.population import officers
 from motcua.sandbox.state import World
 from motcua.web.citizen_side.visits import BRIEF, PANE
+from motcua.web.classes.pausing import is_paused
 from motcua.web.database import db, settle
 from motcua.web.worlds import service
 from motcua.web.worlds.access import own_world
@@ -35,6 +36,11 @@ class Visit:
     def scanner(self) -> str:
         """Where the scanner stands."""
         return f"/ban/{self.id}/may-quet"
+
+    @property
+    def paused(self) -> bool:
+        """Whether the trainer has stopped the class it belongs to."""
+        return is_paused(db(), self.id, self.world)
 
     @property
     def clock(self) -> str:

@@ -38,8 +38,9 @@ def _take_part(each: TrainingClass) -> Step:
 def _watch(each: TrainingClass, person: Person) -> Step:
     paused = " Buổi tập đang tạm dừng." if each.is_paused else ""
     says = f"“{each.plan.title}”, đến {_ends(each)}.{paused}"
-    words = "Xem bảng theo dõi" if person.role is Role.SUPERVISOR else "Mở bảng theo dõi"
-    return Step("Buổi tập huấn đang mở", says, words, each.board)
+    if person.role is Role.SUPERVISOR:  # the wall's view names nobody
+        return Step("Buổi tập huấn đang mở", says, "Xem màn chiếu", each.screen)
+    return Step("Buổi tập huấn đang mở", says, "Mở bảng theo dõi", each.board)
 
 
 def _ends(each: TrainingClass) -> str:

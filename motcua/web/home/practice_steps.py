@@ -120,4 +120,5 @@ def unit_proficiency(person: Person, connection: Connection) -> tuple[Step, ...]
 def _line(listed: run_log.Listed) -> str:
     run = listed.run
     points = "" if run.counted_points is None else f", {run.counted_points} điểm"
-    return f"{listed.person_name}: {run.title} ({result_tag(run).words.lower()}{points})"
+    whose = f"{listed.person_name}: " if listed.person_name else ""
+    return f"{whose}{run.title} ({result_tag(run).words.lower()}{points})"

@@ -1,23 +1,27 @@
 """Home, and the two addresses that machines ask whether the app is well."""
 
-from flask import Blueprint
+from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import SQLAlchemyError
 
-from motcua.web.access import current_person, public, signed_in
+from motcua.web.access import current_person, public, signed_in, slips_too
 from motcua.web.database import db
 from motcua.web.home import store
 from motcua.web.home.next_steps import next_steps
-from motcua.web.htmx import page
+from motcua.web.htmx import page, see_other
 
 blueprint = Blueprint("home", __name__)
 
 
 @blueprint.get("/")
+@slips_too
 @signed_in
 def home() -> ResponseReturnValue:
-    """Who I am here and what to do next."""
-    return page("home/home.html", steps=next_steps(current_person(), db()))
+    """Who I am here and what to do next; whoever came in by slip has their class to do."""
+    person = current_person()
+    if person.slip:
+        return see_other(url_for("taking_part.tasks", class_id=person.slip.class_id))
+    return page("home/home.html", steps=next_steps(person, db()))
 
 
 @blueprint.get("/livez")

@@ -28,8 +28,13 @@ def start(connection: Connection, person: Person, scenario_id: str) -> RunRecord
 
 
 def may_play(person: Person | None, run: RunRecord) -> bool:
-    """Whether this person can be the colleague: somebody who practises, not the clerk."""
-    return person is not None and person.role in PRACTISING and person.id != run.person_id
+    """Whether this person can be the colleague: somebody who practises, not the clerk.
+
+    Not whoever came in by slip: swapping begins a run outside their class.
+    """
+    if person is None or person.slip:
+        return False
+    return person.role in PRACTISING and person.id != run.person_id
 
 
 def take_part(connection: Connection, run: RunRecord, person: Person) -> bool:

@@ -1,6 +1,6 @@
 """One page of the log: two questions to the database, whatever is filtered."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
@@ -43,6 +43,7 @@ def read(connection: Connection, reader: Person, asked: Asked, wanted: Wanted | 
     runs: list[store.Listed] = []
     count = 0
     if wanted:
+        wanted = wanted if scope.named else replace(wanted, person_id=None)
         words = matches(wanted.text, names, titles)
         runs, count = store.page_of(connection, scope, wanted, words, asked.page)
     return Listing(

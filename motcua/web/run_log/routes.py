@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from motcua.training.clauses import clauses
 from motcua.training.second_try import lines_before
-from motcua.web.access import current_person, polled, who_may
+from motcua.web.access import current_person, polled, slips_too, who_may
 from motcua.web.classes.runs_store import class_of_run
 from motcua.web.database import db
 from motcua.web.debrief.words import QUESTIONS, Answers
@@ -38,6 +38,7 @@ def runs() -> ResponseReturnValue:
         shown=shown,
         errors=errors,
         whole_unit=scope.unit_id is not None,
+        named=scope.unit_id is not None and scope.named,
         may_practise=current_person().role in PRACTISING,
         results=RESULT_OPTIONS,
         result_tag=result_tag,
@@ -50,6 +51,7 @@ def _listed(run_id: str) -> Listed:
 
 
 @blueprint.get("/<run_id>")
+@slips_too
 @who_may(*READERS)
 def run(run_id: str) -> ResponseReturnValue:
     """One run told back."""
@@ -78,6 +80,7 @@ def mark_again(run_id: str) -> ResponseReturnValue:
 
 
 @blueprint.get("/<run_id>/buoc/<int:seq>")
+@slips_too
 @who_may(*READERS)
 def step(run_id: str, seq: int) -> ResponseReturnValue:
     """The world as it stood after one line of the log."""
@@ -87,7 +90,8 @@ def step(run_id: str, seq: int) -> ResponseReturnValue:
     log = worlds.log(db(), listed.run.world_id)
     if not 1 <= seq <= len(log):
         abort(404)
-    own = listed.run.person_id == current_person().id and lines_before(log, seq) > 0
+    reader = current_person()
+    own = listed.run.person_id == reader.id and reader.slip is None and lines_before(log, seq) > 0
     return page(
         "run_log/step.html",
         seen=replay.at(log, seq),

@@ -1,7 +1,7 @@
 """What the page of one run tells, worked out from its log each time it is opened."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
@@ -14,6 +14,7 @@ from motcua.training.scorecard import Scorecard
 from motcua.training.scoring import score
 from motcua.training.telling import OUTCOMES
 from motcua.web.access import Person
+from motcua.web.classes import runs_store
 from motcua.web.debrief import store as words
 from motcua.web.debrief.service import side_of
 from motcua.web.debrief.words import Side, Spoken
@@ -29,13 +30,16 @@ from motcua.web.scenarios import library, remark_store
 from motcua.web.scenarios.remark_store import Remark
 from motcua.web.worlds import service as worlds
 
+NOT_BY_SLIP = "Muốn làm lại từ giữa chừng, anh/chị đăng nhập bằng mật khẩu rồi mở lại lượt này."
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """The page: ``card``, ``debrief`` and ``comparison`` are None unless it was marked.
 
     ``side``: as whom the reader may sign a word. ``not_again``: why this run of the reader's own
-    cannot be tried again from a step, "" when it can.
+    cannot be tried again from a step, "" when it can. ``by_slip``: it was begun in a class whose
+    trainee had come in by an entry slip.
     """
 
     listed: Listed
@@ -52,6 +56,7 @@ class Told:
     comparison: Comparison | None
     role_play: RolePlay | None
     remarks: list[Remark]
+    by_slip: bool
 
     @property
     def marks_spread(self) -> bool:
@@ -102,9 +107,20 @@ def read(connection: Connection, listed: Listed, reader: Person) -> Told:
         own=own,
         may_mark=reader.role in MARKERS,
         side=side_of(reader, run),
-        spoken=words.spoken(connection, run.id),
+        spoken=words.spoken(connection, run.id) if listed.person_name else Spoken(),
         kin=kin_of(connection, run),
-        role_play=role_play.of(connection, run) if _is_played(log) else None,
+        role_play=_role_play(connection, listed) if _is_played(log) else None,
         remarks=remark_store.of_runs(connection, [run.id]),
-        not_again=second_try.why_not(connection, run) if own else "",
+        not_again=_why_not_again(connection, run, reader) if own else "",
+        by_slip=runs_store.begun_by_slip(connection, run.id),
     )
+
+
+def _role_play(connection: Connection, listed: Listed) -> RolePlay:
+    """Who else took part; for a reader who is told no name, nobody's."""
+    found = role_play.of(connection, listed.run)
+    return found if listed.person_name else replace(found, partner=None)
+
+
+def _why_not_again(connection: Connection, run: RunRecord, reader: Person) -> str:
+    return NOT_BY_SLIP if reader.slip else second_try.why_not(connection, run)

@@ -31,7 +31,10 @@ _RESULTS = {
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A run with the names of its person and of the unit it was done in."""
+    """A run with the names of its person and of the unit it was done in.
+
+    ``person_name`` is "" for a reader who is not told whose it is.
+    """
 
     run: RunRecord
     person_name: str
@@ -39,7 +42,12 @@ class Listed:
 
 
 def people(connection: Connection, scope: Scope) -> dict[int, str]:
-    """Everybody with runs in ``scope``: id to full name, in the order of a Vietnamese list."""
+    """Everybody with runs in ``scope``: id to full name, in the order of a Vietnamese list.
+
+    Nobody for a reader who is not told whose runs they are.
+    """
+    if not scope.named:
+        return {}
     question = select(_PERSON.id, _PERSON.full_name).where(
         _PERSON.id.in_(select(_RUN.person_id).where(_in_scope(scope)))
     )
@@ -59,14 +67,14 @@ def page_of(
         .offset((page - 1) * PAGE)
     )
     rows = connection.execute(question).all()
-    return [_listed(row) for row in rows], rows[0][-1] if rows else 0
+    return [_listed(row, scope) for row in rows], rows[0][-1] if rows else 0
 
 
 def every(connection: Connection, scope: Scope, wanted: Wanted) -> list[Listed]:
     """All runs that fit, oldest first; for copies that leave the screen."""
     question = _named().where(_in_scope(scope), *_conditions(wanted, ()))
     ordered = question.order_by(_RUN.started_at, _RUN.id)
-    return [_listed(row) for row in connection.execute(ordered)]
+    return [_listed(row, scope) for row in connection.execute(ordered)]
 
 
 def find(connection: Connection, scope: Scope, run_id: str) -> Listed | None:
@@ -74,13 +82,13 @@ def find(connection: Connection, scope: Scope, run_id: str) -> Listed | None:
     if not could_be_id(run_id):
         return None
     row = connection.execute(_named().where(_in_scope(scope), _RUN.id == run_id)).first()
-    return _listed(row) if row else None
+    return _listed(row, scope) if row else None
 
 
 def latest(connection: Connection, scope: Scope, count: int) -> list[Listed]:
     """The newest runs."""
     question = _named().where(_in_scope(scope)).order_by(_RUN.started_at.desc()).limit(count)
-    return [_listed(row) for row in connection.execute(question)]
+    return [_listed(row, scope) for row in connection.execute(question)]
 
 
 def _named(*more: ColumnElement[int]) -> Select[Any]:
@@ -91,8 +99,9 @@ def _named(*more: ColumnElement[int]) -> Select[Any]:
     )
 
 
-def _listed(row: Row[Any]) -> Listed:
-    return Listed(record_of(row), *row[len(COLUMNS) : len(COLUMNS) + 2])
+def _listed(row: Row[Any], scope: Scope) -> Listed:
+    person_name, unit_name = row[len(COLUMNS) : len(COLUMNS) + 2]
+    return Listed(record_of(row), person_name if scope.named else "", unit_name)
 
 
 def _in_scope(scope: Scope) -> ColumnElement[bool]:

@@ -7,7 +7,7 @@ from motcua.sandbox.clock import Advance
 from motcua.sandbox.desk import CloseVisit
 from motcua.sandbox.log import Actor
 from motcua.training.careful_clerk import Deed, next_deed
-from motcua.web.access import clerks_side, polled
+from motcua.web.access import clerks_side, polled, slips_too
 from motcua.web.database import db
 from motcua.web.desk_side.coach.coaching import coached_run, coaching_of, place_of
 from motcua.web.desk_side.visits import Visit, log_of, open_visit
@@ -23,6 +23,7 @@ blueprint = Blueprint("coach", __name__, url_prefix="/ban/<world_id>")
 
 @blueprint.get("/_/huong-dan")
 @polled
+@slips_too
 @clerks_side
 def follow(world_id: str) -> ResponseReturnValue:
     """The bar as it stands now; 204 for a page that says it is up to date."""
@@ -39,6 +40,7 @@ def _here() -> str:
 
 
 @blueprint.post("/xem")
+@slips_too
 @clerks_side
 def play(world_id: str) -> ResponseReturnValue:
     """Play the next step, and go where one can see it; pressed twice on one page it plays once."""

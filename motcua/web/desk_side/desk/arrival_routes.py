@@ -4,7 +4,7 @@ from flask import Blueprint, abort, redirect, request
 from flask.typing import ResponseReturnValue
 
 from motcua.sandbox.clock import Advance
-from motcua.web.access import clerks_side
+from motcua.web.access import clerks_side, slips_too
 from motcua.web.desk_side.desk import arrival, screen
 from motcua.web.desk_side.desk.awaited import seconds_to_next
 from motcua.web.desk_side.desk.briefing import briefing_of
@@ -18,6 +18,7 @@ blueprint = Blueprint("arrival", __name__, url_prefix="/ban/<world_id>")
 
 
 @blueprint.post("/tiep-don/<step_id>")
+@slips_too
 @clerks_side
 def take(world_id: str, step_id: str) -> ResponseReturnValue:
     """Take one step of the check; what can be done only once is done once."""
@@ -30,6 +31,7 @@ def take(world_id: str, step_id: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/tua-dong-ho")
+@slips_too
 @clerks_side
 def skip_waiting(world_id: str) -> ResponseReturnValue:
     """Move the clock on to the next awaited result; never in a test."""

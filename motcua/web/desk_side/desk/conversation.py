@@ -22,10 +22,10 @@ from motcua.sandbox.log import Actor, Entry, Fact
 from motcua.sandbox.phrases import phrase_book
 from motcua.training.across_the_desk import seen
 from motcua.web.formatting import moment
+from motcua.web.wording import PAUSED
 
 CODE_HEARD = "Công dân đang đọc mã – anh/chị nghe ở khung Điện thoại công dân."
 LEFT = "Công dân đã đứng dậy rời quầy."
-PAUSED = "Buổi tập đang tạm dừng. Đồng hồ đứng yên, các bước đã làm vẫn còn nguyên."
 RESUMED = "Buổi tập làm tiếp. Đồng hồ chạy lại từ chỗ đã dừng."
 
 

@@ -1,4 +1,4 @@
-"""What an open desk asks for by itself every two seconds: new lines, and a changed panel.
+"""What an open page asks for by itself: new lines, a changed panel, whether the class is paused.
 
 Opened as pages, which happens after signing in again, both lead to the desk.
 """
@@ -6,7 +6,8 @@ Opened as pages, which happens after signing in again, both lead to the desk.
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
-from motcua.web.access import clerks_side, polled
+from motcua.web.access import clerks_side, polled, slips_too
+from motcua.web.citizen_side import pause
 from motcua.web.desk_side.desk import screen
 from motcua.web.desk_side.desk.briefing import briefing_of
 from motcua.web.desk_side.visits import Visit, open_visit
@@ -17,6 +18,7 @@ blueprint = Blueprint("follow", __name__, url_prefix="/ban/<world_id>/_")
 
 @blueprint.get("/loi-moi")
 @polled
+@slips_too
 @clerks_side
 def new_lines(world_id: str) -> ResponseReturnValue:
     """The lines of the conversation after ``sau``; 204 while there are none."""
@@ -31,6 +33,7 @@ def new_lines(world_id: str) -> ResponseReturnValue:
 
 @blueprint.get("/tiep-don")
 @polled
+@slips_too
 @clerks_side
 def arrival_panel(world_id: str) -> ResponseReturnValue:
     """The check at arrival; 204 for a page that says it is up to date."""
@@ -41,6 +44,16 @@ def arrival_panel(world_id: str) -> ResponseReturnValue:
     if request.args.get("co") == panel.tag:
         return Response(status=204)
     return screen.arrived(visit, panel)
+
+
+@blueprint.get("/tam-dung")
+@polled
+@slips_too
+@clerks_side
+def paused(world_id: str) -> ResponseReturnValue:
+    """What stands above the page while the class is paused; 204 for a page that says it knows."""
+    visit = open_visit(world_id)
+    return pause.shown(visit.desk, paused=visit.paused)
 
 
 def _leads_to_desk(visit: Visit) -> bool:

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from motcua.sandbox.desk import CloseVisit, Say
 from motcua.sandbox.log import Actor
 from motcua.sandbox.world import ShowHint
-from motcua.web.access import clerks_side, polled
+from motcua.web.access import clerks_side, polled, slips_too
 from motcua.web.database import db
 from motcua.web.desk_side.desk import screen
 from motcua.web.desk_side.desk.briefing import Briefing, briefing_of
@@ -22,6 +22,7 @@ blueprint = Blueprint("desk", __name__, url_prefix="/ban/<world_id>")
 
 
 @blueprint.get("")
+@slips_too
 @clerks_side
 def desk(world_id: str) -> ResponseReturnValue:
     """The whole desk; once the visit is closed, where it is told back."""
@@ -33,6 +34,7 @@ def desk(world_id: str) -> ResponseReturnValue:
 
 
 @blueprint.get("/giay-to/<holder>")
+@slips_too
 @clerks_side
 def paper(world_id: str, holder: str) -> ResponseReturnValue:
     """One card of those on the desk, large enough for tired eyes."""
@@ -45,6 +47,7 @@ def paper(world_id: str, holder: str) -> ResponseReturnValue:
 
 @blueprint.get("/_/dong-ho")
 @polled
+@slips_too
 @clerks_side
 def clock(world_id: str) -> ResponseReturnValue:
     """The world's time in seconds, and whether it runs: open countdowns keep to it."""
@@ -53,6 +56,7 @@ def clock(world_id: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/noi")
+@slips_too
 @clerks_side
 def say(world_id: str) -> ResponseReturnValue:
     """Say one of the phrases to the citizen."""
@@ -61,6 +65,7 @@ def say(world_id: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/goi-y")
+@slips_too
 @clerks_side
 def hint(world_id: str) -> ResponseReturnValue:
     """Ask what comes next; written down, and never in a test."""
@@ -73,6 +78,7 @@ def hint(world_id: str) -> ResponseReturnValue:
 
 
 @blueprint.get("/ket-thuc")
+@slips_too
 @clerks_side
 def ask_to_close(world_id: str) -> ResponseReturnValue:
     """Ask before the visit ends for good."""
@@ -87,6 +93,7 @@ def ask_to_close(world_id: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/ket-thuc")
+@slips_too
 @clerks_side
 def close(world_id: str) -> ResponseReturnValue:
     """End the visit and have it marked; pressing twice ends it once."""

@@ -7,7 +7,7 @@ from motcua.sandbox.fidelity import sentence
 from motcua.sandbox.refusal import Problem
 from motcua.sandbox.rules import Rule
 from motcua.sandbox.state import Form, World
-from motcua.web.access import clerks_side
+from motcua.web.access import clerks_side, slips_too
 from motcua.web.desk_side.portal import posted as posting
 from motcua.web.desk_side.portal.form_view import FormView, view_of
 from motcua.web.desk_side.portal.gate import signed_in_visit, stop_page
@@ -30,6 +30,7 @@ _PLACES = {"tra-cuu": "#ket-qua-tra-cuu", "tai-xuong": "#giay-de-nghi", "gui-ma"
 
 
 @blueprint.get("/<int:number>")
+@slips_too
 @clerks_side
 def form(world_id: str, number: int) -> ResponseReturnValue:
     """The form as it stands: open, cancelled, made into an account, or of no use (S4-09)."""
@@ -49,6 +50,7 @@ def _exists() -> str:
 
 
 @blueprint.post("/<int:number>")
+@slips_too
 @clerks_side
 def press(world_id: str, number: int) -> ResponseReturnValue:
     """One button; the whole form comes with it."""

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from motcua.sandbox.fidelity import sentence
 from motcua.sandbox.mock_dvc.commands import OpenForm
-from motcua.web.access import clerks_side
+from motcua.web.access import clerks_side, slips_too
 from motcua.web.desk_side.portal import accounts, filters
 from motcua.web.desk_side.portal.filters import Asked
 from motcua.web.desk_side.portal.gate import signed_in_visit, stop_page
@@ -16,6 +16,7 @@ blueprint = Blueprint("portal_list", __name__, url_prefix="/ban/<world_id>/quant
 
 
 @blueprint.get("")
+@slips_too
 @clerks_side
 def accounts_list(world_id: str) -> ResponseReturnValue:
     """The accounts that fit the filters in the address."""
@@ -24,6 +25,7 @@ def accounts_list(world_id: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/tim")
+@slips_too
 @clerks_side
 def search(world_id: str) -> ResponseReturnValue:
     """TÌM KIẾM: by post, so that a refused value never stands in an address."""
@@ -35,6 +37,7 @@ def search(world_id: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/moi")
+@slips_too
 @clerks_side
 def new_form(world_id: str) -> ResponseReturnValue:
     """THÊM MỚI."""

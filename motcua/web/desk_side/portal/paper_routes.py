@@ -10,7 +10,7 @@ from motcua.sandbox.events import RequestFormDownloaded
 from motcua.sandbox.population import officers
 from motcua.sandbox.request_form import RequestForm, request_form_docx, request_form_pdf
 from motcua.sandbox.state import Form
-from motcua.web.access import clerks_side
+from motcua.web.access import clerks_side, slips_too
 from motcua.web.desk_side.files import download
 from motcua.web.desk_side.visits import Visit, log_of, open_visit
 from motcua.web.formatting import OFFICE_ZONE
@@ -21,6 +21,7 @@ _WRITERS = {"docx": request_form_docx, "pdf": request_form_pdf}
 
 
 @blueprint.get("/<int:number>/giay-de-nghi.<any(docx, pdf):kind>")
+@slips_too
 @clerks_side
 def paper(world_id: str, number: int, kind: str) -> ResponseReturnValue:
     """The newest request form of that account form, as a file."""

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from motcua.sandbox.guard import real_looking
 from motcua.sandbox.mock_dvc.commands import SignIn, SignOut
-from motcua.web.access import clerks_side
+from motcua.web.access import clerks_side, slips_too
 from motcua.web.desk_side.portal.gate import known_place, signed_in_visit
 from motcua.web.desk_side.visits import Visit, act, open_visit
 from motcua.web.forms import Errors, problem_errors
@@ -15,6 +15,7 @@ blueprint = Blueprint("portal_door", __name__, url_prefix="/ban/<world_id>/quant
 
 
 @blueprint.get("/")
+@slips_too
 @clerks_side
 def home(world_id: str) -> ResponseReturnValue:
     """The menu."""
@@ -22,6 +23,7 @@ def home(world_id: str) -> ResponseReturnValue:
 
 
 @blueprint.get("/dang-nhap")
+@slips_too
 @clerks_side
 def sign_in(world_id: str) -> ResponseReturnValue:
     """Ask for the officer's account."""
@@ -32,6 +34,7 @@ def sign_in(world_id: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/dang-nhap")
+@slips_too
 @clerks_side
 def sign_in_now(world_id: str) -> ResponseReturnValue:
     """Check the officer's account."""
@@ -44,6 +47,7 @@ def sign_in_now(world_id: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/dang-xuat")
+@slips_too
 @clerks_side
 def sign_out(world_id: str) -> ResponseReturnValue:
     """Leave the portal; forms keep what they hold."""

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from motcua.sandbox.desk import Scan
 from motcua.sandbox.events import ScanMade
 from motcua.sandbox.scanner import ScanOrder, bytes_of
-from motcua.web.access import clerks_side
+from motcua.web.access import clerks_side, slips_too
 from motcua.web.desk_side.desk.briefing import briefing_of
 from motcua.web.desk_side.files import download
 from motcua.web.desk_side.scan_files import file_name, file_of, order_of
@@ -19,6 +19,7 @@ blueprint = Blueprint("scanner", __name__, url_prefix="/ban/<world_id>/may-quet"
 
 
 @blueprint.get("")
+@slips_too
 @clerks_side
 def panel(world_id: str) -> ResponseReturnValue:
     """The machine as the last person left it, and the scans so far."""
@@ -27,6 +28,7 @@ def panel(world_id: str) -> ResponseReturnValue:
 
 
 @blueprint.post("")
+@slips_too
 @clerks_side
 def scan(world_id: str) -> ResponseReturnValue:
     """Quét."""
@@ -42,6 +44,7 @@ def scan(world_id: str) -> ResponseReturnValue:
 
 
 @blueprint.get("/<int:number>")
+@slips_too
 @clerks_side
 def scan_file(world_id: str, number: int) -> ResponseReturnValue:
     """One of the files, made again from the log."""
