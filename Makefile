@@ -26,7 +26,7 @@ demo: $(RUN_READY) ## Install what is needed and open the practice office
 test: $(TEST_READY) lint types tests ## Install what the tests need, then check everything
 
 tests: $(TEST_READY) ## Run the tests alone; PYTEST_ARGS says which
-	$(IN_MEMORY) $(BIN)/pytest -n auto $(PYTEST_ARGS)
+	$(IN_MEMORY) $(BIN)/pytest -n auto --dist worksteal $(PYTEST_ARGS)
 
 lint: $(TEST_READY) ## Check style, formatting and who may import whom
 	$(BIN)/ruff check .

@@ -9,31 +9,40 @@ from flask import Flask
 
 from motcua.web.app import create_app
 from motcua.web.config import Settings
-from motcua.web.database import open_engine
 from motcua.web.shell import Shell, install
 from tests.app.browsing import Browser
 from tests.app.databases import (
     copy_template,
     drop_databases,
     empty_database,
-    forbid_unannounced_writes,
+    engine_for,
     make_template,
+    quickly_hashed,
 )
 from tests.app.effects import FixedEffects
 from tests.app.office import Office
 
 
 @pytest.fixture(scope="session")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    yield make_template(tmp_path_factory.mktemp("template"))
+def databases(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("databases")
+
+
+@pytest.fixture(scope="session")
+def template(databases: Path) -> Iterator[str]:
+    with quickly_hashed():
+        made = make_template(databases)
+    yield made
     drop_databases()
 
 
 @pytest.fixture
-def settings(template: str, tmp_path: Path) -> Settings:
+def settings(template: str, databases: Path, tmp_path: Path) -> Settings:
+    with quickly_hashed():
+        url = copy_template(template, databases)
     return Settings(
         data=tmp_path,
-        database_url=copy_template(template, tmp_path),
+        database_url=url,
         host="127.0.0.1",
         port=8000,
         base_url="http://localhost:8000",
@@ -62,8 +71,7 @@ def app(
     A file of tests that change the app itself says ``OWN_APP = True``.
     """
     own = getattr(request.module, "OWN_APP", False)
-    made, engine = _made() if own else _made_once(), open_engine(settings.database_url)
-    forbid_unannounced_writes(engine)
+    made, engine = _made() if own else _made_once(), engine_for(settings.database_url)
     made.extensions.clear()  # what the test before remembered, such as a tester's calls
     install(made, Shell(settings, effects, engine))
     yield made

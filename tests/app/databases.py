@@ -1,4 +1,4 @@
-"""A fresh, migrated and seeded database for each test.
+"""A fresh, migrated and seeded database for each test, always at the same address.
 
 SQLite: a file copied from a template. PostgreSQL: one database a worker process, emptied
 and seeded again, under a name of its own so that two test runs may share a server.
@@ -6,17 +6,24 @@ and seeded again, under a name of its own so that two test runs may share a serv
 
 import os
 import shutil
+from contextlib import AbstractContextManager
+from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
+from argon2 import PasswordHasher
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 
 from motcua.web import schema, seed
+from motcua.web.accounts import passwords
 from motcua.web.database import open_engine, transaction
 from motcua.web.models import metadata
 from tests.app.browsing import PASSWORD
 from tests.app.effects import FixedEffects
 
 POSTGRESQL = os.environ.get("MOTCUA_TEST_DATABASE_URL", "")
+# A hash names its own parameters, and checking goes by them; test_passwords holds the office's.
+_QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 _OWN = f"{os.environ.get('PYTEST_XDIST_WORKER', 'main')}_{os.getpid()}"
 
 
@@ -39,16 +46,31 @@ def make_template(folder: Path) -> str:
 
 
 def copy_template(template: str, folder: Path) -> str:
-    """A database for one test; returns its URL."""
+    """A database for one test, in place of that of the test before; returns its URL."""
     if POSTGRESQL:
         _seed_again(template)
         return template
+    for old in folder.glob("test.sqlite3*"):  # a forgotten connection keeps to the old file
+        old.unlink()
     shutil.copy(str(make_url(template).database), folder / "test.sqlite3")
     return f"sqlite:///{folder}/test.sqlite3"
 
 
-def _seed_again(url: str) -> None:
+def quickly_hashed() -> AbstractContextManager[object]:
+    """Planted inside it, the demo office's password is checked in no time."""
+    return patch.object(passwords, "_HASHER", _QUICK)
+
+
+@cache
+def engine_for(url: str) -> Engine:
+    """One engine for all tests of a worker: it prepares each statement once, as in an office."""
     engine = open_engine(url)
+    forbid_unannounced_writes(engine)
+    return engine
+
+
+def _seed_again(url: str) -> None:
+    engine = engine_for(url)
     with transaction(engine) as connection:
         tables = ", ".join(metadata.tables)
         connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY CASCADE"))

@@ -64,12 +64,12 @@ def test_writers_that_read_first_neither_fail_nor_lose_a_count(shell: Shell) -> 
         assert connection.execute(select(AttemptRow.failures)).scalar_one() == 40
 
 
-def test_the_turn_is_given_back_even_after_a_failure(shell: Shell, tmp_path: Path) -> None:
+def test_the_turn_is_given_back_even_after_a_failure(shell: Shell) -> None:
     for _ in range(3):
         with pytest.raises(StatementError):
             _store(shell, _EIGHT.replace(tzinfo=None))
     _store(shell, _EIGHT)
-    assert (tmp_path / "test.sqlite3.turn").exists() == (shell.engine.name == "sqlite")
+    assert Path(f"{shell.engine.url.database}.turn").exists() == (shell.engine.name == "sqlite")
 
 
 def test_a_database_in_memory_leaves_no_file_behind(

@@ -1,6 +1,6 @@
 """The A4 sheet the scanner sees: one or both sides of the card, laid down by hand."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFilter
@@ -27,7 +27,7 @@ _SHOWN = {
 @lru_cache(maxsize=64)
 def sheet_jpeg(face: CardFace, sides: Sides, *, grey: bool) -> bytes:
     """The scanned sheet as a JPEG of ``SHEET`` pixels, below 190,000 bytes."""
-    sheet = _blank_sheet()
+    sheet = _blank_sheet().copy()
     for side in _SHOWN[sides]:
         _lay_down(sheet, _card(face, side), *_PLACES[side])
     buffer = BytesIO()
@@ -40,6 +40,7 @@ def _card(face: CardFace, side: Side) -> Image.Image:
     return picture(card_shapes(face, side))
 
 
+@cache
 def _blank_sheet() -> Image.Image:
     sheet = Image.new("RGB", SHEET, _PAPER)
     middle = SHEET[0] / 2
@@ -55,10 +56,16 @@ def _blank_sheet() -> Image.Image:
 def _lay_down(sheet: Image.Image, card: Image.Image, middle: int, tilt: float) -> None:
     turned = card.rotate(tilt, Image.Resampling.BILINEAR, expand=True)
     corner = ((SHEET[0] - turned.width) // 2, middle - turned.height // 2)
-    shadow = turned.getchannel("A").point(lambda alpha: alpha * 0.35)
-    blurred = _with_margin(shadow).filter(ImageFilter.GaussianBlur(9))
-    sheet.paste("#4a443c", (corner[0] - 20, corner[1] - 14), blurred)
+    shadow = _shadow(turned.getchannel("A").tobytes(), turned.size)
+    sheet.paste("#4a443c", (corner[0] - 20, corner[1] - 14), shadow)
     sheet.paste(turned, corner, turned)
+
+
+@lru_cache(maxsize=8)
+def _shadow(outline: bytes, size: tuple[int, int]) -> Image.Image:
+    """What a card of that outline lets fall; all cards have the same, and blurring takes long."""
+    faint = Image.frombytes("L", size, outline).point(lambda alpha: alpha * 0.35)
+    return _with_margin(faint).filter(ImageFilter.GaussianBlur(9))
 
 
 def _with_margin(mask: Image.Image) -> Image.Image:
