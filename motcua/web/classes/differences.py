@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from motcua.training.scenario import catalogue
 from motcua.web.classes.classes import Plan
 from motcua.web.classes.plan_form import Choices
 from motcua.web.formatting import moment
@@ -27,8 +26,8 @@ def differences(kept: Plan, mine: Plan, choices: Choices) -> list[Difference]:
 
 
 def _told(plan: Plan, choices: Choices) -> Iterator[tuple[str, str]]:
-    known = catalogue()
-    titles = (known[each].title if each in known else each for each in plan.scenarios)
+    known = {**choices.elsewhere, **choices.scenarios}
+    titles = (known.get(each, each) for each in plan.scenarios)
     yield "Chủ đề", plan.title
     yield "Tình huống", "; ".join(titles)
     yield "Cách luyện", choices.modes.get(plan.mode.value, plan.mode.value)

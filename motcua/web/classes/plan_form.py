@@ -12,7 +12,6 @@ from motcua.sandbox.guard import real_looking
 from motcua.sandbox.identity import read_birth_date
 from motcua.sandbox.refusal import Problem
 from motcua.sandbox.vietnamese import nfc
-from motcua.training.scenario import catalogue
 from motcua.web.classes.classes import Plan
 from motcua.web.formatting import OFFICE_ZONE
 from motcua.web.forms import Errors
@@ -52,11 +51,17 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What may be chosen, value to words."""
+    """What may be chosen, value to words.
+
+    ``headings`` are what scenarios stand under; ``elsewhere`` are those only other units have.
+    """
 
     units: Mapping[int, str]
     trainers: Mapping[int, str]
-    modes: Mapping[str, str] = field(default_factory=dict)
+    modes: Mapping[str, str]
+    scenarios: Mapping[str, str]
+    headings: Mapping[str, str] = field(default_factory=dict)
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
 
 
 def typed_in(form: MultiDict[str, str]) -> Typed:
@@ -131,7 +136,7 @@ def _mistakes(typed: Typed, choices: Choices) -> Iterator[tuple[str, str]]:
     for name in ("title", "venue"):
         if len(typed.texts.get(name, "")) > LONGEST:
             yield name, f"Chỗ này chỉ dài tối đa {LONGEST} ký tự."
-    yield from _scenario_mistakes(typed.scenarios)
+    yield from _scenario_mistakes(typed.scenarios, choices)
     if typed.mode not in choices.modes:
         yield "mode", "Anh/chị chọn một cách luyện."
     if typed.unit_id not in map(str, choices.units):
@@ -151,13 +156,22 @@ def _wiped(typed: Typed) -> Iterator[tuple[str, str]]:
             yield name, sentence(problems[0])
 
 
-def _scenario_mistakes(scenarios: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+GONE = "Tình huống này không còn trong danh sách. Anh/chị chọn lại."
+FOREIGN = (
+    "Tình huống này đã ngừng dùng, hoặc đơn vị tổ chức đã chọn không có. "
+    "Anh/chị chọn bài khác hoặc đổi đơn vị tổ chức."
+)
+
+
+def _scenario_mistakes(scenarios: tuple[str, ...], choices: Choices) -> Iterator[tuple[str, str]]:
     chosen = [each for each in scenarios if each]
     if not chosen:
         yield "scenario-1", "Anh/chị chọn ít nhất một tình huống."
-    elif any(each not in catalogue() for each in chosen):
-        yield "scenario-1", "Có tình huống không còn trong danh sách. Anh/chị chọn lại."
-    elif len(set(chosen)) < len(chosen):
+    for place, each in enumerate(scenarios, start=1):
+        if each and each not in choices.scenarios:
+            known = each in choices.elsewhere
+            yield f"scenario-{place}", FOREIGN if known else GONE
+    if len(set(chosen)) < len(chosen):
         yield "scenario-1", "Một tình huống được chọn hai lần. Anh/chị bỏ bớt một."
 
 

@@ -3,9 +3,8 @@
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
-from motcua.training.scenario import catalogue
 from motcua.web.access import current_person, who_may
-from motcua.web.classes import by_era, members_store, service, store
+from motcua.web.classes import by_era, members_store, programme, service, store
 from motcua.web.classes.classes import ClassState, Plan, TrainingClass
 from motcua.web.classes.differences import Difference, differences
 from motcua.web.classes.pages import may_lead, seen_class, watches
@@ -14,7 +13,7 @@ from motcua.web.classes.scope import EVERYBODY, LEADERS
 from motcua.web.database import db
 from motcua.web.formatting import clock
 from motcua.web.forms import Errors
-from motcua.web.htmx import page, see_other
+from motcua.web.htmx import page, see_other, wants_fragment
 from motcua.web.practice.runs import MODE_WORDS
 from motcua.web.scenarios import library
 from motcua.web.shell import shell
@@ -84,25 +83,52 @@ def change(class_id: str) -> ResponseReturnValue:
     return see_other(kept.page)
 
 
+@blueprint.get("/_/tinh-huong")
+@who_may(*LEADERS)
+def programme_of() -> ResponseReturnValue:
+    """The tasks to choose from once another unit is to hold the class."""
+    return _programme(None)
+
+
+@blueprint.get("/<class_id>/_/tinh-huong")
+@who_may(*LEADERS)
+def programme_of_class(class_id: str) -> ResponseReturnValue:
+    """The same for a class that has been planned."""
+    return _programme(seen_class(class_id))
+
+
+def _programme(kept: TrainingClass | None) -> ResponseReturnValue:
+    if not wants_fragment():
+        return see_other(f"{kept.page}/sua" if kept else "/buoi-tap/tao")
+    return _plan_page(typed_in(request.args), Errors(), kept)
+
+
 def _understood(typed: Typed, kept: TrainingClass | None) -> tuple[Plan | None, set[int], Errors]:
     """Plan and people, or what is wrong; a class that runs may be past its end."""
     earliest = kept.plan.starts_at if kept and kept.is_running else shell().effects.now()
-    plan, errors = understand(typed, _choices(kept), earliest)
+    plan, errors = understand(typed, _choices(typed, kept), earliest)
     if plan is None:
         return None, set(), errors
     people, errors = service.expected(db(), typed, plan.unit_id)
     return plan, people, errors
 
 
-def _choices(kept: TrainingClass | None) -> Choices:
+def _choices(typed: Typed, kept: TrainingClass | None) -> Choices:
     """Whoever leads the class now may go on leading it, also from a unit above."""
-    top = current_person().unit_id
-    leading = kept.plan.trainer_id if kept else current_person().id
+    person = current_person()
+    leading = kept.plan.trainer_id if kept else person.id
     trainers = {leading: members_store.name_of(db(), leading)}
+    units = dict(store.unit_options(db(), person.unit_id))
+    holding = next((unit for unit in units if typed.unit_id == str(unit)), person.unit_id)
+    offered = library.offered(db(), holding)
+    shown = [*typed.scenarios, *(kept.plan.scenarios if kept else ())]
     return Choices(
-        units=dict(store.unit_options(db(), top)),
-        trainers=trainers | dict(members_store.trainers(db(), top)),
+        units=units,
+        trainers=trainers | dict(members_store.trainers(db(), person.unit_id)),
         modes={mode.value: words for mode, words in MODE_WORDS.items()},
+        scenarios=programme.choosable(db(), holding, offered, kept),
+        headings=by_era.headings(offered.values()),
+        elsewhere=programme.elsewhere(db(), person.unit_id, shown),
     )
 
 
@@ -114,7 +140,7 @@ def _overtaken(kept: TrainingClass, plan: Plan, typed: Typed) -> Response:
         "lưu. Anh/chị xem những chỗ khác nhau ở dưới, sửa nếu cần rồi bấm lưu lần nữa."
     )
     typed.version = str(kept.version)
-    found = differences(kept.plan, plan, _choices(kept))
+    found = differences(kept.plan, plan, _choices(typed, kept))
     return _plan_page(typed, Errors({"": sentence}), kept, 422, found)
 
 
@@ -125,9 +151,10 @@ def _plan_page(
     status: int = 200,
     found: list[Difference] | None = None,
 ) -> Response:
-    choices = _choices(kept)
+    choices = _choices(typed, kept)
     return page(
         "classes/plan.html",
+        fragment="programme",
         typed=typed,
         errors=errors,
         kept=kept,
@@ -136,14 +163,14 @@ def _plan_page(
         trainers=[(str(key), name) for key, name in choices.trainers.items()],
         modes=[(key, words, "") for key, words in choices.modes.items()],
         unit_options=[(str(key), name, "") for key, name in choices.units.items()],
-        scenarios=[(each.id, each.title) for each in catalogue().values()],
-        headings=by_era.headings(library.offered(db(), _holding(typed)).values()),
+        scenarios=list(_shown(typed, choices).items()),
+        headings=choices.headings,
         status=status,
     )
 
 
-def _holding(typed: Typed) -> int:
-    """The unit that is to hold the class, as far as the reader may choose it."""
-    top = current_person().unit_id
-    units = (unit for unit, _ in store.unit_options(db(), top))
-    return next((unit for unit in units if typed.unit_id == str(unit)), top)
+def _shown(typed: Typed, choices: Choices) -> dict[str, str]:
+    """What may be chosen, and what was chosen although the unit has it not."""
+    stray = (each for each in typed.scenarios if each not in choices.scenarios)
+    words = ((each, choices.elsewhere.get(each)) for each in stray)
+    return {**choices.scenarios, **{each: said for each, said in words if said}}

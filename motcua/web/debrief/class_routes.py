@@ -7,7 +7,6 @@ from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
 from motcua.training.clauses import clauses
-from motcua.training.scenario import Scenario
 from motcua.web.access import Role, current_person, who_may
 from motcua.web.database import db
 from motcua.web.debrief import class_view, store
@@ -35,22 +34,23 @@ def unit() -> ResponseReturnValue:
         "debrief/class.html",
         typed=question.typed,
         errors=errors,
-        scenarios=[(each.id, each.title) for each in _offered().values()],
+        scenarios=list(_practised().items()),
         view=None if errors else _view(wanted),
         clauses=clauses(),
         status=422 if errors else 200,
     )
 
 
-def _offered() -> Mapping[str, Scenario]:
-    return library.offered(db(), current_person().unit_id)
+def _practised() -> Mapping[str, str]:
+    """The titles of all that the unit can practise, or could once: its runs may be looked at."""
+    return library.titles(db(), current_person().unit_id)
 
 
 def _usual() -> Mapping[str, str]:
     """The first scenario over the last weeks, until somebody asks for another."""
     now = shell().effects.now()
     return {
-        "tinh_huong": next(iter(_offered())),
+        "tinh_huong": next(iter(_practised())),
         "tu_ngay": day(now - timedelta(days=_USUAL_DAYS)),
         "den_ngay": day(now),
     }
@@ -58,7 +58,7 @@ def _usual() -> Mapping[str, str]:
 
 def _lacking(wanted: Wanted) -> Errors:
     errors = Errors()
-    if wanted.scenario not in _offered():
+    if wanted.scenario not in _practised():
         errors["tinh_huong"] = "Anh/chị chọn một tình huống trong danh sách."
     if wanted.since is None:
         errors["tu_ngay"] = "Anh/chị nhập “Từ ngày”, theo dạng 01/12/2026."
