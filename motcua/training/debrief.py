@@ -81,6 +81,8 @@ def _next(scenario: Scenario, scorecard: Scorecard) -> tuple[str, str]:
 
 
 def _go_on(scenario: Scenario) -> tuple[str, str]:
+    if scenario.id not in catalogue():
+        return WHOLE, ""
     later = (each for each in catalogue().values() if each.order > scenario.order)
     following = next(later, None)
     if following is None:
@@ -94,4 +96,5 @@ def _small(sentence: str) -> str:
 
 THANKS = "Anh/chị đã dành thời gian luyện tập, đó là bước đầu tiên để phục vụ công dân tốt hơn."
 AGAIN_TO_THE_END = "Anh/chị luyện lại bài này và làm đủ các bước còn thiếu."
+WHOLE = "Bài này anh/chị đã làm trọn vẹn. Trang Năng lực gợi ý bài nên luyện tiếp."
 ALL_DONE = "Anh/chị đã luyện xong bài cuối cùng; thỉnh thoảng luyện lại để giữ tay nghề."

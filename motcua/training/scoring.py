@@ -48,7 +48,7 @@ def score(scenario: Scenario, log: Sequence[Entry]) -> Scorecard:
 def _remarks(scenario: Scenario, story: Story) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """Findings and observations, each without those that a finding swallows."""
     found = {entry: seen for entry in rubric().values() if (seen := _seen(entry, story))}
-    costing = [entry for entry in found if _costs(entry, scenario)]
+    costing = [entry for entry in found if costs(entry, scenario)]
     swallowed = {name for entry in costing for name in entry.swallows}
     kept = [entry for entry in found if entry.id not in swallowed]
     findings = (_finding(entry, found[entry]) for entry in kept if entry in costing)
@@ -60,7 +60,8 @@ def _seen(entry: RubricEntry, story: Story) -> Sequence[Moment[Fact]]:
     return story.refused(entry.rules) if entry.rules else DETECTORS[entry.id](story)
 
 
-def _costs(entry: RubricEntry, scenario: Scenario) -> bool:
+def costs(entry: RubricEntry, scenario: Scenario) -> bool:
+    """Whether that mistake costs points in that scenario."""
     usual = entry.usual and entry.id not in scenario.unmarked
     return entry.points > 0 and (usual or entry.id in scenario.marked)
 

@@ -17,12 +17,16 @@ SIGNS: Mapping[str, Sign] = {**account_signs.SIGNS, **vneid_signs.SIGNS}
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of the expected procedure; ``praise`` is "" where doing it is only natural."""
+    """One step of the expected procedure; ``praise`` is "" where doing it is only natural.
+
+    ``competency`` is what the step belongs to, and so what has to be proved again once it is new.
+    """
 
     id: str
     title: str
     hint: str
     clause: str
+    competency: str
     weight: int
     praise: str = ""
 

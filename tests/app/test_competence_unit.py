@@ -1,13 +1,11 @@
 """The unit's page: people for those who lead it, figures with both their numbers."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import pytest
-from sqlalchemy import Engine, event, update
+from sqlalchemy import update
 
 from motcua.web.accounts.models import PersonRow
 from motcua.web.competence import matrix
+from tests.app.asking import questions
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.competent import PRIVACY, marked, mastered
 from tests.app.office import Office
@@ -135,24 +133,12 @@ def test_a_page_too_far_leads_back(client: Browser) -> None:
     assert client.get(f"{PAGE}?tim=an&trang=9").location == f"{PAGE}?tim=an&trang=1"
 
 
-def test_however_many_people_there_are_it_takes_five_questions(
+def test_however_many_people_there_are_it_takes_sixquestions(
     client: Browser, office: Office
 ) -> None:
     for username in ("canbo1", "canbo2", "truongbophan"):
         mastered(office, username)
     sign_in(client, "giangvien")
-    with _questions(office.app.extensions["motcua"].engine) as asked:
+    with questions(office.app.extensions["motcua"].engine) as asked:
         client.get(PAGE)
-    assert len([each for each in asked if "user_session" not in each]) == 5
-
-
-@contextmanager
-def _questions(engine: Engine) -> Iterator[list[str]]:
-    asked: list[str] = []
-
-    def note(_conn: object, _cursor: object, statement: str, *_: object) -> None:
-        asked.append(statement)
-
-    event.listen(engine, "before_cursor_execute", note)
-    yield asked
-    event.remove(engine, "before_cursor_execute", note)
+    assert len([each for each in asked if "user_session" not in each]) == 6

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from motcua.training.competencies import Change, CompetencyFile
-from motcua.training.mastery.attempts import Attempt, Proof
+from motcua.training.mastery.attempts import Attempt, Part, Proof
 from motcua.training.mastery.counting import counted, last_valid_day
 
 
@@ -66,15 +66,15 @@ class Yardstick:
     file: CompetencyFile
     intervals: Intervals = Intervals()
 
-    def trained_by(self, competency: str) -> frozenset[str]:
-        """The scenarios that prove ``competency``."""
-        proofs = self.proofs.items()
-        return frozenset(key for key, each in proofs if competency in each.competencies)
+    def part(self, attempt: Attempt) -> Part:
+        """What the version that was practised is to its person; nothing for what is unknown."""
+        proof = self.proofs.get(attempt.scenario)
+        return proof.part(attempt.version) if proof else Part()
 
     def outdated(self, attempt: Attempt, competency: str) -> bool:
         """Whether the scenario, or the procedure it practises, has changed since."""
         changed = any(_touches(change, competency, attempt) for change in self.file.changes)
-        return changed or attempt.version < self.proofs[attempt.scenario].version
+        return changed or competency not in self.part(attempt).still
 
 
 def _touches(change: Change, competency: str, attempt: Attempt) -> bool:
@@ -89,9 +89,9 @@ def standing_of(
     Attempts at scenarios that are not known any more, or prove something else, are left out.
     """
     rule, days = by.file.rule_of(competency), by.intervals.valid_days
-    training = by.trained_by(competency)
-    practised = [each for each in attempts if each.scenario in training]
-    passes = [each for each in practised if each.passed and each.mode == rule.mode]
+    practised = [each for each in attempts if competency in by.part(each).practises]
+    proving = [each for each in practised if competency in by.part(each).proves]
+    passes = [each for each in proving if each.passed and each.mode == rule.mode]
     current = [each for each in passes if not by.outdated(each, competency)]
     valid = [each for each in current if each.day + timedelta(days=days) >= today]
     until, once = last_valid_day(current, rule, days), last_valid_day(passes, rule, days)
@@ -130,6 +130,6 @@ def _reasons(passes: Sequence[Attempt], competency: str, by: Yardstick) -> tuple
     scenarios = [
         f"tình huống “{proof.title}” đã sửa"
         for key, proof in by.proofs.items()
-        if any(each.scenario == key and each.version < proof.version for each in passes)
+        if any(each.scenario == key and competency not in by.part(each).still for each in passes)
     ]
     return (*changes, *scenarios)

@@ -37,18 +37,20 @@ def suggestions(
 
     ``latest`` is the newest attempt of each scenario tried so far, ``review_days`` when the
     memory model wants it again. Never-tried scenarios come in the catalogue's order, two at
-    a time, and only while they prove something the person has not mastered.
+    a time, and only while they prove something the person has not mastered. What proves nothing, or
+    is not offered to the person, is not suggested.
     """
+    offered = {key: proof for key, proof in proofs.items() if proof.offered}
     missing = frozenset(each.competency for each in standings if not each.mastered)
     expected = frozenset(each.competency for each in standings)
     ranked = [
         (_rank(latest[key], proof, missing), _again(key, proof, latest, review_days, today))
-        for key, proof in proofs.items()
+        for key, proof in offered.items()
         if key in latest and proof.competencies & expected
     ]
     ranked += [
         (_PROVES_WHAT_IS_MISSING, Suggestion(key, proof.title, today, "chưa luyện lần nào"))
-        for key, proof in proofs.items()
+        for key, proof in offered.items()
         if key not in latest and proof.competencies & missing
     ][:NEW_AT_MOST]
     ranked.sort(key=lambda each: (each[1].day, each[0]))

@@ -12,6 +12,7 @@ from motcua.web.database import db
 from motcua.web.forms import Errors
 from motcua.web.htmx import page, see_other
 from motcua.web.qr import qr_svg
+from motcua.web.scenarios.worth import counts
 from motcua.web.shell import shell
 
 blueprint = Blueprint("leading", __name__, url_prefix="/buoi-tap/<class_id>")
@@ -96,6 +97,7 @@ def _page(kept: TrainingClass, errors: Errors, status: int = 200) -> Response:
         "classes/class.html",
         kept=kept,
         programme=practised,
+        counts=counts,
         withdrawn=[each for each in practised if not each.offered],
         errors=errors,
         members=[each for each in everybody if each.takes_part],

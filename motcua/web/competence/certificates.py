@@ -38,7 +38,8 @@ def issue(connection: Connection, colleague: Colleague, competency: str) -> Cert
         return None
     certificate_store.hold(connection, colleague.unit_id)
     attempts = store.attempts_of(connection, colleague.id)
-    until = valid_until(standing_of(competency, attempts, yardstick(), today()))
+    by = yardstick(connection, colleague.unit_id, attempts)
+    until = valid_until(standing_of(competency, attempts, by, today()))
     if until is None:
         return None
     for paper in certificate_store.of_person(connection, colleague.id):
@@ -79,7 +80,7 @@ def holding(connection: Connection, certificate: Certificate) -> Holding:
     if today() > certificate.valid_until:
         return Holding(False, f"Hết giá trị từ sau ngày {day(certificate.valid_until)}")
     attempts = store.attempts_of(connection, certificate.person_id)
-    by = yardstick()
+    by = yardstick(connection, certificate.unit_id, attempts)
     known = certificate.competency in by.file.competencies
     if known and standing_of(certificate.competency, attempts, by, today()).mastered:
         return Holding(True, f"Còn giá trị đến ngày {day(certificate.valid_until)}")

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from urllib.parse import urlencode
 
 from sqlalchemy import Connection
 
 from motcua.sandbox.vietnamese import fold, nfc
+from motcua.training.competencies import COMPETENCIES
 from motcua.training.mastery import Standing
 from motcua.web.competence import store
 from motcua.web.competence.measuring import today, yardstick
@@ -77,16 +79,17 @@ def asked(args: Mapping[str, str]) -> Asked:
     state, competency = args.get("muc", ""), args.get("nang_luc", "")
     return Asked(
         text=nfc(args.get("tim", "")),
-        competency=competency if competency in yardstick().file.competencies else "",
+        competency=competency if competency in COMPETENCIES else "",
         state=state if state in list(Wanted) else "",
         page=max(page, 1),
     )
 
 
 def members(connection: Connection, unit_id: int) -> list[Member]:
-    """Everybody of the unit who practises: two questions to the database."""
-    by, day = yardstick(), today()
+    """Everybody of the unit who practises: four questions to the database."""
     attempts = store.attempts_in(connection, unit_id)
+    by = yardstick(connection, unit_id, chain.from_iterable(attempts.values()))
+    day = today()
     return [
         Member(
             each,

@@ -31,17 +31,25 @@ class Skill:
 
 
 @dataclass(frozen=True, slots=True)
+class Best:
+    """The best attempt at one scenario; ``proves``: passing it counts for a competency."""
+
+    title: str
+    attempt: Attempt
+    proves: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PersonPage:
     """Everything the page shows.
 
-    ``best`` holds the best attempt at each scenario tried, with its title; ``rule`` says
-    when a competency counts.
+    ``best`` holds the best attempt at each scenario tried; ``rule`` says when a competency counts.
     """
 
     colleague: Colleague
     skills: tuple[Skill, ...]
     suggestions: tuple[Suggestion, ...]
-    best: tuple[tuple[str, Attempt], ...]
+    best: tuple[Best, ...]
     today: date
     rule: str
 
@@ -64,10 +72,10 @@ def standings(
 
 
 def read(connection: Connection, colleague: Colleague) -> PersonPage:
-    """The page of one person: two questions to the database."""
+    """The page of one person: four questions to the database."""
     attempts = store.attempts_of(connection, colleague.id)
     papers = certificate_store.of_person(connection, colleague.id)
-    by, day = yardstick(), today()
+    by, day = yardstick(connection, colleague.unit_id, attempts), today()
     held = standings(colleague.role, attempts, by, day)
     return PersonPage(
         colleague,
@@ -101,6 +109,10 @@ def _suggestions(
     return suggestions(latest, review_days, held, by.proofs, day)
 
 
-def _best(attempts: Sequence[Attempt], by: Yardstick) -> tuple[tuple[str, Attempt], ...]:
+def _best(attempts: Sequence[Attempt], by: Yardstick) -> tuple[Best, ...]:
     found = best(attempts)
-    return tuple((each.title, found[key]) for key, each in by.proofs.items() if key in found)
+    return tuple(
+        Best(proof.title, found[key], bool(by.part(found[key]).proves))
+        for key, proof in by.proofs.items()
+        if key in found
+    )

@@ -15,7 +15,8 @@ from motcua.web.home.step import Step
 def my_due(person: Person, connection: Connection) -> tuple[Step, ...]:
     """The competencies that have to be proved again, or soon."""
     attempts = attempts_of(connection, person.id)
-    held = standings(person.role, attempts, yardstick(), today())
+    by = yardstick(connection, person.unit_id, attempts)
+    held = standings(person.role, attempts, by, today())
     due = [each for each in held if each.due or each.due_soon]
     return (_step(due),) if due else ()
 

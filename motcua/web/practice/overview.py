@@ -11,6 +11,7 @@ from motcua.web.access import Person
 from motcua.web.practice import store
 from motcua.web.practice.runs import RunRecord
 from motcua.web.scenarios import library
+from motcua.web.scenarios.worth import counts
 from motcua.web.shell import shell
 from motcua.web.worlds.service import LIFETIME
 
@@ -19,12 +20,16 @@ _FIRST_SENTENCE = re.compile(r".+?[.!?…](?=\s|$)", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One scenario; ``best`` are the person's best points so far, None before the first mark."""
+    """One scenario; ``best`` are the person's best points so far, None before the first mark.
+
+    ``counts``: passing it counts for a competency.
+    """
 
     scenario: Scenario
     best: int | None
     passed: bool
     suggested: bool
+    counts: bool
 
     @property
     def summary(self) -> str:
@@ -97,4 +102,5 @@ def _cards(scenarios: Collection[Scenario], best: Mapping[str, store.Best]) -> t
 
 
 def _card(scenario: Scenario, best: store.Best | None, suggested: bool) -> Card:
-    return Card(scenario, best.points if best else None, bool(best and best.passed), suggested)
+    passed = bool(best and best.passed)
+    return Card(scenario, best.points if best else None, passed, suggested, counts(scenario))

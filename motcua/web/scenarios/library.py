@@ -4,7 +4,7 @@ The package's scenarios come first, then those the unit has written and publishe
 version never changes, so it is parsed once for each process and its text.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
@@ -90,6 +90,40 @@ def offered(connection: Connection, unit_id: int) -> Mapping[str, Scenario]:
     own = store.newest(connection, unit_id).items()
     usable = {name: scenario for name, text in own if (scenario := parsed(name, text))}
     return {**catalogue(), **usable}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The versions of one scenario of a unit's own, by number: the newest, and those asked for.
+
+    ``offered``: the asking unit can practise it now.
+    """
+
+    id: str
+    versions: Mapping[int, Scenario]
+    offered: bool
+
+
+def lines(
+    connection: Connection, unit_id: int, used: Collection[tuple[str, int]]
+) -> Iterator[Line]:
+    """What the unit has published, and whatever else was used (id and version), by age.
+
+    What nothing understands any more is left out.
+    """
+    own = {pair for pair in used if pair[0] not in catalogue()}
+    newest = store.newest_of(connection, unit_id, {name for name, _ in own})
+    known = {(each.scenario_id, each.number): each.text for each in newest}
+    texts = {**store.texts_of(connection, own - known.keys()), **known}
+    for each in newest:
+        versions = _versions(each.scenario_id, texts)
+        if each.number in versions:
+            yield Line(each.scenario_id, versions, each.offered and each.unit_id == unit_id)
+
+
+def _versions(scenario_id: str, texts: Mapping[tuple[str, int], str]) -> dict[int, Scenario]:
+    mine = {number: text for (name, number), text in texts.items() if name == scenario_id}
+    return {n: scenario for n, text in mine.items() if (scenario := parsed(scenario_id, text))}
 
 
 @lru_cache(maxsize=512)

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from motcua.web.scenarios import library, service, store
 from motcua.web.scenarios.store import Authored, State, Version
+from motcua.web.scenarios.worth import Worth, worth
 
 STATES = {
     State.DRAFT: ("Bản nháp", "plain"),
@@ -41,7 +42,8 @@ def listed(connection: Connection, unit_id: int) -> list[Listed]:
 class One:
     """One scenario; ``usable``: this version of motcua still understands the draft.
 
-    ``unpublished``: the draft says something that the newest version does not.
+    ``unpublished``: the draft says something that the newest version does not. ``worth`` is that of
+    the newest version; None before the first.
     """
 
     listed: Listed
@@ -49,6 +51,7 @@ class One:
     versions: Sequence[Version]
     usable: bool
     unpublished: bool
+    worth: Worth | None
 
     @property
     def scenario(self) -> Authored:
@@ -61,6 +64,7 @@ def one(connection: Connection, scenario: Authored) -> One:
     versions = store.versions(connection, scenario.id)
     usable = library.parsed(scenario.id, scenario.draft) is not None
     newest = next(iter(versions), None)
+    published = library.parsed(scenario.id, newest.text) if newest else None
     titles = library.titles(connection, scenario.unit_id)
     return One(
         Listed(
@@ -70,4 +74,5 @@ def one(connection: Connection, scenario: Authored) -> One:
         versions=versions,
         usable=usable,
         unpublished=usable and not service.is_published(scenario, newest),
+        worth=worth(published, scenario.based_on) if published else None,
     )

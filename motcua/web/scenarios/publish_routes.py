@@ -16,6 +16,7 @@ from motcua.web.htmx import page, see_other
 from motcua.web.scenarios import library, service, store, words
 from motcua.web.scenarios.routes import AUTHORS, own
 from motcua.web.scenarios.store import Authored
+from motcua.web.scenarios.worth import worth
 
 blueprint = Blueprint("authoring_publish", __name__, url_prefix="/soan")
 SEEDS = (1, 2, 3, 4, 5)
@@ -91,6 +92,7 @@ def _publish_page(
     before = service.content(newest.text) if newest and draft else {}
     after = service.content(scenario.draft) if draft else {}
     trials: list[Trial] = tried(draft, SEEDS) if draft else []
+    published = library.parsed(scenario.id, newest.text) if newest else None
     return page(
         "scenarios/publish.html",
         scenario=scenario,
@@ -99,6 +101,7 @@ def _publish_page(
         differences=words.differences(before, after) if newest else [],
         marks_change=bool(newest and draft and service.marks_change(newest.text, scenario.draft)),
         nothing_new=draft is None or service.is_published(scenario, newest),
+        worth=worth(draft, scenario.based_on, published) if draft else None,
         trials=trials,
         stuck=[each for each in trials if not each.perfect],
         form=form,

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, Connection, and_, func, insert, select, tuple_, update
+from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, select, tuple_, update
 from sqlalchemy.exc import IntegrityError
 
 from motcua.web.accounts.models import PersonRow
@@ -162,9 +162,11 @@ def texts_of(
 
 @dataclass(frozen=True, slots=True)
 class Newest:
-    """The newest version of a scenario; ``offered``: it can be begun now."""
+    """The newest version of a scenario of that unit; ``offered``: it can be begun there now."""
 
     scenario_id: str
+    unit_id: int
+    number: int
     text: str
     offered: bool
 
@@ -186,6 +188,11 @@ def newest_among(
     return {each.scenario_id: each for each in found}
 
 
+def newest_of(connection: Connection, unit_id: int, ids: Collection[str]) -> list[Newest]:
+    """The newest versions of all the unit has published, and of those ids, whoever wrote them."""
+    return _newest(connection, or_(_SCENARIO.unit_id == unit_id, _SCENARIO.id.in_(ids)))
+
+
 def _newest(connection: Connection, *which: ColumnElement[bool]) -> list[Newest]:
     last = (
         select(_VERSION.scenario_id, func.max(_VERSION.number).label("number"))
@@ -194,12 +201,13 @@ def _newest(connection: Connection, *which: ColumnElement[bool]) -> list[Newest]
     )
     same = and_(_VERSION.scenario_id == last.c.scenario_id, _VERSION.number == last.c.number)
     question = (
-        select(_VERSION.scenario_id, _VERSION.text, _SCENARIO.state)
+        select(_SCENARIO.unit_id, _VERSION.scenario_id, *_SHOWN[:2], _SCENARIO.state)
         .join(last, same)
         .join(AuthoredRow, _SCENARIO.id == _VERSION.scenario_id)
         .where(*which)
         .order_by(_SCENARIO.created_at, _SCENARIO.id)
     )
-    offered = State.PUBLISHED.value
-    rows = connection.execute(question)
-    return [Newest(row.scenario_id, row.text, row.state == offered) for row in rows]
+    return [
+        Newest(scenario_id, unit_id, number, text, state == State.PUBLISHED.value)
+        for unit_id, scenario_id, number, text, state in connection.execute(question)
+    ]

@@ -26,6 +26,8 @@ LABELS = {
     "citizen.max_age": "Tuổi nhiều nhất",
     "vneid.passcode_misses": "Số lần đã nhập sai mật mã từ trước",
     "vneid.mistypes": "Số lần đầu nhập sai mã",
+    "marking.on": "lỗi có trừ điểm ở bài này",
+    "marking.off": "lỗi chỉ nhắc ở bài này",
     **{f"citizen.{key}": label for key, (label, _) in CITIZEN.items()},
 }
 _ROW_LABELS = {
