@@ -14,6 +14,7 @@ from motcua.sandbox.world import fold_log
 from motcua.training.debrief import timeline
 from motcua.training.scenario import catalogue
 from motcua.training.scoring import score
+from motcua.web.tester_api.playing import OWN, is_own
 from motcua.web.tester_api.problems import ApiError
 from motcua.web.tester_api.shapes.runs import Event, RunFile
 from motcua.web.worlds.service import FIRST_LINK
@@ -55,12 +56,18 @@ def read(file: RunFile) -> list[Entry]:
         log = [_entry(event) for event in file.events]
         _check_chain(file, log)
         world = fold_log(log)
+        _check_scenario(world.scenario)
         score(catalogue()[world.scenario], log)
         timeline(log)
     except IMPOSSIBLE as error:
         raise impossible() from error
     _only_personas(world, log)
     return log
+
+
+def _check_scenario(scenario_id: str) -> None:
+    if is_own(scenario_id):
+        raise _refusal(f"of its scenario, {OWN}")
 
 
 def impossible() -> ApiError:

@@ -3,7 +3,6 @@
 from flask import Response
 
 from motcua.training.debrief import Line, timeline
-from motcua.training.scenario import catalogue
 from motcua.web.database import db
 from motcua.web.tester_api import (
     expectations,
@@ -16,7 +15,7 @@ from motcua.web.tester_api import (
 )
 from motcua.web.tester_api.calls import call
 from motcua.web.tester_api.held import Held, held
-from motcua.web.tester_api.problems import ApiError
+from motcua.web.tester_api.playing import still_played
 from motcua.web.tester_api.room import lease
 from motcua.web.tester_api.shapes.messages import MessageFilter
 from motcua.web.tester_api.shapes.runs import EventFilter, Replay, ReplayStep, RunFile, Score
@@ -75,8 +74,7 @@ def export_run(world_id: str) -> RunFile:
 def read_pytest(world_id: str) -> Response:
     """Give the run as a pytest file that repeats it with motcua's testkit."""
     here = held(world_id)
-    if here.world.scenario not in catalogue():
-        raise ApiError(409, "This version of motcua no longer has the scenario of that world.")
+    still_played(here.world.scenario)
     return Response(pytest_file.written(here.log()), mimetype=PYTHON)
 
 

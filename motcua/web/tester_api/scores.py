@@ -4,18 +4,14 @@ from collections.abc import Sequence
 
 from motcua.sandbox.log import Entry
 from motcua.training import scorecard
-from motcua.training.scenario import catalogue
 from motcua.training.scoring import score
-from motcua.web.tester_api.problems import ApiError
+from motcua.web.tester_api.playing import still_played
 from motcua.web.tester_api.shapes.runs import Finding, Score, StepDone
 
 
 def marks(scenario_id: str, log: Sequence[Entry]) -> Score:
     """The marks as far as the log goes; 409 when its scenario is no longer there."""
-    scenario = catalogue().get(scenario_id)
-    if scenario is None:
-        raise ApiError(409, "This version of motcua no longer has the scenario of that world.")
-    card = score(scenario, log)
+    card = score(still_played(scenario_id), log)
     return Score(
         points=card.points,
         passed=card.passed,

@@ -19,7 +19,7 @@ from motcua.web.tester_api.shapes.service import (
 
 @call("GET", "/scenarios", gives=Scenarios)
 def list_scenarios() -> Scenarios:
-    """List every scenario a world can be made of."""
+    """List every scenario a world can be made of: those of the package."""
     return Scenarios(
         scenarios=[
             Scenario(

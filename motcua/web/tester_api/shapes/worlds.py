@@ -49,7 +49,7 @@ class NewWorld(Shape):
     )
 
     scenario: str = Field(json_schema_extra=_list_scenarios)
-    """One of ``GET /scenarios``."""
+    """One of ``GET /scenarios``; what an office has written is not played here."""
     seed: Whole = Field(ge=0, le=LARGEST_SEED)
     """The same seed and scenario give the same people on any machine."""
     era: Era | None = None
