@@ -14,15 +14,15 @@ AN, BINH = "Trần Thị Mẫu An", "Lê Văn Mẫu Bình"
 
 def press(page: Page, name: str) -> None:
     with page.expect_navigation():
-        page.get_by_role("button", name=name, exact=True).click()
+        page.get_by_role("button", name=name, exact=True).first.click()
 
 
-def plan(page: Page) -> str:
+def plan(page: Page, task: str = TITLE) -> str:
     """Plan a class of one task, open it, and read its code off the screen."""
     page.goto("/buoi-tap")
     page.get_by_role("link", name="Tạo buổi tập").click()
     page.get_by_role("textbox", name="Chủ đề của buổi tập").fill("Tạo tài khoản, tuần 2")
-    page.get_by_role("combobox", name="Bài 1").select_option(label=TITLE)
+    page.get_by_role("combobox", name="Bài 1").select_option(label=task)
     page.get_by_role("textbox", name="Bắt đầu lúc").fill("0:00")
     page.get_by_role("textbox", name="Kết thúc lúc").fill("23:59")
     press(page, "Tạo buổi tập")
