@@ -38,11 +38,14 @@ def _trainer_above(office: Office, client: Browser) -> None:
     sign_in(client, "quantri")
 
 
-def test_the_units_own_scenarios_stand_behind_the_packages(client: Browser, office: Office) -> None:
+def test_the_units_own_scenarios_stand_behind_the_packages_of_their_year(
+    client: Browser, office: Office
+) -> None:
     own, foreign = published(office), published(office, username="canbo3")
     sign_in(client, "giangvien")
     page = client.get(f"{ROOM}/tao").get_data(as_text=True)
-    assert page.index(f'value="{list(catalogue())[-1]}"') < page.index(f'value="{own}"')
+    of_its_year = [each.id for each in catalogue().values() if each.era == catalogue()[FIRST].era]
+    assert page.index(f'value="{of_its_year[-1]}"') < page.index(f'value="{own}"')
     assert foreign not in page
     answer = _planned(client, "giangvien", scenario=[own, FIRST])
     assert answer.status_code == 303
