@@ -1,7 +1,7 @@
 """Points, passing, observations and steps."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -178,3 +178,13 @@ def at(clerk: Clerk, number: int) -> datetime:
         for entry in clerk.log
         if isinstance(entry.fact, SmsSent) and entry.fact.number == number
     )
+
+
+@pytest.mark.parametrize(("seconds_more", "slow"), [(0, False), (1, True)])
+def test_whoever_takes_just_the_time_wished_for_is_not_slow(seconds_more: int, slow: bool) -> None:
+    clerk = Clerk()
+    clerk.serve()
+    first, end = clerk.log[0].at, timedelta(minutes=SMOOTH.target_minutes, seconds=seconds_more)
+    log = [*clerk.log[:-1], replace(clerk.log[-1], at=first + end)]
+    observed = {each.rule for each in score(SMOOTH, log).observations}
+    assert ("tk.over_target" in observed) is slow
