@@ -51,6 +51,14 @@ def test_what_is_not_the_code_is_refused(play: Play, typed: str, rule: Rule) -> 
     assert play.world.portal.accounts == ()
 
 
+def test_trying_an_older_code_uses_up_tries_like_any_wrong_one(play: Play) -> None:
+    play.send_code()
+    tries = play.world.era.code_attempts
+    for _ in range(tries):
+        assert play.rules_of(play.creation("000001")) == (Rule.CODE_SUPERSEDED,)
+    assert play.rules_of(play.creation("000002")) == (Rule.CODE_LOCKED,)
+
+
 def test_only_the_newest_code_counts_even_while_the_older_one_lives(play: Play) -> None:
     play.wait(5)
     play.send_code()
@@ -80,6 +88,12 @@ def test_a_code_is_bound_to_the_phone_it_was_sent_to(play: Play) -> None:
 def test_cancelling_kills_the_code(play: Play) -> None:
     play.do(Cancel(play.form.number))
     assert play.rules_of(play.creation("000001")) == (Rule.NO_OPEN_FORM,)
+    assert play.form.codes == ()
+
+
+def test_the_code_that_made_an_account_is_used_up(play: Play) -> None:
+    play.do(play.creation("000001"))
+    assert play.form.codes == ()
 
 
 def test_a_code_of_another_form_is_worth_nothing(play: Play) -> None:

@@ -27,7 +27,8 @@ def test_a_show_is_watched_to_its_end(signed_in: NewContext, inside: Inside, loo
         with page.expect_navigation():
             page.get_by_role("button", name="Xem làm bước này").click()
         steps += 1
-    expect(page.get_by_role("heading", name="Những chỗ làm tốt")).to_be_visible()
+    expect(page.get_by_role("heading", name="Nên làm gì tiếp")).to_be_visible()
+    expect(page.get_by_role("heading", name="Những chỗ làm tốt")).to_have_count(0)
     assert steps > 12
 
 

@@ -1,11 +1,15 @@
 """Points, passing, observations and steps."""
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 
-from motcua.sandbox.mock_dvc.commands import SignIn
+from motcua.sandbox.events import SmsSent
+from motcua.sandbox.mock_dvc.commands import SendCode, SignIn
 from motcua.sandbox.world import ShowHint
+from motcua.training import scoring
+from motcua.training.rubric import rubric
 from motcua.training.scenario import catalogue
 from motcua.training.scoring import score
 from tests.core.training.mistakes.code import TakesTheCitizensPhone
@@ -100,10 +104,28 @@ def test_hints_cost_a_little_each_and_20_points_at_most(clerk: type[Clerk], cost
     assert [(each.rule, each.points) for each in marks.observations] == [("tk.hint_used", cost)]
 
 
-def test_a_grave_mistake_fails_a_run_however_many_points_are_left() -> None:
+def let_cost(points: int, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another price for one mistake, as no rubric of ours has it today."""
+    entries = {**rubric(), name: replace(rubric()[name], points=points)}
+    monkeypatch.setattr(scoring, "rubric", lambda: entries)
+
+
+def test_a_grave_mistake_fails_a_run_however_many_points_are_left(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    let_cost(1, "tk.did_it_for_citizen", monkeypatch)
     marks = marks_of(TakesTheCitizensPhone())
-    assert marks.findings[0].grave
-    assert not marks.passed
+    assert [finding.grave for finding in marks.findings] == [True]
+    assert (marks.points > scoring.PASS_MARK, marks.passed) == (True, False)
+
+
+@pytest.mark.parametrize(("points", "passed"), [(20, True), (21, False)])
+def test_80_points_pass_and_79_do_not(
+    points: int, passed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_cost(points, "tk.no_goodbye", monkeypatch)
+    marks = marks_of(LeavesWithoutAWord())
+    assert (marks.points, marks.passed) == (100 - points, passed)
 
 
 def test_an_unfinished_run_has_the_points_of_the_steps_done_and_does_not_pass() -> None:
@@ -134,3 +156,35 @@ def test_a_finding_names_its_first_moment_and_how_often() -> None:
 def test_a_log_without_its_start_cannot_be_marked() -> None:
     with pytest.raises(ValueError, match=r"world\.started"):
         score(SMOOTH, [])
+
+
+@pytest.mark.parametrize(("seconds", "hasty"), [(29, True), (30, False)])
+def test_half_a_minute_is_time_enough_to_look_for_a_message(seconds: int, hasty: bool) -> None:
+    class SendsAgain(Clerk):
+        def send_code(self) -> None:
+            sent = len(self.world.network.sms)
+            super().send_code()
+            self.wait(seconds - (self.now - at(self, sent + 1)).total_seconds())
+            self.do(SendCode(1, self.typed))
+
+    found = {each.rule for each in marks_of(SendsAgain()).findings}
+    assert ("tk.resent_in_haste" in found) is hasty
+
+
+def at(clerk: Clerk, number: int) -> datetime:
+    """When the message of that number was sent."""
+    return next(
+        entry.at
+        for entry in clerk.log
+        if isinstance(entry.fact, SmsSent) and entry.fact.number == number
+    )
+
+
+@pytest.mark.parametrize(("seconds_more", "slow"), [(0, False), (1, True)])
+def test_whoever_takes_just_the_time_wished_for_is_not_slow(seconds_more: int, slow: bool) -> None:
+    clerk = Clerk()
+    clerk.serve()
+    first, end = clerk.log[0].at, timedelta(minutes=SMOOTH.target_minutes, seconds=seconds_more)
+    log = [*clerk.log[:-1], replace(clerk.log[-1], at=first + end)]
+    observed = {each.rule for each in score(SMOOTH, log).observations}
+    assert ("tk.over_target" in observed) is slow

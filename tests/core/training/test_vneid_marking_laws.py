@@ -25,7 +25,7 @@ from motcua.training.story import replay
 from tests.core.training.careful import FirstSignIn
 from tests.core.training.mistakes.own_hands import TakesTheOfferedPhoneForEverything
 from tests.core.training.mistakes.vneid import LetsTheCodeBeLocked
-from tests.core.training.robot import Clerk
+from tests.core.training.robot import Clerk, marks_of
 from tests.core.training.robot_vneid import VneidClerk
 
 Act = Callable[[VneidClerk], object]
@@ -152,3 +152,27 @@ def test_somebody_who_does_more_than_asked_has_passed() -> None:
     clerk.serve()
     marks = score(clerk.task, clerk.log)
     assert (marks.outcome, marks.passed) == ("online", True)
+
+
+def test_of_a_note_or_a_branch_put_right_the_last_counts() -> None:
+    class PutsItRight(VneidClerk):
+        def note(self) -> None:
+            self.do(NoteArrival("active"))
+            super().note()
+
+        def sort(self) -> None:
+            self.do(ChooseBranch("b1"))
+            super().sort()
+
+    class PutsItWrong(VneidClerk):
+        def note(self) -> None:
+            super().note()
+            self.do(NoteArrival("active"))
+
+        def sort(self) -> None:
+            super().sort()
+            self.do(ChooseBranch("b1"))
+
+    assert marks_of(PutsItRight()).findings == ()
+    wrong = {finding.rule for finding in marks_of(PutsItWrong()).findings}
+    assert wrong == {"vn.noted_wrongly", "vn.wrong_branch"}
