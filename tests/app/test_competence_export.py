@@ -16,7 +16,6 @@ from motcua.training.scenario import catalogue
 from motcua.web.accounts.models import PersonRow
 from motcua.web.practice import store
 from motcua.web.practice.runs import Mode
-from motcua.web.records import xapi
 from motcua.web.records.spreadsheets import harmless
 from motcua.web.records.xapi import pseudonym
 from tests.app.browsing import Browser, sign_in, words
@@ -123,11 +122,9 @@ def test_the_statements_are_valid_xapi(client: Browser, office: Office) -> None:
     assert proved[1].endswith("/competencies/privacy")
 
 
-def test_being_led_through_is_no_result(
-    client: Browser, office: Office, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(xapi, "COUNTED", (Mode.TEST,))
-    marked(office, "canbo1", 0, mode=Mode.PRACTICE)
+@pytest.mark.parametrize("mode", [Mode.SHOW, Mode.GUIDE])
+def test_being_led_through_is_no_result(client: Browser, office: Office, mode: Mode) -> None:
+    marked(office, "canbo1", 0, mode=mode)
     (statement,) = _statements(_file(client, "xapi"))
     assert statement["verb"]["display"]["vi"] == "đã làm, không tính điểm"
     assert "result" not in statement
