@@ -1,7 +1,10 @@
 """Coming into a class and beginning there: codes of every kind, early, late, twice."""
 
 import pytest
+from sqlalchemy import select, update
 
+from motcua.web.accounts.models import UnitRow
+from motcua.web.classes.models import TrainingClassRow
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.classroom import Classroom, join
 from tests.app.office import FIRST, Office
@@ -102,6 +105,23 @@ def test_a_desk_head_may_lead_one_class_and_learn_in_it(client: Browser, office:
     assert client.send(f"/buoi-tap/{room.id}/bai", {"scenario": FIRST}).status_code == 303
 
 
+@pytest.mark.parametrize("username", ["truongbophan", "giangvien"])
+def test_a_leader_of_one_unit_learns_in_a_class_held_by_the_unit_above(
+    client: Browser, office: Office, username: str
+) -> None:
+    room = Classroom.opened(office, username)
+    with office.writing() as db:
+        province = select(UnitRow.id).where(UnitRow.parent_id.is_(None)).scalar_subquery()
+        db.execute(update(TrainingClassRow).values(unit_id=province))
+    tasks = f"/buoi-tap/{room.id}/bai"
+    sign_in(client, username)
+    for address in ("/", "/buoi-tap"):
+        assert f'href="{tasks}"' in client.get(address).get_data(as_text=True)
+    assert client.get(f"/buoi-tap/{room.id}").location == tasks
+    assert client.send(tasks, {"scenario": FIRST}).status_code == 303
+    assert client.get(f"/buoi-tap/{room.id}/bang").status_code == 404
+
+
 def test_an_open_class_is_the_first_thing_on_the_home_page(client: Browser, office: Office) -> None:
     room = Classroom.opened(office, "canbo1")
     page = sign_in(client, "canbo1").get_data(as_text=True)
@@ -137,9 +157,11 @@ def test_only_the_classes_own_tasks_can_be_begun(
 
 def test_a_class_is_closed_to_whoever_is_not_in_it(client: Browser, office: Office) -> None:
     room = Classroom.opened(office, "canbo1")
-    sign_in(client, "canbo2")
+    sign_in(client, "canbo1")
     assert client.get(f"/buoi-tap/{room.id}").location == f"/buoi-tap/{room.id}/bai"
-    assert client.get(f"/buoi-tap/{room.id}/bai").status_code == 404
+    sign_in(client, "canbo2")
+    for rest in ("", "/bai"):
+        assert client.get(f"/buoi-tap/{room.id}{rest}").status_code == 404
     assert client.get(f"/buoi-tap/{room.id}/bang").status_code == 403
     client.get(JOIN)
     assert client.send(f"/buoi-tap/{room.id}/bai", {"scenario": FIRST}).status_code == 404

@@ -92,25 +92,26 @@ def test_marks_of_a_coached_run_are_nobodys_best(
     assert "Anh/chị đã đạt 0 trên" in page
 
 
-@pytest.mark.parametrize("mode", [Mode.SHOW, Mode.GUIDE])
+@pytest.mark.parametrize(("mode", "said"), [(Mode.SHOW, "Đã xem"), (Mode.GUIDE, "Không tính điểm")])
 def test_the_log_calls_a_coached_run_neither_passed_nor_failed(
-    client: Browser, office: Office, mode: Mode
+    client: Browser, office: Office, mode: Mode, said: str
 ) -> None:
     run = begun(client, office, mode)
     office.serve(run)
     sign_in(client, "giangvien")
-    listed = words(client.get("/so-luyen-tap"))
-    assert f"({mode_words(mode)}) Không tính điểm –" in listed
+    assert f"({MODE_WORDS[mode].lower()}) {said} –" in words(client.get("/so-luyen-tap"))
     for result in ("dat", "chua-dat"):
         found = words(client.get("/so-luyen-tap", query_string={"ket_qua": result}))
         assert "Không có lượt nào khớp" in found
-    told_back = words(client.get(run.page))
-    assert "Không tính điểm Kết thúc" in told_back
-    assert "(không tính điểm)" in words(client.get("/"))
+    assert f"({said.lower()})" in words(client.get("/"))
 
 
-def mode_words(mode: Mode) -> str:
-    return MODE_WORDS[mode].lower()
+def test_the_page_of_a_led_run_says_that_its_marks_do_not_count(
+    client: Browser, office: Office
+) -> None:
+    run = begun(client, office, Mode.GUIDE)
+    office.serve(run)
+    assert "Không tính điểm Kết thúc" in words(client.get(run.page))
 
 
 def test_a_guided_clerk_is_told_the_next_step_on_every_screen(

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 from io import BytesIO, StringIO
 from typing import Any
 
@@ -13,8 +14,8 @@ from werkzeug.test import TestResponse
 
 from motcua.training.scenario import catalogue
 from motcua.web.accounts.models import PersonRow
+from motcua.web.practice import store
 from motcua.web.practice.runs import Mode
-from motcua.web.records import xapi
 from motcua.web.records.spreadsheets import harmless
 from motcua.web.records.xapi import pseudonym
 from tests.app.browsing import Browser, sign_in, words
@@ -121,13 +122,11 @@ def test_the_statements_are_valid_xapi(client: Browser, office: Office) -> None:
     assert proved[1].endswith("/competencies/privacy")
 
 
-def test_being_led_through_is_no_result(
-    client: Browser, office: Office, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(xapi, "COUNTED", (Mode.TEST,))
-    marked(office, "canbo1", 0, mode=Mode.PRACTICE)
+@pytest.mark.parametrize("mode", [Mode.SHOW, Mode.GUIDE])
+def test_being_led_through_is_no_result(client: Browser, office: Office, mode: Mode) -> None:
+    marked(office, "canbo1", 0, mode=mode)
     (statement,) = _statements(_file(client, "xapi"))
-    assert statement["verb"]["display"]["vi"] == "được dẫn qua"
+    assert statement["verb"]["display"]["vi"] == "đã làm, không tính điểm"
     assert "result" not in statement
     BaseXapiStatement.model_validate(statement)
 
@@ -136,6 +135,18 @@ def test_a_led_run_leaves_without_points(client: Browser, office: Office) -> Non
     marked(office, "canbo1", 1, mode=Mode.GUIDE, points=100)
     _, row = _rows(_file(client, "csv"))
     assert row[7:] == ["Làm có hướng dẫn", "Không tính điểm", "", ""]
+
+
+def test_a_second_try_from_halfway_leaves_as_no_pass(client: Browser, office: Office) -> None:
+    run = marked(office, "canbo1", 1)
+    with office.writing() as db:
+        store.keep(db, replace(run, forked_from="0" * 22, forked_at=3))
+    _, row = _rows(_file(client, "csv"))
+    assert row[7:] == ["Kiểm tra", "Không tính điểm", "", ""]
+    (said,) = _statements(_file(client, "xapi"))
+    BaseXapiStatement.model_validate(said)
+    assert said["verb"]["id"].endswith("/experienced")
+    assert "result" not in said
 
 
 def test_the_statements_name_nobody_and_no_real_host(client: Browser, office: Office) -> None:

@@ -56,6 +56,7 @@ def test_help_for_all_a_restart_and_the_debrief(
     trainer.goto(page)
     out_and_back(trainer, binh, page)
 
+    an.goto(f"{page}/bai")  # at the desk the end of the class would lead elsewhere by itself
     trainer.goto(f"{page}/ket-thuc")
     press(trainer, "Kết thúc buổi tập")
     look_back(trainer, an, page, look)
@@ -73,7 +74,7 @@ def out_and_back(trainer: Page, clerk: Page, page: str) -> None:
 
 def look_back(trainer: Page, clerk: Page, page: str, look: Look) -> None:
     """The trainee's own word, then the trainer's, then the class as one."""
-    clerk.goto(f"{page}/bai")
+    expect(clerk.get_by_text("Buổi tập đã kết thúc")).to_be_visible()
     expect(clerk.get_by_role("button", name="Bắt đầu")).to_have_count(0)
     clerk.get_by_role("link", name="Xem nhận xét").click()
     mine = RunPage(clerk)

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from motcua.web.access import current_person, who_may
 from motcua.web.classes import members_store, programme, runs_store, service, store, taking_part
 from motcua.web.classes.classes import TrainingClass
-from motcua.web.classes.pages import may_lead, seen_class, watches
+from motcua.web.classes.pages import may_lead, own_class, seen_class, watches
 from motcua.web.classes.scope import EVERYBODY, LEADERS
 from motcua.web.database import db
 from motcua.web.forms import Errors
@@ -29,10 +29,10 @@ MOVES = {
 @blueprint.get("")
 @who_may(*EVERYBODY)
 def one(class_id: str) -> ResponseReturnValue:
-    """The class; a clerk is led to their tasks."""
-    if not watches(current_person().role):
-        return see_other(f"/buoi-tap/{class_id}/bai")
-    return _page(seen_class(class_id), Errors())
+    """The class; whoever only takes part in it is led to their tasks there."""
+    person = current_person()
+    kept = store.find(db(), class_id, person.unit_id) if watches(person.role) else None
+    return _page(kept, Errors()) if kept else see_other(own_class(class_id)[0].tasks)
 
 
 @blueprint.post("/trang-thai")

@@ -24,15 +24,19 @@ blueprint = Blueprint("classes", __name__, url_prefix="/buoi-tap")
 @blueprint.get("")
 @who_may(*EVERYBODY)
 def classes() -> ResponseReturnValue:
-    """The classes of one's units; for a clerk, those they take part in."""
+    """The classes of one's units, for those who watch over them, and those one takes part in."""
     person, now = current_person(), shell().effects.now()
     watching = watches(person.role)
-    found = store.seen_from(db(), person.unit_id) if watching else store.of_member(db(), person.id)
+    watched = store.seen_from(db(), person.unit_id) if watching else []
+    known = {each.id for each in watched}
+    mine = [each for each in store.of_member(db(), person.id) if each.id not in known]
+    found = sorted([*watched, *mine], key=lambda each: each.plan.starts_at, reverse=True)
     return page(
         "classes/classes.html",
         current=[each for each in found if not each.is_past(now)],
         past=[each for each in found if each.is_past(now)],
         now=now,
+        watched=known,
         watching=watching,
         may_lead=may_lead(),
     )

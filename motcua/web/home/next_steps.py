@@ -4,7 +4,7 @@ from sqlalchemy import Connection
 
 from motcua.web.access import Person, Role
 from motcua.web.home.assignment_step import my_assignments
-from motcua.web.home.class_steps import to_take_part, to_watch
+from motcua.web.home.class_steps import to_lead_or_take_part, to_take_part, to_watch
 from motcua.web.home.competence_steps import my_due
 from motcua.web.home.duty_steps import my_duty
 from motcua.web.home.practice_steps import (
@@ -39,7 +39,8 @@ def next_steps(person: Person, connection: Connection) -> tuple[Step, ...]:
         case Role.TRAINER | Role.DESK_HEAD:
             ease = unit_proficiency(person, connection)
             duty = my_duty(person, connection)
-            today = (*duty, *to_watch(person, connection), *words_awaited(person, connection))
+            classes = to_lead_or_take_part(person, connection)
+            today = (*duty, *classes, *words_awaited(person, connection))
             theirs = (unit_runs(person, connection), *ease)
             return (*today, *theirs, *_mine(person, connection), _LEDGER)
         case Role.SUPERVISOR:

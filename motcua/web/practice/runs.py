@@ -87,6 +87,11 @@ class RunRecord:
         return self.mode is Mode.SHOW
 
     @property
+    def proves(self) -> bool:
+        """Whether its marks say what the person can do: neither led nor begun as a copy."""
+        return not self.coached and self.forked_from is None
+
+    @property
     def counted_points(self) -> int | None:
         """The points as far as they say something about the person: none for a led run."""
         return None if self.coached else self.points

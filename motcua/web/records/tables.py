@@ -6,9 +6,10 @@ from datetime import date, datetime
 
 from motcua.web.competence.certificate_store import Certificate
 from motcua.web.debrief.words import QUESTIONS
+from motcua.web.practice.runs import RunRecord
 from motcua.web.records.own_store import AssignmentKept, ClassKept, WordKept
 from motcua.web.run_log.store import Listed
-from motcua.web.run_log.words import result_tag
+from motcua.web.run_log.words import NOT_COUNTED, result_tag
 
 Cell = str | int | date | datetime | None
 
@@ -53,10 +54,16 @@ def _run(listed: Listed) -> Sequence[Cell]:
         run.scenario,
         run.scenario_version,
         run.mode_word,
-        result_tag(run).words,
-        run.counted_points,
-        None if run.coached else run.findings,
+        _result(run),
+        run.points if run.proves else None,
+        run.findings if run.proves else None,
     )
+
+
+def _result(run: RunRecord) -> str:
+    """In words; a second try from halfway never leaves the house as passed."""
+    again = run.forked_from is not None and run.passed is not None
+    return NOT_COUNTED if again else result_tag(run).words
 
 
 def certificates_table(certificates: Iterable[Certificate]) -> Table:

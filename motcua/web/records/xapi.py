@@ -13,7 +13,6 @@ from typing import Any
 
 from motcua.training.competencies import COMPETENCIES
 from motcua.training.scenario import Scenario
-from motcua.web.competence.measuring import COUNTED
 from motcua.web.formatting import machine_time
 from motcua.web.practice.runs import RunRecord, State
 
@@ -22,7 +21,7 @@ _WORDS = {
     "passed": "đạt",
     "failed": "chưa đạt",
     "abandoned": "bỏ giữa chừng",
-    "experienced": "được dẫn qua",
+    "experienced": "đã làm, không tính điểm",
     "initialized": "bắt đầu",
 }
 
@@ -34,7 +33,8 @@ def statements(runs: Iterable[tuple[RunRecord, Scenario | None]], secret_key: st
 
     Each run comes with the scenario it used.
 
-    A run in which somebody was led through is experienced and has no result.
+    A run in which somebody was led through, or that began as a copy of another, is experienced and
+    has no result.
     """
     return [_statement(run, scenario, secret_key) for run, scenario in runs]
 
@@ -52,7 +52,7 @@ def _statement(run: RunRecord, scenario: Scenario | None, secret_key: str) -> Js
         "timestamp": machine_time(run.ended_at or run.started_at),
         "version": "1.0.3",
     }
-    if run.points is None or run.mode not in COUNTED:
+    if run.points is None or not run.proves:
         return said
     return said | {"result": _result(run, run.points)}
 
@@ -68,7 +68,7 @@ def _verb(run: RunRecord) -> str:
         return "abandoned"
     if run.passed is None:
         return "initialized"
-    if run.mode not in COUNTED:
+    if not run.proves:
         return "experienced"
     return "passed" if run.passed else "failed"
 

@@ -12,6 +12,7 @@ WHO = {
     Actor.TESTER: "Người kiểm thử",
     Actor.SYSTEM: "Hệ thống",
 }
+NOT_COUNTED = "Không tính điểm"
 RESULT_OPTIONS = [
     ("", "Mọi kết quả"),
     ("dat", "Đạt"),
@@ -40,5 +41,5 @@ def result_tag(run: RunRecord) -> Tag:
     if run.passed is None:
         return Tag("Chưa chấm", "plain")
     if run.coached:
-        return Tag("Không tính điểm", "plain")
+        return Tag(NOT_COUNTED, "plain")
     return Tag("Đạt", "good") if run.passed else Tag("Chưa đạt", "wait")
