@@ -5,13 +5,16 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from werkzeug.test import TestResponse
 
 from motcua.web.roster import people_store
+from motcua.web.roster.import_rows import HEADINGS
 from motcua.web.roster.import_workbook import LARGEST_FILE, MOST_ROWS, TOO_LARGE, read
+from motcua.web.roster.values import Half
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import Office
+from tests.app.rosters import member
 
 PLACE = "/lich-truc/nhap-danh-sach"
 HEAD = ("STT", "HỌ VÀ TÊN", "Đơn vị công tác", "Mức độ", "Kinh nghiệm", "Ghi chú")
@@ -124,6 +127,49 @@ def test_what_is_no_list_is_refused_in_words(client: Browser, content: bytes, sa
 
 def test_a_file_larger_than_a_list_is_refused() -> None:
     assert read(bytes(LARGEST_FILE + 1)) == TOO_LARGE
+
+
+WIDE = ("Họ và tên", "Đơn vị", "Buổi trực được", "Tài khoản")
+
+
+def test_half_days_and_the_account_come_along(client: Browser, office: Office) -> None:
+    add = ("Bùi Mẫu Hạnh", "Đoàn Mẫu", "Sáng thứ 2, thứ 4", "TruongBoPhan ")
+    assert send(client, workbook(WIDE, add, ("Lê Thử Đạt", "Đoàn Mẫu"))).status_code == 303
+    made, other = member(office, "Mẫu Hạnh"), member(office, "Thử Đạt")
+    assert made.available == frozenset({(0, Half.MORNING), (2, Half.MORNING)})
+    assert made.person_id == office.person("truongbophan").id
+    assert (other.available, other.person_id) == (None, None)
+
+
+def test_accounts_that_are_not_there_or_taken_and_unclear_half_days_are_named(
+    client: Browser, office: Office
+) -> None:
+    before = names(office)
+    rows = (
+        ("Bùi Mẫu Hạnh", "Đoàn Mẫu", "khi rảnh", "khong-co"),
+        ("Lê Thử Đạt", "Đoàn Mẫu", "", "canbo1"),  # somebody on the list has it
+        ("Cao Thử Đức", "Đoàn Mẫu", "", "truongbophan"),
+        ("Cao Thử Em", "Đoàn Mẫu", "", "truongbophan"),
+    )
+    said = words(send(client, workbook(WIDE, *rows)))
+    assert "có 4 chỗ cần sửa" in said
+    assert "2 Buổi trực được Ghi “Cả tuần”, hoặc các buổi từ thứ 2 đến thứ 6" in said
+    for row in (2, 3):
+        assert f"{row} Tài khoản Không có tài khoản này trong đơn vị" in said
+    assert "5 Tài khoản Tài khoản này đã ghi ở dòng trên." in said
+    assert names(office) == before
+
+
+def test_the_blank_list_has_the_headings_and_says_how_to_fill_them(
+    client: Browser,
+) -> None:
+    sign_in(client, "truongbophan")
+    blank = client.get(f"{PLACE}/bang-trong.xlsx").data
+    people, how = load_workbook(BytesIO(blank)).worksheets
+    assert [cell.value for cell in people[1]] == list(HEADINGS.values())
+    assert people.max_row == 1
+    assert [row[0].value for row in how.iter_rows(min_row=2)] == list(HEADINGS.values())
+    assert "chưa có người nào" in words(send(client, blank))
 
 
 def test_the_example_can_be_sent_as_it_is(client: Browser, office: Office) -> None:

@@ -52,7 +52,8 @@ def test_what_is_no_wish_is_refused_and_what_was_typed_stays(
     client: Browser, office: Office
 ) -> None:
     made = at_work(client, office)
-    for day in ("", "mai", date(2026, 11, 30), date(2026, 12, 6), date(2027, 5, 3)):
+    assert "Anh/chị chọn một ngày trong danh sách." in words(wish(client, "", wants=""))
+    for day in ("mai", date(2026, 11, 30), date(2026, 12, 6), date(2027, 5, 3)):
         answer = wish(client, day, "pm")
         assert answer.status_code == 422
         assert "Anh/chị chọn một ngày làm việc của kỳ này." in words(answer)

@@ -102,3 +102,20 @@ def test_the_paper_and_a_list_from_excel(head: Page, look: Look) -> None:
     head.goto("/lich-truc/nhap-danh-sach")
     press(head, "Nhập danh sách")
     look(head, "a list from Excel, no file chosen")
+
+
+def test_wishes_for_the_roster_to_come(an: Page, look: Look) -> None:
+    an.goto("/ca-truc")
+    an.get_by_role("link", name="Gửi nguyện vọng").click()
+    press(an, "Gửi nguyện vọng")
+    look(an, "wishes, nothing chosen")
+    an.get_by_role("radio", name="Mong được miễn").check()
+    day = an.get_by_role("combobox", name="Ngày")
+    day.select_option(index=3)
+    an.get_by_role("combobox", name="Buổi").select_option(label="Chỉ buổi sáng")
+    press(an, "Gửi nguyện vọng")
+    expect(an.get_by_text("Mong được miễn sáng").first).to_be_visible()
+    look(an, "wishes, one of them sent")
+    with an.expect_navigation():
+        an.get_by_role("button", name="Mong được miễn sáng").click()
+    expect(an.get_by_text("Anh/chị chưa gửi nguyện vọng nào")).to_be_visible()

@@ -5,7 +5,7 @@ from datetime import date
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 from wtforms import Form, StringField
-from wtforms.validators import AnyOf
+from wtforms.validators import AnyOf, DataRequired
 
 from motcua.web.access import who_may
 from motcua.web.database import db
@@ -33,7 +33,7 @@ class WishForm(Form):
     """Which session, and whether one would like it or rather not."""
 
     wants = StringField("Nguyện vọng", [AnyOf([c for c, _, _ in KINDS], "Anh/chị chọn một loại.")])
-    day = StringField("Ngày")
+    day = StringField("Ngày", [DataRequired("Anh/chị chọn một ngày trong danh sách.")])
     half = StringField("Buổi", [AnyOf([c for c, _, _ in HALVES], "Anh/chị chọn buổi.")])
 
     def wish(self, member_id: str) -> Wish:

@@ -6,7 +6,7 @@ misses, and an office adds its own: whoever speaks last is right.
 
 import re
 import tomllib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -67,10 +67,9 @@ class Period:
 def days(period: Period) -> list[Day]:
     """Every day of the period from its start, worked or not."""
     dates = list(_dates(period.start, period.last))
-    known = _library({year for day in dates for year in (day.year, day.year + 1)}) | {
-        one.day: one for one in built_in()
-    }
-    known |= {one.day: one for one in period.overrides}
+    years = frozenset(year for day in dates for year in (day.year, day.year + 1))
+    own = (*built_in(), *period.overrides)
+    known = {**_library(years), **{one.day: one for one in own}}
     return [_day(day, known.get(day), period.weekdays) for day in dates]
 
 
@@ -115,7 +114,8 @@ def _day(day: date, told: Override | None, weekdays: Collection[int]) -> Day:
     return Day(day, works, "" if works else WEEKEND, day.weekday())
 
 
-def _library(years: set[int]) -> dict[date, Override]:
+@cache
+def _library(years: frozenset[int]) -> Mapping[date, Override]:
     """The library's holidays, and the Saturdays it knows to be worked instead."""
     import holidays  # noqa: PLC0415  # takes a good part of a second, which a start can do without
 

@@ -19,11 +19,25 @@ from motcua.web.roster import (
 )
 from motcua.web.roster.hand import EDITORS, Hand, hand
 from motcua.web.roster.import_rows import HEADINGS, Mistake, Read
+from motcua.web.roster.import_words import AVAILABLE_SHAPE
 
 blueprint = Blueprint("roster_import", __name__, url_prefix="/lich-truc/nhap-danh-sach")
 
 _NOTHING = "Anh/chị chọn tệp Excel có danh sách."
-_EXAMPLE = ("Nguyễn Văn Mẫu Tâm", "Đoàn Thanh niên Mẫu", "Thạo việc", "Có", "Có", "100")
+_EXAMPLE = (
+    *("Nguyễn Văn Mẫu Tâm", "Đoàn Thanh niên Mẫu", "Thạo việc", "Có", "Có", "100"),
+    *("Sáng thứ 2, thứ 4; chiều thứ 6", None),
+)
+_HOW = (
+    (HEADINGS["name"], "Bắt buộc. Ghi đầy đủ dấu.", None),
+    (HEADINGS["home"], "Bắt buộc. Tên chưa có thì được thêm vào danh sách tổ chức.", None),
+    (HEADINGS["skill"], "Thạo việc; Đang học việc; Không.", "Đang học việc"),
+    (HEADINGS["experienced"], "Có; Không.", "Không"),
+    (HEADINGS["phone"], "Có; Không.", "Không"),
+    (HEADINGS["percent"], "100; 75; 50; 25.", "100"),
+    (HEADINGS["available"], AVAILABLE_SHAPE, "Cả tuần"),
+    (HEADINGS["account"], "Tên đăng nhập trên Bàn tập của người này.", "Không có tài khoản"),
+)
 
 
 @blueprint.get("")
@@ -37,9 +51,22 @@ def choose() -> ResponseReturnValue:
 @who_may(*EDITORS)
 def example() -> ResponseReturnValue:
     """A workbook with the right headings and one made-up person."""
-    table = Table("Người trực", tuple(HEADINGS.values()), (_EXAMPLE,))
-    response = Response(xlsx_file([table], hand().now), content_type=XLSX_TYPE)
-    response.headers["Content-Disposition"] = 'attachment; filename="bang-mau-nguoi-truc.xlsx"'
+    return _workbook("bang-mau-nguoi-truc", (_EXAMPLE,))
+
+
+@blueprint.get("/bang-trong.xlsx")
+@who_may(*EDITORS)
+def blank() -> ResponseReturnValue:
+    """A workbook with the right headings, to be filled."""
+    return _workbook("bang-nguoi-truc", ())
+
+
+def _workbook(name: str, rows: tuple[tuple[str | None, ...], ...]) -> Response:
+    """The list, and a second sheet that says what may stand in it."""
+    people = Table("Người trực", tuple(HEADINGS.values()), rows)
+    how = Table("Cách ghi", ("Cột", "Ghi gì", "Để trống nghĩa là"), _HOW)
+    response = Response(xlsx_file([people, how], hand().now), content_type=XLSX_TYPE)
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}.xlsx"'
     return response
 
 
@@ -70,7 +97,10 @@ def _read(by: Hand, content: bytes) -> Read | str:
     places = [p.venue.id for p in office_store.places(db(), by.unit_id) if p.active]
     members = people_store.members(db(), by.unit_id)
     known = {(one.name, one.organisation.name) for one in members}
-    return import_rows.read(lines, homes, places, known)
+    taken = {one.person_id for one in members}
+    every = people_store.accounts_by_key(db(), by.unit_id)
+    free = {key: account for key, account in every.items() if account not in taken}
+    return import_rows.read(lines, homes, places, known, free)
 
 
 def _page(errors: Errors, mistakes: tuple[Mistake, ...] = ()) -> Response:

@@ -1,14 +1,22 @@
 """Rows of a list as members: each is held against the same form as one typed by hand."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from motcua.sandbox.fidelity import sentence
 from motcua.sandbox.guard import real_looking
-from motcua.sandbox.vietnamese import fold, nfc
+from motcua.sandbox.vietnamese import nfc
+from motcua.web.accounts.store import username_key
 from motcua.web.forms import form_errors
-from motcua.web.roster import sessions_chosen
+from motcua.web.roster.import_words import (
+    AVAILABLE_SHAPE,
+    NO,
+    PERCENTS,
+    SKILLS,
+    YES,
+    half_days,
+    plain,
+)
 from motcua.web.roster.import_workbook import Line
 from motcua.web.roster.member_form import MemberForm
 from motcua.web.roster.values import Organisation
@@ -20,6 +28,8 @@ HEADINGS = {
     "experienced": "Nhiều kinh nghiệm",
     "phone": "Điện thoại hỗ trợ được",
     "percent": "Phần trực",
+    "available": "Buổi trực được",
+    "account": "Tài khoản",
 }
 _KNOWN_AS = {
     "name": ("ho va ten", "ho ten", "ten", "ho ten can bo"),
@@ -35,31 +45,16 @@ _KNOWN_AS = {
     "experienced": ("nhieu kinh nghiem", "kinh nghiem"),
     "phone": ("dien thoai ho tro duoc", "co dien thoai ho tro", "dien thoai ho tro"),
     "percent": ("phan truc", "ty le", "phan tram"),
-}
-_SKILLS = {
-    "thao viec": "able",
-    "thao": "able",
-    "dang hoc viec": "learning",
-    "hoc viec": "learning",
-    "moi": "learning",
-    "": "learning",  # the careful reading of an empty cell
-    "khong": "no",
-    "khong truc viec nay": "no",
-}
-_YES = {"co", "x", "1", "dung", "yes", "true"}
-_NO = {"khong", "", "0", "sai", "no", "false"}
-_PERCENTS = {"": "100", "100": "100", "1": "100", "75": "75", "0 75": "75"} | {
-    "50": "50",
-    "0 5": "50",
-    "25": "25",
-    "0 25": "25",
-    "du phan": "100",
+    "available": ("buoi truc duoc", "lich co the truc", "thoi gian truc", "buoi truc"),
+    "account": ("tai khoan", "ten dang nhap", "tai khoan tren ban tap"),
 }
 NO_HEADING = (
     "Không thấy dòng tiêu đề có cột “Họ và tên” và “Đơn vị, tổ chức”. "
     "Anh/chị tải bảng mẫu và chép danh sách vào đó."
 )
 EMPTY = "Bảng có tiêu đề nhưng chưa có người nào ở dưới."
+NO_ACCOUNT = "Không có tài khoản này trong đơn vị, hoặc tài khoản đã gắn với người khác."
+TWICE = "Tài khoản này đã ghi ở dòng trên."
 _HEADING_WITHIN = 20  # rows
 
 
@@ -89,6 +84,8 @@ class _List:
     homes: Mapping[str, Organisation]
     places: Sequence[str]
     known: set[tuple[str, str]]
+    accounts: Mapping[str, int]
+    used: set[int] = field(default_factory=set)
     forms: list[MemberForm] = field(default_factory=list)
     mistakes: list[Mistake] = field(default_factory=list)
 
@@ -98,23 +95,23 @@ def read(
     homes: Mapping[str, Organisation],
     places: Sequence[str],
     known: set[tuple[str, str]],
+    accounts: Mapping[str, int],
 ) -> Read | str:
-    """The members of a list; ``known`` are (name, organisation) of those there already."""
+    """The members of a list; ``known`` are (name, organisation) of those there already.
+
+    ``accounts``: the unit's that belong to no member yet, by their keys (``username_key``).
+    """
     found = next((n for n, line in enumerate(lines[:_HEADING_WITHIN]) if _is_heading(line)), None)
     if found is None:
         return NO_HEADING
     heading, rows = lines[found], lines[found + 1 :]
-    taken = _List(_columns(heading), heading.cells, homes, places, {_same(*one) for one in known})
+    there = {_same(*one) for one in known}
+    taken = _List(_columns(heading), heading.cells, homes, places, there, accounts)
     for line in rows:
         _take(taken, line)
     if not rows:
         return EMPTY
     return Read((), tuple(taken.mistakes)) if taken.mistakes else Read(tuple(taken.forms))
-
-
-def plain(text: str) -> str:
-    """Lower case without accents and marks, as headings are compared."""
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", fold(text)).split())
 
 
 def _same(name: str, home: str) -> tuple[str, str]:
@@ -139,7 +136,8 @@ def _take(taken: _List, line: Line) -> None:
     if real:  # what could be a real person's is not looked at any further
         taken.mistakes += real
         return
-    form, mistakes = _form(taken, line), list(_unreadable(taken, line))
+    mistakes = [*_unreadable(taken, line), *_no_such_account(taken, line)]
+    form = _form(taken, line)
     if not form.validate():
         names = {"name": "name", "new_organisation": "home", "organisation": "home"}
         mistakes += [
@@ -180,31 +178,45 @@ def _cell(taken: _List, line: Line, column: str) -> str:
 def _unreadable(taken: _List, line: Line) -> Iterator[Mistake]:
     """Cells with words that mean nothing here."""
     meant: dict[str, tuple[set[str], str]] = {
-        "skill": (set(_SKILLS), "Ghi “Thạo việc”, “Đang học việc” hoặc “Không”."),
-        "experienced": (_YES | _NO, "Ghi “Có” hoặc “Không”."),
-        "phone": (_YES | _NO, "Ghi “Có” hoặc “Không”."),
-        "percent": (set(_PERCENTS), "Ghi 100, 75, 50 hoặc 25."),
+        "skill": (set(SKILLS), "Ghi “Thạo việc”, “Đang học việc” hoặc “Không”."),
+        "experienced": (YES | NO, "Ghi “Có” hoặc “Không”."),
+        "phone": (YES | NO, "Ghi “Có” hoặc “Không”."),
+        "percent": (set(PERCENTS), "Ghi 100, 75, 50 hoặc 25."),
     }
     for column, (known, says) in meant.items():
         if plain(_cell(taken, line, column)) not in known:
             yield Mistake(line.number, HEADINGS[column], says)
+    if half_days(_cell(taken, line, "available")) is None:
+        yield Mistake(line.number, HEADINGS["available"], AVAILABLE_SHAPE)
+
+
+def _no_such_account(taken: _List, line: Line) -> Iterator[Mistake]:
+    """An account that is not there, or somebody else's."""
+    typed = _cell(taken, line, "account")
+    account = taken.accounts.get(username_key(typed))
+    if typed and account is None:
+        yield Mistake(line.number, HEADINGS["account"], NO_ACCOUNT)
+    elif account in taken.used:
+        yield Mistake(line.number, HEADINGS["account"], TWICE)
+    elif account is not None:
+        taken.used.add(account)
 
 
 def _form(taken: _List, line: Line) -> MemberForm:
     def cell(column: str) -> str:
         return _cell(taken, line, column)
 
-    traits = [trait for trait in ("experienced", "phone") if plain(cell(trait)) in _YES]
+    traits = [trait for trait in ("experienced", "phone") if plain(cell(trait)) in YES]
     form = MemberForm(
         name=nfc(cell("name")),
         organisation="",
         new_organisation=nfc(cell("home")),
-        account="",
-        skill=_SKILLS.get(plain(cell("skill")), "learning"),
+        account=str(taken.accounts.get(username_key(cell("account")), "")),
+        skill=SKILLS.get(plain(cell("skill")), "learning"),
         traits=traits,
-        percent=_PERCENTS.get(plain(cell("percent")), "100"),
+        percent=PERCENTS.get(plain(cell("percent")), "100"),
         venues=list(taken.places),
-        available=sessions_chosen.codes(None),
+        available=half_days(cell("available")) or [],
         per_day="1",
         per_week="",
         per_period="",
@@ -212,4 +224,5 @@ def _form(taken: _List, line: Line) -> MemberForm:
         ends="",
     )
     form.homes, form.places = taken.homes, taken.places
+    form.accounts = taken.accounts.values()
     return form

@@ -53,6 +53,14 @@ def accounts(connection: Connection, unit_id: int) -> list[tuple[int, str]]:
     return sorted(found, key=lambda each: (sort_key(each[1]), each[0]))
 
 
+def accounts_by_key(connection: Connection, unit_id: int) -> dict[str, int]:
+    """The unit's active accounts by ``username_key``."""
+    question = select(_PERSON.username_key, _PERSON.id).where(
+        _PERSON.unit_id == unit_id, _PERSON.active
+    )
+    return {row.username_key: row.id for row in connection.execute(question)}
+
+
 def names_of_accounts(connection: Connection) -> dict[int, str]:
     """Full names by account."""
     question = select(_PERSON.id, _PERSON.full_name)
