@@ -2,6 +2,7 @@
 
 from tests.e2e.pages.run_log import RunPage
 from tests.e2e.visit import Visit
+from tools.shots_roster import show_rosters
 from tools.shots_vneid import show_vneid
 from tools.studio import PHONE, Studio, open_studio, take
 
@@ -91,12 +92,14 @@ def show_what_follows(studio: Studio, visit: Visit) -> None:
 
 
 def main() -> None:
-    """Photograph one visit from sign-in to debrief, then the visits about VNeID."""
+    """Photograph one visit from sign-in to debrief, the visits about VNeID, then rosters."""
     with open_studio() as studio:
         show_the_way_in(studio)
         show_what_follows(studio, show_the_visit(studio))
         show_a_mistake(studio)
         show_vneid(studio)
+    with open_studio() as studio:  # an office of its own, so that neither changes the other
+        show_rosters(studio)
 
 
 if __name__ == "__main__":

@@ -67,12 +67,16 @@ class Studio:
         return Visit(self.page(), self.inside, run)
 
 
-def take(page: Page, name: str, *, height: int = 0, at: str = "") -> None:
-    """Write ``docs/images/<name>.png``: the window, higher if wished, from its top or ``at`` on."""
+def take(page: Page, name: str, *, height: int = 0, at: str = "", stay: bool = False) -> None:
+    """Write ``docs/images/<name>.png``: the window, higher if wished, from its top or ``at`` on.
+
+    ``stay``: as far down as it has been scrolled.
+    """
     size = page.viewport_size or SCREEN
     page.set_viewport_size({"width": size["width"], "height": height or size["height"]})
     page.evaluate("() => document.fonts.ready")
-    page.evaluate(_SCROLL, at)
+    if not stay:
+        page.evaluate(_SCROLL, at)
     png = page.screenshot(animations="disabled", caret="hide")
     page.set_viewport_size(size)
     with Image.open(BytesIO(png)) as picture:

@@ -110,6 +110,22 @@ def test_a_move_against_the_rules_is_refused_as_by_hand(
     assert set(newest(office).turns) == set(draft.turns)
 
 
+def test_nobody_sits_twice_in_a_session(client: Browser, office: Office, draft: Sheet) -> None:
+    twice, neighbour = next(
+        (turn, other)
+        for turn in draft.turns
+        for other in draft.turns
+        if turn.person != other.person
+        and turn.slot != other.slot
+        and Turn(other.slot, turn.person) in draft.turns
+    )
+    answer = drop(client, draft, twice, neighbour.slot, neighbour.person)
+    assert answer.status_code == 422
+    name = draft.office.names[twice.person]
+    assert f"{name} đã trực buổi này rồi" in answer.get_data(as_text=True)
+    assert set(newest(office).turns) == set(draft.turns)
+
+
 def test_a_page_that_is_out_of_date_moves_nobody(client: Browser, draft: Sheet) -> None:
     one, two = pairs(draft)[0]
     drop(client, draft, one, two.slot, two.person)

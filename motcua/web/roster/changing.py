@@ -53,6 +53,8 @@ def keep(connection: Connection, sheet: Sheet, turns: Collection[Turn]) -> None:
 
 def obstacle(sheet: Sheet, turns: Collection[Turn], slot: Slot, comes: str) -> str | None:
     """What keeps somebody from coming to a slot beside these turns."""
+    if Turn(slot, comes) in turns:
+        return f"{sheet.office.names.get(comes, '')} đã trực buổi này rồi, không xếp hai lần được."
     answers = {answer.person: answer for answer in why(sheet.request, turns, slot)}
     answer = answers.get(comes)
     if answer is None:

@@ -52,6 +52,8 @@
     const box = element?.closest("[data-slot]");
     if (!box || box === drag.box) return null;
     const people = [...box.querySelectorAll("[data-member]")];
+    const isThere = people.some((each) => each.dataset.member === drag.person.dataset.member);
+    if (isThere) return null;
     const person = element.closest("[data-member]");
     if (person) return { box, person };
     if (box.querySelector(".duty-gap")) return { box, person: null };
