@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from flask import Blueprint, Flask
 from jinja2 import FileSystemLoader, PrefixLoader, StrictUndefined
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from motcua.web import (
     access,
@@ -165,6 +166,14 @@ def _configure(app: Flask, settings: Settings) -> None:
         TRUSTED_HOSTS=[host, "localhost", "127.0.0.1"],
         TEMPLATES_AUTO_RELOAD=False,
     )
+    if settings.trusted_proxies:
+        _believe_proxies(app, settings.trusted_proxies)
+
+
+def _believe_proxies(app: Flask, count: int) -> None:
+    """Only for the visitor's address, which sign-in counts by: what people type is a setting."""
+    believing = ProxyFix(app.wsgi_app, x_for=count, x_proto=0, x_host=0)
+    app.wsgi_app = believing  # type: ignore[method-assign]  # Flask's documented way
 
 
 def _find_templates(app: Flask) -> None:
