@@ -134,7 +134,7 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "VALID_DAYS": _number(30, 3650),
     "REMIND_DAYS": _number(1, 365),
     "RETENTION_DAYS": _number(30, 36_500),
-    "DUTY_RETENTION_DAYS": _number(90, 36_500),
+    "DUTY_RETENTION_DAYS": _number(200, 36_500),  # two periods: what is settled looks back on them
     "TRUSTED_PROXIES": _number(0, 9),
 }
 

@@ -62,13 +62,15 @@ def place_of(member_id: str, slot: Slot) -> Place:
     return member_id, slot.session.day, slot.session.half.value, slot.venue
 
 
-def presence(connection: Connection, unit_id: int, day: date) -> dict[Place, Presence]:
-    """Everything said about a day in a unit."""
+def presence(
+    connection: Connection, unit_id: int, first: date, last: date | None = None
+) -> dict[Place, Presence]:
+    """Everything said in a unit about a day, or about the days from one to another."""
     columns = (_PRESENCE.member_id, _PRESENCE.day, _PRESENCE.half, _PRESENCE.venue_id)
     question = (
         select(*columns, _PRESENCE.came, _PRESENCE.at)
         .join_from(PresenceRow, MemberRow, _PRESENCE.member_id == _MEMBER.id)
-        .where(_MEMBER.unit_id == unit_id, _PRESENCE.day == day)
+        .where(_MEMBER.unit_id == unit_id, _PRESENCE.day.between(first, last or first))
     )
     return {
         (row.member_id, row.day, row.half, row.venue_id): Presence(row.came, row.at)

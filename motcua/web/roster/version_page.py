@@ -9,6 +9,7 @@ from motcua.web.forms import Errors
 from motcua.web.htmx import page
 from motcua.web.roster import drafting, moving, people_store, period_store, publishing, wishes
 from motcua.web.roster.hand import EDITORS
+from motcua.web.roster.kept_words import really_kept
 from motcua.web.roster.office import address_of
 from motcua.web.roster.sheet import Sheet
 from motcua.web.roster.values import Gap
@@ -37,7 +38,7 @@ def version_page(
         ],
         worries=[*(seen.training_worries if sees_training() else []), *seen.worries],
         ready=publishing.obstacle(db(), seen) is None,
-        fair=fair_words(seen),
+        fair=[*fair_words(seen), *really_kept(seen)],
         wishes=wishes.followed(seen),
         reason=reason,
         chosen=chosen,
