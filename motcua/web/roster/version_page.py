@@ -5,6 +5,8 @@ from flask import Response, request
 from motcua.web.access import current_person
 from motcua.web.competence.people import LEADING
 from motcua.web.database import db
+from motcua.web.duty import receipts
+from motcua.web.duty.receipts import Receipts
 from motcua.web.forms import Errors
 from motcua.web.htmx import page
 from motcua.web.roster import drafting, moving, people_store, period_store, publishing, wishes
@@ -37,6 +39,7 @@ def version_page(
             for gap, kept in seen.accepted.items()
         ],
         worries=[*(seen.training_worries if sees_training() else []), *seen.worries],
+        read_by=_read_by(seen),
         ready=publishing.obstacle(db(), seen) is None,
         fair=[*fair_words(seen), *really_kept(seen)],
         wishes=wishes.followed(seen),
@@ -44,6 +47,13 @@ def version_page(
         chosen=chosen,
         status=status,
     )
+
+
+def _read_by(seen: Sheet) -> Receipts | None:
+    """Who has seen a version that was published, for those who answer for it."""
+    if not seen.version.published or current_person().role not in EDITORS:
+        return None
+    return receipts.of_version(db(), seen.version.id, seen.turns, seen.office.members)
 
 
 def sees_training() -> bool:
