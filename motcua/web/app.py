@@ -46,6 +46,7 @@ from motcua.web.desk_side.portal import paper_routes as portal_paper
 from motcua.web.desk_side.portal import sign_in_routes as portal_door
 from motcua.web.desk_side.scanner import routes as scanner
 from motcua.web.duty import absence_routes as duty_absences
+from motcua.web.duty import cover_routes as duty_cover
 from motcua.web.duty import head_routes as duty_head
 from motcua.web.duty import leave_routes as duty_leave
 from motcua.web.duty import link_routes as duty_links
@@ -111,6 +112,7 @@ ROOMS: tuple[Blueprint, ...] = (
     duty_leave.blueprint,
     duty_wishes.blueprint,
     duty_head.blueprint,
+    duty_cover.blueprint,
     duty_links.blueprint,
     run_log.blueprint,
     competence.blueprint,
