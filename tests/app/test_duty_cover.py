@@ -101,6 +101,8 @@ def test_days_that_are_none_are_refused_in_words_and_kept(client: Browser, offic
     turned = client.get(f"{PAGE}?tu_ngay=02/12/2026&den_ngay=01/12/2026")
     assert "“Từ ngày” đang sau “Đến ngày”." in words(turned)
     assert client.get(f"{PAGE}?den_ngay=01/01/1950").status_code == 200
+    for page in (PAGE, "/so-luyen-tap"):
+        assert client.get(f"{page}?den_ngay=31/12/9999").status_code == 422
     assert client.get(f"{PAGE}?tu_ngay=01/01/2099").status_code == 200
 
 
