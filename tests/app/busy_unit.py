@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from motcua.web.duty import absence_store, receipts, store, swap_store
+from motcua.web.duty import absence_store, receipt_store, store, swap_store
 from motcua.web.duty.absence_store import Outcome
 from motcua.web.duty.chain import Answer, Chain
 from motcua.web.duty.exchange import Give, State, Swap
@@ -38,7 +38,7 @@ def busy(office: Office) -> DutyOffice:
         store.add_link(db, Link(SECRET_LINK, hand.unit_id, AN, hand.now, None))
         store.revoke(db, SECRET_LINK, hand.now)
         store.add_link(db, Link("b" * 22, hand.unit_id, AN, hand.now, None))
-        receipts.mark(db, AN, [VERSION], hand.now)
+        receipt_store.mark(db, AN, [VERSION], hand.now)
     return made
 
 

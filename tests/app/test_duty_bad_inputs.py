@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
+from typing import Any
 
 import pytest
 from docx import Document
@@ -27,12 +28,12 @@ def go_to(office: Office, day: date) -> None:
     office.effects.advance(seconds=ahead.total_seconds())
 
 
-def change(made: DutyOffice, who: str, **changes: object) -> None:
+def change(made: DutyOffice, who: str, **changes: Any) -> None:
     unit = made.hand().unit_id
     with made.office.writing() as db:
         one = people_store.member(db, unit, who)
         assert one
-        people_store.change_member(db, replace(one, **changes))  # type: ignore[arg-type]
+        people_store.change_member(db, replace(one, **changes))
 
 
 def test_somebody_taken_off_the_list_leaves_shifts_that_are_told_and_can_be_filled(

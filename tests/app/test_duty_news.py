@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from motcua.web.duty import receipts
+from motcua.web.duty import receipt_store
 from motcua.web.roster import publishing
 from motcua.web.roster.values import Half, Turn
 from tests.app.browsing import Browser, sign_in, words
@@ -98,5 +98,5 @@ def test_two_looks_at_the_same_moment_are_one(office: Office) -> None:
     hand = published(office).hand()
     with office.writing() as db:
         for _ in range(2):
-            receipts.mark(db, AN, [VERSION], hand.now)
-        assert receipts.seen_by(db, AN) == {VERSION}
+            receipt_store.mark(db, AN, [VERSION], hand.now)
+        assert receipt_store.seen_by(db, AN) == {VERSION}

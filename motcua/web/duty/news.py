@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from motcua.web.duty import receipts
+from motcua.web.duty import receipt_store
 from motcua.web.duty.hours import in_words, is_over
 from motcua.web.roster import office_store, period_store, turns_store
 from motcua.web.roster.hand import Hand
@@ -42,7 +42,7 @@ class News:
 
 def unread(connection: Connection, hand: Hand, member: Member) -> list[News]:
     """The rosters that hold, or will, and have not been seen; the nearest first."""
-    seen = receipts.seen_by(connection, member.id)
+    seen = receipt_store.seen_by(connection, member.id)
     return [
         _news(connection, hand, member, period, version, seen)
         for period, version in _holding(connection, hand)

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from motcua.web.access import Role, current_person, who_may
 from motcua.web.database import db, writing
-from motcua.web.duty import alarm, live, mine, news, receipts, store
+from motcua.web.duty import alarm, live, mine, news, receipt_store, store
 from motcua.web.duty.hours import may_check_in
 from motcua.web.duty.live import Live
 from motcua.web.duty.mine import LEAVE_WORDS
@@ -37,7 +37,7 @@ def home() -> ResponseReturnValue:
     answer = shifts_page(by, told=told)
     if member and told:
         with writing() as connection:
-            receipts.mark(connection, member.id, [one.version.id for one in told], by.now)
+            receipt_store.mark(connection, member.id, [one.version.id for one in told], by.now)
     return answer
 
 

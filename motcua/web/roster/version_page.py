@@ -5,8 +5,8 @@ from flask import Response, request
 from motcua.web.access import current_person
 from motcua.web.competence.people import LEADING
 from motcua.web.database import db
-from motcua.web.duty import receipts
-from motcua.web.duty.receipts import Receipts
+from motcua.web.duty import receipt_store
+from motcua.web.duty.receipt_store import Receipts
 from motcua.web.forms import Errors
 from motcua.web.htmx import page
 from motcua.web.roster import drafting, moving, people_store, period_store, publishing, wishes
@@ -53,7 +53,7 @@ def _read_by(seen: Sheet) -> Receipts | None:
     """Who has seen a version that was published, for those who answer for it."""
     if not seen.version.published or current_person().role not in EDITORS:
         return None
-    return receipts.of_version(db(), seen.version.id, seen.turns, seen.office.members)
+    return receipt_store.of_version(db(), seen.version.id, seen.turns, seen.office.members)
 
 
 def sees_training() -> bool:
