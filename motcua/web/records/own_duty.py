@@ -16,7 +16,7 @@ from motcua.web.duty.mine import LEAVE_WORDS
 from motcua.web.duty.own_store import Membership
 from motcua.web.formatting import machine_time
 from motcua.web.records.tables import Cell, Table
-from motcua.web.roster import people_store
+from motcua.web.roster import people_store, wish_store
 from motcua.web.roster.sentences import HALVES, WEEKDAYS
 from motcua.web.roster.values import Half
 
@@ -168,12 +168,12 @@ def _leave(connection: Connection, mine: Membership) -> Rows:
 
 
 def _wishes(connection: Connection, mine: Membership) -> Rows:
-    for wish in people_store.wishes(connection, mine.unit_id):
-        if wish.person == mine.id:
-            said = [_half(wish.half)] if wish.half else []
-            said += [WEEKDAYS[wish.weekday]] if wish.weekday is not None else []
-            said += [f"{wish.day:%d/%m/%Y}"] if wish.day else []
-            yield "muốn trực" if wish.wants else "không muốn trực", " ".join(said) or "lúc nào"
+    for kept in wish_store.of_member(connection, mine.id):
+        wish = kept.wish
+        said = [_half(wish.half)] if wish.half else []
+        said += [WEEKDAYS[wish.weekday]] if wish.weekday is not None else []
+        said += [f"{wish.day:%d/%m/%Y}"] if wish.day else []
+        yield "muốn trực" if wish.wants else "không muốn trực", " ".join(said) or "lúc nào"
 
 
 def _half(code: str) -> str:

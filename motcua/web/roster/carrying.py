@@ -1,5 +1,6 @@
 """What is carried from one period into the next: turns above what was due, as they were kept."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -16,25 +17,33 @@ def carried_into(connection: Connection, unit_id: int, first: date) -> dict[str,
     if before is None:
         return {}
     period, version = before
-    return _left(connection, _settled(connection, period), version, first)
+    return _left(connection, replace(period, carried=_came_to(connection, period)), version, first)
 
 
-def _settled(connection: Connection, period: PeriodRecord) -> PeriodRecord:
-    """The period with what the one before it came to in the end.
+def settle(connection: Connection, unit_id: int, first: date) -> None:
+    """Keep with the period before that day what the one before it came to in the end.
+
+    Together with planning a period from that day: what is carried on rests on it.
+    """
+    before = _before(connection, unit_id, first)
+    held = before and period_store.period(connection, unit_id, before[0].id, lock=True)
+    if held:
+        kept = replace(held, carried=_came_to(connection, held))
+        period_store.change_period(connection, kept)
+
+
+def _came_to(connection: Connection, period: PeriodRecord) -> Mapping[str, float]:
+    """What was carried into a period, as it stands once the one before it is over.
 
     A period is planned while the one before still runs; who stood in or stayed away in its last
-    days is known only now. Only for those to whom something was carried then: who joined later
+    days is known only later. Only for those to whom something was carried then: who joined since
     owes nothing from before.
     """
     before = _before(connection, period.unit_id, period.first)
-    held = period_store.period(connection, period.unit_id, period.id, lock=True)
-    if before is None or held is None or not held.carried:
-        return period
-    came_to = _left(connection, *before, held.first)
-    carried = {who: came_to.get(who, extra) for who, extra in held.carried.items()}
-    kept = replace(held, carried=carried)
-    period_store.change_period(connection, kept)
-    return kept
+    if before is None or not period.carried:
+        return period.carried
+    came_to = _left(connection, *before, period.first)
+    return {who: came_to.get(who, extra) for who, extra in period.carried.items()}
 
 
 def _before(

@@ -19,6 +19,7 @@ LIMIT_S = 5.0  # a commune takes a tenth of it; the database is held meanwhile
 
 def begin(connection: Connection, hand: Hand, period: PeriodRecord) -> Version:
     """A new period with its first draft."""
+    carrying.settle(connection, period.unit_id, period.first)
     carried = carrying.carried_into(connection, period.unit_id, period.first)
     kept = replace(period, carried=carried)
     period_store.add_period(connection, kept)
