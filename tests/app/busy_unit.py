@@ -10,10 +10,10 @@ from motcua.web.duty.chain import Answer, Chain
 from motcua.web.duty.exchange import Give, State, Swap
 from motcua.web.duty.store import Link, Presence
 from motcua.web.duty.swap_store import Kept
-from motcua.web.roster import people_store
+from motcua.web.roster import people_store, wish_store
 from motcua.web.roster.hand import Hand
 from motcua.web.roster.records import LeaveRecord, LeaveState
-from motcua.web.roster.values import Half, Turn
+from motcua.web.roster.values import Half, Turn, Wish
 from tests.app.duty_office import AN, BINH, CHI, FIRST, VENUE, VERSION, DutyOffice, published
 from tests.app.office import Office
 
@@ -38,6 +38,8 @@ def busy(office: Office) -> DutyOffice:
         store.add_link(db, Link(SECRET_LINK, hand.unit_id, AN, hand.now, None))
         store.revoke(db, SECRET_LINK, hand.now)
         store.add_link(db, Link("b" * 22, hand.unit_id, AN, hand.now, None))
+        wish = Wish(AN, True, half=Half.MORNING, day=LEAVE_DAY)
+        wish_store.add(db, wish_store.KeptWish(hand.effects.new_id(), wish))
         receipt_store.mark(db, AN, [VERSION], hand.now)
     return made
 

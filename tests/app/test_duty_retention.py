@@ -62,7 +62,7 @@ def year_later(office: Office) -> Office:
 
 def test_all_traces_go_and_verify_finds_everything_whole(year_later: Office) -> None:
     found = forgotten(year_later)
-    assert found == Forgotten(presence=2, swaps=1, absences=1, leave=2, links=1, seen=1)
+    assert found == Forgotten(presence=2, swaps=1, absences=1, leave=2, links=1, seen=1, wishes=1)
     left = counts(year_later)
     assert {table.__tablename__: left[table.__tablename__] for table in TRACES} == {
         table.__tablename__: 0 for table in TRACES

@@ -35,7 +35,7 @@ def test_the_file_holds_every_kind_of_trace(client: Browser, office: Office) -> 
         "absences": 1,
         "answers": 0,
         "leave": 2,
-        "wishes": 0,
+        "wishes": 1,
         "calendar_links": 2,
         "seen": 1,
     }

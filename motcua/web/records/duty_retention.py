@@ -4,12 +4,12 @@ A published roster says who was on duty, which holes there were and who answered
 an official document of the office, printed and signed, with a time of its own, and the database
 keeps it as it was. So it stays with its names, and so do the days of leave that were granted, on
 which it rests. What only served the day goes ``MOTCUA_DUTY_RETENTION_DAYS`` after it: check-ins,
-swaps, absences with all answers, requests for leave that were never granted, the reason of those
-that were, revoked links, and who has looked at which version. What was left to settle is kept in
-the next period (``roster.carrying``), so nobody gains or loses turns by it.
+swaps, absences with all answers, wishes, requests for leave that were never granted, the reason
+of those that were, revoked links, and who has looked at which version. What was left to settle is
+kept in the next period (``roster.carrying``), so nobody gains or loses turns by it.
 """
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
@@ -28,11 +28,12 @@ class Forgotten:
     leave: int = 0
     links: int = 0
     seen: int = 0
+    wishes: int = 0
 
     @property
     def count(self) -> int:
         """All of it."""
-        return sum((self.presence, self.swaps, self.absences, self.leave, self.links, self.seen))
+        return sum(astuple(self))
 
 
 def forget(connection: Connection, now: datetime, days: int) -> Forgotten:
@@ -48,4 +49,5 @@ def forget(connection: Connection, now: datetime, days: int) -> Forgotten:
         store.forget_leave(connection, first_kept),
         store.forget_links(connection, moment),
         store.forget_looks(connection, first_kept),
+        store.forget_wishes(connection, first_kept),
     )

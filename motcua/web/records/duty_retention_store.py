@@ -14,7 +14,7 @@ from motcua.web.duty.models import (
     SwapPartRow,
     SwapRow,
 )
-from motcua.web.roster.models import LeaveRow, PeriodRow, VersionRow
+from motcua.web.roster.models import LeaveRow, PeriodRow, VersionRow, WishRow
 from motcua.web.roster.records import LeaveState
 
 _PRESENCE = PresenceRow.__table__.c
@@ -28,6 +28,7 @@ _LINK = LinkRow.__table__.c
 _READ = ReadRow.__table__.c
 _PERIOD = PeriodRow.__table__.c
 _VERSION = VersionRow.__table__.c
+_WISH = WishRow.__table__.c
 
 
 def forget_presence(connection: Connection, first_kept: date) -> int:
@@ -72,6 +73,11 @@ def forget_looks(connection: Connection, first_kept: date) -> int:
         .where(_PERIOD.last < first_kept)
     )
     return _done(connection, delete(ReadRow).where(_READ.version_id.in_(old)))
+
+
+def forget_wishes(connection: Connection, first_kept: date) -> int:
+    """What people would have liked."""
+    return _done(connection, delete(WishRow).where(_WISH.day < first_kept))
 
 
 def _done(connection: Connection, statement: Delete | Update) -> int:
