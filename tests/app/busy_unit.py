@@ -17,7 +17,7 @@ from motcua.web.roster.values import Half, Turn, Wish
 from tests.app.duty_office import AN, BINH, CHI, FIRST, VENUE, VERSION, DutyOffice, published
 from tests.app.office import Office
 
-LEAVE_DAY, LAST_DAY = date(2026, 12, 2), date(2026, 12, 4)
+LEAVE_DAY = date(2026, 11, 27)  # An's, in the morning
 SECRET_LINK = "a" * 22
 
 
@@ -28,8 +28,8 @@ def busy(office: Office) -> DutyOffice:
     wednesday = next(one for one in turns if one.person == AN and one.slot.session.day != FIRST)
     friday = max(one for one in turns if one.person == BINH)
     with office.writing() as db:
-        for who, came in ((AN, True), (BINH, False)):
-            place = who, FIRST, Half.MORNING.value, VENUE
+        for who, half, came in ((AN, Half.MORNING, True), (BINH, Half.AFTERNOON, False)):
+            place = who, FIRST, half.value, VENUE
             store.keep_presence(db, place, Presence(came, hand.now), hand.person_id)
         _swap(db, hand, wednesday, friday)
         _absence(db, hand, wednesday)

@@ -6,6 +6,7 @@ import pytest
 
 from motcua.web.roster import people_store, publishing
 from motcua.web.roster.records import LeaveRecord, LeaveState
+from motcua.web.roster.values import Turn
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.duty_office import AN, VERSION, DutyOffice, published
 from tests.app.effects import FixedEffects
@@ -63,6 +64,21 @@ def test_holes_somebody_answers_for_are_counted_apart(client: Browser, office: O
     leave(made, AN, date(2026, 11, 27), date(2026, 11, 27))
     page = home(client)
     assert "Ngoài ra 2 buổi thiếu người đã có người nhận trách nhiệm." in page
+
+
+def test_a_change_elsewhere_answers_for_no_other_hole(client: Browser, office: Office) -> None:
+    made = published(office)
+    leave(made, AN, WEDNESDAY, WEDNESDAY)
+    hand, version, turns = made.hand(), made.version(), made.turns()
+    other = max(turns)
+    office.effects.advance(minutes=1)
+    with office.writing() as db:
+        changed = {*turns} - {other} | {Turn(other.slot, "hoa")}
+        publishing.amend(db, hand, version, changed, "Đổi ca")
+    page = home(client)
+    assert f"{HOLES} 1 buổi còn thiếu người và chưa ai nhận trách nhiệm." in page
+    assert "Trần Thị Mẫu An báo nghỉ" in page
+    assert "Trần Thị Mẫu An báo nghỉ." in words(client.get("/ca-truc/can-duyet"))
 
 
 def test_many_holes_are_counted_and_the_nearest_shown(client: Browser, office: Office) -> None:
