@@ -44,7 +44,7 @@ def as_(monday: Monday, new_context: NewContext) -> As:
     """``as_("canbo1")``: that person's browser."""
 
     def make(username: str) -> Page:
-        context = new_context(base_url=monday.url)
+        context = new_context()
         token = monday.inside.session(username)
         context.add_cookies([{"name": "motcua_session", "value": token, "url": monday.url}])
         return context.new_page()
@@ -64,11 +64,11 @@ def hand_over(unit: DutyOffice) -> None:
 
 def test_news_reach_the_member_and_the_head(monday: Monday, as_: As, look: Look) -> None:
     an = as_("canbo1")
-    an.goto("/du-lieu-cua-toi")
+    an.goto(f"{monday.url}/du-lieu-cua-toi")
     expect(an.get_by_role("heading", name="Việc trực")).to_be_visible()
     look(an, "own data with duty")
     hand_over(monday.unit)
-    an.goto("/")
+    an.goto(f"{monday.url}/")
     expect(an.get_by_role("heading", name="Ca trực của anh/chị đã đổi")).to_be_visible()
     look(an, "home, a shift has moved")
     an.get_by_role("link", name="Xem ca trực").click()
@@ -78,21 +78,21 @@ def test_news_reach_the_member_and_the_head(monday: Monday, as_: As, look: Look)
     expect(an.get_by_text("Ca của anh/chị đã đổi từ lần xem trước")).to_be_hidden()
 
     head = as_("truongbophan")
-    head.goto(f"/lich-truc/ban/{VERSION}")
+    head.goto(f"{monday.url}/lich-truc/ban/{VERSION}")
     expect(head.get_by_role("heading", name="Ai đã xem bản này")).to_be_visible()
     expect(head.get_by_text("Không tính vì vắng")).to_be_visible()
     look(head, "a version with receipts")
 
 
-def test_the_head_is_told_and_one_press_asks_around(as_: As, look: Look) -> None:
+def test_the_head_sees_holes_and_how_long_finding_took(monday: Monday, as_: As, look: Look) -> None:
     head = as_("truongbophan")
-    head.goto("/")
+    head.goto(f"{monday.url}/")
     alarm = head.get_by_role("heading", name="Chưa có mặt ở bàn trực")
     expect(head.get_by_role("heading", name="Chỗ trống trong 7 ngày tới")).to_be_visible()
     look(head, "the head's home page")
-    head.goto("/ca-truc")
+    head.goto(f"{monday.url}/ca-truc")
     expect(alarm).to_be_hidden()  # whoever is on duty this morning has come
-    head.goto("/ca-truc/can-duyet")
+    head.goto(f"{monday.url}/ca-truc/can-duyet")
     head.get_by_role("link", name="Thời gian tìm người trực thay").click()
     head.get_by_role("searchbox", name="Đến ngày").fill("04/12/2026")
     head.get_by_role("button", name="Xem những ngày này").click()
@@ -107,12 +107,12 @@ def test_the_head_is_told_and_one_press_asks_around(as_: As, look: Look) -> None
 def test_in_the_afternoon_somebody_has_not_come(monday: Monday, as_: As, look: Look) -> None:
     monday.unit.office.effects.advance(hours=6)  # two o'clock, and Bình is to be there
     head = as_("truongbophan")
-    head.goto("/")
+    head.goto(f"{monday.url}/")
     expect(head.get_by_role("heading", name="Chưa có mặt ở bàn trực")).to_be_visible()
     look(head, "the head's home page with an alarm")
-    head.goto("/ca-truc")
+    head.goto(f"{monday.url}/ca-truc")
     look(head, "the head's shifts with an alarm")
     head.get_by_role("button", name="Tìm người thay").first.click()
     expect(head.get_by_text("Đang hỏi").first).to_be_visible()
-    head.goto("/")
+    head.goto(f"{monday.url}/")
     expect(head.get_by_role("heading", name="Chưa có mặt ở bàn trực")).to_be_hidden()
