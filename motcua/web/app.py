@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from flask import Blueprint, Flask
 from jinja2 import FileSystemLoader, PrefixLoader, StrictUndefined
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from motcua.web import (
     access,
@@ -45,6 +46,7 @@ from motcua.web.desk_side.portal import paper_routes as portal_paper
 from motcua.web.desk_side.portal import sign_in_routes as portal_door
 from motcua.web.desk_side.scanner import routes as scanner
 from motcua.web.duty import absence_routes as duty_absences
+from motcua.web.duty import cover_routes as duty_cover
 from motcua.web.duty import head_routes as duty_head
 from motcua.web.duty import leave_routes as duty_leave
 from motcua.web.duty import link_routes as duty_links
@@ -110,6 +112,7 @@ ROOMS: tuple[Blueprint, ...] = (
     duty_leave.blueprint,
     duty_wishes.blueprint,
     duty_head.blueprint,
+    duty_cover.blueprint,
     duty_links.blueprint,
     run_log.blueprint,
     competence.blueprint,
@@ -165,6 +168,14 @@ def _configure(app: Flask, settings: Settings) -> None:
         TRUSTED_HOSTS=[host, "localhost", "127.0.0.1"],
         TEMPLATES_AUTO_RELOAD=False,
     )
+    if settings.trusted_proxies:
+        _believe_proxies(app, settings.trusted_proxies)
+
+
+def _believe_proxies(app: Flask, count: int) -> None:
+    """Only for the visitor's address, which sign-in counts by: what people type is a setting."""
+    believing = ProxyFix(app.wsgi_app, x_for=count, x_proto=0, x_host=0)
+    app.wsgi_app = believing  # type: ignore[method-assign]  # Flask's documented way
 
 
 def _find_templates(app: Flask) -> None:

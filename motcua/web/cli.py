@@ -21,7 +21,7 @@ from motcua.web.accounts.people import ROLE_WORDS
 from motcua.web.config import Settings, SettingsError, default_data, load_settings
 from motcua.web.database import transaction
 from motcua.web.effects import Effects
-from motcua.web.records.retention import forget
+from motcua.web.records import duty_retention, retention
 from motcua.web.roster import province_command
 from motcua.web.serve import serve
 from motcua.web.start import StartError, free_port, prepare_folder, prepared_database
@@ -80,7 +80,11 @@ def _parser() -> argparse.ArgumentParser:
         ("init", _init, "chuẩn bị thư mục dữ liệu và người quản trị đầu tiên"),
         ("verify", _verify, "kiểm tra dữ liệu đã ghi còn nguyên vẹn"),
         ("export", _export, "in một lượt luyện tập thành tệp, để xem lại ở nơi khác"),
-        ("forget", _forget, "xóa các lượt luyện tập đã quá hạn lưu (MOTCUA_RETENTION_DAYS)"),
+        (
+            "forget",
+            _forget,
+            "xóa lượt luyện tập và việc trực đã quá hạn lưu (MOTCUA_RETENTION_DAYS, …)",
+        ),
     ):
         command = commands.add_parser(name, help=words, description=words)
         command.add_argument("--data", type=Path, help="thư mục dữ liệu")
@@ -167,7 +171,8 @@ def _serve(_: Arguments, settings: Settings, effects: Effects) -> int:
             "Anh/chị đặt một mã dài, khó đoán cho MOTCUA_TESTER_TOKEN hoặc tắt MOTCUA_TESTER_API."
         )
     with prepared_database(settings) as engine, transaction(engine) as connection:
-        forget(connection, effects.now(), settings.retention_days)
+        retention.forget(connection, effects.now(), settings.retention_days)
+        duty_retention.forget(connection, effects.now(), settings.duty_retention_days)
     serve(settings, lambda: _say(f"Bàn tập Một cửa đang chạy tại {settings.base_url}"))
     return 0
 
@@ -216,14 +221,19 @@ def _export(given: Arguments, settings: Settings, _: Effects) -> int:
 
 
 def _forget(_: Arguments, settings: Settings, effects: Effects) -> int:
-    if not settings.retention_days:
+    days, duty_days = settings.retention_days, settings.duty_retention_days
+    if not days and not duty_days:
         raise StartError(
-            "MOTCUA_RETENTION_DAYS chưa đặt nên mọi lượt được giữ lại. "
-            "Anh/chị đặt số ngày lưu rồi chạy lại."
+            "MOTCUA_RETENTION_DAYS chưa đặt, MOTCUA_DUTY_RETENTION_DAYS cũng vậy, nên mọi thứ "
+            "được giữ lại. Anh/chị đặt số ngày lưu rồi chạy lại."
         )
     with prepared_database(settings) as engine, transaction(engine) as connection:
-        count = forget(connection, effects.now(), settings.retention_days)
-    _say(f"Đã xóa {count} lượt kết thúc quá {settings.retention_days} ngày trước.")
+        runs = retention.forget(connection, effects.now(), days)
+        duty = duty_retention.forget(connection, effects.now(), duty_days)
+    if days:
+        _say(f"Đã xóa {runs} lượt kết thúc quá {days} ngày trước.")
+    if duty_days:
+        _say(f"Đã xóa {duty.count} việc trực quá {duty_days} ngày trước; lịch đã ban hành vẫn giữ.")
     return 0
 
 

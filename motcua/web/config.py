@@ -29,7 +29,9 @@ class Settings:
     A tester may hold ``tester_worlds`` at once, each for ``tester_ttl`` seconds at the longest,
     and make ``tester_rate`` calls a second to each worker process.
     A pass counts towards mastery for ``valid_days``; ``remind_days`` before its end people are
-    reminded. Runs are forgotten ``retention_days`` after their end; 0 keeps them for good.
+    reminded. Runs are forgotten ``retention_days`` after their end, the daily traces of a roster
+    ``duty_retention_days`` after their day; 0 keeps them for good. A visitor's address is what
+    the outermost of ``trusted_proxies`` says; 0 believes no header.
     """
 
     data: Path
@@ -47,6 +49,8 @@ class Settings:
     valid_days: int = 365
     remind_days: int = 30
     retention_days: int = 0
+    duty_retention_days: int = 0
+    trusted_proxies: int = 0
 
     @property
     def is_https(self) -> bool:
@@ -130,6 +134,8 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "VALID_DAYS": _number(30, 3650),
     "REMIND_DAYS": _number(1, 365),
     "RETENTION_DAYS": _number(30, 36_500),
+    "DUTY_RETENTION_DAYS": _number(200, 36_500),  # two periods: what is settled looks back on them
+    "TRUSTED_PROXIES": _number(0, 9),
 }
 
 

@@ -54,7 +54,11 @@ class DutyOffice:
         return [who for session, who in slots if (session.day, session.half) == (day, half)]
 
 
-def published(office: Office, order: Sequence[str] = (AN, BINH, CHI)) -> DutyOffice:
+def published(
+    office: Office,
+    order: Sequence[str] = (AN, BINH, CHI),
+    days: tuple[date, date] = (FIRST, LAST),
+) -> DutyOffice:
     """Plant it: half-days go round in ``order``, from Monday morning on."""
     made = DutyOffice(office)
     _move(office)
@@ -63,7 +67,7 @@ def published(office: Office, order: Sequence[str] = (AN, BINH, CHI)) -> DutyOff
     people = {who: office.person(username) for who, username in accounts}
     linked = {who: (person.full_name, person.id) for who, person in people.items()}
     with office.writing() as db:
-        plant(db, hand, linked, (FIRST, LAST), order)
+        plant(db, hand, linked, days, order)
     return made
 
 

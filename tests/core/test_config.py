@@ -61,6 +61,8 @@ def test_every_setting_is_read() -> None:
         ("MOTCUA_REMIND_DAYS", "0", "từ 1 đến 365"),
         ("MOTCUA_RETENTION_DAYS", "7", "từ 30 đến 36500"),
         ("MOTCUA_RETENTION_DAYS", "365", "lớn hơn MOTCUA_VALID_DAYS"),
+        ("MOTCUA_DUTY_RETENTION_DAYS", "199", "từ 200 đến 36500"),
+        ("MOTCUA_TRUSTED_PROXIES", "10", "từ 0 đến 9"),
         ("MOTCUA_PROT", "8000", "không phải là thiết lập"),
     ],
 )

@@ -62,6 +62,7 @@ def open_session(response: Response, person_id: int, slip: str | None = None) ->
     """
     effects = shell().effects
     token, now = effects.new_id(), effects.now()
+    session_store.sweep(db(), now)  # here, so that nothing has to run by itself
     session_store.add(db(), token, person_id, now, now + LONGEST, slip)
     response.set_cookie(
         cookie_name(),

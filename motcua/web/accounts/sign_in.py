@@ -37,6 +37,7 @@ def check(shell: Shell, username: str, password: str, address: str) -> int:
     if not passwords.matches(found and found[1], password) or found is None:
         raise SignInError(_WRONG)
     store.forget_attempts(db(), person)  # with the session to come in one transaction
+    store.sweep_attempts(db(), shell.effects.now())
     store.uncount_attempt(db(), network)
     return found[0]
 

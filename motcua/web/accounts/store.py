@@ -78,6 +78,13 @@ def forget_attempts(connection: Connection, source: str) -> None:
     connection.execute(delete(AttemptRow).where(AttemptRow.source == source))
 
 
+def sweep_attempts(connection: Connection, now: datetime) -> None:
+    """Forget windows that are over: the next attempt of their source opens a new one anyway."""
+    over = select(AttemptRow.source).where(AttemptRow.window_ends_at <= now)
+    free = over.with_for_update(skip_locked=True)  # whoever counts just now is not waited for
+    connection.execute(delete(AttemptRow).where(AttemptRow.source.in_(free)))
+
+
 def uncount_attempt(connection: Connection, source: str) -> None:
     """Take back one attempt that turned out right."""
     connection.execute(

@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import ColumnElement, Connection, insert, select, update
 
-from motcua.web.duty.chain import Answer, Chain
+from motcua.web.duty.chain import Answer, Chain, time_to_cover
 from motcua.web.duty.models import AbsenceAnswerRow, AbsenceRow
 from motcua.web.duty.swap_store import stored, turn_of
 from motcua.web.practice.store import could_be_id
@@ -40,6 +40,14 @@ class Absence:
     def turn(self) -> Turn:
         """The turn that has to be covered."""
         return self.chain.turn
+
+    @property
+    def time_to_cover(self) -> timedelta | None:
+        """From the absence to the first yes, or to the head's own choice."""
+        found = time_to_cover(self.chain)
+        if found is None and self.closed_at and self.outcome is Outcome.ASSIGNED:
+            return self.closed_at - self.chain.began_at
+        return found
 
     @property
     def page(self) -> str:
@@ -75,9 +83,9 @@ def open_in(connection: Connection, unit_id: int) -> list[Absence]:
     return _read(connection, _ABSENCE.unit_id == unit_id, _ABSENCE.closed_at.is_(None))
 
 
-def closed_since(connection: Connection, unit_id: int, since: datetime) -> list[Absence]:
-    """The unit's absences that ended since then, the oldest first."""
-    return _read(connection, _ABSENCE.unit_id == unit_id, _ABSENCE.closed_at >= since)
+def between(connection: Connection, unit_id: int, first: date, last: date) -> list[Absence]:
+    """The unit's absences from sessions of these days, in the order they were told."""
+    return _read(connection, _ABSENCE.unit_id == unit_id, _ABSENCE.day.between(first, last))
 
 
 def keep_answer(connection: Connection, absence_id: str, said: Answer, said_by: int) -> None:

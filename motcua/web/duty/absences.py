@@ -43,11 +43,7 @@ class Shown:
     @property
     def time_to_cover(self) -> timedelta | None:
         """From the absence to the first yes, or to the head's own choice."""
-        found = chain.time_to_cover(self.absence.chain)
-        closed, outcome = self.absence.closed_at, self.absence.outcome
-        if found is None and closed and outcome is Outcome.ASSIGNED:
-            return closed - self.absence.chain.began_at
-        return found
+        return self.absence.time_to_cover
 
 
 def shown(lives: list[Live], absence: Absence, hand: Hand) -> Shown | None:

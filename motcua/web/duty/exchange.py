@@ -56,16 +56,26 @@ def after(turns: Collection[Turn], exchange: Exchange) -> frozenset[Turn]:
 def objections(
     request: Request, turns: Collection[Turn], exchange: Exchange, now: datetime
 ) -> Objections:
-    """What speaks against it; rules and gaps that are there without it do not count."""
+    """What speaks against it; rules and gaps that are there without it do not count.
+
+    Whoever gives may have left, their turn has to be kept all the same; whoever takes may not.
+    """
     hitches = tuple(dict.fromkeys(_hitches(request, turns, exchange, now)))
     if hitches:
         return Objections(hitches)
     free = replace(request, frozen=frozenset(), frozen_days=frozenset())
     was, would_be = judge(free, turns), judge(free, after(turns, exchange))
-    rules = tuple(rule for rule in would_be.broken if rule not in was.broken)
+    rules = (*_kept_away(request, exchange), *(r for r in would_be.broken if r not in was.broken))
     touched = {give.turn.slot for give in exchange}
     gaps = tuple(gap for gap in would_be.gaps if gap.slot in touched and gap not in was.gaps)
-    return Objections((), rules, gaps)
+    return Objections((), tuple(dict.fromkeys(rules)), gaps)
+
+
+def _kept_away(request: Request, exchange: Exchange) -> Iterator[Rule]:
+    """What keeps the takers from these very slots: also leave which another turn breaks already."""
+    people = {person.id: person for person in request.people}
+    for give in exchange:
+        yield from obstacles(people[give.to], give.turn.slot)
 
 
 def _hitches(
@@ -76,7 +86,7 @@ def _hitches(
     for give in exchange:
         if give.turn not in turns:
             yield Hitch.MOVED
-        if not {give.turn.person, give.to} <= people:
+        if give.to not in people:
             yield Hitch.LEFT
         if has_begun(give.turn.slot.session, now):
             yield Hitch.BEGUN

@@ -3,9 +3,9 @@
 from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
-from motcua.web.access import who_may
+from motcua.web.access import polled, who_may
 from motcua.web.database import db
-from motcua.web.duty import inbox, live, store, swap_store, swaps
+from motcua.web.duty import alarm, inbox, live, store, swap_store, swaps
 from motcua.web.duty.hours import is_late
 from motcua.web.duty.routes import writing_hand
 from motcua.web.duty.store import Custom, Link, Presence
@@ -22,8 +22,11 @@ blueprint = Blueprint("duty_head", __name__, url_prefix="/ca-truc/can-duyet")
 
 _HERE = "/ca-truc/can-duyet"
 _DECIDED = "Đề nghị nghỉ này đã được trả lời rồi."
-_NOT_LATE = "Chưa quá giờ 10 phút hoặc ca đã hết, nên chưa ghi vắng."
+_NOT_LATE = "Ca chưa bắt đầu đủ lâu hoặc đã hết, nên chưa ghi vắng."
+_CHOOSE = "Anh/chị chọn số phút trong danh sách."
 MINUTES = [("5", "5 phút"), ("10", "10 phút"), ("15", "15 phút"), ("30", "30 phút")]
+_USUAL = "10"
+ALARMS = [*MINUTES, ("0", "Không báo")]
 
 
 @blueprint.get("")
@@ -40,11 +43,23 @@ def _page(by: Hand, errors: Errors) -> Response:
         "duty/inbox.html",
         shown=shown,
         minutes=MINUTES,
+        alarms=ALARMS,
         base_url=base_url,
         qr=qr_svg(base_url + shown.lobby.lobby) if shown.lobby else "",
         errors=errors,
         status=422 if errors else 200,
     )
+
+
+@blueprint.get("/_/chua-den")
+@polled
+@who_may(*EDITORS)
+def missing() -> ResponseReturnValue:
+    """Who has not come by now; nothing new for a page that knows."""
+    seen = alarm.now(db(), hand())
+    if request.args.get("co") == seen.tag:
+        return Response(status=204)
+    return page("duty/alarm.html", fragment="missing", alarm=seen)
 
 
 @blueprint.post("/doi-ca/<swap_id>")
@@ -83,7 +98,8 @@ def mark_absent() -> ResponseReturnValue:
     if found is None:
         abort(404)
     _, turn = found
-    if not is_late(turn.slot.session, by.now):
+    after = store.custom(db(), by.unit_id).late_after
+    if not is_late(turn.slot.session, by.now, after):
         return _page(by, Errors({"": _NOT_LATE}))
     place = store.place_of(turn.person, turn.slot)
     store.keep_presence(db(), place, Presence(came=False, at=by.now), by.person_id)
@@ -94,11 +110,16 @@ def mark_absent() -> ResponseReturnValue:
 @who_may(*EDITORS)
 def keep_custom() -> ResponseReturnValue:
     """How the unit wants it from now on."""
-    by, minutes = hand(), request.form.get("phut", "")
-    if minutes not in dict(MINUTES):
-        return _page(by, Errors(phut="Anh/chị chọn số phút trong danh sách."))
+    by, given = hand(), request.form
+    minutes, late = given.get("phut", ""), given.get("muon", _USUAL)
+    offered = {"phut": (minutes, MINUTES), "muon": (late, ALARMS)}
+    wrong = {
+        name: _CHOOSE for name, (value, choices) in offered.items() if value not in dict(choices)
+    }
+    if wrong:
+        return _page(by, Errors(wrong))
     approved = "duyet" in request.form.getlist("doi_ca")
-    store.keep_custom(db(), by.unit_id, Custom(approved, int(minutes)))
+    store.keep_custom(db(), by.unit_id, Custom(approved, int(minutes), int(late)))
     return see_other(_HERE)
 
 

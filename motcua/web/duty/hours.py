@@ -6,7 +6,7 @@ from motcua.web.formatting import OFFICE_ZONE
 from motcua.web.roster.values import Half, Session
 
 HOURS = {Half.MORNING: (time(7, 30), time(11, 30)), Half.AFTERNOON: (time(13, 30), time(17, 0))}
-LATE = timedelta(minutes=10)  # after which somebody who has not come is looked for
+LATE = timedelta(minutes=10)  # after which somebody who has not come is missed
 EARLY = timedelta(minutes=60)  # before which nobody says that they are there
 
 
@@ -35,9 +35,9 @@ def may_check_in(session: Session, now: datetime) -> bool:
     return begins(session) - EARLY <= now < ends(session)
 
 
-def is_late(session: Session, now: datetime) -> bool:
+def is_late(session: Session, now: datetime, after: timedelta = LATE) -> bool:
     """Whether somebody who has not said that they are there is missed by now."""
-    return begins(session) + LATE <= now < ends(session)
+    return begins(session) + after <= now < ends(session)
 
 
 def in_words(session: Session) -> str:

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from motcua.web.duty import absences, store, swaps
+from motcua.web.duty import absences, alarm, store, swaps
+from motcua.web.duty.alarm import Missing
 from motcua.web.duty.exchange import State
-from motcua.web.duty.hours import is_late, is_over
+from motcua.web.duty.hours import is_over
 from motcua.web.duty.live import Live, key_of
 from motcua.web.duty.mine import shown_absences, shown_swaps
 from motcua.web.duty.store import Custom, Link
@@ -26,17 +27,6 @@ class AskedLeave:
     words: str
     note: str
     empties: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """A shift whose person cannot come, or has not; ``marked``: the head has said so."""
-
-    key: str
-    name: str
-    words: str
-    reason: str
-    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +53,7 @@ def read(connection: Connection, hand: Hand, lives: list[Live]) -> Inbox:
     """Everything that waits in the unit."""
     kept = shown_swaps(connection, hand, lives)
     open_absences = shown_absences(connection, hand, lives)
+    custom = store.custom(connection, hand.unit_id)
     looked_for = {one.absence.turn for one in open_absences}
     return Inbox(
         tuple(one for one in kept if one.kept.swap.state is State.ACCEPTED),
@@ -70,8 +61,8 @@ def read(connection: Connection, hand: Hand, lives: list[Live]) -> Inbox:
         tuple(_leave(connection, hand, lives)),
         tuple(open_absences),
         tuple(_empty(hand, lives, looked_for)),
-        tuple(_late(connection, hand, lives, looked_for)),
-        store.custom(connection, hand.unit_id),
+        alarm.late(connection, hand, lives, custom.late_after),
+        custom,
         store.open_link(connection, hand.unit_id, None),
     )
 
@@ -123,21 +114,3 @@ def _empty(hand: Hand, lives: list[Live], looked_for: set[Turn]) -> list[Missing
         for turn, reason in live.office.vacated(live.turns).items()
         if turn not in looked_for and not is_over(turn.slot.session, hand.now)
     ]
-
-
-def _late(
-    connection: Connection, hand: Hand, lives: list[Live], looked_for: set[Turn]
-) -> list[Missing]:
-    """Whoever should be at the desk now and has not said so."""
-    said = store.presence(connection, hand.unit_id, hand.today)
-    found = []
-    for live in lives:
-        for turn in live.held:
-            known = said.get(store.place_of(turn.person, turn.slot))
-            here = known is not None and known.came
-            if is_late(turn.slot.session, hand.now) and not here and turn not in looked_for:
-                words = live.words(turn.slot)
-                marked = known is not None
-                reason = "vắng mặt" if marked else "chưa ghi nhận có mặt"
-                found.append(Missing(key_of(turn), live.name(turn.person), words, reason, marked))
-    return found

@@ -103,17 +103,31 @@ def _shifts(
     open_absences: list[absences.Shown],
 ) -> list[Shift]:
     said = store.presence(connection, hand.unit_id, hand.today)
+    after = store.custom(connection, hand.unit_id).late_after
     by_turn = {one.absence.turn: one for one in open_absences}
     own = [(turn, live) for live in lives for turn in live.coming(hand) if turn.person == member.id]
     return [
-        _shift(hand, live, turn, said.get(store.place_of(member.id, turn.slot)), by_turn.get(turn))
+        _shift(
+            hand,
+            live,
+            turn,
+            said.get(store.place_of(member.id, turn.slot)),
+            by_turn.get(turn),
+            late=is_late(turn.slot.session, hand.now, after),
+        )
         for turn, live in sorted(own, key=lambda each: each[0])
         if turn in live.held
     ]
 
 
 def _shift(
-    hand: Hand, live: Live, turn: Turn, said: Presence | None, absence: absences.Shown | None
+    hand: Hand,
+    live: Live,
+    turn: Turn,
+    said: Presence | None,
+    absence: absences.Shown | None,
+    *,
+    late: bool,
 ) -> Shift:
     session = turn.slot.session
     here = said is not None and said.came
@@ -123,7 +137,7 @@ def _shift(
         beside=", ".join(_beside(live, turn)),
         presence=said,
         may_check_in=not here and absence is None and may_check_in(session, hand.now),
-        late=not here and is_late(session, hand.now),
+        late=not here and late,
         begun=has_begun(session, hand.now),
         absence=absence,
     )

@@ -117,7 +117,11 @@ class LinkRow(Base):
 
 
 class CustomRow(Base):
-    """How a unit wants it: whether its head approves swaps, how long each person is asked."""
+    """How a unit wants it: whether its head approves swaps, how long each person is asked.
+
+    ``late_minutes``: after which somebody who has not come is missed; 0 raises no alarm, None is
+    the usual.
+    """
 
     __tablename__ = "roster_custom"
 
@@ -126,3 +130,14 @@ class CustomRow(Base):
     )
     swaps_approved: Mapped[bool]
     ask_minutes: Mapped[int]
+    late_minutes: Mapped[int | None]
+
+
+class ReadRow(Base):
+    """A member has seen a published version; the first time counts."""
+
+    __tablename__ = "roster_read"
+
+    version_id: Mapped[str] = mapped_column(ForeignKey("roster_version.id"), primary_key=True)
+    member_id: Mapped[str] = mapped_column(ForeignKey(_MEMBER), primary_key=True, index=True)
+    at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -1,11 +1,13 @@
 """My shifts: the next one first, saying that I am here, the calendar on my own telephone."""
 
+from collections.abc import Iterable
+
 from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
 from motcua.web.access import Role, current_person, who_may
-from motcua.web.database import db
-from motcua.web.duty import live, mine, store
+from motcua.web.database import db, writing
+from motcua.web.duty import alarm, live, mine, news, receipt_store, store
 from motcua.web.duty.hours import may_check_in
 from motcua.web.duty.live import Live
 from motcua.web.duty.mine import LEAVE_WORDS
@@ -28,20 +30,29 @@ _NOT_NOW = "Chưa đến giờ trực hoặc ca đã hết, nên chưa ghi nhậ
 @blueprint.get("")
 @who_may(*ON_DUTY)
 def home() -> ResponseReturnValue:
-    """What I have to do and when."""
-    return shifts_page(hand())
+    """What I have to do and when; what has changed since I looked is told this once."""
+    by = hand()
+    member = live.me(db(), by)
+    told = news.unread(db(), by, member) if member else []
+    answer = shifts_page(by, told=told)
+    if member and told:
+        with writing() as connection:
+            receipt_store.mark(connection, member.id, [one.version.id for one in told], by.now)
+    return answer
 
 
-def shifts_page(by: Hand, errors: Errors | None = None) -> Response:
-    """The page; with ``errors``, after something that could not be."""
-    lives = live.read(db(), by)
+def shifts_page(by: Hand, errors: Errors | None = None, told: Iterable[news.News] = ()) -> Response:
+    """The page; with ``errors``, after something that could not be; ``told``: what is new."""
+    lives, leads = live.read(db(), by), current_person().role in EDITORS
     return page(
         "duty/mine.html",
         shown=mine.read(db(), by, lives, live.me(db(), by)),
         leave_words=LEAVE_WORDS,
         leave_said=lambda one: leave_in_words(Leave(one.first, one.last, one.half)),
         base_url=shell().settings.base_url,
-        leads=current_person().role in EDITORS,
+        leads=leads,
+        alarm=alarm.now(db(), by) if leads else None,
+        news=told,
         errors=errors or Errors(),
         status=422 if errors else 200,
     )

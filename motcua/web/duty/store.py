@@ -1,11 +1,12 @@
 """The questions asked about presence, links and the unit's customs."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Select, delete, insert, select, update
 
+from motcua.web.duty.hours import LATE
 from motcua.web.duty.models import CustomRow, LinkRow, PresenceRow
 from motcua.web.practice.store import could_be_id
 from motcua.web.roster.models import MemberRow
@@ -55,6 +56,17 @@ class Custom:
 
     swaps_approved: bool = True
     ask_minutes: int = 15
+    late_minutes: int | None = None
+
+    @property
+    def raises_alarm(self) -> bool:
+        """Whether the head is told without looking."""
+        return self.late_minutes != 0
+
+    @property
+    def late_after(self) -> timedelta:
+        """From the beginning of a session until somebody is missed."""
+        return timedelta(minutes=self.late_minutes) if self.late_minutes else LATE
 
 
 def place_of(member_id: str, slot: Slot) -> Place:
@@ -62,13 +74,15 @@ def place_of(member_id: str, slot: Slot) -> Place:
     return member_id, slot.session.day, slot.session.half.value, slot.venue
 
 
-def presence(connection: Connection, unit_id: int, day: date) -> dict[Place, Presence]:
-    """Everything said about a day in a unit."""
+def presence(
+    connection: Connection, unit_id: int, first: date, last: date | None = None
+) -> dict[Place, Presence]:
+    """Everything said in a unit about a day, or about the days from one to another."""
     columns = (_PRESENCE.member_id, _PRESENCE.day, _PRESENCE.half, _PRESENCE.venue_id)
     question = (
         select(*columns, _PRESENCE.came, _PRESENCE.at)
         .join_from(PresenceRow, MemberRow, _PRESENCE.member_id == _MEMBER.id)
-        .where(_MEMBER.unit_id == unit_id, _PRESENCE.day == day)
+        .where(_MEMBER.unit_id == unit_id, _PRESENCE.day.between(first, last or first))
     )
     return {
         (row.member_id, row.day, row.half, row.venue_id): Presence(row.came, row.at)
@@ -124,13 +138,13 @@ def revoke(connection: Connection, code: str, now: datetime) -> None:
 
 def custom(connection: Connection, unit_id: int) -> Custom:
     """The unit's customs; the usual ones until it has said otherwise."""
-    question = select(_CUSTOM.swaps_approved, _CUSTOM.ask_minutes).where(_CUSTOM.unit_id == unit_id)
-    row = connection.execute(question).first()
+    columns = (_CUSTOM[name] for name in Custom.__dataclass_fields__)
+    row = connection.execute(select(*columns).where(_CUSTOM.unit_id == unit_id)).first()
     return Custom(*row) if row else Custom()
 
 
 def keep_custom(connection: Connection, unit_id: int, said: Custom) -> None:
     """Let the unit have it this way."""
     connection.execute(delete(CustomRow).where(_CUSTOM.unit_id == unit_id))
-    values = {"swaps_approved": said.swaps_approved, "ask_minutes": said.ask_minutes}
+    values = {name: getattr(said, name) for name in Custom.__dataclass_fields__}
     connection.execute(insert(CustomRow), [{"unit_id": unit_id, **values}])

@@ -70,6 +70,12 @@ def of_member(connection: Connection, member_id: str, since: datetime) -> list[K
     return _read(connection, _SWAP.asker_id == member_id, _SWAP.asked_at >= since)
 
 
+def involving(connection: Connection, member_id: str) -> list[Kept]:
+    """Every swap that a member asked for or had a part in, the oldest first."""
+    parts = select(_PART.swap_id).where((_PART.member_id == member_id) | (_PART.to_id == member_id))
+    return _read(connection, (_SWAP.asker_id == member_id) | _SWAP.id.in_(parts))
+
+
 def keep_answer(
     connection: Connection, swap_id: str, member_id: str, agrees: bool, at: datetime, said_by: int
 ) -> None:

@@ -1,4 +1,4 @@
-"""The home page's cards about rosters: who waits for me, my next shift, the head's approvals."""
+"""The home page's cards about rosters: who waits for me, what moved, the head's work, my shift."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -6,9 +6,11 @@ from datetime import timedelta
 from sqlalchemy import Connection
 
 from motcua.web.access import Person
-from motcua.web.duty import absence_store, chain, swap_store
+from motcua.web.duty import absence_store, chain, news, swap_store
 from motcua.web.duty.exchange import State
 from motcua.web.duty.hours import in_words, is_over
+from motcua.web.duty.news import News
+from motcua.web.home.duty_head_steps import to_see_to
 from motcua.web.home.step import Step
 from motcua.web.roster import people_store, period_store, turns_store
 from motcua.web.roster.hand import EDITORS, Hand
@@ -18,16 +20,48 @@ from motcua.web.roster.values import Turn
 from motcua.web.shell import shell
 
 _SOON = timedelta(days=2)
+_SOME = 3
 
 
 def my_duty(person: Person, connection: Connection) -> tuple[Step, ...]:
-    """What presses first: an answer somebody waits for, approvals, then the next shift."""
+    """What presses first: an answer somebody waits for, a turn that moved, what the head has to
+    see to, then the next shift.
+    """
     hand = Hand(person.id, person.unit_id, shell().effects)
     member = people_store.member_of_person(connection, hand.unit_id, hand.person_id)
-    steps = [*_waiting(connection, hand, member)] if member else []
+    steps = (
+        [*_waiting(connection, hand, member), *_moved(connection, hand, member)] if member else []
+    )
     if person.role in EDITORS:
-        steps += _to_approve(connection, hand)
+        steps += [*_to_approve(connection, hand), *to_see_to(connection, hand)]
     return (*steps, *_next(connection, hand, member)) if member else tuple(steps)
+
+
+def new_rosters(person: Person, connection: Connection) -> tuple[Step, ...]:
+    """One card for each roster that was published and not looked at yet."""
+    hand = Hand(person.id, person.unit_id, shell().effects)
+    member = people_store.member_of_person(connection, hand.unit_id, hand.person_id)
+    found = news.unread(connection, hand, member) if member else []
+    return tuple(_new(each) for each in found if each.first and each.gained)
+
+
+def _new(each: News) -> Step:
+    period = each.period
+    says = (
+        f"Kỳ {period.first:%d/%m/%Y} – {period.last:%d/%m/%Y} đã ban hành. "
+        f"Anh/chị có {len(each.gained)} ca sắp tới, ca đầu tiên: {each.gained[0]}."
+    )
+    return Step("Lịch trực mới", says, "Xem lịch trực", each.version.page)
+
+
+def _moved(connection: Connection, hand: Hand, member: Member) -> Iterator[Step]:
+    told = [
+        words for each in news.unread(connection, hand, member) if each.moved for words in each.told
+    ]
+    if told:
+        more = f" Và {len(told) - _SOME} thay đổi khác." if len(told) > _SOME else ""
+        says = f"{' '.join(told[:_SOME])}{more}"
+        yield Step("Ca trực của anh/chị đã đổi", says, "Xem ca trực", "/ca-truc")
 
 
 def _waiting(connection: Connection, hand: Hand, member: Member) -> Iterator[Step]:

@@ -6,7 +6,7 @@ from motcua.web.access import Person, Role
 from motcua.web.home.assignment_step import my_assignments
 from motcua.web.home.class_steps import to_lead_or_take_part, to_take_part, to_watch
 from motcua.web.home.competence_steps import my_due
-from motcua.web.home.duty_steps import my_duty
+from motcua.web.home.duty_steps import my_duty, new_rosters
 from motcua.web.home.practice_steps import (
     my_practice,
     my_runs,
@@ -35,13 +35,14 @@ def next_steps(person: Person, connection: Connection) -> tuple[Step, ...]:
     match person.role:
         case Role.CLERK:
             today = (*my_duty(person, connection), *to_take_part(person, connection))
-            return (*today, *_mine(person, connection), my_runs(), _LEDGER)
+            rosters = new_rosters(person, connection)
+            return (*today, *_mine(person, connection), *rosters, my_runs(), _LEDGER)
         case Role.TRAINER | Role.DESK_HEAD:
             ease = unit_proficiency(person, connection)
             duty = my_duty(person, connection)
             classes = to_lead_or_take_part(person, connection)
             today = (*duty, *classes, *words_awaited(person, connection))
-            theirs = (unit_runs(person, connection), *ease)
+            theirs = (*new_rosters(person, connection), unit_runs(person, connection), *ease)
             return (*today, *theirs, *_mine(person, connection), _LEDGER)
         case Role.SUPERVISOR:
             return (*to_watch(person, connection), unit_runs(person, connection), _LEDGER)

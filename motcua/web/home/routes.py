@@ -6,9 +6,11 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from motcua.web.access import current_person, public, signed_in, slips_too
 from motcua.web.database import db
+from motcua.web.duty import alarm
 from motcua.web.home import store
 from motcua.web.home.next_steps import next_steps
 from motcua.web.htmx import page, see_other
+from motcua.web.roster.hand import EDITORS, hand
 
 blueprint = Blueprint("home", __name__)
 
@@ -21,7 +23,12 @@ def home() -> ResponseReturnValue:
     person = current_person()
     if person.slip:
         return see_other(url_for("taking_part.tasks", class_id=person.slip.class_id))
-    return page("home/home.html", steps=next_steps(person, db()))
+    leads = person.role in EDITORS
+    return page(
+        "home/home.html",
+        steps=next_steps(person, db()),
+        alarm=alarm.now(db(), hand()) if leads else None,
+    )
 
 
 @blueprint.get("/livez")

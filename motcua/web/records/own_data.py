@@ -1,4 +1,4 @@
-"""Everything the office keeps about one person's practice, for that person."""
+"""Everything the office keeps about one person, for that person: their practice and their duty."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
@@ -13,7 +13,8 @@ from motcua.web.competence.certificate_store import Certificate
 from motcua.web.formatting import machine_time
 from motcua.web.practice import proficiency_store
 from motcua.web.practice.proficiency_store import Declaration
-from motcua.web.records import own_store
+from motcua.web.records import own_duty, own_store
+from motcua.web.records.own_duty import Kept
 from motcua.web.records.own_store import AssignmentKept, ClassKept, WordKept
 from motcua.web.records.tables import (
     Table,
@@ -44,7 +45,7 @@ _RUN_FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class OwnData:
-    """One person's account, and all that practising left behind."""
+    """One person's account, and all that practising and being on duty left behind."""
 
     person: Person
     runs: list[Listed]
@@ -53,6 +54,7 @@ class OwnData:
     assignments: list[AssignmentKept]
     words: list[WordKept]
     declaration: Declaration | None
+    duty: tuple[Kept, ...]
 
     def tables(self) -> tuple[Table, ...]:
         """As sheets."""
@@ -62,6 +64,7 @@ class OwnData:
             classes_table(self.classes),
             assignments_table(self.assignments),
             words_table(self.words),
+            *(kept.table for kept in self.duty),
         )
 
     def as_json(self, made_at: datetime) -> dict[str, Any]:
@@ -80,6 +83,7 @@ class OwnData:
             "assignments": _plain(self.assignments),
             "signed_words": _plain(self.words),
             "vneid_declaration": _declaration(self.declaration),
+            "duty": {kept.key: kept.as_json() for kept in self.duty},
         }
 
 
@@ -94,6 +98,7 @@ def read(connection: Connection, person: Person) -> OwnData:
         assignments=own_store.assignments(connection, person.id),
         words=own_store.words(connection, person.id),
         declaration=proficiency_store.declaration(connection, person.id),
+        duty=own_duty.read(connection, person.id),
     )
 
 

@@ -34,6 +34,7 @@ def mine() -> ResponseReturnValue:
         "records/mine.html",
         data=own_data.read(db(), current_person()),
         retention_days=shell().settings.retention_days,
+        duty_days=shell().settings.duty_retention_days,
     )
 
 

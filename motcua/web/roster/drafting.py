@@ -6,9 +6,8 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from motcua.web.roster import office, period_store, turns_store
+from motcua.web.roster import carrying, office, period_store, turns_store
 from motcua.web.roster.concessions import stored
-from motcua.web.roster.fairness import fairness
 from motcua.web.roster.hand import Hand
 from motcua.web.roster.office import Office
 from motcua.web.roster.planner import Repair, plan
@@ -18,21 +17,10 @@ from motcua.web.roster.values import Turn
 LIMIT_S = 5.0  # a commune takes a tenth of it; the database is held meanwhile
 
 
-def carried_into(connection: Connection, unit_id: int, first: date) -> dict[str, float]:
-    """Turns above what was due, by member, from the last published roster before that day."""
-    for period in period_store.periods(connection, unit_id):
-        version = period_store.published(connection, period.id)
-        if period.last < first and version:
-            seen = office.read(connection, period)
-            turns = seen.placed(turns_store.turns(connection, version.id))
-            people = fairness(seen.request, turns).people
-            return {load.id: round(load.deviation, 2) for load in people}
-    return {}
-
-
 def begin(connection: Connection, hand: Hand, period: PeriodRecord) -> Version:
     """A new period with its first draft."""
-    carried = carried_into(connection, period.unit_id, period.first)
+    carrying.settle(connection, period.unit_id, period.first)
+    carried = carrying.carried_into(connection, period.unit_id, period.first)
     kept = replace(period, carried=carried)
     period_store.add_period(connection, kept)
     return plan_again(connection, hand, kept, least=False)

@@ -6,7 +6,7 @@ turn at all count like all others (Grafana's balance forgets them, and looks fai
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -42,6 +42,17 @@ class Fairness:
     spread: float
     jain: float
     balance: float
+
+
+def missed(
+    turns: Iterable[Turn], came: Mapping[Turn, bool], away: Collection[Turn]
+) -> frozenset[Turn]:
+    """Turns that nobody kept, which count for nobody.
+
+    ``came``: what was said at the desk, and it decides. ``away``: of those who said that they
+    cannot come. A turn of which nothing is known was kept: an office need not take attendance.
+    """
+    return frozenset(turn for turn in turns if not came.get(turn, turn not in away))
 
 
 def parts(request: Request) -> dict[str, float]:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from motcua.web.effects import Effects
 from motcua.web.roster import (
+    carrying,
     drafting,
     office,
     office_store,
@@ -112,6 +113,7 @@ def keep(connection: Connection, effects: Effects, result: Result) -> Result:
     there = _already(connection, job.period)
     if there:
         return Result(Job(unit, job.people, done=there))
+    carrying.settle(connection, unit.id, job.period.first)
     period_store.add_period(connection, job.period)
     hand = Hand(unit.head, unit.id, effects)
     drafting.keep(connection, hand, job.period, result.outcome.plan.roster.turns)
@@ -158,7 +160,7 @@ def _period(connection: Connection, hand: Hand, first: date, last: date) -> Peri
         venues=tuple(place.venue.id for place in places if place.active),
         made_by=hand.person_id,
         made_at=hand.now,
-        carried=drafting.carried_into(connection, hand.unit_id, first),
+        carried=carrying.carried_into(connection, hand.unit_id, first),
     )
 
 

@@ -27,7 +27,7 @@ def publish(connection: Connection, hand: Hand, seen: Sheet) -> str | None:
     refusal = obstacle(connection, seen)
     if refusal:
         return refusal
-    _seal(connection, hand, seen)
+    _seal(connection, hand, seen, seen.held)
     return None
 
 
@@ -57,7 +57,8 @@ def amend(
 ) -> Version:
     """A new version with these turns, published at once: a swap or cover everybody agreed to.
 
-    What becomes empty by it is accepted by the same person for the same reason.
+    What becomes empty by it is accepted by the same person for the same reason. Holes elsewhere
+    stay as they are: nobody answers for them by agreeing to something else.
     """
     period = _period(connection, hand, holding)
     made = Version(
@@ -75,8 +76,10 @@ def amend(
     turns_store.keep_turns(connection, made.id, turns)
     turns_store.keep_gaps(connection, made.id, old.accepted.values())
     fresh = sheet.read(connection, period, made, hand.today)
-    accept(connection, hand, fresh, dict.fromkeys(fresh.open_gaps, why))
-    _seal(connection, hand, sheet.read(connection, period, made, hand.today))
+    touched = {turn.slot for turn in {*turns} ^ {*old.turns}}
+    emptied = [gap for gap in fresh.open_gaps if gap.slot in touched]
+    accept(connection, hand, fresh, dict.fromkeys(emptied, why))
+    _seal(connection, hand, sheet.read(connection, period, made, hand.today), fresh.turns)
     return replace(
         made, state=VersionState.PUBLISHED, approved_by=hand.person_id, published_at=hand.now
     )
@@ -89,8 +92,8 @@ def _period(connection: Connection, hand: Hand, version: Version) -> PeriodRecor
     return found
 
 
-def _seal(connection: Connection, hand: Hand, seen: Sheet) -> None:
-    turns_store.keep_turns(connection, seen.version.id, seen.held)
+def _seal(connection: Connection, hand: Hand, seen: Sheet, turns: Collection[Turn]) -> None:
+    turns_store.keep_turns(connection, seen.version.id, turns)
     turns_store.keep_gaps(connection, seen.version.id, seen.accepted.values())
     period_store.seal(connection, seen.version.id, hand.person_id, hand.now)
 

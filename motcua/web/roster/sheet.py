@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from motcua.web.roster import office, period_store, training, turns_store
+from motcua.web.roster import attendance, office, period_store, training, turns_store
 from motcua.web.roster.fairness import Fairness, fairness
 from motcua.web.roster.grid import HALF_WORDS, Week, weeks
 from motcua.web.roster.judging import Judgement, Worry, judge
@@ -23,7 +23,10 @@ _WORRIES = {
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A version with its office; ``turns`` are as written down, ``vacated`` those nobody keeps."""
+    """A version with its office; ``turns`` are as written down, ``vacated`` those nobody keeps.
+
+    ``missed`` are those which, once their time had come, nobody kept.
+    """
 
     office: Office
     version: Version
@@ -33,6 +36,7 @@ class Sheet:
     accepted: Mapping[Gap, KeptGap]
     lacking: Mapping[str, str]
     today: date
+    missed: frozenset[Turn] = frozenset()
 
     @property
     def held(self) -> tuple[Turn, ...]:
@@ -71,8 +75,8 @@ class Sheet:
 
     @property
     def fairness(self) -> Fairness:
-        """How fairly the turns are dealt out."""
-        return fairness(self.office.request, self.held)
+        """How fairly the turns are dealt out: those really kept, and those to come."""
+        return fairness(self.office.request, frozenset(self.held) - self.missed)
 
     def gap_words(self, gap: Gap) -> str:
         """What is missing, and who was to be there."""
@@ -122,7 +126,8 @@ def read(connection: Connection, period: PeriodRecord, version: Version, today: 
         and known.accepted_by is not None
     }
     lacking = training.lapsed(connection, period.unit_id, seen.members)
-    return Sheet(seen, version, turns, vacated, judged, accepted, lacking, today)
+    missed = attendance.missed(connection, seen, turns, today)
+    return Sheet(seen, version, turns, vacated, judged, accepted, lacking, today, missed)
 
 
 def find(

@@ -5,10 +5,13 @@ from flask import Response, request
 from motcua.web.access import current_person
 from motcua.web.competence.people import LEADING
 from motcua.web.database import db
+from motcua.web.duty import receipt_store
+from motcua.web.duty.receipt_store import Receipts
 from motcua.web.forms import Errors
 from motcua.web.htmx import page
 from motcua.web.roster import drafting, moving, people_store, period_store, publishing, wishes
 from motcua.web.roster.hand import EDITORS
+from motcua.web.roster.kept_words import really_kept
 from motcua.web.roster.office import address_of
 from motcua.web.roster.sheet import Sheet
 from motcua.web.roster.values import Gap
@@ -36,13 +39,21 @@ def version_page(
             for gap, kept in seen.accepted.items()
         ],
         worries=[*(seen.training_worries if sees_training() else []), *seen.worries],
+        read_by=_read_by(seen),
         ready=publishing.obstacle(db(), seen) is None,
-        fair=fair_words(seen),
+        fair=[*fair_words(seen), *really_kept(seen)],
         wishes=wishes.followed(seen),
         reason=reason,
         chosen=chosen,
         status=status,
     )
+
+
+def _read_by(seen: Sheet) -> Receipts | None:
+    """Who has seen a version that was published, for those who answer for it."""
+    if not seen.version.published or current_person().role not in EDITORS:
+        return None
+    return receipt_store.of_version(db(), seen.version.id, seen.turns, seen.office.members)
 
 
 def sees_training() -> bool:

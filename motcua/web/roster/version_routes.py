@@ -7,7 +7,8 @@ from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
 from motcua.web.access import current_person, who_may
-from motcua.web.database import db
+from motcua.web.database import db, writing
+from motcua.web.duty import receipt_store
 from motcua.web.forms import Errors
 from motcua.web.htmx import page, see_other
 from motcua.web.roster import changing, drafting, moving, people_store, sheet, slot_page
@@ -25,8 +26,12 @@ _SLOT = "/buoi/<day>/<half>/<venue>/<duty>"
 @blueprint.get("")
 @who_may(*READERS)
 def version(version_id: str) -> ResponseReturnValue:
-    """The whole of it."""
-    return version_page(find_sheet(version_id), Errors())
+    """The whole of it; those on duty have seen it by that."""
+    seen, me = find_sheet(version_id), _me()
+    if me and seen.version.published and version_id not in receipt_store.seen_by(db(), me):
+        with writing() as connection:
+            receipt_store.mark(connection, me, [version_id], hand().now)
+    return version_page(seen, Errors())
 
 
 @blueprint.get(_SLOT)

@@ -15,6 +15,7 @@ from motcua.web.formatting import OFFICE_ZONE
 from motcua.web.forms import Errors, problem_errors
 
 FIELDS = ("tim", "nguoi", "tinh_huong", "tu_ngay", "den_ngay", "ket_qua")
+_LATEST = date(9998, 12, 31)  # the day after it is asked for, and has to be one
 _LONGEST_NUMBER = 6  # digits; nobody has more pages or more people
 
 
@@ -95,7 +96,7 @@ def _number(text: str) -> int | None:
 
 def _day(text: str, field: str, label: str, errors: Errors) -> date | None:
     """A day as birth dates are typed: 1/2/2026, 01-02-2026, 01022026."""
-    day = read_birth_date(text, date.max, field)
+    day = read_birth_date(text, _LATEST, field)
     if not isinstance(day, Problem):
         return day
     if day.rule is not Rule.BIRTH_MISSING:

@@ -1,0 +1,68 @@
+"""Behind a reverse proxy the throttle counts visitors, and believes no more headers than told."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import Engine
+
+from motcua.web.accounts import sign_in as throttle
+from motcua.web.app import create_app
+from motcua.web.config import Settings
+from tests.app.browsing import PASSWORD, Browser, words
+
+Behind = Callable[[int], Browser]
+WRONG = "khong-phai-day"
+ONE, OTHER = "192.0.2.1", "192.0.2.2"
+
+
+@pytest.fixture
+def behind(settings: Settings) -> Iterator[Behind]:
+    """``behind(1)``: a browser that reaches the app through one trusted proxy."""
+    engines: list[Engine] = []
+
+    def make(proxies: int) -> Browser:
+        app = create_app(replace(settings, trusted_proxies=proxies))
+        engines.append(app.extensions["motcua"].engine)
+        app.test_client_class = Browser
+        client = app.test_client()
+        assert isinstance(client, Browser)
+        return client
+
+    yield make
+    for engine in engines:
+        engine.dispose()
+
+
+def _try(client: Browser, forwarded: str, password: str = WRONG) -> str:
+    client.get("/dang-nhap")
+    fields = {"username": "canbo1", "password": password}
+    answer = client.send("/dang-nhap", fields, headers={"X-Forwarded-For": forwarded})
+    return words(answer)
+
+
+def _shut_out(client: Browser, *forwarded: str) -> None:
+    for number in range(throttle.PER_PERSON):
+        assert "chưa khớp" in _try(client, forwarded[number % len(forwarded)])
+
+
+def test_one_visitors_slips_do_not_shut_out_another(behind: Behind) -> None:
+    client = behind(1)
+    _shut_out(client, ONE)
+    assert "quá nhiều lần" in _try(client, ONE, PASSWORD)
+    assert "quá nhiều lần" not in _try(client, OTHER, PASSWORD)
+
+
+@pytest.mark.parametrize("proxies", [0, 1])
+def test_an_address_that_a_visitor_makes_up_changes_nothing(behind: Behind, proxies: int) -> None:
+    client = behind(proxies)
+    added = f", {ONE}" if proxies else ""  # what our own proxy adds stands last
+    _shut_out(client, f"198.51.100.1{added}", f"198.51.100.2{added}")
+    assert "quá nhiều lần" in _try(client, f"198.51.100.3{added}", PASSWORD)
+
+
+def test_other_forwarded_headers_are_not_believed(behind: Behind) -> None:
+    client = behind(1)
+    headers = {"X-Forwarded-Host": "gia.test", "X-Forwarded-Proto": "https"}
+    # a host that is not ours would be refused
+    assert client.get("/dang-nhap", headers=headers).status_code == 200
