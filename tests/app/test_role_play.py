@@ -141,3 +141,10 @@ def test_a_scenario_that_is_gone_cannot_be_played(client: Browser) -> None:
     client.get("/dong-vai")
     answer = client.send("/dong-vai", {"scenario": "tk-99"})
     assert (answer.status_code, "Tình huống này không còn" in words(answer)) == (422, True)
+
+
+def test_nobody_else_swaps_the_roles_of_two_people(pair: Pair) -> None:
+    pair.close()
+    sign_in(pair.colleague, "giangvien")
+    pair.colleague.get("/dong-vai")
+    assert pair.colleague.send(f"/dong-vai/{pair.run.id}/doi-vai").status_code == 404

@@ -5,7 +5,7 @@ import pytest
 from motcua.sandbox.citizens import CardKind, EidState, PhoneOwnership, Traits
 from motcua.sandbox.mock_dvc.commands import OpenForm, SignIn
 from motcua.sandbox.mock_vneid.commands import EnterCode
-from motcua.sandbox.own_secrets import portal_password
+from motcua.sandbox.own_secrets import password, portal_password
 from motcua.sandbox.people import officer_sign_in
 from motcua.sandbox.public_portal.commands import (
     ChangePassword,
@@ -172,3 +172,9 @@ def test_since_july_2024_there_are_no_portal_accounts_to_make_or_to_use(era: str
     assert citizen.rules_of(known) == (Rule.PUBLIC_ACCOUNT_ENDED,)
     citizen.do(SignIn(*officer_sign_in(citizen.seed)))
     assert citizen.rules_of(OpenForm()) == (Rule.ACCOUNTS_ENDED,)
+
+
+def test_number_and_password_of_a_level_1_account_do_not_open_the_portal() -> None:
+    citizen = phone(eid=EidState.LEVEL1)
+    number, right = citizen.world.citizen.personal_id, password(citizen.seed)
+    assert citizen.rules_of(GiveNumber(number, right)) == (Rule.VNEID_LEVEL2_NEEDED,)

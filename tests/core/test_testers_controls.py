@@ -78,3 +78,11 @@ def test_a_copied_log_goes_on_at_its_own_last_moment() -> None:
     play.do(Advance(100), Actor.TESTER)
     clock = record(play.world, carried_over(play.world, NOON), Actor.SYSTEM, play.world.last_at)
     assert carry_on(play.world, clock).clock.read(NOON) == MORNING + timedelta(seconds=130)
+
+
+def test_time_that_was_skipped_was_not_spent() -> None:
+    play = Play()
+    play.wait(20)
+    play.do(Advance(300), Actor.TESTER)
+    play.do(Advance(60), Actor.TESTER)
+    assert play.world.spent(play.now + timedelta(seconds=360)) == timedelta(seconds=20)
