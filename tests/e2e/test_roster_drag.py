@@ -24,7 +24,7 @@ def draft(signed_in: NewContext, drafts: dict[str, str]) -> Page:
     if not drafts:
         page.goto("/lich-truc/ky/moi")
         page.get_by_role("textbox", name="Từ ngày").first.fill("03/03/2031")
-        page.get_by_role("textbox", name="Đến hết ngày").fill("14/03/2031")
+        page.get_by_role("textbox", name="Đến hết ngày", exact=True).fill("14/03/2031")
         with page.expect_navigation():
             page.get_by_role("button", name="Xếp lịch").click()
         drafts["page"] = page.url
