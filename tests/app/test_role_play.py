@@ -1,5 +1,7 @@
 """One serves, a colleague plays the citizen on another screen: told their part, asked, heard."""
 
+import re
+
 import pytest
 from flask import Flask
 
@@ -67,9 +69,16 @@ def test_the_desk_hears_the_answer_by_itself(pair: Pair) -> None:
     assert pair.clerk.get(talk).location == pair.run.desk
 
 
-def test_the_colleagues_page_asks_only_for_what_is_new(pair: Pair) -> None:
+def _asks(pair: Pair) -> str:
+    """The address at which the colleague's page asks what the clerk has said meanwhile."""
     page = pair.colleague.get(pair.part).get_data(as_text=True)
-    address = page.partition('hx-get="')[2].partition('"')[0]
+    found = re.search('hx-get="([^"]+/_/loi-dan[^"]*)"', page)
+    assert found
+    return found[1]
+
+
+def test_the_colleagues_page_asks_only_for_what_is_new(pair: Pair) -> None:
+    address = _asks(pair)
     htmx = {"HX-Request": "true"}
     assert pair.colleague.get(address, headers=htmx).status_code == 204
     pair.ask("greet")
@@ -78,8 +87,7 @@ def test_the_colleagues_page_asks_only_for_what_is_new(pair: Pair) -> None:
 
 def test_boxes_ticked_meanwhile_stay_ticked_whatever_else_the_clerk_does(pair: Pair) -> None:
     pair.ask("greet")
-    page = pair.colleague.get(pair.part).get_data(as_text=True)
-    address = page.partition('hx-get="')[2].partition('"')[0]
+    address = _asks(pair)
     pair.office.act(pair.run, SignIn(*people.officer_sign_in(pair.office.world(pair.run).seed)))
     assert pair.colleague.get(address, headers={"HX-Request": "true"}).status_code == 204
 
@@ -119,8 +127,7 @@ def test_the_colleague_gets_up_and_goes(pair: Pair) -> None:
 
 
 def test_the_end_of_the_visit_brings_the_page_anew(pair: Pair) -> None:
-    page = pair.colleague.get(pair.part).get_data(as_text=True)
-    address = page.partition('hx-get="')[2].partition('"')[0]
+    address = _asks(pair)
     pair.close()
     answer = pair.colleague.get(address, headers={"HX-Request": "true"})
     assert answer.headers["HX-Redirect"] == pair.part

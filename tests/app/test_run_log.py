@@ -1,15 +1,13 @@
 """The run log: searched, filtered, paged; in words, and never more than two questions."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import pytest
-from sqlalchemy import Engine, event, update
+from sqlalchemy import update
 
 from motcua.training.scenario import catalogue
 from motcua.web.accounts.models import PersonRow
 from motcua.web.practice.runs import Mode
 from motcua.web.run_log.filters import FIELDS
+from tests.app.asking import questions
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import FIRST, Hasty, Idle, Office
 from tests.app.refused import REAL_ID, REAL_PHONE
@@ -213,22 +211,10 @@ def test_the_log_asks_the_database_twice(client: Browser, office: Office) -> Non
     for _ in range(5):
         office.start("canbo1")
     sign_in(client, "giangvien")
-    with _questions(office.app.extensions["motcua"].engine) as asked:
+    with questions(office.app.extensions["motcua"].engine) as asked:
         client.get("/so-luyen-tap?tim=an&ket_qua=dang-lam")
     about_runs = [statement for statement in asked if "run" in statement.split()]
     assert len(about_runs) == 2
-
-
-@contextmanager
-def _questions(engine: Engine) -> Iterator[list[str]]:
-    asked: list[str] = []
-
-    def note(_conn: object, _cursor: object, statement: str, *_: object) -> None:
-        asked.append(statement)
-
-    event.listen(engine, "before_cursor_execute", note)
-    yield asked
-    event.remove(engine, "before_cursor_execute", note)
 
 
 @pytest.mark.parametrize("field", FIELDS)
@@ -244,7 +230,10 @@ def test_what_could_be_a_living_persons_is_not_shown_again(
 
 
 @pytest.mark.parametrize("page", ["/so-luyen-tap", "/nhin-lai/lop"])
-def test_the_last_day_of_all_calendars_is_a_day_like_any_other(client: Browser, page: str) -> None:
+def test_the_last_day_of_all_calendars_is_refused_in_words(client: Browser, page: str) -> None:
+    """The day after it, which the question needs, is in no calendar."""
     sign_in(client, "giangvien")
     asked = {"tinh_huong": FIRST, "tu_ngay": "31/12/9999", "den_ngay": "31/12/9999"}
-    assert client.get(page, query_string=asked).status_code == 200
+    answer = client.get(page, query_string=asked)
+    assert answer.status_code == 422
+    assert "chưa phải một ngày có trong lịch" in words(answer)

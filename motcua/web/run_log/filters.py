@@ -109,5 +109,4 @@ def _day(text: str, field: str, label: str, errors: Errors) -> date | None:
 def _midnight(day: date | None, days: int = 0) -> datetime | None:
     if day is None:
         return None
-    last = date.max - timedelta(days=days)  # no calendar goes on after it
-    return datetime.combine(min(day, last), time(), OFFICE_ZONE) + timedelta(days=days)
+    return datetime.combine(day, time(), OFFICE_ZONE) + timedelta(days=days)
