@@ -11,9 +11,10 @@ from motcua.web.accounts.models import PersonRow, UnitRow
 from motcua.web.roster import home_store, office_store, people_store, period_store, turns_store
 from motcua.web.roster import office as offices
 from motcua.web.roster.hand import Hand
-from motcua.web.roster.records import Member, PeriodRecord, Place, Version, VersionState
+from motcua.web.roster.records import PeriodRecord, Place, Version, VersionState
 from motcua.web.roster.values import SUPPORTER, Half, Opening, Organisation, Turn, Venue
 from tests.app.office import Office
+from tests.app.rosters import able_member
 
 FIRST, LAST = date(2026, 11, 23), date(2026, 12, 4)  # 24/11 is a day off
 DESK = Organisation("desk", "Bộ phận Một cửa", may_be_empty=True)
@@ -82,8 +83,8 @@ def plant(
     for home in (DESK, WOMEN):
         home_store.add_organisation(db, hand.unit_id, home)
     for who, (name, person_id) in linked.items():
-        people_store.add_member(db, _member(who, name, DESK, hand.unit_id, person_id))
-    chi = _member(CHI, "Cao Thị Mẫu Chi", WOMEN, hand.unit_id, None)
+        people_store.add_member(db, able_member(who, name, DESK, hand.unit_id, person_id))
+    chi = able_member(CHI, "Cao Thị Mẫu Chi", WOMEN, hand.unit_id)
     people_store.add_member(db, chi)
     openings = tuple(Opening(day, half) for day in range(5) for half in Half)
     venue = Venue(VENUE, "Bàn hỗ trợ", openings)
@@ -106,26 +107,3 @@ def _move(office: Office) -> None:
         unit_id = db.execute(unit).scalar_one()
         theirs = update(PersonRow).where(PersonRow.username.in_(MOVED))
         db.execute(theirs.values(unit_id=unit_id))
-
-
-def _member(who: str, name: str, home: Organisation, unit_id: int, person_id: int | None) -> Member:
-    return Member(
-        id=who,
-        unit_id=unit_id,
-        organisation=home,
-        person_id=person_id,
-        name=name,
-        competent=frozenset({SUPPORTER}),
-        learning=frozenset(),
-        capable_phone=True,
-        experienced=True,
-        percent=100,
-        venues=None,
-        available=None,
-        per_day=None,
-        per_week=None,
-        per_period=None,
-        starts=None,
-        ends=None,
-        active=True,
-    )

@@ -10,8 +10,9 @@ from motcua.web.accounts.models import PersonRow
 from motcua.web.administration.store import add_unit
 from motcua.web.roster import home_store, office_store, people_store
 from motcua.web.roster.records import LeaveRecord, LeaveState, Member, Place
-from motcua.web.roster.values import SUPPORTER, Half, Opening, Organisation, Venue
+from motcua.web.roster.values import Half, Opening, Organisation, Venue
 from tests.app.office import Office
+from tests.app.rosters import able_member
 
 NAMES = ("Trần Thị Mẫu An", "Lê Văn Mẫu Bình", "Cao Thị Mẫu Chi", "Đỗ Văn Mẫu Dũng")
 
@@ -49,27 +50,8 @@ def close_places(office: Office, unit: int) -> None:
 
 
 def member(member_id: str, name: str, home: Organisation, unit: int) -> Member:
-    """Somebody able, always there, without an account."""
-    return Member(
-        id=member_id,
-        unit_id=unit,
-        organisation=home,
-        person_id=None,
-        name=name,
-        competent=frozenset({SUPPORTER}),
-        learning=frozenset(),
-        capable_phone=True,
-        experienced=True,
-        percent=100,
-        venues=None,
-        available=None,
-        per_day=1,
-        per_week=None,
-        per_period=None,
-        starts=None,
-        ends=None,
-        active=True,
-    )
+    """Somebody able, once a day at most."""
+    return replace(able_member(member_id, name, home, unit), per_day=1)
 
 
 def _head(office: Office, code: str, unit: int) -> dict[str, object]:

@@ -12,7 +12,7 @@ from motcua.web.roster.hand import Hand
 from motcua.web.roster.office import address_of
 from motcua.web.roster.records import LeaveRecord, LeaveState, Member, Version
 from motcua.web.roster.sheet import Sheet
-from motcua.web.roster.values import Slot
+from motcua.web.roster.values import SUPPORTER, Organisation, Slot
 from tests.app.browsing import Browser, sign_in
 from tests.app.office import Office
 
@@ -34,6 +34,32 @@ def member(office: Office, name: str) -> Member:
     with office.writing() as db:
         everybody = people_store.members(db, unit)
     return next(one for one in everybody if name in one.name)
+
+
+def able_member(
+    member_id: str, name: str, home: Organisation, unit_id: int, person_id: int | None = None
+) -> Member:
+    """Somebody able, always there, without limits; without an account unless one is named."""
+    return Member(
+        id=member_id,
+        unit_id=unit_id,
+        organisation=home,
+        person_id=person_id,
+        name=name,
+        competent=frozenset({SUPPORTER}),
+        learning=frozenset(),
+        capable_phone=True,
+        experienced=True,
+        percent=100,
+        venues=None,
+        available=None,
+        per_day=None,
+        per_week=None,
+        per_period=None,
+        starts=None,
+        ends=None,
+        active=True,
+    )
 
 
 def venues(office: Office) -> dict[str, str]:

@@ -7,7 +7,7 @@ import pytest
 from flask import Flask, Response
 from sqlalchemy import text
 
-from motcua.sandbox.events import Said
+from motcua.sandbox.events import Said, StepRefused, VisitClosed
 from motcua.web.citizen_side import phone_screen
 from motcua.web.database import transaction
 from motcua.web.desk_side.desk import screen
@@ -91,3 +91,19 @@ def test_two_tabs_that_speak_at_once_are_both_heard(office: Office) -> None:
     log = office.log(run)
     assert [entry.seq for entry in log] == list(range(1, len(log) + 1))
     assert sum(isinstance(entry.fact, Said) for entry in log) == 20
+
+
+def test_a_visit_closed_in_two_tabs_at_once_is_closed_once(office: Office) -> None:
+    run = office.start("canbo1")
+    tabs = [_at_desk(office.app, run.desk) for _ in range(2)]
+    at_once(*[partial(tab.send, f"{run.desk}/ket-thuc") for tab in tabs])
+    facts = [type(entry.fact) for entry in office.log(run)]
+    assert (facts.count(VisitClosed), facts.count(StepRefused)) == (1, 0)
+
+
+def test_what_is_done_only_once_is_done_once_from_two_tabs(office: Office) -> None:
+    run = office.start("canbo1", "vn-01-kich-hoat-tai-quay")
+    tabs = [_at_desk(office.app, run.desk) for _ in range(2)]
+    before = len(office.log(run))
+    at_once(*[partial(tab.send, f"{run.desk}/tiep-don/tiep-nhan") for tab in tabs])
+    assert len(office.log(run)) == before + 1

@@ -5,12 +5,14 @@ from flask.typing import ResponseReturnValue
 
 from motcua.sandbox.clock import Advance
 from motcua.web.access import clerks_side, slips_too
+from motcua.web.database import db
 from motcua.web.desk_side.desk import arrival, screen
 from motcua.web.desk_side.desk.awaited import seconds_to_next
 from motcua.web.desk_side.desk.briefing import briefing_of
 from motcua.web.desk_side.visits import Visit, act, open_visit
 from motcua.web.htmx import see_other, wants_fragment
 from motcua.web.worlds.service import Acted
+from motcua.web.worlds.store import lock
 
 AWAITED = "cho"  # the results awaited, as a place in the panel
 
@@ -43,7 +45,8 @@ def skip_waiting(world_id: str) -> ResponseReturnValue:
 
 
 def _visit(world_id: str) -> Visit:
-    """A visit in which VNeID is practised."""
+    """A visit in which VNeID is practised; held, since what is done already is asked before."""
+    lock(db(), world_id)
     visit = open_visit(world_id)
     if not visit.practises_vneid:
         abort(404)

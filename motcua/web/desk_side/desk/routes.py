@@ -17,6 +17,7 @@ from motcua.web.htmx import page, see_other, wants_fragment
 from motcua.web.practice import service as practice
 from motcua.web.worlds import service as worlds
 from motcua.web.worlds.service import Acted
+from motcua.web.worlds.store import lock
 
 blueprint = Blueprint("desk", __name__, url_prefix="/ban/<world_id>")
 
@@ -97,6 +98,7 @@ def ask_to_close(world_id: str) -> ResponseReturnValue:
 @clerks_side
 def close(world_id: str) -> ResponseReturnValue:
     """End the visit and have it marked; pressing twice ends it once."""
+    lock(db(), world_id)  # whether it is closed is asked first, so nobody may close it in between
     visit = open_visit(world_id)
     if not visit.world.desk.closed:  # in one transaction with the marks below
         worlds.act(db(), visit.id, CloseVisit(), Actor.CLERK)
