@@ -21,7 +21,7 @@ from benchmarks.office import BenchOffice, asks, hello
 from benchmarks.processor import cpu_of
 from benchmarks.served import _bare, _environment
 from benchmarks.servers import BIN, serving
-from motcua.web import csrf
+from web.shell import csrf
 
 SMALL, ROWS_OF_THE_GOAL = 50, 200
 THINK_S, POLL_S, LASTS_S = 3.0, 2.0, 24.0

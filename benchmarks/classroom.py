@@ -8,18 +8,18 @@ from datetime import timedelta
 from sqlalchemy import Connection, insert, select
 
 from benchmarks.office import BenchOffice
-from motcua.sandbox.desk import Say
-from motcua.sandbox.log import Actor
-from motcua.web import csrf
-from motcua.web.accounts import passwords, session_store
-from motcua.web.accounts.models import PersonRow
-from motcua.web.accounts.people import Person, Role
-from motcua.web.classes import members_store, service, store, taking_part
-from motcua.web.classes.classes import Plan, TrainingClass
-from motcua.web.database import transaction
-from motcua.web.practice.runs import Mode, RunRecord
-from motcua.web.slips import service as slips
-from motcua.web.worlds import service as worlds
+from sandbox.desk import Say
+from sandbox.log import Actor
+from web.classes.lessons import members_store, service, store, taking_part
+from web.classes.lessons.classes import Plan, TrainingClass
+from web.classes.slips import service as slips
+from web.people.accounts import passwords
+from web.practice.runs.runs import Mode, RunRecord
+from web.shell import csrf, session_store
+from web.shell.database import transaction
+from web.shell.people import Person, Role
+from web.shell.session_models import PersonRow
+from web.worlds import service as worlds
 
 SCENARIO = "tk-01-thuan-loi"
 PASSWORD = "motcua-demo-1"  # noqa: S105  # pretend people of a scratch database

@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 from faker import Faker
 
 from benchmarks.measure import Row, in_turn, in_words
-from motcua.sandbox.citizens import Traits, draw_citizen
-from motcua.sandbox.log import Actor, Entry
-from motcua.sandbox.setup import Setup
-from motcua.sandbox.world import ShowHint, fold_log, handle, record, start
+from sandbox.citizens import Traits, draw_citizen
+from sandbox.log import Actor, Entry
+from sandbox.setup import Setup
+from sandbox.world import ShowHint, fold_log, handle, record, start
 
 NOW = datetime(2022, 6, 15, tzinfo=UTC)
 PERSONAS = 2_000

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from flask import Flask
 from werkzeug.test import EnvironBuilder, run_wsgi_app
 
-from motcua.web.app import create_app
-from motcua.web.config import Settings
-from motcua.web.shell import Shell
 from tests.app.at_the_desk import Clerk, clerk_at_desk
 from tests.app.browsing import Browser
 from tests.app.databases import copy_template, make_template
+from web.app import create_app
+from web.shell.config import Settings
+from web.shell.shell import Shell
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication

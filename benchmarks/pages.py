@@ -5,9 +5,9 @@ import re
 from contextlib import ExitStack
 from pathlib import Path
 
+import web
 from benchmarks.measure import Row, Work, in_turn, in_words
 from benchmarks.office import BenchOffice, asks, hello
-from motcua import web
 
 KILOBYTE = 1000
 STATIC = Path(web.__file__).parent / "static"

@@ -12,12 +12,12 @@ from time import perf_counter, process_time
 
 from benchmarks.measure import Row, in_words, seconds
 from benchmarks.roster_offices import office
-from motcua.web.roster.fairness import fairness
-from motcua.web.roster.greedy import fill
-from motcua.web.roster.planner import Plan, conflict, plan, repairs
-from motcua.web.roster.province_drafts import Job, plan_jobs
-from motcua.web.roster.province_store import Unit
-from motcua.web.roster.values import Request, Roster
+from rostering.fairness import fairness
+from rostering.greedy import fill
+from rostering.planner import Plan, conflict, plan, repairs
+from rostering.values import Request, Roster
+from web.roster.planning.province_drafts import Job, plan_jobs
+from web.roster.planning.province_store import Unit
 
 COMMUNES, BIG_DESKS, SHORT_ONES, PROVINCE = 10, 5, 10, 200
 

@@ -2,9 +2,8 @@
 
 from datetime import date, timedelta
 
-from motcua.sandbox.draw import Drawer
-from motcua.web.roster.calendar import Period, sessions, slots
-from motcua.web.roster.values import (
+from rostering.calendar import Period, sessions, slots
+from rostering.values import (
     SUPPORTER,
     Half,
     Leave,
@@ -16,6 +15,7 @@ from motcua.web.roster.values import (
     Venue,
     Wish,
 )
+from sandbox.draw import Drawer
 
 FIRST, LAST = date(2027, 3, 1), date(2027, 3, 30)  # 22 working days, 44 sessions
 ABLE = frozenset({SUPPORTER})

@@ -10,11 +10,11 @@ from werkzeug.test import Client
 
 from benchmarks.measure import Row, in_turn, in_words
 from benchmarks.office import BenchOffice
-from motcua.sandbox.setup import Setup
-from motcua.web.accounts.models import AttemptRow
-from motcua.web.database import open_engine, transaction
-from motcua.web.shell import Shell
-from motcua.web.worlds import service
+from sandbox.setup import Setup
+from web.shell.database import open_engine, transaction
+from web.shell.session_models import AttemptRow
+from web.shell.shell import Shell
+from web.worlds import service
 
 MANY = 10_000
 SEED = service.Seed(7, "2022", "bench", Setup())

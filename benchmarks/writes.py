@@ -7,11 +7,11 @@ from time import perf_counter
 
 from benchmarks.measure import Row, in_turn, in_words
 from benchmarks.office import BenchOffice
-from motcua.sandbox.desk import Say
-from motcua.sandbox.log import Actor
-from motcua.sandbox.mock_dvc.commands import Create, Typed
-from motcua.web.database import PRAGMAS, transaction
-from motcua.web.worlds import service
+from sandbox.desk import Say
+from sandbox.log import Actor
+from sandbox.mock_dvc.commands import Create, Typed
+from web.shell.database import PRAGMAS, transaction
+from web.worlds import service
 
 STEPS = 40
 

@@ -1,21 +1,25 @@
-"""Write the selector contract anew: ``python -m tools.lock_selectors``.
+"""Write the contract with testers anew: ``python -m tools.lock_selectors``.
 
-A change of ``motcua/testkit/selectors.lock.json`` breaks testers' tests, so it needs a
-line in CHANGELOG.md.
+The phrases come first, since the walk through the screens says them. A change of
+``motcua/testkit/selectors.lock.json`` breaks testers' tests, so it needs a line in
+CHANGELOG.md.
 """
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from motcua.testkit import selectors
+from motcua.testkit import phrases, selectors
 from motcua.testkit.client import Simulator
 from motcua.testkit.shared_office import SharedOffice
+from sandbox.phrases import SECTIONS, phrase_book
 from tests.e2e import browsers
 
 LOCK = Path(selectors.__file__).with_name(selectors.LOCK)
+PHRASES = LOCK.with_name(phrases.LOCK)
 
 
 def opener(browser: Browser) -> Callable[[str], Page]:
@@ -29,8 +33,17 @@ def opener(browser: Browser) -> Callable[[str], Page]:
     return open_page
 
 
+def written_phrases() -> str:
+    """The text of the phrases' lock file: each phrase in the first section that offers it."""
+    offered: dict[str, dict[str, str]] = {title: {} for title in SECTIONS.values()}
+    for name, phrase in phrase_book().items():
+        offered[SECTIONS[phrase.sections[0]]][name] = phrase.label
+    return json.dumps(offered, ensure_ascii=False, indent=1) + "\n"
+
+
 def main() -> None:
     """Walk the screens of an office made for this, and write down what is there."""
+    PHRASES.write_text(written_phrases(), "utf-8")
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder, sync_playwright() as playwright:
         shared = SharedOffice(Path(folder))
         office = shared.enter()

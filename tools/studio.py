@@ -18,16 +18,16 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 from werkzeug.serving import make_server
 
-from motcua.web import seed
-from motcua.web.app import create_app
-from motcua.web.config import Settings
-from motcua.web.database import transaction
-from motcua.web.practice.runs import Mode
-from motcua.web.start import prepared_database
 from tests.app.effects import FixedEffects
 from tests.e2e import browsers
 from tests.e2e.inside import Inside
 from tests.e2e.visit import SMOOTH, Visit
+from web import seed
+from web.app import create_app
+from web.practice.runs.runs import Mode
+from web.shell.config import Settings
+from web.shell.database import transaction
+from web.start import prepared_database
 
 IMAGES = Path(__file__).resolve().parents[1] / "docs" / "images"
 CLERK, CITIZEN = "canbo1", 12

@@ -10,14 +10,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-_OFFICE = "import sys; from motcua.web.cli import main; sys.exit(main())"
 _PLENTY = {"MOTCUA_TESTER_RATE": "10000", "MOTCUA_TESTER_WORLDS": "100000"}
 
 
 def launch(data: Path) -> int:
     """Start the office on a free port; returns this command's exit code."""
     data.mkdir(parents=True, exist_ok=True)
-    arguments = [sys.executable, "-c", _OFFICE, "demo", "--json", "--port", "0"]
+    arguments = [sys.executable, "-m", "motcua", "demo", "--json", "--port", "0"]
     with (data / "server.log").open("wb") as log:
         office = subprocess.Popen(  # noqa: S603  # our own command
             [*arguments, "--data", str(data)],

@@ -8,20 +8,20 @@ from flask import Flask
 from werkzeug.datastructures import FileStorage, MultiDict
 from werkzeug.test import TestResponse, encode_multipart
 
-from motcua.sandbox import people
-from motcua.sandbox.citizens import CardKind, PhoneOwnership, Traits
-from motcua.sandbox.codec import encode
-from motcua.sandbox.events import StepRefused
-from motcua.sandbox.faults import OrderFault
-from motcua.sandbox.mock_dvc.commands import Typed
-from motcua.sandbox.setup import Setup
-from motcua.sandbox.state import World
-from motcua.web.accounts import store as accounts
-from motcua.web.database import transaction
-from motcua.web.shell import Shell
-from motcua.web.worlds import service
-from motcua.web.worlds.store import WorldRecord
+from sandbox import people
+from sandbox.citizens import CardKind, PhoneOwnership, Traits
+from sandbox.codec import encode
+from sandbox.events import StepRefused
+from sandbox.faults import OrderFault
+from sandbox.mock_dvc.commands import Typed
+from sandbox.setup import Setup
+from sandbox.state import World
 from tests.app.browsing import Browser, sign_in
+from web.people.accounts import store as accounts
+from web.shell.database import transaction
+from web.shell.shell import Shell
+from web.worlds import service
+from web.worlds.store import WorldRecord
 
 ORDINARY = Traits(
     min_age=30,

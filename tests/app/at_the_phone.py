@@ -5,20 +5,20 @@ from dataclasses import dataclass, replace
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from motcua.sandbox import people
-from motcua.sandbox.citizens import CardKind, EidState, PhoneOwnership, Traits
-from motcua.sandbox.fidelity import sentence
-from motcua.sandbox.log import Actor
-from motcua.sandbox.mock_vneid.values import Vneid
-from motcua.sandbox.own_secrets import passcode, password
-from motcua.sandbox.refusal import Problem
-from motcua.sandbox.rules import Rule
-from motcua.sandbox.setup import Setup, VneidPart
-from motcua.sandbox.state import World
-from motcua.web.database import transaction
-from motcua.web.worlds import service
+from sandbox import people
+from sandbox.citizens import CardKind, EidState, PhoneOwnership, Traits
+from sandbox.fidelity import sentence
+from sandbox.log import Actor
+from sandbox.mock_vneid.values import Vneid
+from sandbox.own_secrets import passcode, password
+from sandbox.refusal import Problem
+from sandbox.rules import Rule
+from sandbox.setup import Setup, VneidPart
+from sandbox.state import World
 from tests.app.at_the_desk import Clerk, clerk_at_desk, shell_of
 from tests.app.browsing import Browser, words
+from web.shell.database import transaction
+from web.worlds import service
 
 GOOD, CODE, WRONG = "Mau#1234", "246810", "314159"
 ANSWERS = {

@@ -8,9 +8,9 @@ import html5lib
 from werkzeug.datastructures import MultiDict
 from werkzeug.test import TestResponse
 
-from motcua.web.scenarios import service, store
 from tests.app.browsing import Browser, sign_in
 from tests.app.office import FIRST, Office
+from web.practice.scenarios import service, store
 
 Fields = MultiDict[str, str]
 

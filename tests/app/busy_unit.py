@@ -4,18 +4,18 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from motcua.web.duty import absence_store, receipt_store, store, swap_store
-from motcua.web.duty.absence_store import Outcome
-from motcua.web.duty.chain import Answer, Chain
-from motcua.web.duty.exchange import Give, State, Swap
-from motcua.web.duty.store import Link, Presence
-from motcua.web.duty.swap_store import Kept
-from motcua.web.roster import people_store, wish_store
-from motcua.web.roster.hand import Hand
-from motcua.web.roster.records import LeaveRecord, LeaveState
-from motcua.web.roster.values import Half, Turn, Wish
+from rostering.chain import Answer, Chain
+from rostering.exchange import Give, State, Swap
+from rostering.values import Half, Turn, Wish
 from tests.app.duty_office import AN, BINH, CHI, FIRST, VENUE, VERSION, DutyOffice, published
 from tests.app.office import Office
+from web.roster.duty import absence_store, receipt_store, store, swap_store
+from web.roster.duty.absence_store import Outcome
+from web.roster.duty.store import Link, Presence
+from web.roster.duty.swap_store import Kept
+from web.roster.planning import people_store, wish_store
+from web.roster.planning.hand import Hand
+from web.roster.planning.records import LeaveRecord, LeaveState
 
 LEAVE_DAY = date(2026, 11, 27)  # An's, in the morning
 SECRET_LINK = "a" * 22

@@ -5,19 +5,19 @@ from dataclasses import dataclass, replace
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from motcua.sandbox import people
-from motcua.sandbox.citizens import CardKind, EidState, PhoneOwnership, Traits
-from motcua.sandbox.codec import encode
-from motcua.sandbox.faults import OrderFault
-from motcua.sandbox.log import Actor, Entry
-from motcua.sandbox.own_secrets import passcode, password
-from motcua.sandbox.setup import Setup, VneidPart
-from motcua.sandbox.state import World
-from motcua.web.database import transaction
-from motcua.web.worlds import service
-from motcua.web.worlds.store import WorldRecord
+from sandbox import people
+from sandbox.citizens import CardKind, EidState, PhoneOwnership, Traits
+from sandbox.codec import encode
+from sandbox.faults import OrderFault
+from sandbox.log import Actor, Entry
+from sandbox.own_secrets import passcode, password
+from sandbox.setup import Setup, VneidPart
+from sandbox.state import World
 from tests.app.at_the_desk import shell_of
 from tests.app.browsing import Browser
+from web.shell.database import transaction
+from web.worlds import service
+from web.worlds.store import WorldRecord
 
 SEED = 7
 PLAIN = Traits(

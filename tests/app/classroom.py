@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from motcua.web.classes import board, members_store, service, store, taking_part
-from motcua.web.classes.board import Board
-from motcua.web.classes.board_row import Row
-from motcua.web.classes.classes import ClassState, Plan, TrainingClass
-from motcua.web.practice.runs import Mode, RunRecord
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import FIRST, Office
+from web.classes.lessons import board, members_store, service, store, taking_part
+from web.classes.lessons.board import Board
+from web.classes.lessons.board_row import Row
+from web.classes.lessons.classes import ClassState, Plan, TrainingClass
+from web.practice.runs.runs import Mode, RunRecord
 
 EXISTS = "tk-02-da-co-tai-khoan"
 TRAINER = "giangvien"

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from motcua.training.scenario import catalogue
-from motcua.web.competence import measuring
-from motcua.web.practice import store
-from motcua.web.practice.runs import Mode, RunRecord, State
 from tests.app.office import FIRST, Office
+from training.scenario import catalogue
+from web.practice.competence import measuring
+from web.practice.runs import store
+from web.practice.runs.runs import Mode, RunRecord, State
 
 PRIVACY = "tk-12-nho-giu-mat-khau"  # proves account_creation, privacy and communication
 TROUBLE = "tk-03-tin-nhan-khong-toi"  # proves account_creation, trouble and communication

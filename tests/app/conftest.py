@@ -7,9 +7,6 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from motcua.web.app import create_app
-from motcua.web.config import Settings
-from motcua.web.shell import Shell, install
 from tests.app.browsing import Browser
 from tests.app.databases import (
     copy_template,
@@ -21,6 +18,9 @@ from tests.app.databases import (
 )
 from tests.app.effects import FixedEffects
 from tests.app.office import Office
+from web.app import create_app
+from web.shell.config import Settings
+from web.shell.shell import Shell, install
 
 
 @pytest.fixture(scope="session")

@@ -14,12 +14,13 @@ from unittest.mock import patch
 from argon2 import PasswordHasher
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 
-from motcua.web import schema, seed
-from motcua.web.accounts import passwords
-from motcua.web.database import open_engine, transaction
-from motcua.web.models import metadata
 from tests.app.browsing import PASSWORD
 from tests.app.effects import FixedEffects
+from web import seed
+from web.models import metadata
+from web.people.accounts import passwords
+from web.shell import schema
+from web.shell.database import open_engine, transaction
 
 POSTGRESQL = os.environ.get("MOTCUA_TEST_DATABASE_URL", "")
 # A hash names its own parameters, and checking goes by them; test_passwords holds the office's.

@@ -7,14 +7,14 @@ from itertools import cycle
 
 from sqlalchemy import Connection, insert, update
 
-from motcua.web.accounts.models import PersonRow, UnitRow
-from motcua.web.roster import home_store, office_store, people_store, period_store, turns_store
-from motcua.web.roster import office as offices
-from motcua.web.roster.hand import Hand
-from motcua.web.roster.records import PeriodRecord, Place, Version, VersionState
-from motcua.web.roster.values import SUPPORTER, Half, Opening, Organisation, Turn, Venue
+from rostering.values import SUPPORTER, Half, Opening, Organisation, Turn, Venue
 from tests.app.office import Office
 from tests.app.rosters import able_member
+from web.roster.planning import home_store, office_store, people_store, period_store, turns_store
+from web.roster.planning import office as offices
+from web.roster.planning.hand import Hand
+from web.roster.planning.records import PeriodRecord, Place, Version, VersionState
+from web.shell.session_models import PersonRow, UnitRow
 
 FIRST, LAST = date(2026, 11, 23), date(2026, 12, 4)  # 24/11 is a day off
 DESK = Organisation("desk", "Bộ phận Một cửa", may_be_empty=True)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from itertools import count
 
-from motcua.web.effects import Effects
+from web.shell.effects import Effects
 
 MONDAY = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # 08:00 in the office
 

@@ -7,22 +7,22 @@ from dataclasses import dataclass
 from flask import Flask
 from sqlalchemy import Connection, select
 
-from motcua.sandbox.log import Actor, Entry, Fact
-from motcua.sandbox.mock_dvc.commands import Typed
-from motcua.sandbox.state import World
-from motcua.training.scenario import Scenario
-from motcua.web.access import Person, Role
-from motcua.web.accounts.models import PersonRow, UnitRow
-from motcua.web.database import transaction
-from motcua.web.practice import service, store
-from motcua.web.practice.runs import Mode, RunRecord
-from motcua.web.scenarios import library
-from motcua.web.worlds import service as worlds
-from motcua.web.worlds.service import Acted
+from sandbox.log import Actor, Entry, Fact
+from sandbox.mock_dvc.commands import Typed
+from sandbox.state import World
 from tests.app.effects import FixedEffects
 from tests.core.training.careful import FirstSignIn
 from tests.core.training.robot import Clerk
 from tests.core.training.robot_vneid import VneidClerk
+from training.scenario import Scenario
+from web.practice.runs import service, store
+from web.practice.runs.runs import Mode, RunRecord
+from web.practice.scenarios import library
+from web.shell.access import Person, Role
+from web.shell.database import transaction
+from web.shell.session_models import PersonRow, UnitRow
+from web.worlds import service as worlds
+from web.worlds.service import Acted
 
 FIRST = "tk-01-thuan-loi"
 

@@ -5,14 +5,14 @@ from datetime import date
 
 from sqlalchemy import insert
 
-from motcua.web.access import Role
-from motcua.web.accounts.models import PersonRow
-from motcua.web.administration.store import add_unit
-from motcua.web.roster import home_store, office_store, people_store
-from motcua.web.roster.records import LeaveRecord, LeaveState, Member, Place
-from motcua.web.roster.values import Half, Opening, Organisation, Venue
+from rostering.values import Half, Opening, Organisation, Venue
 from tests.app.office import Office
 from tests.app.rosters import able_member
+from web.people.administration.store import add_unit
+from web.roster.planning import home_store, office_store, people_store
+from web.roster.planning.records import LeaveRecord, LeaveState, Member, Place
+from web.shell.access import Role
+from web.shell.session_models import PersonRow
 
 NAMES = ("Trần Thị Mẫu An", "Lê Văn Mẫu Bình", "Cao Thị Mẫu Chi", "Đỗ Văn Mẫu Dũng")
 

@@ -7,14 +7,14 @@ from typing import Any
 
 from werkzeug.test import TestResponse
 
-from motcua.web.roster import drafting, office_store, people_store, period_store, sheet
-from motcua.web.roster.hand import Hand
-from motcua.web.roster.office import address_of
-from motcua.web.roster.records import LeaveRecord, LeaveState, Member, Version
-from motcua.web.roster.sheet import Sheet
-from motcua.web.roster.values import SUPPORTER, Organisation, Slot
+from rostering.values import SUPPORTER, Organisation, Slot
 from tests.app.browsing import Browser, sign_in
 from tests.app.office import Office
+from web.roster.planning import drafting, office_store, people_store, period_store, sheet
+from web.roster.planning.hand import Hand
+from web.roster.planning.office import address_of
+from web.roster.planning.records import LeaveRecord, LeaveState, Member, Version
+from web.roster.planning.sheet import Sheet
 
 DECEMBER: dict[str, Any] = {
     "first": "01/12/2026",

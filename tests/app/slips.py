@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from werkzeug.test import TestResponse
 
-from motcua.web.practice import store
-from motcua.web.practice.runs import RunRecord
-from motcua.web.slips import service
 from tests.app.browsing import Browser, words
 from tests.app.classroom import TRAINER, Classroom
 from tests.app.office import FIRST, Office
+from web.classes.slips import service
+from web.practice.runs import store
+from web.practice.runs.runs import RunRecord
 
 DOOR = "/vao-lop"
 CODE = re.compile(r'class="slip-code">([A-Z0-9-]+)<')

@@ -9,8 +9,8 @@ from xml.etree.ElementTree import Element
 
 from werkzeug.test import TestResponse
 
-from motcua.sandbox.guard import real_looking
-from motcua.web.wording import RIBBON
+from sandbox.guard import real_looking
+from web.shell.wording import RIBBON
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # html5lib imports names that newer Pythons frown upon

@@ -3,7 +3,10 @@
 import pytest
 from flask import Flask
 
-from motcua.web.access import (
+from tests.app.browsing import Browser, sign_in
+from tests.app.effects import FixedEffects
+from web.app import create_app
+from web.shell.access import (
     Gate,
     Role,
     UndeclaredAccessError,
@@ -13,10 +16,7 @@ from motcua.web.access import (
     polled,
     signed_in,
 )
-from motcua.web.app import create_app
-from motcua.web.config import Settings
-from tests.app.browsing import Browser, sign_in
-from tests.app.effects import FixedEffects
+from web.shell.config import Settings
 
 OWN_APP = True  # they add addresses of their own
 

@@ -4,12 +4,12 @@ import re
 
 import pytest
 
-from motcua.web.accounts.people import Role
-from motcua.web.administration import store
-from motcua.web.administration.store import Account
-from motcua.web.database import transaction
-from motcua.web.shell import Shell
 from tests.app.browsing import PASSWORD, Browser, sign_in, words
+from web.people.administration import store
+from web.people.administration.store import Account
+from web.shell.database import transaction
+from web.shell.people import Role
+from web.shell.shell import Shell
 
 _NEW = {"full_name": "Đỗ Thị Mẫu Én", "username": "canbo5", "role": "clerk", "unit_id": "2"}
 _LONG = "Nguyễn Thị " + "Mẫu " * 15 + "Én"

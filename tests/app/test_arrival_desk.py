@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 from flask import Flask
 
-from motcua.sandbox.era import era, era_names
-from motcua.sandbox.events import NumberSent, ReceptionBegun
-from motcua.sandbox.phrases import phrase_book
-from motcua.sandbox.setup import CitizenPart, VneidPart
-from motcua.sandbox.state import Arrival
-from motcua.sandbox.triage import Branch, Office, Standing
+from sandbox.era import era, era_names
+from sandbox.events import NumberSent, ReceptionBegun
+from sandbox.phrases import phrase_book
+from sandbox.setup import CitizenPart, VneidPart
+from sandbox.state import Arrival
+from sandbox.triage import Branch, Office, Standing
 from tests.app.at_the_desk import Clerk, clerk_at_desk
 from tests.app.browsing import Browser, words
 from tests.app.vneid_desk import HTMX, facts, press, vneid_desk, vneid_setup

@@ -6,14 +6,14 @@ import pytest
 from sqlalchemy import update
 from werkzeug.test import TestResponse
 
-from motcua.training.scenario import catalogue
-from motcua.web.accounts.models import PersonRow
-from motcua.web.practice.runs import Mode
-from motcua.web.shell import Shell
 from tests.app.asking import questions
 from tests.app.authoring import published
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import FIRST, Idle, Office
+from training.scenario import catalogue
+from web.practice.runs.runs import Mode
+from web.shell.session_models import PersonRow
+from web.shell.shell import Shell
 
 SECOND = "tk-02-da-co-tai-khoan"
 WANTED: dict[str, Any] = {

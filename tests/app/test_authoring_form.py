@@ -3,10 +3,10 @@
 import pytest
 from werkzeug.test import TestResponse
 
-from motcua.training.scenario import catalogue
 from tests.app.authoring import Author, Fields, fields_of
 from tests.app.browsing import Browser, words
 from tests.app.office import FIRST
+from training.scenario import catalogue
 
 WAITING = "tk-03-tin-nhan-khong-toi"
 

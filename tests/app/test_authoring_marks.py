@@ -4,11 +4,11 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from motcua.training.scoring import score
-from motcua.web.practice.runs import Mode, RunRecord
 from tests.app.authoring import Author
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import Hasty, Office
+from training.scoring import score
+from web.practice.runs.runs import Mode, RunRecord
 
 
 @pytest.fixture

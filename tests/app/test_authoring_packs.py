@@ -5,12 +5,12 @@ from io import BytesIO
 import pytest
 from werkzeug.test import TestResponse
 
-from motcua.training.pack import packed, unpacked
-from motcua.training.scenario import source
-from motcua.web.scenarios import store
 from tests.app.authoring import Author, published
 from tests.app.browsing import Browser, words
 from tests.app.office import FIRST, Office
+from training.pack import packed, unpacked
+from training.scenario import source
+from web.practice.scenarios import store
 
 SECOND = "tk-02-da-co-tai-khoan"
 

@@ -6,15 +6,15 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from motcua.training.scenario import catalogue
-from motcua.web import cli
-from motcua.web.config import Settings
-from motcua.web.practice.runs import Mode
-from motcua.web.scenarios import library, store
-from motcua.web.scenarios.verify import changed_versions
 from tests.app.authoring import Author, published
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import Hasty, Office
+from training.scenario import catalogue
+from web import cli
+from web.practice.runs.runs import Mode
+from web.practice.scenarios import library, store
+from web.practice.scenarios.verify import changed_versions
+from web.shell.config import Settings
 
 
 @pytest.fixture

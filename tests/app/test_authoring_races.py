@@ -2,11 +2,11 @@
 
 from functools import partial
 
-from motcua.web.access import Person
-from motcua.web.scenarios import service, store
-from motcua.web.scenarios.store import Authored
 from tests.app.office import FIRST, Office
 from tests.app.races import at_once
+from web.practice.scenarios import service, store
+from web.practice.scenarios.store import Authored
+from web.shell.access import Person
 
 LEADERS = ("giangvien", "truongbophan")
 

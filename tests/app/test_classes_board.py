@@ -5,19 +5,19 @@ import gzip
 import pytest
 from flask.testing import FlaskClient
 
-from motcua.sandbox.desk import Say
-from motcua.sandbox.mock_dvc.commands import SignIn
-from motcua.training.live import PATIENCE
-from motcua.web.classes import board as boards
-from motcua.web.classes import drawing, members_store
-from motcua.web.classes.board_row import Place
-from motcua.web.classes.standing import Followed
-from motcua.web.practice import service as practice
-from motcua.web.practice.runs import Mode
+from sandbox.desk import Say
+from sandbox.mock_dvc.commands import SignIn
 from tests.app.asking import questions
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.classroom import EXISTS, Classroom
 from tests.app.office import FIRST, Office, Robot
+from training.live import PATIENCE
+from web.classes.lessons import board as boards
+from web.classes.lessons import drawing, members_store
+from web.classes.lessons.board_row import Place
+from web.classes.lessons.standing import Followed
+from web.practice.runs import service as practice
+from web.practice.runs.runs import Mode
 
 WRONG = SignIn("sai", "sai")
 

@@ -4,14 +4,14 @@ from typing import Any
 
 import pytest
 
-from motcua.sandbox.desk import Say
-from motcua.sandbox.mock_dvc.commands import SignIn
-from motcua.web.classes import board as boards
-from motcua.web.classes import board_row
-from motcua.web.classes.standing import Followed
-from motcua.web.recent import Recent
+from sandbox.desk import Say
+from sandbox.mock_dvc.commands import SignIn
 from tests.app.classroom import EXISTS, Classroom
 from tests.app.office import Office
+from web.classes.lessons import board as boards
+from web.classes.lessons import board_row
+from web.classes.lessons.standing import Followed
+from web.shell.recent import Recent
 
 WRONG = SignIn("sai", "sai")
 
@@ -64,7 +64,7 @@ def test_only_whoever_moved_is_worked_out_again(
         return made
 
     room.board()
-    monkeypatch.setattr("motcua.web.classes.board.row", note)
+    monkeypatch.setattr("web.classes.lessons.board.row", note)
     office.act(run, Say("greet"))
     room.board()
     assert worked_out == ["Trần Thị Mẫu An"]

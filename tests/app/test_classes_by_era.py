@@ -2,9 +2,9 @@
 
 import re
 
-from motcua.sandbox.era import era, era_names
-from motcua.training.scenario import catalogue
+from sandbox.era import era, era_names
 from tests.app.browsing import Browser, sign_in
+from training.scenario import catalogue
 
 
 def _years(client: Browser) -> list[tuple[str, list[str]]]:

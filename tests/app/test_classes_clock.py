@@ -2,13 +2,13 @@
 
 from datetime import timedelta
 
-from motcua.sandbox.desk import Say
-from motcua.web.classes.board_row import Place
-from motcua.web.classes.classes import ClassState
-from motcua.web.practice.runs import State
+from sandbox.desk import Say
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.classroom import Classroom
 from tests.app.office import FIRST, Office
+from web.classes.lessons.board_row import Place
+from web.classes.lessons.classes import ClassState
+from web.practice.runs.runs import State
 
 
 def test_a_clock_set_back_makes_nobody_slow_and_loses_nothing(

@@ -1,9 +1,9 @@
 """A class is looked back at as one: what most got wrong, and nobody's name."""
 
-from motcua.web.practice.runs import Mode
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.classroom import Classroom
 from tests.app.office import Hasty, Office, Robot
+from web.practice.runs.runs import Mode
 
 
 def looked_back(client: Browser, room: Classroom, username: str = "giangvien") -> str:

@@ -3,13 +3,13 @@
 import pytest
 from werkzeug.test import TestResponse
 
-from motcua.sandbox.desk import Say
-from motcua.sandbox.events import Answered, FaultOrdered, HintPushed
-from motcua.sandbox.log import Actor
-from motcua.web.practice.runs import Mode, RunRecord
+from sandbox.desk import Say
+from sandbox.events import Answered, FaultOrdered, HintPushed
+from sandbox.log import Actor
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.classroom import Classroom
 from tests.app.office import Office
+from web.practice.runs.runs import Mode, RunRecord
 
 
 def _help(client: Browser, room: Classroom, **fields: object) -> TestResponse:

@@ -2,19 +2,19 @@
 
 import pytest
 
-from motcua.sandbox.desk import Say
-from motcua.web.app import create_app
-from motcua.web.classes import board as boards
-from motcua.web.classes import taking_part
-from motcua.web.classes.standing import Followed
-from motcua.web.config import Settings
-from motcua.web.practice.runs import State
-from motcua.web.worlds import service as worlds
-from motcua.web.worlds.cache import WorldCache
+from sandbox.desk import Say
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.classroom import EXISTS, Classroom, join
 from tests.app.effects import FixedEffects
 from tests.app.office import FIRST, Office
+from web.app import create_app
+from web.classes.lessons import board as boards
+from web.classes.lessons import taking_part
+from web.classes.lessons.standing import Followed
+from web.practice.runs.runs import State
+from web.shell.config import Settings
+from web.worlds import service as worlds
+from web.worlds.cache import WorldCache
 
 
 def _take_out(office: Office, client: Browser, room: Classroom, username: str, what: str) -> None:

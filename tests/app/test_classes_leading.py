@@ -3,13 +3,13 @@
 import pytest
 from werkzeug.test import TestResponse
 
-from motcua.sandbox.desk import Say
-from motcua.web.classes import service
-from motcua.web.classes.classes import ClassState
-from motcua.web.practice.runs import State
+from sandbox.desk import Say
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.classroom import Classroom
 from tests.app.office import Office
+from web.classes.lessons import service
+from web.classes.lessons.classes import ClassState
+from web.practice.runs.runs import State
 
 
 def _move(client: Browser, room: Classroom, what: str) -> TestResponse:

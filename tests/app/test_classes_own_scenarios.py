@@ -2,17 +2,17 @@
 
 import pytest
 
-from motcua.sandbox.desk import Say
-from motcua.training.scenario import catalogue
-from motcua.web.classes import board as boards
-from motcua.web.classes import runs_store, taking_part
-from motcua.web.classes.board_row import Place
-from motcua.web.classes.standing import Followed, Read
+from sandbox.desk import Say
 from tests.app.asking import questions
 from tests.app.authoring import published, revised, withdrawn
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.classroom import Classroom
 from tests.app.office import FIRST, Hasty, Office
+from training.scenario import catalogue
+from web.classes.lessons import board as boards
+from web.classes.lessons import runs_store, taking_part
+from web.classes.lessons.board_row import Place
+from web.classes.lessons.standing import Followed, Read
 
 SHORT = ["greet", "open_form", "close"]
 

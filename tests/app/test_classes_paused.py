@@ -2,14 +2,14 @@
 
 import pytest
 
-from motcua.sandbox.clock import Freeze
-from motcua.sandbox.mock_dvc.commands import SignIn
-from motcua.sandbox.people import officer_sign_in
-from motcua.web.classes import taking_part
+from sandbox.clock import Freeze
+from sandbox.mock_dvc.commands import SignIn
+from sandbox.people import officer_sign_in
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.classroom import Classroom
 from tests.app.office import Office
 from tests.app.two_people import home_of
+from web.classes.lessons import taking_part
 
 SAYS = "Buổi tập đang tạm dừng. Đồng hồ đứng yên, các bước đã làm vẫn còn nguyên."
 DESK = ("", "/quantri/dang-nhap", "/may-quet", "/giay-to/citizen", "/ket-thuc")

@@ -5,15 +5,15 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
-from motcua.training.scenario import catalogue
-from motcua.web.classes import store
-from motcua.web.classes.classes import ClassState, TrainingClass
-from motcua.web.classes.models import TrainingClassRow
-from motcua.web.classes.plan_form import PLACES
-from motcua.web.practice.runs import Mode
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.classroom import EXISTS, Classroom
 from tests.app.office import FIRST, Office
+from training.scenario import catalogue
+from web.classes.lessons import store
+from web.classes.lessons.classes import ClassState, TrainingClass
+from web.classes.lessons.models import TrainingClassRow
+from web.classes.lessons.plan_form import PLACES
+from web.practice.runs.runs import Mode
 
 ROOM = "/buoi-tap"
 

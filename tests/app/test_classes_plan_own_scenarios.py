@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
-from motcua.training.scenario import catalogue
-from motcua.web.accounts.models import PersonRow
 from tests.app.authoring import fields_of, published, withdrawn
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.classroom import Classroom
 from tests.app.office import FIRST, Office
+from training.scenario import catalogue
+from web.shell.session_models import PersonRow
 
 ROOM = "/buoi-tap"
 COPY = f"{catalogue()[FIRST].title} (bản sao)"

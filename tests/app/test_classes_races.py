@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from motcua.sandbox.events import ClockFrozen, ClockResumed
-from motcua.web.access import Person
-from motcua.web.classes import service, store, taking_part
-from motcua.web.classes.classes import ClassState
+from sandbox.events import ClockFrozen, ClockResumed
 from tests.app.classroom import Classroom
 from tests.app.office import FIRST, Office
 from tests.app.races import at_once
+from web.classes.lessons import service, store, taking_part
+from web.classes.lessons.classes import ClassState
+from web.shell.access import Person
 
 
 def test_whoever_joins_twice_at_once_is_expected_once(office: Office) -> None:

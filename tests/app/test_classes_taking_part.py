@@ -3,11 +3,11 @@
 import pytest
 from sqlalchemy import select, update
 
-from motcua.web.accounts.models import UnitRow
-from motcua.web.classes.models import TrainingClassRow
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.classroom import Classroom, join
 from tests.app.office import FIRST, Office
+from web.classes.lessons.models import TrainingClassRow
+from web.shell.session_models import UnitRow
 
 JOIN = "/buoi-tap/vao"
 

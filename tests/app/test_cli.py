@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from motcua.training.scenario import parse
-from motcua.web import cli
-from motcua.web.accounts.passwords import matches
-from motcua.web.accounts.store import find_active
-from motcua.web.config import Settings
-from motcua.web.database import open_engine, transaction
-from motcua.web.verify import CHECKS
+from training.scenario import parse
+from web import cli
+from web.people.accounts.passwords import matches
+from web.people.accounts.store import find_active
+from web.shell.config import Settings
+from web.shell.database import open_engine, transaction
+from web.verify import CHECKS
 
 
 @pytest.fixture(autouse=True)

@@ -5,12 +5,12 @@ import re
 import pytest
 from werkzeug.test import TestResponse
 
-from motcua.sandbox.events import Said
-from motcua.training.scenario import Scenario, catalogue
-from motcua.web.practice.runs import MODE_WORDS, Mode, RunRecord, State
+from sandbox.events import Said
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import FIRST, Office
 from tests.core.training.test_careful_clerk import TOO_MANY
+from training.scenario import Scenario, catalogue
+from web.practice.runs.runs import MODE_WORDS, Mode, RunRecord, State
 
 
 def begun(client: Browser, office: Office, mode: Mode, scenario: str = FIRST) -> RunRecord:

@@ -7,13 +7,13 @@ from pypdf import PdfReader
 from sqlalchemy import delete, update
 from sqlalchemy.exc import DatabaseError
 
-from motcua.web.accounts.models import PersonRow
-from motcua.web.competence import certificates, store
-from motcua.web.competence.models import CertificateRow
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.competent import marked, mastered, revise
 from tests.app.office import FIRST, Office
 from tests.app.races import at_once
+from web.practice.competence import certificates, store
+from web.practice.competence.models import CertificateRow
+from web.shell.session_models import PersonRow
 
 
 def _issue(client: Browser, office: Office, reader: str = "canbo1", whose: str = "canbo1") -> str:

@@ -12,15 +12,15 @@ from ralph.models.xapi.base.statements import BaseXapiStatement
 from sqlalchemy import update
 from werkzeug.test import TestResponse
 
-from motcua.training.scenario import catalogue
-from motcua.web.accounts.models import PersonRow
-from motcua.web.practice import store
-from motcua.web.practice.runs import Mode
-from motcua.web.records.spreadsheets import harmless
-from motcua.web.records.xapi import pseudonym
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.competent import PRIVACY, marked
 from tests.app.office import FIRST, Office
+from training.scenario import catalogue
+from web.office.records.xapi import pseudonym
+from web.practice.runs import store
+from web.practice.runs.runs import Mode
+from web.shell.session_models import PersonRow
+from web.shell.spreadsheets import harmless
 
 KINDS = ("xlsx", "csv", "xapi")
 

@@ -2,17 +2,17 @@
 
 import pytest
 
-from motcua.training.scenario import catalogue
-from motcua.training.scenario_file import Marking
-from motcua.web.competence import store
-from motcua.web.competence.measuring import today, yardstick
-from motcua.web.competence.person_page import standings
-from motcua.web.practice.runs import Mode
 from tests.app.authoring import Author, published, revised, withdrawn
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.classroom import Classroom
 from tests.app.competent import PRIVACY, marked, mastered
 from tests.app.office import FIRST, Office
+from training.scenario import catalogue
+from training.scenario_file import Marking
+from web.practice.competence import store
+from web.practice.competence.measuring import today, yardstick
+from web.practice.competence.person_page import standings
+from web.practice.runs.runs import Mode
 
 MINE, UNIT = "/nang-luc", "/nang-luc-don-vi"
 ACCOUNT = "Tạo tài khoản đúng trình tự"

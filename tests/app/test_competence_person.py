@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from motcua.training.scenario import catalogue
-from motcua.web.competence import store
-from motcua.web.practice.runs import Mode
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.competent import PRIVACY, TROUBLE, marked, mastered, revise
 from tests.app.office import FIRST, Office, Robot
+from training.scenario import catalogue
+from web.practice.competence import store
+from web.practice.runs.runs import Mode
 
 
 def _mine(client: Browser, username: str = "canbo1") -> str:

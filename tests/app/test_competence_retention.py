@@ -3,14 +3,14 @@
 import pytest
 from sqlalchemy import func, select
 
-from motcua.web import cli
-from motcua.web.config import Settings
-from motcua.web.practice.models import RunRow
-from motcua.web.practice.store import find
-from motcua.web.records.retention import forget
-from motcua.web.worlds.models import WorldEventRow, WorldRow
 from tests.app.competent import marked
 from tests.app.office import Office
+from web import cli
+from web.office.records.retention import forget
+from web.practice.runs.models import RunRow
+from web.practice.runs.store import find
+from web.shell.config import Settings
+from web.worlds.models import WorldEventRow, WorldRow
 
 
 def _count(office: Office, table: type) -> int:
@@ -47,7 +47,7 @@ def test_without_a_setting_everything_stays(office: Office) -> None:
 
 
 def test_more_than_one_batch_goes_too(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("motcua.web.records.retention_store._AT_ONCE", 2)
+    monkeypatch.setattr("web.office.records.retention_store._AT_ONCE", 2)
     for _ in range(5):
         marked(office, "canbo1", 500)
     assert _forget(office, 400) == 5

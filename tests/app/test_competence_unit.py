@@ -3,12 +3,12 @@
 import pytest
 from sqlalchemy import update
 
-from motcua.web.accounts.models import PersonRow
-from motcua.web.competence import matrix
 from tests.app.asking import questions
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.competent import PRIVACY, marked, mastered
 from tests.app.office import Office
+from web.practice.competence import matrix
+from web.shell.session_models import PersonRow
 
 PAGE = "/nang-luc-don-vi"
 AN, BINH, HOA = "Trần Thị Mẫu An", "Lê Văn Mẫu Bình", "Đặng Văn Mẫu Hòa"

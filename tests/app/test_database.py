@@ -8,9 +8,9 @@ import pytest
 from sqlalchemy import insert, select, text
 from sqlalchemy.exc import StatementError
 
-from motcua.web.accounts.models import AttemptRow
-from motcua.web.database import open_engine, transaction
-from motcua.web.shell import Shell
+from web.shell.database import open_engine, transaction
+from web.shell.session_models import AttemptRow
+from web.shell.shell import Shell
 
 _EIGHT = datetime(2026, 11, 23, 8, 0, tzinfo=timezone(timedelta(hours=7)))
 

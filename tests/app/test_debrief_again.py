@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from motcua.sandbox.desk import CloseVisit
-from motcua.sandbox.events import Answered, CodeSent, Said, WorldForked
-from motcua.web.practice import second_try, service, store
-from motcua.web.practice.runs import Mode, RunRecord
-from motcua.web.worlds.service import LIFETIME
+from sandbox.desk import CloseVisit
+from sandbox.events import Answered, CodeSent, Said, WorldForked
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import Hasty, Office, Robot
 from tests.core.play import as_typed
+from web.practice.runs import second_try, service, store
+from web.practice.runs.runs import Mode, RunRecord
+from web.worlds.service import LIFETIME
 
 
 @pytest.fixture

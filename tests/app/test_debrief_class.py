@@ -2,10 +2,10 @@
 
 import pytest
 
-from motcua.web.debrief import class_view
-from motcua.web.practice.runs import Mode
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import FIRST, Hasty, Idle, Office
+from web.classes.group_debrief import view as class_view
+from web.practice.runs.runs import Mode
 
 PAGE = "/nhin-lai/lop"
 

@@ -5,13 +5,13 @@ from flask import Flask
 from sqlalchemy import delete, select, text, update
 from sqlalchemy.exc import DatabaseError
 
-from motcua.web.accounts.models import PersonRow, UnitRow
-from motcua.web.debrief.models import OwnWordRow
-from motcua.web.debrief.words import LONGEST, TRAINEE_FIRST
-from motcua.web.practice.runs import RunRecord
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.classroom import Classroom
 from tests.app.office import Hasty, Office
+from web.practice.debrief.models import OwnWordRow
+from web.practice.debrief.words import LONGEST, TRAINEE_FIRST
+from web.practice.runs.runs import RunRecord
+from web.shell.session_models import PersonRow, UnitRow
 
 MINE = {"went_well": "Chào hỏi kỹ", "was_hard": "Quên mời đọc giấy", "next_time": "", "nut": "ky"}
 THEIRS = {"went_well": "Nói năng nhẹ nhàng", "next_time": "Mời công dân đọc giấy trước"}

@@ -5,18 +5,18 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
-from motcua.sandbox.clock import Advance, Freeze
-from motcua.sandbox.log import Actor
-from motcua.sandbox.phrases import phrase_book
-from motcua.sandbox.setup import CitizenPart, Setup
-from motcua.training.scenario import catalogue
-from motcua.web.database import transaction
-from motcua.web.practice import store
-from motcua.web.practice.runs import State
-from motcua.web.worlds import service
+from sandbox.clock import Advance, Freeze
+from sandbox.log import Actor
+from sandbox.phrases import phrase_book
+from sandbox.setup import CitizenPart, Setup
 from tests.app.at_the_desk import ORDINARY, Clerk, clerk_at_desk, shell_of
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.effects import MONDAY
+from training.scenario import catalogue
+from web.practice.runs import store
+from web.practice.runs.runs import State
+from web.shell.database import transaction
+from web.worlds import service
 
 
 @pytest.fixture

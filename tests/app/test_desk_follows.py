@@ -3,19 +3,13 @@
 import pytest
 from flask import Flask
 
-from motcua.sandbox import people
-from motcua.sandbox.citizens import CardKind, EidState
-from motcua.sandbox.faults import OrderFault
-from motcua.sandbox.log import Actor
-from motcua.sandbox.mock_vneid.commands import (
-    EnterCode,
-    ReadChip,
-    RequestActivation,
-    SetPasscode,
-    SignOut,
-)
-from motcua.sandbox.public_portal.commands import ScanQr
-from motcua.sandbox.setup import Setup
+from sandbox import people
+from sandbox.citizens import CardKind, EidState
+from sandbox.faults import OrderFault
+from sandbox.log import Actor
+from sandbox.mock_vneid.commands import EnterCode, ReadChip, RequestActivation, SetPasscode, SignOut
+from sandbox.public_portal.commands import ScanQr
+from sandbox.setup import Setup
 from tests.app.at_the_desk import Clerk, clerk_at_desk
 from tests.app.browsing import Browser, words
 from tests.app.effects import FixedEffects

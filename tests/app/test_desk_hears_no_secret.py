@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from motcua.sandbox.setup import CitizenPart, Setup
+from sandbox.setup import CitizenPart, Setup
 from tests.app.at_the_desk import ORDINARY, Clerk, clerk_at_desk
 from tests.app.browsing import Browser, words
 

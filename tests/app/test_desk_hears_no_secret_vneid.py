@@ -7,16 +7,16 @@ import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from motcua.sandbox import people
-from motcua.sandbox.citizens import EidState
-from motcua.sandbox.events import CodeIssued
-from motcua.sandbox.log import Actor
-from motcua.sandbox.mock_vneid import commands as vneid
-from motcua.sandbox.own_hands import ByHand
-from motcua.sandbox.own_secrets import passcode, password
-from motcua.sandbox.public_portal import commands as public
-from motcua.sandbox.setup import VneidPart
-from motcua.sandbox.state import World
+from sandbox import people
+from sandbox.citizens import EidState
+from sandbox.events import CodeIssued
+from sandbox.log import Actor
+from sandbox.mock_vneid import commands as vneid
+from sandbox.own_hands import ByHand
+from sandbox.own_secrets import passcode, password
+from sandbox.public_portal import commands as public
+from sandbox.setup import VneidPart
+from sandbox.state import World
 from tests.app.at_the_desk import Clerk
 from tests.app.browsing import Browser
 from tests.app.vneid_desk import HTMX, by_citizen, facts, press, vneid_desk, vneid_setup

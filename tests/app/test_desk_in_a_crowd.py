@@ -7,15 +7,15 @@ import pytest
 from flask import Flask, Response
 from sqlalchemy import text
 
-from motcua.sandbox.events import Said, StepRefused, VisitClosed
-from motcua.web.citizen_side import phone_screen
-from motcua.web.database import transaction
-from motcua.web.desk_side.desk import screen
-from motcua.web.shell import Shell
+from sandbox.events import Said, StepRefused, VisitClosed
 from tests.app.browsing import Browser, sign_in
 from tests.app.citizens_link import holder
 from tests.app.office import Office
 from tests.app.races import at_once
+from web.desk.citizen_side import phone_screen
+from web.desk.clerk_side.desk import screen
+from web.shell.database import transaction
+from web.shell.shell import Shell
 
 HTMX = {"HX-Request": "true"}
 

@@ -3,8 +3,8 @@
 import pytest
 from flask import Flask
 
-from motcua.sandbox.citizens import EidState
-from motcua.sandbox.setup import Setup, VneidPart
+from sandbox.citizens import EidState
+from sandbox.setup import Setup, VneidPart
 from tests.app.at_the_desk import Clerk
 from tests.app.browsing import Browser, words
 from tests.app.vneid_desk import vneid_desk, vneid_setup

@@ -5,24 +5,24 @@ from datetime import datetime, timedelta
 import pytest
 from flask import Flask
 
-from motcua.sandbox import people
-from motcua.sandbox.citizens import CardKind, EidState
-from motcua.sandbox.clock import Freeze
-from motcua.sandbox.events import ClockMoved
-from motcua.sandbox.log import Actor
-from motcua.sandbox.mock_vneid.commands import Enrol, RegisterChild
-from motcua.sandbox.own_secrets import passcode
-from motcua.sandbox.setup import VneidPart
-from motcua.training.scenario import catalogue
-from motcua.web.accounts import store as accounts
-from motcua.web.database import transaction
-from motcua.web.practice import store as runs
-from motcua.web.practice.runs import Mode, RunRecord
-from motcua.web.worlds import service
+from sandbox import people
+from sandbox.citizens import CardKind, EidState
+from sandbox.clock import Freeze
+from sandbox.events import ClockMoved
+from sandbox.log import Actor
+from sandbox.mock_vneid.commands import Enrol, RegisterChild
+from sandbox.own_secrets import passcode
+from sandbox.setup import VneidPart
 from tests.app.at_the_desk import Clerk, shell_of
 from tests.app.browsing import Browser, words
 from tests.app.effects import MONDAY, FixedEffects
 from tests.app.vneid_desk import HTMX, by_citizen, facts, press, vneid_desk, vneid_setup
+from training.scenario import catalogue
+from web.people.accounts import store as accounts
+from web.practice.runs import store as runs
+from web.practice.runs.runs import Mode, RunRecord
+from web.shell.database import transaction
+from web.worlds import service
 
 REGISTER = ("guide_register", "invite_chip", "invite_face", "invite_send")
 SKIP = "Tua đồng hồ tới khi có kết quả"

@@ -10,14 +10,14 @@ from docx import Document
 from icalendar import Calendar
 from pypdf import PdfReader
 
-from motcua.web.formatting import OFFICE_ZONE
-from motcua.web.roster import people_store
-from motcua.web.roster.values import Half
+from rostering.values import Half
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.duty_office import AN, HOA, VERSION, DutyOffice, published
 from tests.app.office import Office
 from tests.app.rosters import newest, on_leave, plan, put, venues
 from tests.core.roster.test_words import LETTERS
+from web.roster.planning import people_store
+from web.shell.formatting import OFFICE_ZONE
 
 WEDNESDAY = date(2026, 11, 25)  # An's, in the afternoon
 YEAR_AND_TET = date(2026, 12, 28), date(2027, 2, 19)

@@ -4,14 +4,14 @@ from datetime import date
 
 import pytest
 
-from motcua.web.roster import people_store, publishing
-from motcua.web.roster.records import LeaveRecord, LeaveState
-from motcua.web.roster.values import Turn
+from rostering.values import Turn
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.duty_office import AN, VERSION, DutyOffice, published
 from tests.app.effects import FixedEffects
 from tests.app.office import Office
 from tests.app.rosters import plan
+from web.roster.planning import people_store, publishing
+from web.roster.planning.records import LeaveRecord, LeaveState
 
 WEDNESDAY, NEXT_WEDNESDAY = date(2026, 11, 25), date(2026, 12, 2)
 HOLES, NONE_LEFT = "Chỗ trống trong 7 ngày tới", "Chưa có lịch trực cho những ngày tới"

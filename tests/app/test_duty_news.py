@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from motcua.web.duty import receipt_store
-from motcua.web.roster import publishing
-from motcua.web.roster.values import Half, Turn
+from rostering.values import Half, Turn
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.duty_office import AN, BINH, VERSION, DutyOffice, published
 from tests.app.effects import FixedEffects
 from tests.app.office import Office
+from web.roster.duty import receipt_store
+from web.roster.planning import publishing
 
 WEDNESDAY = date(2026, 11, 25)  # An's, in the afternoon
 SAYS = "thứ Tư 25/11/2026 (13:30–17:00), Bàn hỗ trợ"

@@ -3,9 +3,13 @@
 import pytest
 from sqlalchemy import func, select
 
-from motcua.web import cli
-from motcua.web.config import Settings
-from motcua.web.duty.models import (
+from tests.app.browsing import Browser, sign_in, words
+from tests.app.busy_unit import busy
+from tests.app.duty_office import AN, VERSION, published
+from tests.app.office import Office
+from web import cli
+from web.office.records.duty_retention import Forgotten, forget
+from web.roster.duty.models import (
     AbsenceAnswerRow,
     AbsenceRow,
     LinkRow,
@@ -15,15 +19,11 @@ from motcua.web.duty.models import (
     SwapPartRow,
     SwapRow,
 )
-from motcua.web.effects import Effects
-from motcua.web.records.duty_retention import Forgotten, forget
-from motcua.web.roster import people_store
-from motcua.web.roster.records import LeaveState
-from motcua.web.verify import verify
-from tests.app.browsing import Browser, sign_in, words
-from tests.app.busy_unit import busy
-from tests.app.duty_office import AN, VERSION, published
-from tests.app.office import Office
+from web.roster.planning import people_store
+from web.roster.planning.records import LeaveState
+from web.shell.config import Settings
+from web.shell.effects import Effects
+from web.verify import verify
 
 TRACES = (
     PresenceRow,

@@ -5,10 +5,10 @@ from flask import Flask, abort
 from sqlalchemy import insert, select
 from sqlalchemy.exc import OperationalError
 
-from motcua.web.access import public
-from motcua.web.accounts.models import UnitRow
-from motcua.web.database import db, transaction
 from tests.app.browsing import Browser, sign_in, words
+from web.shell.access import public
+from web.shell.database import db, transaction
+from web.shell.session_models import UnitRow
 
 OWN_APP = True  # they add addresses of their own
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from motcua.sandbox.fidelity import ledger
-from motcua.sandbox.rules import Rule
-from motcua.web.fidelity.ledger import SUBJECTS, cited, find, seen_words
+from sandbox.fidelity import ledger
+from sandbox.rules import Rule
 from tests.app.browsing import Browser, sign_in, words
+from web.office.fidelity.ledger import SUBJECTS, cited, find, seen_words
 
 
 @pytest.fixture

@@ -3,9 +3,9 @@
 import pytest
 from flask import Flask
 
-from motcua.sandbox.citizens import PhoneOwnership, Traits
-from motcua.sandbox.faults import OrderFault
-from motcua.sandbox.setup import Setup
+from sandbox.citizens import PhoneOwnership, Traits
+from sandbox.faults import OrderFault
+from sandbox.setup import Setup
 from tests.app.at_the_desk import Clerk, clerk_at_desk
 from tests.app.browsing import Browser, words
 from tests.app.effects import FixedEffects

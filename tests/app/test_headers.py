@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from motcua.web import assets
 from tests.app.browsing import Browser, sign_in
+from web.shell import assets
 
-_STATIC = Path(assets.__file__).parent / "static"
+_STATIC = Path(assets.__file__).parents[1] / "static"
 _VENDOR = _STATIC / "vendor"
 
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from motcua.training.scenario import catalogue
-from motcua.web.practice import store
-from motcua.web.practice.runs import State
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import FIRST, Office
+from training.scenario import catalogue
+from web.practice.runs import store
+from web.practice.runs.runs import State
 
 
 def _home(client: Browser, username: str) -> str:

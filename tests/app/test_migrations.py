@@ -8,9 +8,9 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, inspect, text
 
-from motcua.web import schema
-from motcua.web.database import PRAGMAS, open_engine, transaction, wrong_pragmas
-from motcua.web.models import metadata
+from web.models import metadata
+from web.shell import schema
+from web.shell.database import PRAGMAS, open_engine, transaction, wrong_pragmas
 
 
 @pytest.fixture

@@ -2,14 +2,14 @@
 
 import pytest
 
-from motcua.training.proficiency import TEST_SET
-from motcua.training.scenario import catalogue
-from motcua.web.practice.runs import Mode
-from motcua.web.scenarios import service
 from tests.app.authoring import published, revised
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.competent import marked
 from tests.app.office import FIRST, Office
+from training.proficiency import TEST_SET
+from training.scenario import catalogue
+from web.practice.runs.runs import Mode
+from web.practice.scenarios import service
 
 
 def _test_set(client: Browser) -> str:

@@ -8,11 +8,11 @@ from jinja2 import DictLoader, PrefixLoader, UndefinedError
 from wtforms import Form, StringField
 from wtforms.validators import InputRequired
 
-from motcua.sandbox.refusal import Problem
-from motcua.sandbox.rules import Rule
-from motcua.web.forms import Errors, form_errors, problem_errors
-from motcua.web.htmx import page, see_other
-from motcua.web.navigation import MENU
+from sandbox.refusal import Problem
+from sandbox.rules import Rule
+from web.shell.forms import Errors, form_errors, problem_errors
+from web.shell.htmx import page, see_other
+from web.shell.navigation import MENU
 
 _PAGE = """{% extends "layouts/bare.html" %}{% block heading %}Thử{% endblock %}
 {% block content %}

@@ -6,13 +6,13 @@ from dataclasses import replace
 import pytest
 from flask import Flask
 
-from motcua.web.accounts import passwords, sign_in
-from motcua.web.app import create_app
-from motcua.web.config import Settings
-from motcua.web.shell import Shell
 from tests.app.browsing import PASSWORD, Browser, words
 from tests.app.browsing import sign_in as sign_in_on_page
 from tests.app.effects import FixedEffects
+from web.app import create_app
+from web.people.accounts import passwords, sign_in
+from web.shell.config import Settings
+from web.shell.shell import Shell
 
 _NEW = "bốn từ chẳng liên quan"
 

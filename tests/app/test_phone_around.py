@@ -3,14 +3,14 @@
 import pytest
 from flask import Flask
 
-from motcua.sandbox import people
-from motcua.sandbox.arrival import Refer
-from motcua.sandbox.citizens import CardKind, EidState, PhoneOwnership
-from motcua.sandbox.events import Enrolled, HotlineCalled
-from motcua.sandbox.fidelity import sentence
-from motcua.sandbox.log import Actor
-from motcua.sandbox.refusal import Problem
-from motcua.sandbox.rules import Rule
+from sandbox import people
+from sandbox.arrival import Refer
+from sandbox.citizens import CardKind, EidState, PhoneOwnership
+from sandbox.events import Enrolled, HotlineCalled
+from sandbox.fidelity import sentence
+from sandbox.log import Actor
+from sandbox.refusal import Problem
+from sandbox.rules import Rule
 from tests.app.at_the_phone import ANSWERS, CODE, GOOD, Phone, active, phone
 from tests.app.browsing import Browser, words
 from tests.app.effects import FixedEffects

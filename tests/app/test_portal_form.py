@@ -2,9 +2,9 @@
 
 from flask import Flask
 
-from motcua.sandbox.citizens import Traits
-from motcua.sandbox.faults import OrderFault
-from motcua.sandbox.setup import Setup
+from sandbox.citizens import Traits
+from sandbox.faults import OrderFault
+from sandbox.setup import Setup
 from tests.app.at_the_desk import Clerk, clerk_at_desk
 from tests.app.browsing import Browser, words
 

@@ -4,9 +4,9 @@ import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from motcua.sandbox.citizens import Traits
-from motcua.sandbox.population import officers, population
-from motcua.sandbox.setup import Setup
+from sandbox.citizens import Traits
+from sandbox.population import officers, population
+from sandbox.setup import Setup
 from tests.app.at_the_desk import Clerk, clerk_at_desk
 from tests.app.browsing import Browser, words
 from tests.app.refused import REAL_ID, REAL_OLD_ID, REAL_PHONE, STRANGER

@@ -3,13 +3,13 @@
 import pytest
 from flask import Flask
 
-from motcua.sandbox.desk import CloseVisit
-from motcua.sandbox.log import Actor
-from motcua.web.database import transaction
-from motcua.web.worlds import service
+from sandbox.desk import CloseVisit
+from sandbox.log import Actor
 from tests.app.at_the_desk import Clerk, clerk_at_desk, shell_of
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.effects import FixedEffects
+from web.shell.database import transaction
+from web.worlds import service
 
 ADDRESSES = [
     "",

@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from motcua.sandbox.people import officer_sign_in
+from sandbox.people import officer_sign_in
 from tests.app.at_the_desk import clerk_at_desk
 from tests.app.browsing import Browser, words
 from tests.app.refused import REAL_ID

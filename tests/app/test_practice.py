@@ -2,17 +2,17 @@
 
 import pytest
 
-from motcua.sandbox.desk import Say
-from motcua.training.scenario import catalogue
-from motcua.web.app import create_app
-from motcua.web.config import Settings
-from motcua.web.practice import service, store
-from motcua.web.practice.runs import Mode, RunRecord, State
-from motcua.web.worlds import service as worlds
-from motcua.web.worlds.cache import WorldCache
+from sandbox.desk import Say
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.effects import FixedEffects
 from tests.app.office import FIRST, Hasty, Office
+from training.scenario import catalogue
+from web.app import create_app
+from web.practice.runs import service, store
+from web.practice.runs.runs import Mode, RunRecord, State
+from web.shell.config import Settings
+from web.worlds import service as worlds
+from web.worlds.cache import WorldCache
 
 
 def _waiting(client: Browser) -> bool:

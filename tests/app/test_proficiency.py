@@ -2,11 +2,11 @@
 
 import pytest
 
-from motcua.training.proficiency import TEST_SET
-from motcua.web.practice import service
-from motcua.web.practice.runs import Mode
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import Office, VneidRobot
+from training.proficiency import TEST_SET
+from web.practice.runs import service
+from web.practice.runs.runs import Mode
 
 HAS = {"installed": "co"}
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import Engine
 
-from motcua.web.accounts import sign_in as throttle
-from motcua.web.app import create_app
-from motcua.web.config import Settings
 from tests.app.browsing import PASSWORD, Browser, words
+from web.app import create_app
+from web.people.accounts import sign_in as throttle
+from web.shell.config import Settings
 
 Behind = Callable[[int], Browser]
 WRONG = "khong-phai-day"

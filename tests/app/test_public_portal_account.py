@@ -3,9 +3,9 @@
 import pytest
 from flask import Flask
 
-from motcua.sandbox.citizens import EidState
-from motcua.sandbox.faults import OrderFault
-from motcua.sandbox.own_secrets import portal_password
+from sandbox.citizens import EidState
+from sandbox.faults import OrderFault
+from sandbox.own_secrets import portal_password
 from tests.app.at_the_desk import clerk_at_desk
 from tests.app.browsing import Browser, words
 from tests.app.citizens_link import SEED, Holder, holder

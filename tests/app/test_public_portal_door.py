@@ -3,11 +3,11 @@
 import pytest
 from flask import Flask
 
-from motcua.sandbox.citizens import EidState
-from motcua.sandbox.faults import OrderFault
-from motcua.sandbox.log import Actor, HandFact
-from motcua.sandbox.public_portal.commands import ConfirmPasscode, ScanQr, ShareConsent
-from motcua.sandbox.setup import VneidPart
+from sandbox.citizens import EidState
+from sandbox.faults import OrderFault
+from sandbox.log import Actor, HandFact
+from sandbox.public_portal.commands import ConfirmPasscode, ScanQr, ShareConsent
+from sandbox.setup import VneidPart
 from tests.app.browsing import words
 from tests.app.citizens_link import Holder, holder
 from tests.app.effects import FixedEffects

@@ -5,10 +5,10 @@ import re
 import pytest
 from flask import Flask
 
-from motcua.sandbox.desk import CloseVisit, Say
-from motcua.sandbox.log import Actor
-from motcua.sandbox.mock_vneid.commands import ForgetPasscode, ResendCode
-from motcua.sandbox.public_portal.commands import (
+from sandbox.desk import CloseVisit, Say
+from sandbox.log import Actor
+from sandbox.mock_vneid.commands import ForgetPasscode, ResendCode
+from sandbox.public_portal.commands import (
     ConfirmPasscode,
     GiveNumber,
     ScanQr,

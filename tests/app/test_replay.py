@@ -2,8 +2,8 @@
 
 import pytest
 
-from motcua.sandbox import own_secrets
-from motcua.sandbox.events import (
+from sandbox import own_secrets
+from sandbox.events import (
     ActivationAsked,
     ArrivalNoted,
     CodeIssued,
@@ -11,10 +11,10 @@ from motcua.sandbox.events import (
     FileAttached,
     LookedUp,
 )
-from motcua.sandbox.log import Fact
-from motcua.web.practice.runs import RunRecord
+from sandbox.log import Fact
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import Office
+from web.practice.runs.runs import RunRecord
 
 ACTIVATION = "vn-01-kich-hoat-tai-quay"
 

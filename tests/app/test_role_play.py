@@ -5,14 +5,14 @@ import re
 import pytest
 from flask import Flask
 
-from motcua.sandbox import people
-from motcua.sandbox.events import Answered, CitizenPlayed
-from motcua.sandbox.mock_dvc.commands import Download, LookUp, OpenForm, SignIn
-from motcua.web.practice.runs import Mode
+from sandbox import people
+from sandbox.events import Answered, CitizenPlayed
+from sandbox.mock_dvc.commands import Download, LookUp, OpenForm, SignIn
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import Office
 from tests.app.two_people import Pair, home_of, two_people
 from tests.core.play import GOOD_SCAN, as_typed
+from web.practice.runs.runs import Mode
 
 
 @pytest.fixture

@@ -3,13 +3,13 @@
 import pytest
 from flask import Flask
 
-from motcua.web.practice import store
-from motcua.web.role_play import service as role_play
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.classroom import Classroom
 from tests.app.office import FIRST, Office
 from tests.app.slips import Inside
 from tests.app.two_people import Pair, home_of, run_at, two_people
+from web.practice.role_play import service as role_play
+from web.practice.runs import store
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from motcua.web.roster.values import Slot
-from motcua.web.roster.why import Standing, why
+from rostering.values import Slot
+from rostering.why import Standing, why
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import Office
 from tests.app.rosters import member, newest, on_leave, plan, put, slot_address

@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 from werkzeug.test import TestResponse
 
-from motcua.web.roster import home_store, people_store
-from motcua.web.roster.records import Home, HomeKind
-from motcua.web.roster.values import Organisation
+from rostering.values import Organisation
 from tests.app import province
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import Office
 from tests.app.rosters import everybody, unit_of
+from web.roster.planning import home_store, people_store
+from web.roster.planning.records import Home, HomeKind
 
 LIST = "/lich-truc/to-chuc"
 NEW: dict[str, Any] = {

@@ -8,13 +8,13 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from werkzeug.test import TestResponse
 
-from motcua.web.roster import people_store
-from motcua.web.roster.import_rows import HEADINGS
-from motcua.web.roster.import_workbook import LARGEST_FILE, MOST_ROWS, TOO_LARGE, read
-from motcua.web.roster.values import Half
+from rostering.values import Half
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import Office
 from tests.app.rosters import member
+from web.roster.planning import people_store
+from web.roster.planning.import_rows import HEADINGS
+from web.roster.planning.import_workbook import LARGEST_FILE, MOST_ROWS, TOO_LARGE, read
 
 PLACE = "/lich-truc/nhap-danh-sach"
 HEAD = ("STT", "HỌ VÀ TÊN", "Đơn vị công tác", "Mức độ", "Kinh nghiệm", "Ghi chú")

@@ -5,7 +5,7 @@ from typing import Any
 
 from werkzeug.test import TestResponse
 
-from motcua.web.roster.values import Half
+from rostering.values import Half
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.duty_office import AN, BINH, CHI, DutyOffice, published
 from tests.app.effects import FixedEffects

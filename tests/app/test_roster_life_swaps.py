@@ -5,11 +5,11 @@ from datetime import date
 
 from werkzeug.test import TestResponse
 
-from motcua.web.roster import people_store, publishing
-from motcua.web.roster.values import Half
+from rostering.values import Half
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.duty_office import AN, BINH, CHI, DutyOffice, published
 from tests.app.office import Office
+from web.roster.planning import people_store, publishing
 
 AFTERNOON = date(2026, 11, 25)  # An's, in the afternoon
 THURSDAY = date(2026, 11, 26)  # Bình's morning, Chi's afternoon

@@ -6,13 +6,13 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from werkzeug.test import TestResponse
 
-from motcua.web.roster.changing import CHANGED_MEANWHILE, NOT_A_DRAFT
-from motcua.web.roster.moving import path
-from motcua.web.roster.sheet import Sheet
-from motcua.web.roster.values import Half, Slot, Turn
+from rostering.values import Half, Slot, Turn
 from tests.app.browsing import Browser
 from tests.app.office import Office
 from tests.app.rosters import newest, plan, put, slot_address
+from web.roster.planning.changing import CHANGED_MEANWHILE, NOT_A_DRAFT
+from web.roster.planning.moving import path
+from web.roster.planning.sheet import Sheet
 
 
 @pytest.fixture

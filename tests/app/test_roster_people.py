@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from werkzeug.test import TestResponse
 
-from motcua.web.roster.values import Half
+from rostering.values import Half
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.competent import mastered
 from tests.app.office import Office

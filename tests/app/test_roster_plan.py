@@ -5,9 +5,7 @@ from typing import Any
 
 import pytest
 
-from motcua.web.roster import people_store, wish_store
-from motcua.web.roster.office import address_of
-from motcua.web.roster.values import Half
+from rostering.values import Half
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import Office
 from tests.app.rosters import (
@@ -19,6 +17,8 @@ from tests.app.rosters import (
     slot_address,
     venues,
 )
+from web.roster.planning import people_store, wish_store
+from web.roster.planning.office import address_of
 
 
 def test_a_plan_fills_every_session_and_says_how_fair_it_is(

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from motcua.web import cli
-from motcua.web.config import Settings
-from motcua.web.roster import period_store, turns_store
 from tests.app import province
 from tests.app.office import Office
+from web import cli
+from web.roster.planning import period_store, turns_store
+from web.shell.config import Settings
 
 Plan = Callable[..., int]
 DAYS = ("--from", "01/12/2026", "--to", "11/12/2026")

@@ -6,8 +6,6 @@ import pytest
 from sqlalchemy import delete, insert, update
 from sqlalchemy.exc import DBAPIError
 
-from motcua.web.roster import publishing
-from motcua.web.roster.models import TurnRow, VersionRow
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import Office
 from tests.app.races import at_once
@@ -21,6 +19,8 @@ from tests.app.rosters import (
     plan,
     published_today,
 )
+from web.roster.planning import publishing
+from web.roster.planning.models import TurnRow, VersionRow
 
 
 def publish(client: Browser, office: Office) -> str:

@@ -6,18 +6,18 @@ import pytest
 from sqlalchemy import insert, select
 from werkzeug.test import TestResponse
 
-from motcua.web.accounts.models import PersonRow
-from motcua.web.duty import swap_store
-from motcua.web.duty.exchange import Give, State, Swap
-from motcua.web.duty.swap_store import Kept
-from motcua.web.roster import period_store
-from motcua.web.roster.records import Version
-from motcua.web.roster.values import Turn
+from rostering.exchange import Give, State, Swap
+from rostering.values import Turn
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.duty_office import AN, BINH, CHI, PERIOD, DutyOffice, published
 from tests.app.office import Office
 from tests.app.races import at_once
 from tests.app.rosters import newest, plan
+from web.roster.duty import swap_store
+from web.roster.duty.swap_store import Kept
+from web.roster.planning import period_store
+from web.roster.planning.records import Version
+from web.shell.session_models import PersonRow
 
 DEPUTY, INBOX = "phobophan", "/ca-truc/can-duyet"
 ROUNDS = range(3)  # a race that is lost now and then would be lost in one of them

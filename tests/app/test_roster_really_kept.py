@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from motcua.web.duty import store
-from motcua.web.duty.store import Presence
-from motcua.web.formatting import OFFICE_ZONE
-from motcua.web.roster import drafting, people_store, period_store, publishing, sheet
-from motcua.web.roster.records import LeaveRecord, LeaveState, PeriodRecord
-from motcua.web.roster.values import Half, Turn
+from rostering.values import Half, Turn
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.duty_office import AN, BINH, FIRST, LAST, VENUE, DutyOffice, published
 from tests.app.office import Office
+from web.roster.duty import store
+from web.roster.duty.store import Presence
+from web.roster.planning import drafting, people_store, period_store, publishing, sheet
+from web.roster.planning.records import LeaveRecord, LeaveState, PeriodRecord
+from web.shell.formatting import OFFICE_ZONE
 
 WEDNESDAY, FRIDAY = date(2026, 11, 25), date(2026, 11, 27)
 SECOND = date(2026, 12, 7), date(2026, 12, 11)

@@ -4,12 +4,12 @@ from datetime import date
 
 from werkzeug.test import TestResponse
 
-from motcua.web.roster import wish_store
-from motcua.web.roster.values import Half, Wish
+from rostering.values import Half, Wish
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.duty_office import AN, BINH, DutyOffice, published
 from tests.app.office import Office
 from tests.app.rosters import newest, plan
+from web.roster.planning import wish_store
 
 PAGE = "/ca-truc/nguyen-vong"
 MONDAY = date(2026, 12, 7)

@@ -3,14 +3,14 @@
 import pytest
 from sqlalchemy import update
 
-from motcua.training.scenario import catalogue
-from motcua.web.accounts.models import PersonRow
-from motcua.web.practice.runs import Mode
-from motcua.web.run_log.filters import FIELDS
 from tests.app.asking import questions
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import FIRST, Hasty, Idle, Office
 from tests.app.refused import REAL_ID, REAL_PHONE
+from training.scenario import catalogue
+from web.practice.run_log.filters import FIELDS
+from web.practice.runs.runs import Mode
+from web.shell.session_models import PersonRow
 
 EXISTS = "tk-02-da-co-tai-khoan"
 NONE_FIT = "Không có lượt nào khớp"

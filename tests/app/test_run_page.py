@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from motcua.sandbox.desk import Say
-from motcua.training.scenario import catalogue
-from motcua.web.practice import store
-from motcua.web.practice.runs import Mode, RunRecord
+from sandbox.desk import Say
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import FIRST, Hasty, Office, Robot
+from training.scenario import catalogue
+from web.practice.runs import store
+from web.practice.runs.runs import Mode, RunRecord
 
 
 def test_a_perfect_run_is_praised_before_anything_else(client: Browser, office: Office) -> None:

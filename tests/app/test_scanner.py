@@ -3,11 +3,11 @@
 import pytest
 from flask import Flask
 
-from motcua.sandbox.scanner import read_specimen
-from motcua.sandbox.setup import Setup
-from motcua.web.desk_side.scan_files import scanner_key
+from sandbox.scanner import read_specimen
+from sandbox.setup import Setup
 from tests.app.at_the_desk import ORDINARY, Clerk, clerk_at_desk
 from tests.app.browsing import Browser, words
+from web.desk.clerk_side.scan_files import scanner_key
 
 ASKED = {"holder": "citizen", "sides": "both", "fmt": "pdf", "size": "150-grey"}
 

@@ -12,7 +12,7 @@ import pytest
 
 @pytest.fixture
 def demo(tmp_path: Path) -> Iterator[dict[str, str]]:
-    command = [sys.executable, "-c", "from motcua.web.cli import main; raise SystemExit(main())"]
+    command = [sys.executable, "-m", "motcua"]
     arguments = ["demo", "--json", "--port", "0", "--data", str(tmp_path)]
     with subprocess.Popen(
         [*command, *arguments], stdout=subprocess.PIPE, text=True

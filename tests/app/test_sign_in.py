@@ -5,12 +5,12 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select, update
 
-from motcua.web.accounts.models import PersonRow, SessionRow
-from motcua.web.accounts.sign_in import PER_PERSON
-from motcua.web.database import transaction
-from motcua.web.shell import Shell
 from tests.app.browsing import PASSWORD, Browser, sign_in, words
 from tests.app.effects import FixedEffects
+from web.people.accounts.sign_in import PER_PERSON
+from web.shell.database import transaction
+from web.shell.session_models import PersonRow, SessionRow
+from web.shell.shell import Shell
 
 
 def _try(client: Browser, username: str, password: str) -> str:

@@ -4,11 +4,11 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from motcua.web.accounts.models import AttemptRow, SessionRow
-from motcua.web.database import transaction
-from motcua.web.shell import Shell
 from tests.app.browsing import Browser, sign_in
 from tests.app.effects import FixedEffects
+from web.shell.database import transaction
+from web.shell.session_models import AttemptRow, SessionRow
+from web.shell.shell import Shell
 
 
 def _sessions(shell: Shell) -> list[datetime]:

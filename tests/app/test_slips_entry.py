@@ -4,15 +4,15 @@ import pytest
 from sqlalchemy import select, text
 from werkzeug.test import TestResponse
 
-from motcua.web.accounts.attempts import PER_ADDRESS
-from motcua.web.classes.models import ClassMemberRow
-from motcua.web.shell import Shell
-from motcua.web.slips.code import printed
-from motcua.web.slips.models import ClassSlipRow
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.classroom import Classroom
 from tests.app.office import Office
 from tests.app.slips import DOOR, Inside, give, refused, slip_of, slips_of
+from web.classes.lessons.models import ClassMemberRow
+from web.classes.slips.code import printed
+from web.classes.slips.models import ClassSlipRow
+from web.people.accounts.attempts import PER_ADDRESS
+from web.shell.shell import Shell
 
 STRANGE = "HK7M-4P9-XT3"
 

@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import update
 
-from motcua.web.accounts.models import PersonRow
-from motcua.web.practice.runs import Mode
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import Office
 from tests.app.slips import Inside, give, refused, slip_of, withdraw
+from web.practice.runs.runs import Mode
+from web.shell.session_models import PersonRow
 
 
 def _set(office: Office, username: str, **values: object) -> None:

@@ -6,7 +6,12 @@ import pytest
 from flask import Flask
 from werkzeug.routing import AnyConverter, IntegerConverter, Rule
 
-from motcua.web.access import (
+from tests.app.browsing import Browser, words
+from tests.app.classroom import EXISTS, Classroom
+from tests.app.office import Office
+from tests.app.slips import Inside
+from web.practice.runs.runs import RunRecord
+from web.shell.access import (
     Access,
     Gate,
     UndeclaredAccessError,
@@ -15,12 +20,7 @@ from motcua.web.access import (
     slips_too,
     who_may,
 )
-from motcua.web.accounts.people import Role
-from motcua.web.practice.runs import RunRecord
-from tests.app.browsing import Browser, words
-from tests.app.classroom import EXISTS, Classroom
-from tests.app.office import Office
-from tests.app.slips import Inside
+from web.shell.people import Role
 
 OWN_APP = True  # one of these adds an address
 ABOUT_ONESELF = {"home.home", "accounts.sign_out"}

@@ -5,12 +5,12 @@ import re
 import pytest
 from sqlalchemy import update
 
-from motcua.web.accounts.models import PersonRow
-from motcua.web.qr import qr_svg_of_secret
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.classroom import Classroom
 from tests.app.office import Office
 from tests.app.slips import CODE, DOOR, Inside, give, refused, slips_of
+from web.shell.qr import qr_svg_of_secret
+from web.shell.session_models import PersonRow
 
 BOX = re.compile(r'<input type="checkbox" id="nguoi-(\d+)"[^>]*?( checked)?>')
 

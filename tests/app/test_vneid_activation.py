@@ -3,11 +3,11 @@
 import pytest
 from flask import Flask
 
-from motcua.sandbox.arrival import Refer
-from motcua.sandbox.citizens import EidState
-from motcua.sandbox.faults import OrderFault
-from motcua.sandbox.rules import Rule
-from motcua.sandbox.setup import VneidPart
+from sandbox.arrival import Refer
+from sandbox.citizens import EidState
+from sandbox.faults import OrderFault
+from sandbox.rules import Rule
+from sandbox.setup import VneidPart
 from tests.app.at_the_phone import ANSWERS, CODE, GOOD, Phone, active, phone
 from tests.app.browsing import Browser
 from tests.app.effects import FixedEffects

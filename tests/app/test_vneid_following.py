@@ -4,11 +4,11 @@ import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from motcua.sandbox.arrival import Refer
-from motcua.sandbox.citizens import EidState
-from motcua.sandbox.desk import CloseVisit, Say
-from motcua.sandbox.events import StepRefused
-from motcua.sandbox.rules import Rule
+from sandbox.arrival import Refer
+from sandbox.citizens import EidState
+from sandbox.desk import CloseVisit, Say
+from sandbox.events import StepRefused
+from sandbox.rules import Rule
 from tests.app.at_the_phone import Phone, active, phone
 from tests.app.browsing import Browser, words
 from tests.app.effects import FixedEffects

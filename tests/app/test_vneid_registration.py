@@ -3,12 +3,12 @@
 import pytest
 from flask import Flask
 
-from motcua.sandbox import people
-from motcua.sandbox.citizens import CardKind, EidState, PhoneOwnership
-from motcua.sandbox.events import CardRead, RegistrationBegun
-from motcua.sandbox.faults import OrderFault
-from motcua.sandbox.log import Actor
-from motcua.sandbox.rules import Rule
+from sandbox import people
+from sandbox.citizens import CardKind, EidState, PhoneOwnership
+from sandbox.events import CardRead, RegistrationBegun
+from sandbox.faults import OrderFault
+from sandbox.log import Actor
+from sandbox.rules import Rule
 from tests.app.at_the_phone import WRONG, Phone, active, phone
 from tests.app.browsing import Browser
 from tests.app.effects import FixedEffects

@@ -3,11 +3,11 @@
 import pytest
 from flask import Flask
 
-from motcua.sandbox.citizens import CardKind, EidState
-from motcua.sandbox.events import DeviceLinked
-from motcua.sandbox.faults import OrderFault
-from motcua.sandbox.log import Actor
-from motcua.sandbox.rules import Rule
+from sandbox.citizens import CardKind, EidState
+from sandbox.events import DeviceLinked
+from sandbox.faults import OrderFault
+from sandbox.log import Actor
+from sandbox.rules import Rule
 from tests.app.at_the_phone import CODE, GOOD, Phone, active, phone
 from tests.app.browsing import Browser
 from tests.app.refused import REAL_ID, STRANGER

@@ -3,11 +3,11 @@
 import pytest
 from flask import Flask
 
-from motcua.sandbox import people
-from motcua.sandbox.citizens import EidState
-from motcua.sandbox.events import ConsentGiven, PaperRequested, PublicSignedIn
-from motcua.sandbox.log import Actor
-from motcua.sandbox.rules import Rule
+from sandbox import people
+from sandbox.citizens import EidState
+from sandbox.events import ConsentGiven, PaperRequested, PublicSignedIn
+from sandbox.log import Actor
+from sandbox.rules import Rule
 from tests.app.at_the_phone import CODE, WRONG, Phone, active, phone
 from tests.app.browsing import Browser
 

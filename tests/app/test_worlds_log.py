@@ -4,14 +4,14 @@ import pytest
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
-from motcua.sandbox.desk import CloseVisit, Say
-from motcua.sandbox.log import Actor
-from motcua.sandbox.world import fold_log
-from motcua.training.scenario import catalogue
-from motcua.web.worlds import service as worlds
-from motcua.web.worlds.cache import WorldCache
-from motcua.web.worlds.verify import broken_chains
+from sandbox.desk import CloseVisit, Say
+from sandbox.log import Actor
+from sandbox.world import fold_log
 from tests.app.office import Office
+from training.scenario import catalogue
+from web.worlds import service as worlds
+from web.worlds.cache import WorldCache
+from web.worlds.verify import broken_chains
 
 
 class UndoneError(Exception):

@@ -4,15 +4,15 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from motcua.sandbox.desk import CloseVisit, Say
-from motcua.sandbox.events import Said
-from motcua.sandbox.mock_dvc.commands import OpenForm, SignIn
-from motcua.sandbox.people import officer_sign_in
-from motcua.web.practice import service
-from motcua.web.practice.runs import RunRecord, State
-from motcua.web.worlds.verify import broken_chains
+from sandbox.desk import CloseVisit, Say
+from sandbox.events import Said
+from sandbox.mock_dvc.commands import OpenForm, SignIn
+from sandbox.people import officer_sign_in
 from tests.app.office import Office
 from tests.app.races import at_once
+from web.practice.runs import service
+from web.practice.runs.runs import RunRecord, State
+from web.worlds.verify import broken_chains
 
 ROUNDS = 12
 

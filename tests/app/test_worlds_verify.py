@@ -3,11 +3,11 @@
 import pytest
 from sqlalchemy import Connection, text
 
-from motcua.sandbox.desk import Say
-from motcua.web.verify import CHECKS, verify
-from motcua.web.worlds.verify import broken_chains
+from sandbox.desk import Say
 from tests.app.databases import POSTGRESQL
 from tests.app.office import Office
+from web.verify import CHECKS, verify
+from web.worlds.verify import broken_chains
 
 
 def _unguarded(db: Connection, statement: str, **values: str) -> None:

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from flask import Flask
 
-from motcua.sandbox.desk import CloseVisit, Say
-from motcua.web.practice import service as practice
-from motcua.web.practice import store
-from motcua.web.practice.runs import RunRecord
-from motcua.web.worlds import store as worlds_store
+from sandbox.desk import CloseVisit, Say
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import FIRST, Office
+from web.practice.runs import service as practice
+from web.practice.runs import store
+from web.practice.runs.runs import RunRecord
+from web.worlds import store as worlds_store
 
 
 @dataclass

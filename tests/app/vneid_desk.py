@@ -5,13 +5,13 @@ from dataclasses import replace
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from motcua.sandbox.citizens import CardKind, EidState, PhoneOwnership, Traits
-from motcua.sandbox.log import Actor, Fact
-from motcua.sandbox.setup import CitizenPart, Setup, VneidPart
-from motcua.web.database import transaction
-from motcua.web.worlds import service
+from sandbox.citizens import CardKind, EidState, PhoneOwnership, Traits
+from sandbox.log import Actor, Fact
+from sandbox.setup import CitizenPart, Setup, VneidPart
 from tests.app.at_the_desk import Clerk, clerk_at_desk, shell_of
 from tests.app.browsing import Browser
+from web.shell.database import transaction
+from web.worlds import service
 
 PLAIN = Traits(
     min_age=30,

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from motcua.sandbox import people
-from motcua.sandbox.citizens import CardKind, PhoneOwnership, Traits
-from motcua.sandbox.details import Details
-from motcua.sandbox.log import Actor, Entry
-from motcua.sandbox.mock_dvc.commands import (
+from sandbox import people
+from sandbox.citizens import CardKind, PhoneOwnership, Traits
+from sandbox.details import Details
+from sandbox.log import Actor, Entry
+from sandbox.mock_dvc.commands import (
     Attachment,
     Create,
     Download,
@@ -17,12 +17,12 @@ from motcua.sandbox.mock_dvc.commands import (
     SignIn,
     Typed,
 )
-from motcua.sandbox.refusal import Problem
-from motcua.sandbox.rules import Rule
-from motcua.sandbox.scanner import ScanFormat, ScanSize, Sides, SpecimenTruth
-from motcua.sandbox.setup import Setup
-from motcua.sandbox.state import Decision, Form, World
-from motcua.sandbox.world import carry_on, fold_log, handle, record, start
+from sandbox.refusal import Problem
+from sandbox.rules import Rule
+from sandbox.scanner import ScanFormat, ScanSize, Sides, SpecimenTruth
+from sandbox.setup import Setup
+from sandbox.state import Decision, Form, World
+from sandbox.world import carry_on, fold_log, handle, record, start
 
 MORNING = datetime(2022, 6, 15, 1, 0, tzinfo=UTC)  # 08:00 in Viet Nam
 PLAIN = Traits(account=False, card=CardKind.CHIP, phone=PhoneOwnership.OWN)

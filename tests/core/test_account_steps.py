@@ -4,13 +4,13 @@ from dataclasses import fields, replace
 
 import pytest
 
-from motcua.sandbox import people
-from motcua.sandbox.citizens import CardKind, PhoneOwnership
-from motcua.sandbox.faults import OrderFault
-from motcua.sandbox.mock_dvc.commands import Cancel, Download, LookUp, OpenForm, SignIn, Typed
-from motcua.sandbox.population import population
-from motcua.sandbox.rules import Rule
-from motcua.sandbox.setup import Setup
+from sandbox import people
+from sandbox.citizens import CardKind, PhoneOwnership
+from sandbox.faults import OrderFault
+from sandbox.mock_dvc.commands import Cancel, Download, LookUp, OpenForm, SignIn, Typed
+from sandbox.population import population
+from sandbox.rules import Rule
+from sandbox.setup import Setup
 from tests.core.play import GOOD_SCAN, PLAIN, Play, refused_file
 
 

@@ -2,19 +2,12 @@
 
 import pytest
 
-from motcua.sandbox.arrival import (
-    ChooseBranch,
-    HandOver,
-    NoteArrival,
-    Receive,
-    Refer,
-    SendNumber,
-)
-from motcua.sandbox.citizens import EidState
-from motcua.sandbox.desk import Say
-from motcua.sandbox.rules import Rule
-from motcua.sandbox.setup import VneidPart
-from motcua.sandbox.state import Arrival
+from sandbox.arrival import ChooseBranch, HandOver, NoteArrival, Receive, Refer, SendNumber
+from sandbox.citizens import EidState
+from sandbox.desk import Say
+from sandbox.rules import Rule
+from sandbox.setup import VneidPart
+from sandbox.state import Arrival
 from tests.core.vneid.phone import phone
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from motcua.sandbox.citizens import (
+from sandbox.citizens import (
     CardKind,
     Citizen,
     EidState,

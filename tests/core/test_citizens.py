@@ -9,17 +9,9 @@ from hashlib import sha256
 
 import pytest
 
-from motcua.sandbox.citizens import (
-    CardKind,
-    Citizen,
-    EidState,
-    PhoneOwnership,
-    Sex,
-    Traits,
-    draw_citizen,
-)
-from motcua.sandbox.persona_names import KINH, TOKENS
-from motcua.sandbox.vietnamese import nfc
+from sandbox.citizens import CardKind, Citizen, EidState, PhoneOwnership, Sex, Traits, draw_citizen
+from sandbox.persona_names import KINH, TOKENS
+from sandbox.vietnamese import nfc
 
 ANYBODY = Traits()
 LEVEL_2 = {EidState.LEVEL2_ISSUED, EidState.LEVEL2_ACTIVE}

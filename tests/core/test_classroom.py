@@ -1,10 +1,10 @@
 """A trainer can let the citizen name a relative's number; the right one is still theirs to find."""
 
-from motcua.sandbox import people
-from motcua.sandbox.classroom import NameRelativesPhone
-from motcua.sandbox.identity import read_phone
-from motcua.sandbox.log import Actor
-from motcua.sandbox.world import carry_on, handle, record
+from sandbox import people
+from sandbox.classroom import NameRelativesPhone
+from sandbox.identity import read_phone
+from sandbox.log import Actor
+from sandbox.world import carry_on, handle, record
 from tests.core.training.robot import Clerk, marks_of
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from motcua.web.config import SettingsError, default_data, load_settings
+from web.shell.config import SettingsError, default_data, load_settings
 
 _HOME = {"XDG_DATA_HOME": "/kho"}
 

@@ -4,16 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from motcua.sandbox import answers, people
-from motcua.sandbox.citizens import PhoneOwnership
-from motcua.sandbox.desk import CloseVisit, Say, Scan
-from motcua.sandbox.events import Answered, CitizenLeft, CodeRead, FormChecked
-from motcua.sandbox.mock_dvc.commands import Cancel
-from motcua.sandbox.phrases import SECTIONS, phrase_book
-from motcua.sandbox.rules import Rule
-from motcua.sandbox.scanner import ScanFormat, ScanOrder, ScanSize, Sides
-from motcua.sandbox.setup import CitizenPart, Setup
-from motcua.sandbox.vietnamese import fold
+from sandbox import answers, people
+from sandbox.citizens import PhoneOwnership
+from sandbox.desk import CloseVisit, Say, Scan
+from sandbox.events import Answered, CitizenLeft, CodeRead, FormChecked
+from sandbox.mock_dvc.commands import Cancel
+from sandbox.phrases import SECTIONS, phrase_book
+from sandbox.rules import Rule
+from sandbox.scanner import ScanFormat, ScanOrder, ScanSize, Sides
+from sandbox.setup import CitizenPart, Setup
+from sandbox.vietnamese import fold
 from tests.core.play import PLAIN, Play
 
 

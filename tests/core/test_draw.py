@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from motcua.sandbox.draw import Drawer, by_weight
+from sandbox.draw import Drawer, by_weight
 
 GOLDEN = [569, 751, 65, 964, 160, 960, 440, 13]
 

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from motcua.sandbox.arrival import HandOver, Receive, Refer
-from motcua.sandbox.citizens import EidState
-from motcua.sandbox.desk import CloseVisit
-from motcua.sandbox.ending import LADDER, outcome, reaches
-from motcua.sandbox.setup import VneidPart
+from sandbox.arrival import HandOver, Receive, Refer
+from sandbox.citizens import EidState
+from sandbox.desk import CloseVisit
+from sandbox.ending import LADDER, outcome, reaches
+from sandbox.setup import VneidPart
 from tests.core.play import Play
 from tests.core.vneid.phone import Phone, active, phone
 

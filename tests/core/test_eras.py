@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from motcua.sandbox.era import Era, era, era_names
-from motcua.sandbox.triage import Office
+from sandbox.era import Era, era, era_names
+from sandbox.triage import Office
 
 ERAS = [era(name) for name in era_names()]
 EVERY_ERA = pytest.mark.parametrize("each", ERAS, ids=lambda each: each.name)

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from motcua.web.formatting import clock, day, duration, machine_time, moment, number, percent
+from web.shell.formatting import clock, day, duration, machine_time, moment, number, percent
 
 _LATE = datetime(2026, 11, 22, 17, 30, 5, tzinfo=UTC)
 

@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from motcua.sandbox.citizens import Traits, draw_citizen
-from motcua.sandbox.fidelity import sentence
-from motcua.sandbox.guard import real_looking
-from motcua.sandbox.population import officers, population
-from motcua.sandbox.rules import Rule
+from sandbox.citizens import Traits, draw_citizen
+from sandbox.fidelity import sentence
+from sandbox.guard import real_looking
+from sandbox.population import officers, population
+from sandbox.rules import Rule
 
 # Put together here so that no real-looking number stands in any file.
 ID = "038" + "085" + "001" + "234"

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from motcua.sandbox.citizens import CardKind, EidState, PhoneOwnership, Traits
-from motcua.sandbox.codec import encode, for_clerk
-from motcua.sandbox.events import (
+from sandbox.citizens import CardKind, EidState, PhoneOwnership, Traits
+from sandbox.codec import encode, for_clerk
+from sandbox.events import (
     Activated,
     DeviceLinked,
     PasscodeSet,
@@ -17,11 +17,11 @@ from motcua.sandbox.events import (
     SecretTold,
     StepRefused,
 )
-from motcua.sandbox.log import Actor, HandFact
-from motcua.sandbox.phrases import phrase_book
-from motcua.sandbox.refusal import Refused
-from motcua.sandbox.rules import Rule
-from motcua.sandbox.setup import CitizenPart, Setup, VneidPart
+from sandbox.log import Actor, HandFact
+from sandbox.phrases import phrase_book
+from sandbox.refusal import Refused
+from sandbox.rules import Rule
+from sandbox.setup import CitizenPart, Setup, VneidPart
 from tests.core.vneid.phone import Phone, active, phone
 
 ACTIVATE = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from motcua.sandbox.citizens import EidState
+from sandbox.citizens import EidState
 from tests.core.vneid.phone import Phone, active, phone
 
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from motcua.sandbox.identity import read_birth_date
-from motcua.sandbox.refusal import Problem
-from motcua.sandbox.rules import Rule
+from sandbox.identity import read_birth_date
+from sandbox.refusal import Problem
+from sandbox.rules import Rule
 
 TODAY = date(2022, 6, 15)
 PAST_DAYS = st.dates(date(1900, 1, 1), TODAY)

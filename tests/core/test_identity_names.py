@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from motcua.sandbox.citizens import Traits, draw_citizen
-from motcua.sandbox.identity import NEVER_ECHOED, read_name
-from motcua.sandbox.refusal import Problem
-from motcua.sandbox.resemblance import resembles, within
-from motcua.sandbox.rules import Rule
+from sandbox.citizens import Traits, draw_citizen
+from sandbox.identity import NEVER_ECHOED, read_name
+from sandbox.refusal import Problem
+from sandbox.resemblance import resembles, within
+from sandbox.rules import Rule
 
 PERSONAS = ("Nguyễn Thị Mẫu Lan", "Lò Văn Thử Ún")
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from motcua.sandbox.identity import NEVER_ECHOED, read_email, read_id, read_phone
-from motcua.sandbox.refusal import Problem
-from motcua.sandbox.rules import Rule
+from sandbox.identity import NEVER_ECHOED, read_email, read_id, read_phone
+from sandbox.refusal import Problem
+from sandbox.rules import Rule
 
 # Put together here so that no real-looking number stands in any file.
 OUTSIDE_ID = "038" + "1" * 9

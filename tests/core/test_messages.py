@@ -1,9 +1,9 @@
 """Text messages and the trouble ordered for them; the password is the citizen's alone."""
 
-from motcua.sandbox import people, sms
-from motcua.sandbox.codec import for_clerk
-from motcua.sandbox.events import SmsSent
-from motcua.sandbox.faults import OrderFault
+from sandbox import people, sms
+from sandbox.codec import for_clerk
+from sandbox.events import SmsSent
+from sandbox.faults import OrderFault
 from tests.core.play import Play
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from motcua.sandbox.mock_dvc.commands import Cancel, Create
-from motcua.sandbox.rules import Rule
+from sandbox.mock_dvc.commands import Cancel, Create
+from sandbox.rules import Rule
 from tests.core.play import Play
 
 

@@ -2,15 +2,15 @@
 
 import pytest
 
-from motcua.sandbox import answers, people
-from motcua.sandbox.citizens import EidState, PhoneOwnership, Traits
-from motcua.sandbox.desk import Say
-from motcua.sandbox.events import Answered, CitizenLeft, CodeRead, FormChecked, HelpChosen, Said
-from motcua.sandbox.log import Actor
-from motcua.sandbox.phrases import phrase_book
-from motcua.sandbox.played import ALOUD, Leave, PlayCitizen, Reply, options, paper_in_words
-from motcua.sandbox.rules import Rule
-from motcua.sandbox.setup import CitizenPart, Setup
+from sandbox import answers, people
+from sandbox.citizens import EidState, PhoneOwnership, Traits
+from sandbox.desk import Say
+from sandbox.events import Answered, CitizenLeft, CodeRead, FormChecked, HelpChosen, Said
+from sandbox.log import Actor
+from sandbox.phrases import phrase_book
+from sandbox.played import ALOUD, Leave, PlayCitizen, Reply, options, paper_in_words
+from sandbox.rules import Rule
+from sandbox.setup import CitizenPart, Setup
 from tests.core.play import PLAIN, Play
 
 

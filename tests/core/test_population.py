@@ -8,10 +8,10 @@ from hashlib import sha256
 
 import pytest
 
-from motcua.sandbox.citizens import Traits, draw_citizen
-from motcua.sandbox.persona_names import TOKENS
-from motcua.sandbox.population import UNITS, find_by_id, officers, population
-from motcua.sandbox.vietnamese import fold
+from sandbox.citizens import Traits, draw_citizen
+from sandbox.persona_names import TOKENS
+from sandbox.population import UNITS, find_by_id, officers, population
+from sandbox.vietnamese import fold
 
 YEAR = 2022
 

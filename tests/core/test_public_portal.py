@@ -2,12 +2,12 @@
 
 import pytest
 
-from motcua.sandbox.citizens import CardKind, EidState, PhoneOwnership, Traits
-from motcua.sandbox.mock_dvc.commands import OpenForm, SignIn
-from motcua.sandbox.mock_vneid.commands import EnterCode
-from motcua.sandbox.own_secrets import password, portal_password
-from motcua.sandbox.people import officer_sign_in
-from motcua.sandbox.public_portal.commands import (
+from sandbox.citizens import CardKind, EidState, PhoneOwnership, Traits
+from sandbox.mock_dvc.commands import OpenForm, SignIn
+from sandbox.mock_vneid.commands import EnterCode
+from sandbox.own_secrets import password, portal_password
+from sandbox.people import officer_sign_in
+from sandbox.public_portal.commands import (
     ChangePassword,
     ConfirmPasscode,
     GiveNumber,
@@ -16,8 +16,8 @@ from motcua.sandbox.public_portal.commands import (
     SignInWithAccount,
     SignOut,
 )
-from motcua.sandbox.rules import Rule
-from motcua.sandbox.setup import Setup
+from sandbox.rules import Rule
+from sandbox.setup import Setup
 from tests.core.play import KnownChance
 from tests.core.vneid.phone import GOOD, Phone, active, phone
 

@@ -12,8 +12,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from motcua.sandbox.request_form import RequestForm, request_form_docx, request_form_pdf
-from motcua.sandbox.request_form.content import signed_on
+from sandbox.request_form import RequestForm, request_form_docx, request_form_pdf
+from sandbox.request_form.content import signed_on
 
 LETTERS = (
     "aàảãáạ ăằẳẵắặ âầẩẫấậ bcdđ eèẻẽéẹ êềểễếệ ghiìỉĩíị klmn oòỏõóọ ôồổỗốộ ơờởỡớợ pqrst"

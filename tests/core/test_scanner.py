@@ -10,7 +10,7 @@ from docx import Document
 from PIL import Image
 from pypdf import PdfReader
 
-from motcua.sandbox.scanner import (
+from sandbox.scanner import (
     CardFace,
     ScanFormat,
     ScanOrder,
@@ -20,8 +20,8 @@ from motcua.sandbox.scanner import (
     read_specimen,
     scan,
 )
-from motcua.sandbox.specimen.seal import SpecimenTruth
-from motcua.sandbox.specimen.sheet import SHEET, sheet_jpeg
+from sandbox.specimen.seal import SpecimenTruth
+from sandbox.specimen.sheet import SHEET, sheet_jpeg
 
 KEY = b"k" * 32
 FACE = CardFace(

@@ -7,10 +7,10 @@ import pytest
 from docx import Document
 from pypdf import PdfReader, PdfWriter
 
-from motcua.sandbox.fidelity import sentence
-from motcua.sandbox.refusal import Problem
-from motcua.sandbox.rules import Rule
-from motcua.sandbox.scanner import (
+from sandbox.fidelity import sentence
+from sandbox.refusal import Problem
+from sandbox.rules import Rule
+from sandbox.scanner import (
     MAX_UPLOAD,
     CardFace,
     ScanFormat,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motcua.web.slips.code import GROUPS, LENGTH, SYMBOLS, draw, printed, read
+from web.classes.slips.code import GROUPS, LENGTH, SYMBOLS, draw, printed, read
 
 # What an input method turns: Telex and VNI marks go onto a vowel or a d, and these pairs and
 # beginnings become others where quick typing is switched on.

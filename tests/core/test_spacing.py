@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motcua.training.mastery import Attempt, Proof
-from motcua.training.mastery.suggestions import Suggestion, suggestions
-from motcua.web.competence.spacing import review_day
 from tests.core.training.mastery.measuring import PROOFS, TODAY, ago, attempt, standing
+from training.mastery import Attempt, Proof
+from training.mastery.suggestions import Suggestion, suggestions
+from web.practice.competence.spacing import review_day
 
 MISSING = (standing(), standing(competency="keeping"))
 

@@ -7,10 +7,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from motcua.sandbox.specimen.card import card_shapes
-from motcua.sandbox.specimen.face import CardFace, Side
-from motcua.sandbox.specimen.shapes import HEIGHT, WIDTH, Watermark, Words
-from motcua.sandbox.specimen.svg import card_svg
+from sandbox.specimen.card import card_shapes
+from sandbox.specimen.face import CardFace, Side
+from sandbox.specimen.shapes import HEIGHT, WIDTH, Watermark, Words
+from sandbox.specimen.svg import card_svg
 
 SVG = "{http://www.w3.org/2000/svg}"
 FACE = CardFace(

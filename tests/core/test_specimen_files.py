@@ -7,8 +7,8 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from motcua.sandbox.specimen import docx_file, jpg_file, pdf_file
-from motcua.sandbox.specimen.archive import archive
+from sandbox.specimen import docx_file, jpg_file, pdf_file
+from sandbox.specimen.archive import archive
 
 SEAL = b"MOTCUA-SPECIMEN-1:seal;"
 SEGMENT = 0xFFFF + 2

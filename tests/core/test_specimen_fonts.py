@@ -7,9 +7,9 @@ from io import BytesIO
 import pytest
 from reportlab.pdfbase.ttfonts import TTFont
 
-from motcua.sandbox.fonts import font_bytes
+from sandbox.fonts import font_bytes
 
-FOLDER = files("motcua.sandbox.fonts")
+FOLDER = files("sandbox.fonts")
 FONTS = sorted(
     item.name.removesuffix(".ttf") for item in FOLDER.iterdir() if item.name.endswith(".ttf")
 )

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from motcua.sandbox.scanner import scan
-from motcua.sandbox.specimen.face import CardFace
-from motcua.sandbox.specimen.order import ScanFormat, ScanOrder, ScanSize, Sides
-from motcua.sandbox.specimen.seal import SpecimenTruth, blank_seal, read_specimen, sign
+from sandbox.scanner import scan
+from sandbox.specimen.face import CardFace
+from sandbox.specimen.order import ScanFormat, ScanOrder, ScanSize, Sides
+from sandbox.specimen.seal import SpecimenTruth, blank_seal, read_specimen, sign
 
 KEY = b"k" * 32
 TRUTH = SpecimenTruth(

@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from motcua.sandbox.clock import Advance, StartingClock, as_started, carried_over
-from motcua.sandbox.faults import OrderFault, WithdrawFault
-from motcua.sandbox.log import Actor
-from motcua.sandbox.mock_dvc.commands import LookUp
-from motcua.sandbox.sms import ClearInbox
-from motcua.sandbox.world import carry_on, fold_log, record, start
+from sandbox.clock import Advance, StartingClock, as_started, carried_over
+from sandbox.faults import OrderFault, WithdrawFault
+from sandbox.log import Actor
+from sandbox.mock_dvc.commands import LookUp
+from sandbox.sms import ClearInbox
+from sandbox.world import carry_on, fold_log, record, start
 from tests.core.play import MORNING, Play
 
 NOON = MORNING + timedelta(hours=4)

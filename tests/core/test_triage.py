@@ -6,9 +6,9 @@ from itertools import product
 
 import pytest
 
-from motcua.sandbox.citizens import CardKind, Citizen, EidState
-from motcua.sandbox.era import era, era_names
-from motcua.sandbox.triage import (
+from sandbox.citizens import CardKind, Citizen, EidState
+from sandbox.era import era, era_names
+from sandbox.triage import (
     TABLE,
     Action,
     Branch,

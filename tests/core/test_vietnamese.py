@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from motcua.sandbox.vietnamese import fold, nfc, same_name, sort_key, text_key, visible
+from sandbox.vietnamese import fold, nfc, same_name, sort_key, text_key, visible
 
 # Checked against ICU 72, locale vi.
 IN_ORDER = [

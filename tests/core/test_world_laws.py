@@ -6,12 +6,12 @@ from datetime import timedelta
 
 import pytest
 
-from motcua.sandbox.clock import Advance, Freeze, Resume
-from motcua.sandbox.codec import decode, encode, link
-from motcua.sandbox.desk import CloseVisit, Say
-from motcua.sandbox.log import KINDS, Entry
-from motcua.sandbox.rules import Rule
-from motcua.sandbox.world import carry_on, fold_log
+from sandbox.clock import Advance, Freeze, Resume
+from sandbox.codec import decode, encode, link
+from sandbox.desk import CloseVisit, Say
+from sandbox.log import KINDS, Entry
+from sandbox.rules import Rule
+from sandbox.world import carry_on, fold_log
 from tests.core.play import MORNING, Play
 
 

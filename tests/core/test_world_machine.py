@@ -4,12 +4,12 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from motcua.sandbox import people
-from motcua.sandbox.citizens import PhoneOwnership, Traits
-from motcua.sandbox.desk import CloseVisit, Say
-from motcua.sandbox.events import AccountCreated, CodeSent, SmsSent
-from motcua.sandbox.faults import SMS_ACTIONS, OrderFault
-from motcua.sandbox.mock_dvc.commands import (
+from sandbox import people
+from sandbox.citizens import PhoneOwnership, Traits
+from sandbox.desk import CloseVisit, Say
+from sandbox.events import AccountCreated, CodeSent, SmsSent
+from sandbox.faults import SMS_ACTIONS, OrderFault
+from sandbox.mock_dvc.commands import (
     Cancel,
     Create,
     Download,
@@ -19,9 +19,9 @@ from motcua.sandbox.mock_dvc.commands import (
     SignIn,
     SignOut,
 )
-from motcua.sandbox.phrases import phrase_book
-from motcua.sandbox.setup import CitizenPart, Setup
-from motcua.sandbox.world import fold_log
+from sandbox.phrases import phrase_book
+from sandbox.setup import CitizenPart, Setup
+from sandbox.world import fold_log
 from tests.core.play import GOOD_SCAN, Play
 
 WAITS = st.sampled_from([0, 1, 59, 120, 121, 4000])

@@ -4,14 +4,14 @@ from dataclasses import dataclass, replace
 
 from playwright.sync_api import Page
 
-from motcua.sandbox import people
-from motcua.sandbox.citizens import CardKind, EidState, PhoneOwnership, Traits
-from motcua.sandbox.own_secrets import passcode, password
-from motcua.sandbox.setup import Setup
-from motcua.sandbox.state import World
 from motcua.testkit.pages import Computer, Handset, PublicPortal
-from motcua.web.worlds.service import Seed
+from sandbox import people
+from sandbox.citizens import CardKind, EidState, PhoneOwnership, Traits
+from sandbox.own_secrets import passcode, password
+from sandbox.setup import Setup
+from sandbox.state import World
 from tests.e2e.inside import Inside
+from web.worlds.service import Seed
 
 SEED = 7
 PHONE = {"width": 390, "height": 844}

@@ -4,11 +4,11 @@ from datetime import timedelta
 
 from sqlalchemy import Connection, insert
 
-from motcua.web.access import Role
-from motcua.web.accounts.models import PersonRow, UnitRow
-from motcua.web.effects import Effects
-from motcua.web.roster.hand import Hand
 from tests.app.duty_office import AN, BINH, CHI, HOA, plant
+from web.roster.planning.hand import Hand
+from web.shell.access import Role
+from web.shell.effects import Effects
+from web.shell.session_models import PersonRow, UnitRow
 
 ACCOUNTS = {
     AN: ("truc1", "Đường Thị Mẫu An", Role.CLERK),

@@ -1,7 +1,7 @@
 """The steps up to the one a story is about, taken without the screens."""
 
-from motcua.sandbox import people
-from motcua.sandbox.mock_dvc.commands import (
+from sandbox import people
+from sandbox.mock_dvc.commands import (
     Attachment,
     Download,
     LookUp,
@@ -10,8 +10,8 @@ from motcua.sandbox.mock_dvc.commands import (
     SignIn,
     Typed,
 )
-from motcua.sandbox.scanner import ScanFormat, ScanSize, Sides, SpecimenTruth
-from motcua.sandbox.state import World
+from sandbox.scanner import ScanFormat, ScanSize, Sides, SpecimenTruth
+from sandbox.state import World
 
 FORM = 1
 

@@ -10,27 +10,27 @@ from typing import TypeVar
 from flask import Flask
 from sqlalchemy import Connection
 
-from motcua.sandbox.clock import Advance, Freeze
-from motcua.sandbox.log import Actor
-from motcua.sandbox.setup import Setup
-from motcua.sandbox.state import World
 from motcua.testkit.models import Citizen
-from motcua.web.accounts import session_store
-from motcua.web.accounts import store as accounts
-from motcua.web.accounts.people import Person
-from motcua.web.accounts.sessions import LONGEST
-from motcua.web.app import create_app
-from motcua.web.config import load_settings
-from motcua.web.database import transaction
-from motcua.web.effects import Effects
-from motcua.web.practice import service as practice
-from motcua.web.practice import store as runs
-from motcua.web.practice.runs import Mode, RunRecord, State
-from motcua.web.shell import Shell
-from motcua.web.start import prepare_folder
-from motcua.web.tester_api import citizens
-from motcua.web.worlds import service as worlds
-from motcua.web.worlds import store as worlds_store
+from sandbox.clock import Advance, Freeze
+from sandbox.log import Actor
+from sandbox.setup import Setup
+from sandbox.state import World
+from web.app import create_app
+from web.people.accounts import store as accounts
+from web.practice.runs import service as practice
+from web.practice.runs import store as runs
+from web.practice.runs.runs import Mode, RunRecord, State
+from web.shell import session_store
+from web.shell.config import load_settings
+from web.shell.database import transaction
+from web.shell.effects import Effects
+from web.shell.people import Person
+from web.shell.sessions import LONGEST
+from web.shell.shell import Shell
+from web.start import prepare_folder
+from web.testers import citizens
+from web.worlds import service as worlds
+from web.worlds import store as worlds_store
 
 T = TypeVar("T")
 

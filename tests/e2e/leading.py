@@ -4,9 +4,9 @@ import re
 
 from playwright.sync_api import Page
 
-from motcua.training.scenario import catalogue
 from tests.e2e.pages.classroom import Tasks
 from tests.e2e.visit import SMOOTH
+from training.scenario import catalogue
 
 TITLE = catalogue()[SMOOTH].title
 AN, BINH = "Trần Thị Mẫu An", "Lê Văn Mẫu Bình"

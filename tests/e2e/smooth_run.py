@@ -7,8 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
-from motcua.sandbox.phrases import phrase_book
-from motcua.training.scenario import catalogue
+from sandbox.phrases import phrase_book
 from tests.e2e.hands import Hands
 from tests.e2e.inside import Inside
 from tests.e2e.office import PASSWORD
@@ -16,6 +15,7 @@ from tests.e2e.pages.practice import Practice
 from tests.e2e.pages.run_log import RunPage
 from tests.e2e.pages.sign_in import SignIn
 from tests.e2e.visit import SMOOTH, Visit
+from training.scenario import catalogue
 
 TITLE = catalogue()[SMOOTH].title
 _SPOKEN = re.compile(r"Công dân đọc: “Mã là ([\d ]+)”")

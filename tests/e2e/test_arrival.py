@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from motcua.sandbox import people
-from motcua.sandbox.citizens import CardKind, EidState, PhoneOwnership, Traits
-from motcua.sandbox.desk import Say
-from motcua.sandbox.log import Actor
-from motcua.sandbox.mock_vneid.commands import EnterCode, RequestActivation, SetPasscode
-from motcua.sandbox.own_hands import ByHand
-from motcua.sandbox.setup import Setup
-from motcua.sandbox.state import World
 from motcua.testkit.pages import Desk, Handset
+from sandbox import people
+from sandbox.citizens import CardKind, EidState, PhoneOwnership, Traits
+from sandbox.desk import Say
+from sandbox.log import Actor
+from sandbox.mock_vneid.commands import EnterCode, RequestActivation, SetPasscode
+from sandbox.own_hands import ByHand
+from sandbox.setup import Setup
+from sandbox.state import World
 from tests.e2e.conftest import Look
 from tests.e2e.inside import Inside
 

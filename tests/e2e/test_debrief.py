@@ -3,13 +3,13 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from motcua.sandbox.desk import Say
-from motcua.web.practice.runs import RunRecord
+from sandbox.desk import Say
 from tests.e2e import hurry
 from tests.e2e.conftest import Look, NewContext
 from tests.e2e.inside import Inside
 from tests.e2e.pages.run_log import RunPage
 from tests.e2e.visit import SMOOTH, Visit
+from web.practice.runs.runs import RunRecord
 
 UNCHECKED = "Gửi mã khi công dân chưa kiểm tra giấy đề nghị"
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Page, expect
 
-from motcua.web.roster import publishing
-from motcua.web.roster.values import Turn
+from rostering.values import Turn
 from tests.app.busy_unit import busy
 from tests.app.duty_office import BINH, VERSION, DutyOffice
 from tests.app.effects import FixedEffects
@@ -17,6 +16,7 @@ from tests.e2e.conftest import Look, NewContext
 from tests.e2e.inside import Inside
 from tools.studio import office as opened
 from tools.studio import served
+from web.roster.planning import publishing
 
 As = Callable[[str], Page]
 

@@ -2,10 +2,10 @@
 
 from playwright.sync_api import Page, expect
 
-from motcua.web.practice.runs import Mode
 from tests.e2e.conftest import Look, NewContext
 from tests.e2e.inside import Inside
 from tests.e2e.visit import SMOOTH
+from web.practice.runs.runs import Mode
 
 
 def begun(signed_in: NewContext, inside: Inside, mode: Mode) -> Page:

@@ -6,11 +6,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from motcua.testkit.pages import Desk
-from motcua.training.scenario import catalogue
 from tests.e2e.conftest import Look, NewContext
 from tests.e2e.leading import AN, TITLE, end, join, plan, press
 from tests.e2e.pages.classroom import Board
 from tests.e2e.visit import SMOOTH
+from training.scenario import catalogue
 
 OWN = "Bài riêng của xã Mẫu Ỷ"
 

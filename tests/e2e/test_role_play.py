@@ -2,12 +2,12 @@
 
 from playwright.sync_api import Page, expect
 
-from motcua.training.scenario import catalogue
 from tests.e2e.conftest import Look, NewContext
 from tests.e2e.inside import Inside
 from tests.e2e.pages.brief import Part
 from tests.e2e.pages.run_log import RunPage
 from tests.e2e.visit import SMOOTH, Visit
+from training.scenario import catalogue
 
 PHONE = {"width": 390, "height": 844}
 TITLE = catalogue()[SMOOTH].title

@@ -6,10 +6,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from motcua.web.practice.runs import Mode
 from tests.e2e.conftest import Look, NewContext
 from tests.e2e.inside import Inside
 from tests.e2e.visit import SMOOTH
+from web.practice.runs.runs import Mode
 
 PRIVACY, TROUBLE = "tk-12-nho-giu-mat-khau", "tk-03-tin-nhan-khong-toi"
 PHONE = {"width": 390, "height": 844}

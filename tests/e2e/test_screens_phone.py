@@ -3,11 +3,11 @@
 import pytest
 from playwright.sync_api import Page
 
-from motcua.sandbox.arrival import Refer
-from motcua.sandbox.citizens import EidState
-from motcua.sandbox.desk import CloseVisit
-from motcua.sandbox.setup import VneidPart
 from motcua.testkit.pages import Handset
+from sandbox.arrival import Refer
+from sandbox.citizens import EidState
+from sandbox.desk import CloseVisit
+from sandbox.setup import VneidPart
 from tests.e2e.conftest import Look, NewContext
 from tests.e2e.inside import Inside
 from tests.e2e.telephone import ANSWERS, CODE, GOOD, WRONG, Telephone

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from playwright.sync_api import BrowserContext
 
-from motcua.sandbox.citizens import EidState
-from motcua.sandbox.desk import CloseVisit
-from motcua.sandbox.own_secrets import portal_password
-from motcua.sandbox.public_portal.commands import ScanQr, ShareConsent
+from sandbox.citizens import EidState
+from sandbox.desk import CloseVisit
+from sandbox.own_secrets import portal_password
+from sandbox.public_portal.commands import ScanQr, ShareConsent
 from tests.e2e.citizens_side import ACTIVE, SEED, TO_ACTIVATE, CitizensSide
 from tests.e2e.conftest import Look
 from tests.e2e.inside import Inside

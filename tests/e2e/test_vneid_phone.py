@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
-from motcua.sandbox.citizens import EidState
-from motcua.sandbox.desk import CloseVisit, Say
-from motcua.sandbox.setup import VneidPart
 from motcua.testkit.pages import Handset, Vneid
+from sandbox.citizens import EidState
+from sandbox.desk import CloseVisit, Say
+from sandbox.setup import VneidPart
 from tests.e2e.inside import Inside
 from tests.e2e.telephone import ANSWERS, CODE, GOOD, SIZE, Telephone
 

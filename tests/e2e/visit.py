@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from playwright.sync_api import BrowserContext, Locator, Page
 
-from motcua.sandbox import people
-from motcua.sandbox.state import World
 from motcua.testkit.models import Citizen, Officer
 from motcua.testkit.pages import AccountForm, AccountList, Desk, Handset, PortalSignIn, Scanner
-from motcua.web.practice.runs import RunRecord
+from sandbox import people
+from sandbox.state import World
 from tests.e2e import hurry
 from tests.e2e.inside import Inside
+from web.practice.runs.runs import RunRecord
 
 SMOOTH = "tk-01-thuan-loi"
 

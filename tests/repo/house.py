@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+PRODUCT = ("web", "rostering", "training", "sandbox", "motcua")
 NOT_OURS = {
     ".git",
     ".hypothesis",
@@ -56,7 +57,7 @@ def files() -> tuple[Path, ...]:
 
 
 def name_of(path: Path) -> str:
-    """The path from the root, as people write it: ``motcua/web/app.py``."""
+    """The path from the root, as people write it: ``web/app.py``."""
     return path.relative_to(ROOT).as_posix()
 
 
@@ -72,6 +73,11 @@ def readable(path: Path) -> str | None:
 def texts() -> dict[str, str]:
     """Every readable file by its name."""
     return {name_of(path): text for path in files() if (text := readable(path)) is not None}
+
+
+def is_product(name: str) -> bool:
+    """Whether the file belongs to what offices and testers install."""
+    return name.split("/", maxsplit=1)[0] in PRODUCT
 
 
 @cache

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.repo.house import Module, modules, place
+from tests.repo.house import PRODUCT, Module, modules, place
 
-EFFECTS = "motcua/web/effects.py"
+EFFECTS = "web/shell/effects.py"
 BANNED_MODULES = {"random", "secrets", "time", "uuid"}
 BANNED_CALLS = {
     "date.today",
@@ -39,7 +39,7 @@ def offences(tree: ast.Module) -> Iterator[tuple[ast.AST, str]]:
 
 
 def outside_effects() -> list[Module]:
-    return [module for module in modules("motcua") if module.name != EFFECTS]
+    return [module for module in modules(*PRODUCT) if module.name != EFFECTS]
 
 
 def test_only_effects_reaches_for_the_clock_or_chance() -> None:

@@ -8,8 +8,8 @@ from dataclasses import fields
 from functools import cache
 from pathlib import Path
 
-from motcua.web.config import Settings
-from tests.repo.house import ROOT, texts
+from tests.repo.house import ROOT, is_product, texts
+from web.shell.config import Settings
 
 # Words in code font: between backticks, or in an indented or fenced block.
 CODE = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
@@ -67,7 +67,7 @@ def test_every_requirement_that_is_cited_is_explained() -> None:
     cited = {
         requirement
         for name, text in texts().items()
-        if name.startswith("motcua/")
+        if is_product(name)
         for requirement in re.findall(r"\bS[0-4]-[0-9]{2}\b", text)
     }
     explained = set(re.findall(r"^\| (S[0-4]-[0-9]{2}) \|", texts()["docs/plans.md"], re.MULTILINE))

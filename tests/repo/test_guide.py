@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.repo.house import texts
+from tests.repo.house import is_product, texts
 
 GUIDES = ("docs/can-bo.md", "docs/giang-vien.md", "docs/truong-bo-phan.md", "docs/vneid.md")
 # Bold for weight, not for a name: the rule of the house, the word itself, and the desk's zones.
@@ -23,9 +23,7 @@ def on_screens() -> str:
     """Everything that can come to stand on a screen."""
     words = (".html", ".toml", ".py")
     return "\n".join(
-        text
-        for name, text in texts().items()
-        if name.startswith("motcua/") and name.endswith(words)
+        text for name, text in texts().items() if is_product(name) and name.endswith(words)
     )
 
 

@@ -15,7 +15,7 @@ SQL = {"select", "insert", "update", "delete", "text"}
 
 def in_rooms() -> Iterator[tuple[Module, str]]:
     """Each module of a room (a package inside web/) and its room's dotted name."""
-    for module in modules("motcua/web"):
+    for module in modules("web"):
         if module.name.count("/") > 2:
             yield module, folder(module).replace("/", ".")
 

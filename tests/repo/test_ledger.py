@@ -6,12 +6,12 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 
-from motcua.sandbox.fidelity import Entry, ledger
-from motcua.sandbox.rules import Rule
-from tests.repo.house import modules, texts
+from sandbox.fidelity import Entry, ledger
+from sandbox.rules import Rule
+from tests.repo.house import PRODUCT, modules, texts
 
-RULES = "motcua/sandbox/rules.py"
-FIDELITY = "motcua/sandbox/fidelity/"
+RULES = "sandbox/rules.py"
+FIDELITY = "sandbox/fidelity/"
 # A full stop ends a sentence when a capital letter follows; "TP. Mẫu" and "3.5 MB" go on.
 SENTENCE_END = re.compile(r"(?<!TP)(?<!\bTh)[.!?](?=\s+[^\W\d_a-zà-ỹ]|$)")
 
@@ -31,7 +31,7 @@ def named_in_code() -> set[str]:
     """The members of Rule that some module other than rules.py names."""
     return {
         node.attr
-        for module in modules("motcua")
+        for module in modules(*PRODUCT)
         if module.name != RULES
         for node in ast.walk(module.tree)
         if isinstance(node, ast.Attribute) and ast.unparse(node.value) == "Rule"
@@ -40,7 +40,7 @@ def named_in_code() -> set[str]:
 
 def named_in_data() -> set[str]:
     """The rules that scenarios and rubrics name by id."""
-    data = "\n".join(text for name, text in texts().items() if name.startswith("motcua/training/"))
+    data = "\n".join(text for name, text in texts().items() if name.startswith("training/"))
     return {rule.name for rule in Rule if f'"{rule}"' in data}
 
 
@@ -48,7 +48,7 @@ def refused_with() -> set[str]:
     """The members of Rule that code hands to ``Problem(...)`` or ``refuse(...)`` by name."""
     return {
         argument.attr
-        for module in modules("motcua")
+        for module in modules(*PRODUCT)
         for call in ast.walk(module.tree)
         if isinstance(call, ast.Call) and ast.unparse(call.func) in {"Problem", "refuse"}
         for argument in call.args

@@ -8,7 +8,7 @@ from importlib.metadata import packages_distributions
 
 import pytest
 
-from tests.repo.house import ROOT, imports, modules, texts
+from tests.repo.house import PRODUCT, ROOT, imports, modules, texts
 from tools.third_party import BUILD_ONLY
 
 RUN, DEVELOP = "requirements.lock", "requirements-dev.lock"
@@ -46,7 +46,7 @@ def test_every_library_we_ask_for_is_locked() -> None:
 def test_every_library_we_ask_for_is_used() -> None:
     imported = {
         name.split(".")[0]
-        for module in modules("motcua")
+        for module in modules(*PRODUCT)
         for node in ast.walk(module.tree)
         for name in imports(node)
     }

@@ -9,11 +9,11 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from motcua.sandbox.guard import real_looking
+from sandbox.guard import real_looking
 from tests.repo.house import files, name_of, texts
 
 # Digests and other people's minified code are full of digits that mean nothing.
-VENDORED = ("motcua/web/static/vendor/", "tests/e2e/vendor/")
+VENDORED = ("web/static/vendor/", "tests/e2e/vendor/")
 NOT_PROSE = ("requirements.lock", "requirements-dev.lock", *VENDORED)
 # A test of the guard needs what the guard refuses. Such a line ends with this remark.
 ON_PURPOSE = "# refused on purpose"
@@ -78,6 +78,6 @@ def test_the_search_finds(trace: str) -> None:
     assert TRACES.search(trace)
 
 
-@pytest.mark.parametrize("path", ["motcua/web/home/routes.py", "{base}/work/1", "/luyen-tap/1"])
+@pytest.mark.parametrize("path", ["web/office/home/routes.py", "{base}/work/1", "/luyen-tap/1"])
 def test_the_search_lets_pass(path: str) -> None:
     assert not TRACES.search(path)

@@ -5,7 +5,7 @@ from statistics import median
 
 from tests.repo.house import Module, modules, place
 
-GENERATED = "motcua/web/migrations/versions/"  # Alembic writes their bodies, one line a column
+GENERATED = "web/migrations/versions/"  # Alembic writes their bodies, one line a column
 
 
 def length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.repo.house import texts
+from tests.repo.house import is_product, texts
 
 FORBIDDEN = {
     "inline style": r"<style\b|\sstyle\s*=",
@@ -21,7 +21,7 @@ FORBIDDEN = {
 
 def templates() -> dict[str, str]:
     found = {name: text for name, text in texts().items() if name.endswith(".html")}
-    return {name: text for name, text in found.items() if name.startswith("motcua/")}
+    return {name: text for name, text in found.items() if is_product(name)}
 
 
 @pytest.mark.parametrize("what", FORBIDDEN)

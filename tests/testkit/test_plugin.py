@@ -11,7 +11,7 @@ from tests.testkit.inner_runs import LEAN, NO_BROWSER
 
 pytest_plugins = ["pytester"]
 
-HEAVY = ["flask", "sqlalchemy", "pydantic", "playwright", "motcua.web", "motcua.sandbox"]
+HEAVY = ["flask", "sqlalchemy", "pydantic", "playwright", "web", "sandbox"]
 
 
 def test_loading_the_plugin_loads_nothing_heavy() -> None:

@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext, Page
 from motcua.testkit import selectors
 from motcua.testkit.client import Simulator
 from tests.repo.house import ROOT
+from tools.lock_selectors import PHRASES, written_phrases
 
 HINT = "Selectors changed: run `python -m tools.lock_selectors` and tell testers in CHANGELOG.md."
 
@@ -26,6 +27,10 @@ def test_every_control_is_as_the_contract_says(
     sim_server: Simulator, open_page: Callable[[str], Page]
 ) -> None:
     assert selectors.walk(sim_server, open_page) == selectors.locked(), HINT
+
+
+def test_the_phrases_are_those_of_the_office() -> None:
+    assert PHRASES.read_text("utf-8") == written_phrases(), HINT
 
 
 def test_the_changelog_tells_testers_of_this_edition() -> None:

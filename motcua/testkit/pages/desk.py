@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Locator, expect
 
-from motcua.sandbox.phrases import SECTIONS, Phrase, phrase_book
+from motcua.testkit import phrases
 from motcua.testkit.pages.portal_door import PortalSignIn
 from motcua.testkit.pages.scanner import Scanner
 from motcua.testkit.pages.screen import Screen
@@ -20,19 +20,19 @@ class Desk(Screen):
 
     def say(self, phrase: str) -> None:
         """Say one of the desk's phrases, by its name in the phrase book: ``greet``."""
-        said = phrase_book()[phrase]
-        self._lay_open(said)
-        self.press_in_place(said.label)
+        section, label = phrases.find(phrase)
+        self._lay_open(section, label)
+        self.press_in_place(label)
 
-    def _lay_open(self, phrase: Phrase) -> None:
+    def _lay_open(self, section: str, label: str) -> None:
         """Open a section that holds the phrase, where phrases are laid out by task.
 
         The desk opens sections by itself, too; one more press then would close it again.
         """
         for _ in range(_TRIES):
-            if self.page.get_by_role("button", name=phrase.label, exact=True).count():
+            if self.page.get_by_role("button", name=label, exact=True).count():
                 return
-            self.lay_open(SECTIONS[phrase.sections[0]])
+            self.lay_open(section)
 
     def lay_open(self, title: str) -> Locator:
         """The fold with that title, laid open: a section of phrases, or a line of the check."""

@@ -1,11 +1,12 @@
 """VNeID: the desk's check and phrases, and the citizen's telephone."""
 
-from motcua.sandbox.phrases import SECTIONS
+from motcua.testkit import phrases
 from motcua.testkit.pages import Desk, Handset, Vneid
 from motcua.testkit.simulator import Simulator
 from motcua.testkit.walks import PASSCODE, PASSWORD, OpenPage, Shown, shown, vneid_world
 from motcua.testkit.world import World
 
+_ABOUT_ACCOUNTS = "Tạo tài khoản trên Cổng"  # not offered where VNeID is practised
 _CHECKS = (
     "Kết quả kiểm tra",
     "Mời nhận hỗ trợ",
@@ -37,7 +38,7 @@ def walk(simulator: Simulator, open_page: OpenPage) -> Shown:
 
 def _at_the_desk(world: World, open_page: OpenPage) -> Shown:
     desk = Desk(open_page(world.urls.desk))
-    offered = [title for name, title in SECTIONS.items() if name != "account"]
+    offered = [title for title in phrases.by_section() if title != _ABOUT_ACCOUNTS]
     for title in (*offered, *_CHECKS):
         desk.lay_open(title)
         yield shown(f"VNeID desk, {title}", desk)

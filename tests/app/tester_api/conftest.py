@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from motcua.web.app import create_app
-from motcua.web.config import Settings
 from tests.app.browsing import Browser
 from tests.app.effects import FixedEffects
 from tests.app.tester_api.driving import ANOTHER_TOKEN, TOKEN, Driver
+from web.app import create_app
+from web.shell.config import Settings
 
 
 @pytest.fixture

@@ -7,10 +7,10 @@ from typing import Any
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from motcua.web.database import transaction
-from motcua.web.worlds import store
 from tests.app.at_the_desk import Clerk, shell_of
 from tests.app.browsing import Browser
+from web.shell.database import transaction
+from web.worlds import store
 
 PREFIX = "/_sim/api/v1"
 TOKEN, ANOTHER_TOKEN = "tester-token-for-tests", "tester-token-of-another"

@@ -7,9 +7,9 @@ from threading import Thread
 
 from werkzeug.serving import WSGIRequestHandler, make_server
 
-from motcua.web.app import create_app
-from motcua.web.config import Settings
-from motcua.web.effects import Effects
+from web.app import create_app
+from web.shell.config import Settings
+from web.shell.effects import Effects
 
 
 class Hurried(Effects):

@@ -2,9 +2,9 @@
 
 import json
 
-from motcua.web.tester_api.exporting import exported
 from tests.app.office import Office
 from tests.app.tester_api.driving import Driver
+from web.testers.exporting import exported
 
 
 def test_a_learners_run_comes_to_life_in_a_testers_world(office: Office, tester: Driver) -> None:

@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from motcua.training.scenario import catalogue
-from motcua.web.scenarios.service import PREFIX
-from motcua.web.tester_api.exporting import exported
 from tests.app.authoring import published
 from tests.app.effects import FixedEffects
 from tests.app.office import Office
 from tests.app.tester_api.driving import Driver
+from training.scenario import catalogue
+from web.practice.scenarios.service import PREFIX
+from web.testers.exporting import exported
 
 
 @pytest.fixture

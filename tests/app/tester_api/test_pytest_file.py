@@ -7,17 +7,17 @@ from typing import Any
 
 import pytest
 
-from motcua.sandbox.log import Entry
 from motcua.testkit.client import Simulator, World
-from motcua.training.scenario import catalogue
-from motcua.training.scoring import score
-from motcua.web.config import Settings
-from motcua.web.tester_api import pytest_file
+from sandbox.log import Entry
 from tests.app.refused import REAL_PHONE
 from tests.app.tester_api.driving import TOKEN, Driver
 from tests.app.tester_api.serving import served
 from tests.core.training.mistakes import attachment, code, form_data
 from tests.core.training.robot import Clerk
+from training.scenario import catalogue
+from training.scoring import score
+from web.shell.config import Settings
+from web.testers import pytest_file
 
 MISTAKEN = (
     attachment.AttachesAHeavyFile,

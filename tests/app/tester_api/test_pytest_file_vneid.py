@@ -4,13 +4,13 @@ from types import ModuleType
 
 import pytest
 
-from motcua.training.scenario import catalogue
-from motcua.training.scoring import score
-from motcua.web.config import Settings
 from tests.app.tester_api.test_pytest_file import repeat, simulator
 from tests.core.training.careful import careful
 from tests.core.training.mistakes import arrival, own_hands, vneid, vneid_endings
 from tests.core.training.robot import Clerk
+from training.scenario import catalogue
+from training.scoring import score
+from web.shell.config import Settings
 
 VNEID = [each.id for each in catalogue().values() if "vneid" in each.setup.topics]
 

@@ -5,12 +5,12 @@ from typing import Any
 
 from flask import Flask
 
-from motcua.sandbox.citizen_side import STEPS
-from motcua.web.tester_api.calls import calls
-from motcua.web.tester_api.openapi import document
-from motcua.web.tester_api.presets import Preset
+from sandbox.citizen_side import STEPS
 from tests.app.browsing import Browser, words
 from tests.app.tester_api.driving import PREFIX, Driver
+from web.testers.calls import calls
+from web.testers.openapi import document
+from web.testers.presets import Preset
 
 
 def operations() -> list[Any]:

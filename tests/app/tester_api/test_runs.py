@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from motcua.sandbox import codec
-from motcua.web.tester_api import run_file
-from motcua.web.tester_api.shapes.runs import RunFile
+from sandbox import codec
 from tests.app.refused import REAL_PHONE, STRANGER
 from tests.app.tester_api.driving import Driver
+from web.testers import run_file
+from web.testers.shapes.runs import RunFile
 
 Change = Callable[[Any], None]
 

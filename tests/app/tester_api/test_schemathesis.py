@@ -10,8 +10,8 @@ import schemathesis
 from schemathesis.config import SchemathesisConfig
 from schemathesis.engine import events, from_schema
 
-from motcua.web.config import Settings
 from tests.app.tester_api.serving import served
+from web.shell.config import Settings
 
 CONFIG = {
     "seed": 7,

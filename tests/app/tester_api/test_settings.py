@@ -2,7 +2,7 @@
 
 import pytest
 
-from motcua.web.config import SettingsError, load_settings
+from web.shell.config import SettingsError, load_settings
 
 
 def test_several_tokens_and_limits_are_taken() -> None:

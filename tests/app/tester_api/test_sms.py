@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from motcua.web.tester_api.waiting import seat
 from tests.app.refused import REAL_PHONE
 from tests.app.tester_api.driving import Driver
+from web.testers.waiting import seat
 
 
 def sms(tester: Driver, world: Any, path: str = "", **query: object) -> Any:

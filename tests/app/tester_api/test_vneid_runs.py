@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from motcua.sandbox import events
-from motcua.sandbox.citizen_side import STEPS
-from motcua.sandbox.log import KINDS, HandFact
 from motcua.testkit.client import AtTheDesk, Clerk
-from motcua.web.tester_api.pytest_steps import TELLERS
-from motcua.web.tester_api.steps import CLERK_COMMANDS
+from sandbox import events
+from sandbox.citizen_side import STEPS
+from sandbox.log import KINDS, HandFact
 from tests.app.tester_api.driving import Driver
 from tests.app.tester_api.test_vneid_steps import CLERK, VNEID, activate, take, vneid
+from web.testers.pytest_steps import TELLERS
+from web.testers.steps import CLERK_COMMANDS
 
 
 def test_a_run_goes_from_one_server_to_another(tester: Driver) -> None:

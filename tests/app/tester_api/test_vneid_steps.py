@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from motcua.sandbox.citizen_side import STEPS
-from motcua.web.tester_api.openapi import document
+from sandbox.citizen_side import STEPS
 from tests.app.effects import FixedEffects
 from tests.app.refused import REAL_PHONE
 from tests.app.tester_api.driving import Driver
+from web.testers.openapi import document
 
 CITIZEN, CLERK = "citizen", "clerk"
 VNEID: dict[str, Any] = {"era": "2024", "topics": ["vneid"]}

@@ -4,11 +4,11 @@ import json
 
 import pytest
 
-from motcua.sandbox.era import era_names
-from motcua.web.tester_api.openapi import document
-from motcua.web.tester_api.presets import MEANINGS, Preset
+from sandbox.era import era_names
 from tests.app.tester_api.driving import Driver
 from tests.app.tester_api.test_vneid_steps import VNEID, own, refused, take, vneid
+from web.testers.openapi import document
+from web.testers.presets import MEANINGS, Preset
 
 
 @pytest.mark.parametrize("era", era_names())

@@ -7,12 +7,12 @@ import pytest
 from flask import Flask
 from sqlalchemy import func, select
 
-from motcua.web.database import transaction
-from motcua.web.shell import Shell
-from motcua.web.tester_api.presets import Preset
-from motcua.web.worlds.models import WorldEventRow
 from tests.app.effects import FixedEffects
 from tests.app.tester_api.driving import MORNING, Driver
+from web.shell.database import transaction
+from web.shell.shell import Shell
+from web.testers.presets import Preset
+from web.worlds.models import WorldEventRow
 
 AppWith = Callable[..., Flask]
 PATHS = [

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from motcua.web.duty.chain import (
+from rostering.chain import (
     PRESSING,
     USUAL,
     Answer,
@@ -12,8 +12,8 @@ from motcua.web.duty.chain import (
     standing,
     time_to_cover,
 )
-from motcua.web.formatting import OFFICE_ZONE
 from tests.core.roster.offices import MONDAY, WOMEN, absent, person, turn, week
+from web.shell.formatting import OFFICE_ZONE
 
 AN = turn("An", MONDAY)
 BEGAN = datetime(2027, 3, 1, 6, 0, tzinfo=OFFICE_ZONE)

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motcua.web.duty.absence_store import Outcome
-from motcua.web.duty.cover import Case, Ending, by_half, ending, figures
-from motcua.web.formatting import OFFICE_ZONE
-from motcua.web.roster.values import Half, Session
+from rostering.cover import Case, Ending, by_half, ending, figures
+from rostering.values import Half, Session
+from web.roster.duty.absence_store import Outcome
+from web.shell.formatting import OFFICE_ZONE
 
 DAY = date(2027, 3, 1)
 MORNING, AFTERNOON = (Session(DAY, half, 0) for half in Half)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from hypothesis import given, settings
 
-from motcua.web.duty.exchange import (
+from rostering.exchange import (
     Exchange,
     Give,
     Hitch,
@@ -19,13 +19,13 @@ from motcua.web.duty.exchange import (
     stand_ins,
     taken_back,
 )
-from motcua.web.formatting import OFFICE_ZONE
-from motcua.web.roster.judging import judge
-from motcua.web.roster.planner import plan
-from motcua.web.roster.rules import Kind
-from motcua.web.roster.values import Half, Request
+from rostering.judging import judge
+from rostering.planner import plan
+from rostering.rules import Kind
+from rostering.values import Half, Request
 from tests.core.roster.offices import FRIDAY, MONDAY, absent, at, person, turn, week
 from tests.core.roster.requests import requests
+from web.shell.formatting import OFFICE_ZONE
 
 BEFORE = datetime(2027, 2, 1, 8, 0, tzinfo=OFFICE_ZONE)
 REQUEST = week(person("An"), person("Bình"), person("Chi"))

@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar
 
-from motcua.web.duty.feed import Shift, calendar
-from motcua.web.roster.values import Half
+from rostering.values import Half
 from tests.core.roster.offices import FRIDAY, MONDAY, turn
+from web.roster.duty.feed import Shift, calendar
 
 PUBLISHED = datetime(2027, 2, 20, 3, 0, tzinfo=UTC)
 

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from motcua.web.roster.board import lay_out
-from motcua.web.roster.planner.model import Model
-from motcua.web.roster.planner.solver import solve
-from motcua.web.roster.rules import Kind, Rule
-from motcua.web.roster.values import Limits, Person, Request, Slot
+from rostering.board import lay_out
+from rostering.planner.model import Model
+from rostering.planner.solver import solve
+from rostering.rules import Kind, Rule
+from rostering.values import Limits, Person, Request, Slot
 
 COVERS = {Kind.COVER, Kind.COMPETENT}
 

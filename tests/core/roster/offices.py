@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
-from motcua.web.roster.calendar import Period, sessions, slots
-from motcua.web.roster.values import (
+from rostering.calendar import Period, sessions, slots
+from rostering.values import (
     SUPPORTER,
     Half,
     Leave,

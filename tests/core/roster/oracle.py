@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 from itertools import combinations
 
-from motcua.web.roster.fairness import due
-from motcua.web.roster.values import Organisation, Person, Request, Slot, Turn
+from rostering.fairness import due
+from rostering.values import Organisation, Person, Request, Slot, Turn
 
 
 def broken(request: Request, turns: tuple[Turn, ...]) -> list[str]:

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from hypothesis import strategies as st
 
-from motcua.web.roster.calendar import Period, sessions, slots
-from motcua.web.roster.values import (
+from rostering.calendar import Period, sessions, slots
+from rostering.values import (
     SUPPORTER,
     Half,
     Leave,

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from motcua.web.roster.calendar import Override, Period, built_in, days, sessions, slots
-from motcua.web.roster.values import PROPAGANDA, Half, Opening, Session, Venue
+from rostering.calendar import Override, Period, built_in, days, sessions, slots
+from rostering.values import PROPAGANDA, Half, Opening, Session, Venue
 from tests.core.roster.offices import MONDAY, venue
 
 NEW_YEAR = Period(date(2025, 12, 29), date(2026, 1, 11))

@@ -7,18 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from motcua.web.roster.fairness import fairness
-from motcua.web.roster.planner import plan
-from motcua.web.roster.values import (
-    SUPPORTER,
-    Half,
-    Opening,
-    Organisation,
-    Request,
-    Venue,
-    Weights,
-    Wish,
-)
+from rostering.fairness import fairness
+from rostering.planner import plan
+from rostering.values import SUPPORTER, Half, Opening, Organisation, Request, Venue, Weights, Wish
 from tests.core.roster.offices import (
     DESK,
     FRIDAY,

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from hypothesis import HealthCheck, given, settings
 
-from motcua.web.roster.greedy import fill
-from motcua.web.roster.judging import judge
-from motcua.web.roster.planner import plan
-from motcua.web.roster.values import Request, Turn
+from rostering.greedy import fill
+from rostering.judging import judge
+from rostering.planner import plan
+from rostering.values import Request, Turn
 from tests.core.roster.oracle import broken, unfilled
 from tests.core.roster.requests import published, requests
 

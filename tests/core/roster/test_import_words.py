@@ -2,7 +2,7 @@
 
 import pytest
 
-from motcua.web.roster.import_words import half_days
+from web.roster.planning.import_words import half_days
 
 EVERY = [f"{day}{half}" for day in range(5) for half in ("am", "pm")]
 MORNINGS = EVERY[::2]

@@ -8,12 +8,12 @@ from docx import Document
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from motcua.web.roster.paper.content import CLOSED, Heading, Paper, paper
-from motcua.web.roster.paper.excel import roster_xlsx
-from motcua.web.roster.paper.pdf import roster_pdf
-from motcua.web.roster.paper.word import roster_docx
-from motcua.web.roster.values import Half
+from rostering.values import Half
 from tests.core.roster.offices import FRIDAY, MONDAY, WOMEN, person, turn, venue, week
+from web.roster.paper.content import CLOSED, Heading, Paper, paper
+from web.roster.paper.excel import roster_xlsx
+from web.roster.paper.pdf import roster_pdf
+from web.roster.paper.word import roster_docx
 
 MORNING_ONLY = venue("buu-dien")
 

@@ -15,14 +15,14 @@ from pypdf import PdfReader
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from motcua.web.roster.paper import content
-from motcua.web.roster.paper.content import Paper, paper
-from motcua.web.roster.paper.excel import roster_xlsx
-from motcua.web.roster.paper.pdf import roster_pdf
-from motcua.web.roster.paper.word import roster_docx
-from motcua.web.roster.values import Half, Opening, Organisation, Person, Turn, Venue
+from rostering.values import Half, Opening, Organisation, Person, Turn, Venue
 from tests.core.roster.offices import DESK, period
 from tests.core.roster.test_paper import heading
+from web.roster.paper import content
+from web.roster.paper.content import Paper, paper
+from web.roster.paper.excel import roster_xlsx
+from web.roster.paper.pdf import roster_pdf
+from web.roster.paper.word import roster_docx
 
 NAMES = (
     "Công Tằng Tôn Nữ Thử Thị Diễm Khuyên",

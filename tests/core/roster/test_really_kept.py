@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from motcua.web.roster.fairness import due, fairness, missed
-from motcua.web.roster.values import Request, Turn
+from rostering.fairness import due, fairness, missed
+from rostering.values import Request, Turn
 from tests.core.roster.offices import MONDAY, absent, person, week
 
 NAMES = "abcd"

@@ -6,8 +6,8 @@ from datetime import date
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from motcua.web.roster.planner import plan
-from motcua.web.roster.values import Half, Leave, Limits, Request, Turn
+from rostering.planner import plan
+from rostering.values import Half, Leave, Limits, Request, Turn
 from tests.core.roster.offices import FRIDAY, MONDAY, absent, period, person, turn, venue, week
 from tests.core.roster.oracle import every_roster
 from tests.core.roster.requests import requests

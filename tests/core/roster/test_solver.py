@@ -9,11 +9,11 @@ from dataclasses import replace
 import pytest
 from highspy import _core
 
-from motcua.web.roster.planner import plan, planning
-from motcua.web.roster.planner.model import Model
-from motcua.web.roster.planner.solver import Found, _as_lp, solve
-from motcua.web.roster.province import plan_all
-from motcua.web.roster.values import Request
+from rostering.planner import plan, planning
+from rostering.planner.model import Model
+from rostering.planner.solver import Found, _as_lp, solve
+from rostering.province import share_out
+from rostering.values import Request
 from tests.core.roster.offices import absent, person, venue, week
 from tests.repo.house import ROOT
 
@@ -103,8 +103,8 @@ def test_a_province_gets_what_each_office_would_get_alone() -> None:
     short = week(person("a", leave=absent()), venues=(venue(wanted=2),))
     requests: list[Request] = [*SEVERAL, short]
     alone = [plan(request) for request in requests]
-    assert plan_all(requests, processes=2) == alone
-    assert plan_all(iter(requests), processes=1) == alone
+    assert share_out(plan, requests, processes=2) == alone
+    assert share_out(plan, iter(requests), processes=1) == alone
 
 
 def test_solving_prints_nothing(capfd: pytest.CaptureFixture[str]) -> None:
@@ -114,7 +114,7 @@ def test_solving_prints_nothing(capfd: pytest.CaptureFixture[str]) -> None:
 
 def test_an_office_starts_without_the_solver_and_the_holidays() -> None:
     code = (
-        "import sys, motcua.web.roster.planner, motcua.web.roster.calendar, motcua.web.app;"
+        "import sys, rostering.planner, rostering.calendar, web.app;"
         "print({'highspy', 'numpy', 'holidays'} & set(sys.modules))"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from benchmarks.roster_offices import office
-from motcua.web.roster.planner import apply, conflict, plan, repairs
-from motcua.web.roster.rules import Kind, Rule
-from motcua.web.roster.values import Limits, Request
+from rostering.planner import apply, conflict, plan, repairs
+from rostering.rules import Kind, Rule
+from rostering.values import Limits, Request
 from tests.core.roster.conflicts import assert_smallest, can_be_told_alone, kinds, only
 from tests.core.roster.offices import (
     FRIDAY,

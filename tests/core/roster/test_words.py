@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from motcua.web.roster.judging import Worry, judge
-from motcua.web.roster.planner import apply, conflict, plan, repairs
-from motcua.web.roster.rules import Kind
-from motcua.web.roster.sentences import Teller
-from motcua.web.roster.values import Half, Leave, Limits, Request, Wish
-from motcua.web.roster.why import Standing, why
+from rostering.judging import Worry, judge
+from rostering.planner import apply, conflict, plan, repairs
+from rostering.rules import Kind
+from rostering.sentences import Teller
+from rostering.values import Half, Leave, Limits, Request, Wish
+from rostering.why import Standing, why
 from tests.core.roster.offices import FRIDAY, MONDAY, YOUTH, absent, at, person, turn, venue, week
 
 LETTERS = (

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from motcua.training.scenario import Scenario
 from tests.core.training.robot import Clerk
 from tests.core.training.robot_vneid import VneidClerk
+from training.scenario import Scenario
 
 
 class FirstSignIn(Clerk):

@@ -3,14 +3,14 @@
 from copy import copy
 from dataclasses import dataclass
 
-from motcua.sandbox import answers, guiding
-from motcua.sandbox.desk import Say
-from motcua.sandbox.events import Answered, CodeSent
-from motcua.sandbox.log import Actor, Fact
-from motcua.sandbox.played import ALOUD, Leave, PlayCitizen, Reply, options
-from motcua.sandbox.scripted_moves import MOVES
-from motcua.sandbox.state import World
-from motcua.sandbox.world import carry_on, handle, record
+from sandbox import answers, guiding
+from sandbox.desk import Say
+from sandbox.events import Answered, CodeSent
+from sandbox.log import Actor, Fact
+from sandbox.played import ALOUD, Leave, PlayCitizen, Reply, options
+from sandbox.scripted_moves import MOVES
+from sandbox.state import World
+from sandbox.world import carry_on, handle, record
 from tests.core.training.robot import Clerk
 
 

@@ -1,13 +1,13 @@
 """A clerk who can guide: says how, waits for the citizen's own hand, bears what goes wrong."""
 
-from motcua.sandbox.desk import Say
-from motcua.sandbox.events import Answered, PhoneOffered, StepRefused
-from motcua.sandbox.log import Fact
-from motcua.sandbox.mock_vneid.values import Vneid
-from motcua.sandbox.rules import Rule
-from motcua.sandbox.triage import Branch
-from motcua.training import truth
+from sandbox.desk import Say
+from sandbox.events import Answered, PhoneOffered, StepRefused
+from sandbox.log import Fact
+from sandbox.mock_vneid.values import Vneid
+from sandbox.rules import Rule
+from sandbox.triage import Branch
 from tests.core.training.robot import Clerk
+from training import truth
 
 
 class GuidingClerk(Clerk):

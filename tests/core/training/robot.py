@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from motcua.sandbox import people
-from motcua.sandbox.answers import code_messages
-from motcua.sandbox.desk import CloseVisit, Say, Scan
-from motcua.sandbox.events import Answered, CodeRead, FormChecked
-from motcua.sandbox.log import Actor, Entry, Fact
-from motcua.sandbox.mock_dvc.commands import (
+from sandbox import people
+from sandbox.answers import code_messages
+from sandbox.desk import CloseVisit, Say, Scan
+from sandbox.events import Answered, CodeRead, FormChecked
+from sandbox.log import Actor, Entry, Fact
+from sandbox.mock_dvc.commands import (
     Attachment,
     Cancel,
     Create,
@@ -20,15 +20,15 @@ from motcua.sandbox.mock_dvc.commands import (
     SignIn,
     Typed,
 )
-from motcua.sandbox.refusal import Problem
-from motcua.sandbox.rules import Rule
-from motcua.sandbox.scanner import ScanFormat, ScanOrder, ScanSize, Sides, SpecimenTruth
-from motcua.sandbox.state import Form
-from motcua.sandbox.world import carry_on, fold_log, handle, record
-from motcua.training.scenario import Scenario, catalogue, opening
-from motcua.training.scorecard import Scorecard
-from motcua.training.scoring import score
+from sandbox.refusal import Problem
+from sandbox.rules import Rule
+from sandbox.scanner import ScanFormat, ScanOrder, ScanSize, Sides, SpecimenTruth
+from sandbox.state import Form
+from sandbox.world import carry_on, fold_log, handle, record
 from tests.core.play import MORNING, KnownChance
+from training.scenario import Scenario, catalogue, opening
+from training.scorecard import Scorecard
+from training.scoring import score
 
 GOOD_SCAN = ScanOrder(Sides.BOTH, ScanFormat.PDF, ScanSize.DPI_150_COLOUR, "citizen")
 A_STEP = 3  # seconds each step takes

@@ -1,20 +1,13 @@
 """A careful clerk for visits about VNeID: asks, guides, and keeps off the citizen's telephone."""
 
-from motcua.sandbox.arrival import (
-    ChooseBranch,
-    HandOver,
-    NoteArrival,
-    Receive,
-    Refer,
-    SendNumber,
-)
-from motcua.sandbox.citizens import EidState
-from motcua.sandbox.guiding import standing
-from motcua.sandbox.mock_vneid.values import Device
-from motcua.sandbox.people import PAPERS
-from motcua.sandbox.triage import Branch
-from motcua.training import truth
+from sandbox.arrival import ChooseBranch, HandOver, NoteArrival, Receive, Refer, SendNumber
+from sandbox.citizens import EidState
+from sandbox.guiding import standing
+from sandbox.mock_vneid.values import Device
+from sandbox.people import PAPERS
+from sandbox.triage import Branch
 from tests.core.training.guiding_clerk import GuidingClerk
+from training import truth
 
 
 class VneidClerk(GuidingClerk):

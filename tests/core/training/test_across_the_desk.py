@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from motcua.sandbox.era import era
-from motcua.sandbox.events import Activated, CodeIssued, DeviceUnlinked, Said, StepRefused
-from motcua.sandbox.log import KINDS, Actor, Entry, Fact, HandFact
-from motcua.sandbox.refusal import Refused
-from motcua.sandbox.rules import Rule
-from motcua.training.across_the_desk import seen
+from sandbox.era import era
+from sandbox.events import Activated, CodeIssued, DeviceUnlinked, Said, StepRefused
+from sandbox.log import KINDS, Actor, Entry, Fact, HandFact
+from sandbox.refusal import Refused
+from sandbox.rules import Rule
+from training.across_the_desk import seen
 
 AT = datetime(2023, 5, 15, 1, tzinfo=UTC)
 SECRET = "135790"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motcua.training.assignments import SOON, Attempt, State, Task, standing
+from training.assignments import SOON, Attempt, State, Task, standing
 
 GIVEN = datetime(2026, 11, 2, 1, tzinfo=UTC)
 DEADLINE = datetime(2026, 11, 6, 8, tzinfo=UTC)  # 15:00 in Viet Nam

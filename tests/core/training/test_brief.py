@@ -2,14 +2,14 @@
 
 import pytest
 
-from motcua.sandbox.log import Actor
-from motcua.sandbox.phrases import phrase_book
-from motcua.sandbox.state import World
-from motcua.sandbox.world import fold_log, record
-from motcua.training.brief import Brief, brief
-from motcua.training.scenario import Scenario, catalogue, opening
-from motcua.training.steps import known_steps
+from sandbox.log import Actor
+from sandbox.phrases import phrase_book
+from sandbox.state import World
+from sandbox.world import fold_log, record
 from tests.core.play import MORNING
+from training.brief import Brief, brief
+from training.scenario import Scenario, catalogue, opening
+from training.steps import known_steps
 
 
 def world_of(scenario: Scenario) -> World:

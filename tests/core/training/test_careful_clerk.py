@@ -4,14 +4,14 @@ from datetime import timedelta
 
 import pytest
 
-from motcua.sandbox.log import Actor
-from motcua.sandbox.world import carry_on, fold_log, handle, record
-from motcua.training.careful_clerk import DEEDS, next_deed
-from motcua.training.scenario import Scenario, catalogue, opening
-from motcua.training.scorecard import Scorecard
-from motcua.training.scoring import score
-from motcua.training.steps import known_steps
+from sandbox.log import Actor
+from sandbox.world import carry_on, fold_log, handle, record
 from tests.core.play import MORNING, KnownChance
+from training.careful_clerk import DEEDS, next_deed
+from training.scenario import Scenario, catalogue, opening
+from training.scorecard import Scorecard
+from training.scoring import score
+from training.steps import known_steps
 
 A_DEED = timedelta(seconds=4)
 TOO_MANY = 80  # deeds after which the clerk has lost the way

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from motcua.sandbox.citizens import draw_citizen
-from motcua.sandbox.scanner import ScanFormat, ScanSize, Sides
-from motcua.training.scenario import Scenario, catalogue
-from motcua.training.steps import SIGNS, known_steps
+from sandbox.citizens import draw_citizen
+from sandbox.scanner import ScanFormat, ScanSize, Sides
 from tests.core.training.robot import Clerk
+from training.scenario import Scenario, catalogue
+from training.steps import SIGNS, known_steps
 
 EVERY_SCENARIO = pytest.mark.parametrize("scenario", catalogue().values(), ids=catalogue())
 

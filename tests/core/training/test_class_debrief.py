@@ -1,9 +1,9 @@
 """Many runs told as one: how many went wrong where, each finding once a run."""
 
-from motcua.training.class_debrief import debrief_class
 from tests.core.training.mistakes.code import GuessesTheCode
 from tests.core.training.mistakes.manners import NeverGreets
 from tests.core.training.robot import Clerk, marks_of
+from training.class_debrief import debrief_class
 
 
 def test_the_finding_of_most_runs_comes_first() -> None:

@@ -2,12 +2,8 @@
 
 import pytest
 
-from motcua.sandbox import events, own_secrets
-from motcua.sandbox.log import KINDS, Actor, Entry, Fact
-from motcua.training.debrief import ALL_DONE, Debrief, debrief
-from motcua.training.scenario import Scenario, catalogue
-from motcua.training.scoring import score
-from motcua.training.telling import TELLERS, tell
+from sandbox import events, own_secrets
+from sandbox.log import KINDS, Actor, Entry, Fact
 from tests.core.play import MORNING
 from tests.core.training.careful import FirstSignIn, careful
 from tests.core.training.mistakes.code import GuessesTheCode, ReadsTheHandsetItself
@@ -16,6 +12,10 @@ from tests.core.training.mistakes.own_hands import AsksForThePassword, ChoosesTh
 from tests.core.training.mistakes.procedure import NeverAsksForACheck, SkipsTheLookUp
 from tests.core.training.robot import Clerk, marks_of
 from tests.core.training.robot_vneid import VneidClerk
+from training.debrief import ALL_DONE, Debrief, debrief
+from training.scenario import Scenario, catalogue
+from training.scoring import score
+from training.telling import TELLERS, tell
 
 
 def told(clerk: Clerk) -> Debrief:

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from motcua.training.draft import Draft, checked
-from motcua.training.scenario import source
-from motcua.training.scenario_file import read
+from training.draft import Draft, checked
+from training.scenario import source
+from training.scenario_file import read
 
 TABLE = read(source("tk-05-doc-nham-ma-cu"), "").model_dump()
 

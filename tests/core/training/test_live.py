@@ -7,21 +7,21 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from motcua.sandbox.classroom import PushHint
-from motcua.sandbox.clock import Freeze, Resume
-from motcua.sandbox.desk import CloseVisit, Say
-from motcua.sandbox.era import era
-from motcua.sandbox.events import HintPushed, StepRefused
-from motcua.sandbox.log import Actor
-from motcua.sandbox.mock_dvc.commands import LookUp, SendCode, SignIn
-from motcua.sandbox.rules import Rule
-from motcua.sandbox.world import ShowHint, handle
-from motcua.training.hints import hint_for
-from motcua.training.live import PATIENCE, Progress, Stuck, follow, read_on
-from motcua.training.scenario import Scenario, catalogue
-from motcua.training.scoring import score
+from sandbox.classroom import PushHint
+from sandbox.clock import Freeze, Resume
+from sandbox.desk import CloseVisit, Say
+from sandbox.era import era
+from sandbox.events import HintPushed, StepRefused
+from sandbox.log import Actor
+from sandbox.mock_dvc.commands import LookUp, SendCode, SignIn
+from sandbox.rules import Rule
+from sandbox.world import ShowHint, handle
 from tests.core.play import KnownChance
 from tests.core.training.robot import Clerk
+from training.hints import hint_for
+from training.live import PATIENCE, Progress, Stuck, follow, read_on
+from training.scenario import Scenario, catalogue
+from training.scoring import score
 
 Move = Callable[[Clerk], object]
 MOVES: list[Move] = [

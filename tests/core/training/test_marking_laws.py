@@ -9,19 +9,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from motcua.sandbox.codec import decode, encode
-from motcua.sandbox.desk import CloseVisit, Say
-from motcua.sandbox.mock_dvc.commands import LookUp
-from motcua.sandbox.phrases import phrase_book
-from motcua.sandbox.world import ShowHint
-from motcua.training.debrief import debrief
-from motcua.training.hints import hint_for
-from motcua.training.scenario import Scenario, catalogue
-from motcua.training.scoring import score
+from sandbox.codec import decode, encode
+from sandbox.desk import CloseVisit, Say
+from sandbox.mock_dvc.commands import LookUp
+from sandbox.phrases import phrase_book
+from sandbox.world import ShowHint
 from tests.core.training.careful import careful
 from tests.core.training.mistakes.code import GuessesUntilTheCodeIsLocked
 from tests.core.training.mistakes.procedure import IgnoresAMisheardPhone, OpensASecondForm
 from tests.core.training.robot import Clerk
+from training.debrief import debrief
+from training.hints import hint_for
+from training.scenario import Scenario, catalogue
+from training.scoring import score
 
 Move = Callable[[Clerk], object]
 

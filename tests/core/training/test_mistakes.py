@@ -5,7 +5,6 @@ from types import ModuleType
 
 import pytest
 
-from motcua.training.rubric import rubric
 from tests.core.training.mistakes import (
     arrival,
     attachment,
@@ -18,6 +17,7 @@ from tests.core.training.mistakes import (
     vneid_endings,
 )
 from tests.core.training.robot import Clerk, marks_of
+from training.rubric import rubric
 
 TASKS = (
     form_data,

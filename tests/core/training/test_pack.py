@@ -9,9 +9,9 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pytest
 
-from motcua.training import pack
-from motcua.training.pack import Pack, packed, unpacked
-from motcua.training.scenario import source
+from training import pack
+from training.pack import Pack, packed, unpacked
+from training.scenario import source
 
 NAME = "tk-01-thuan-loi"
 TEXT = source(NAME)

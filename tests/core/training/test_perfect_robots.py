@@ -2,9 +2,9 @@
 
 import pytest
 
-from motcua.training.scenario import Scenario, catalogue
 from tests.core.training.careful import careful
 from tests.core.training.robot import marks_of
+from training.scenario import Scenario, catalogue
 
 EVERY_SCENARIO = pytest.mark.parametrize("scenario", catalogue().values(), ids=catalogue())
 

@@ -2,10 +2,8 @@
 
 import pytest
 
-from motcua.sandbox.desk import Say
-from motcua.sandbox.played import PlayCitizen, Reply
-from motcua.training.scenario import Scenario, catalogue
-from motcua.training.scoring import score
+from sandbox.desk import Say
+from sandbox.played import PlayCitizen, Reply
 from tests.core.training.careful import careful
 from tests.core.training.colleague import opposite
 from tests.core.training.mistakes.code import TakesTheCitizensPhone
@@ -13,6 +11,8 @@ from tests.core.training.mistakes.manners import KeepsTalkingFast
 from tests.core.training.mistakes.procedure import IgnoresAMisheardPhone, NeverAsksForACheck
 from tests.core.training.robot import Clerk, marks_of
 from tests.core.training.robot_vneid import VneidClerk
+from training.scenario import Scenario, catalogue
+from training.scoring import score
 
 
 @pytest.mark.parametrize("scenario", catalogue().values(), ids=catalogue())

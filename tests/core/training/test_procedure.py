@@ -1,10 +1,10 @@
 """A run beside the official procedure: done, too early, skipped, and what spoilt a step."""
 
-from motcua.training.procedure import Comparison, Standing, compare
-from motcua.training.scoring import score
 from tests.core.training.mistakes.manners import NeverGreets
 from tests.core.training.mistakes.procedure import NeverAsksForACheck
 from tests.core.training.robot import Clerk, marks_of
+from training.procedure import Comparison, Standing, compare
+from training.scoring import score
 
 
 def compared(clerk: Clerk) -> Comparison:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from motcua.training.proficiency import PARTS, TEST_SET, standing
-from motcua.training.scenario import catalogue
+from training.proficiency import PARTS, TEST_SET, standing
+from training.scenario import catalogue
 
 
 def test_nobody_begins_with_ease() -> None:

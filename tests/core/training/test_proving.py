@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from motcua.training.competencies import COMPETENCIES
-from motcua.training.demands import covers, lacking
-from motcua.training.proving import judged, proved, touched
-from motcua.training.scenario import Scenario, catalogue
-from motcua.training.steps import known_steps, step_of
+from training.competencies import COMPETENCIES
+from training.demands import covers, lacking
+from training.proving import judged, proved, touched
+from training.scenario import Scenario, catalogue
+from training.steps import known_steps, step_of
 
 SMOOTH, LOST_SMS, KEEPS = "tk-01-thuan-loi", "tk-03-tin-nhan-khong-toi", "tk-12-nho-giu-mat-khau"
 OLD, ONE_SIDE, ACTIVATE = "tk-11-nguoi-cao-tuoi", "tk-07-quet-mot-mat", "vn-18-lam-giup-toi"

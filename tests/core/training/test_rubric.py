@@ -3,13 +3,13 @@
 import hashlib
 from collections import Counter
 
-from motcua.sandbox.fidelity import ledger
-from motcua.sandbox.rules import Rule
-from motcua.training.clauses import clauses
-from motcua.training.rubric import DETECTORS, rubric
-from motcua.training.scenario import catalogue
-from motcua.training.scoring import RUBRIC_VERSION
-from motcua.training.steps import known_steps
+from sandbox.fidelity import ledger
+from sandbox.rules import Rule
+from training.clauses import clauses
+from training.rubric import DETECTORS, rubric
+from training.scenario import catalogue
+from training.scoring import RUBRIC_VERSION
+from training.steps import known_steps
 
 NOBODYS_FAULT = {
     Rule.PORTAL_FAILED,

@@ -4,11 +4,11 @@ from importlib.resources import files
 
 import pytest
 
-from motcua.training.scenario import catalogue, parse
-from motcua.training.scenario_file import ScenarioError
+from training.scenario import catalogue, parse
+from training.scenario_file import ScenarioError
 
 NAME = "tk-09-cong-dan-thay-sai.toml"
-GOOD = (files("motcua.training") / "catalogue" / NAME).read_text(encoding="utf-8")
+GOOD = (files("training") / "catalogue" / NAME).read_text(encoding="utf-8")
 
 
 def line_of(text: str, words: str) -> int:

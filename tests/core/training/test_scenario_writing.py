@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motcua.training.scenario import catalogue, source
-from motcua.training.scenario_file import read
-from motcua.training.scenario_writing import written
+from training.scenario import catalogue, source
+from training.scenario_file import read
+from training.scenario_writing import written
 
 KEYS = st.text(min_size=1, max_size=12)
 TEXTS = st.text(max_size=40)
@@ -35,6 +35,6 @@ def test_any_words_and_signs_come_back_as_they_were(table: dict[str, object]) ->
 
 
 def test_the_source_of_a_scenario_is_the_file_itself() -> None:
-    folder = files("motcua.training") / "catalogue"
+    folder = files("training") / "catalogue"
     text = (folder / "tk-01-thuan-loi.toml").read_text(encoding="utf-8")
     assert source("tk-01-thuan-loi") == text

@@ -5,16 +5,16 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from motcua.sandbox.events import SmsSent
-from motcua.sandbox.mock_dvc.commands import SendCode, SignIn
-from motcua.sandbox.world import ShowHint
-from motcua.training import scoring
-from motcua.training.rubric import rubric
-from motcua.training.scenario import catalogue
-from motcua.training.scoring import score
+from sandbox.events import SmsSent
+from sandbox.mock_dvc.commands import SendCode, SignIn
+from sandbox.world import ShowHint
 from tests.core.training.mistakes.code import TakesTheCitizensPhone
 from tests.core.training.mistakes.manners import LeavesWithoutAWord, NeverGreets
 from tests.core.training.robot import Clerk, marks_of
+from training import scoring
+from training.rubric import rubric
+from training.scenario import catalogue
+from training.scoring import score
 
 SMOOTH = catalogue()["tk-01-thuan-loi"]
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from motcua.sandbox.events import CodeSent, DetailsSaved, FormChecked, Said
-from motcua.sandbox.log import Fact
-from motcua.sandbox.world import fold_log
-from motcua.training.second_try import lines_before
+from sandbox.events import CodeSent, DetailsSaved, FormChecked, Said
+from sandbox.log import Fact
+from sandbox.world import fold_log
 from tests.core.training.robot import Clerk
+from training.second_try import lines_before
 
 
 @pytest.fixture

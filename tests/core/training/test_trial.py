@@ -2,10 +2,10 @@
 
 import pytest
 
-from motcua.training.draft import checked
-from motcua.training.scenario import Scenario, catalogue, source
-from motcua.training.scenario_file import read
-from motcua.training.trial import tried
+from training.draft import checked
+from training.scenario import Scenario, catalogue, source
+from training.scenario_file import read
+from training.trial import tried
 
 
 def with_procedure(*steps: str) -> Scenario:

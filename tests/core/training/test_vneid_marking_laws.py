@@ -8,25 +8,25 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from motcua.sandbox.arrival import ChooseBranch, NoteArrival, Receive, Refer, SendNumber
-from motcua.sandbox.clock import Advance
-from motcua.sandbox.codec import decode, encode
-from motcua.sandbox.desk import CloseVisit, Say
-from motcua.sandbox.events import ClockMoved
-from motcua.sandbox.log import Actor
-from motcua.sandbox.phrases import phrase_book
-from motcua.sandbox.scripted_moves import MOVES
-from motcua.training.debrief import debrief
-from motcua.training.hints import hint_for
-from motcua.training.rubric import DETECTORS
-from motcua.training.scenario import Scenario, catalogue
-from motcua.training.scoring import score
-from motcua.training.story import replay
+from sandbox.arrival import ChooseBranch, NoteArrival, Receive, Refer, SendNumber
+from sandbox.clock import Advance
+from sandbox.codec import decode, encode
+from sandbox.desk import CloseVisit, Say
+from sandbox.events import ClockMoved
+from sandbox.log import Actor
+from sandbox.phrases import phrase_book
+from sandbox.scripted_moves import MOVES
 from tests.core.training.careful import FirstSignIn
 from tests.core.training.mistakes.own_hands import TakesTheOfferedPhoneForEverything
 from tests.core.training.mistakes.vneid import LetsTheCodeBeLocked
 from tests.core.training.robot import Clerk, marks_of
 from tests.core.training.robot_vneid import VneidClerk
+from training.debrief import debrief
+from training.hints import hint_for
+from training.rubric import DETECTORS
+from training.scenario import Scenario, catalogue
+from training.scoring import score
+from training.story import replay
 
 Act = Callable[[VneidClerk], object]
 OF_EVERY_VISIT = {"tk.no_greeting", "tk.no_goodbye"}

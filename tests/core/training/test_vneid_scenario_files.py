@@ -4,12 +4,12 @@ from importlib.resources import files
 
 import pytest
 
-from motcua.sandbox.setup import VneidPart
-from motcua.training.scenario import catalogue, opening, parse
-from motcua.training.scenario_file import ScenarioError
+from sandbox.setup import VneidPart
+from training.scenario import catalogue, opening, parse
+from training.scenario_file import ScenarioError
 
 NAME = "vn-15-giay-to-trong-vi.toml"
-GOOD = (files("motcua.training") / "catalogue" / NAME).read_text(encoding="utf-8")
+GOOD = (files("training") / "catalogue" / NAME).read_text(encoding="utf-8")
 MAINTENANCE = "[[faults]]\nchannel = 'vneid'\naction = 'maintenance'\nwhat = '{}'\n"
 
 

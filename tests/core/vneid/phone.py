@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from motcua.sandbox import people
-from motcua.sandbox.citizens import CardKind, EidState, PhoneOwnership, Traits
-from motcua.sandbox.desk import Say
-from motcua.sandbox.events import Answered
-from motcua.sandbox.faults import OrderFault
-from motcua.sandbox.log import Actor, Fact
-from motcua.sandbox.mock_vneid.commands import (
+from sandbox import people
+from sandbox.citizens import CardKind, EidState, PhoneOwnership, Traits
+from sandbox.desk import Say
+from sandbox.events import Answered
+from sandbox.faults import OrderFault
+from sandbox.log import Actor, Fact
+from sandbox.mock_vneid.commands import (
     EnterCode,
     RequestActivation,
     SetPasscode,
@@ -16,9 +16,9 @@ from motcua.sandbox.mock_vneid.commands import (
     SetQuestions,
     SignIn,
 )
-from motcua.sandbox.mock_vneid.values import Device, Vneid
-from motcua.sandbox.own_secrets import passcode, password
-from motcua.sandbox.setup import Setup, VneidPart
+from sandbox.mock_vneid.values import Device, Vneid
+from sandbox.own_secrets import passcode, password
+from sandbox.setup import Setup, VneidPart
 from tests.core.play import Play
 
 GOOD = "Mau#1234"

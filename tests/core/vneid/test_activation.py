@@ -2,9 +2,9 @@
 
 import pytest
 
-from motcua.sandbox.citizens import EidState
-from motcua.sandbox.events import Activated
-from motcua.sandbox.mock_vneid.commands import (
+from sandbox.citizens import EidState
+from sandbox.events import Activated
+from sandbox.mock_vneid.commands import (
     EnterCode,
     RequestActivation,
     ResendCode,
@@ -12,9 +12,9 @@ from motcua.sandbox.mock_vneid.commands import (
     SetPassword,
     SetQuestions,
 )
-from motcua.sandbox.mock_vneid.values import Device, Wanted
-from motcua.sandbox.rules import Rule
-from motcua.sandbox.setup import VneidPart
+from sandbox.mock_vneid.values import Device, Wanted
+from sandbox.rules import Rule
+from sandbox.setup import VneidPart
 from tests.core.vneid.phone import ANSWERED, CODE, GOOD, Phone, active, phone
 
 

@@ -2,19 +2,12 @@
 
 import pytest
 
-from motcua.sandbox.citizens import EidState
-from motcua.sandbox.events import DeviceLinked, DeviceUnlinked
-from motcua.sandbox.log import Actor
-from motcua.sandbox.mock_vneid.commands import (
-    CallHotline,
-    EnterCode,
-    ReadChip,
-    ReadQr,
-    SignIn,
-    SignOut,
-)
-from motcua.sandbox.mock_vneid.values import Device
-from motcua.sandbox.rules import Rule
+from sandbox.citizens import EidState
+from sandbox.events import DeviceLinked, DeviceUnlinked
+from sandbox.log import Actor
+from sandbox.mock_vneid.commands import CallHotline, EnterCode, ReadChip, ReadQr, SignIn, SignOut
+from sandbox.mock_vneid.values import Device
+from sandbox.rules import Rule
 from tests.core.vneid.phone import GOOD, Phone, active, phone
 
 

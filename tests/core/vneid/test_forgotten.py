@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from motcua.sandbox.mock_vneid.commands import (
+from sandbox.mock_vneid.commands import (
     EnterCode,
     ForgetPasscode,
     ForgetPassword,
@@ -13,7 +13,7 @@ from motcua.sandbox.mock_vneid.commands import (
     SetPassword,
     SignIn,
 )
-from motcua.sandbox.rules import Rule
+from sandbox.rules import Rule
 from tests.core.vneid.phone import CODE, GOOD, Phone, active, phone
 
 

@@ -6,13 +6,13 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from motcua.sandbox import people
-from motcua.sandbox.arrival import Refer
-from motcua.sandbox.citizens import EidState, PhoneOwnership
-from motcua.sandbox.codec import decode, encode, for_clerk
-from motcua.sandbox.desk import Say
-from motcua.sandbox.era import era_names
-from motcua.sandbox.events import (
+from sandbox import people
+from sandbox.arrival import Refer
+from sandbox.citizens import EidState, PhoneOwnership
+from sandbox.codec import decode, encode, for_clerk
+from sandbox.desk import Say
+from sandbox.era import era_names
+from sandbox.events import (
     Activated,
     ActivationAsked,
     CodeAccepted,
@@ -23,17 +23,17 @@ from motcua.sandbox.events import (
     PublicSignedIn,
     StepRefused,
 )
-from motcua.sandbox.faults import SMS_ACTIONS, VNEID_ACTIONS, OrderFault
-from motcua.sandbox.guiding import next_move
-from motcua.sandbox.log import Actor, HandFact
-from motcua.sandbox.mock_vneid import commands as vneid
-from motcua.sandbox.mock_vneid.values import Device
-from motcua.sandbox.phrases import phrase_book
-from motcua.sandbox.public_portal import commands as public
-from motcua.sandbox.scripted_moves import MOVES, passcode_in_mind, password_in_mind
-from motcua.sandbox.setup import VneidPart
-from motcua.sandbox.triage import Office
-from motcua.sandbox.world import fold_log
+from sandbox.faults import SMS_ACTIONS, VNEID_ACTIONS, OrderFault
+from sandbox.guiding import next_move
+from sandbox.log import Actor, HandFact
+from sandbox.mock_vneid import commands as vneid
+from sandbox.mock_vneid.values import Device
+from sandbox.phrases import phrase_book
+from sandbox.public_portal import commands as public
+from sandbox.scripted_moves import MOVES, passcode_in_mind, password_in_mind
+from sandbox.setup import VneidPart
+from sandbox.triage import Office
+from sandbox.world import fold_log
 from tests.core.vneid.phone import ANSWERED, CODE, GOOD, phone
 
 HANDS = st.sampled_from([Actor.CITIZEN, Actor.CLERK])

@@ -2,10 +2,10 @@
 
 import pytest
 
-from motcua.sandbox import people
-from motcua.sandbox.citizens import EidState
-from motcua.sandbox.mock_vneid.commands import IntegratePaper
-from motcua.sandbox.rules import Rule
+from sandbox import people
+from sandbox.citizens import EidState
+from sandbox.mock_vneid.commands import IntegratePaper
+from sandbox.rules import Rule
 from tests.core.vneid.phone import Phone, active, phone
 
 

@@ -4,10 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from motcua.sandbox import people
-from motcua.sandbox.arrival import Refer
-from motcua.sandbox.citizens import CardKind, EidState, PhoneOwnership
-from motcua.sandbox.mock_vneid.commands import (
+from sandbox import people
+from sandbox.arrival import Refer
+from sandbox.citizens import CardKind, EidState, PhoneOwnership
+from sandbox.mock_vneid.commands import (
     BeginRegistration,
     Enrol,
     ReadChip,
@@ -16,8 +16,8 @@ from motcua.sandbox.mock_vneid.commands import (
     SubmitRegistration,
     TakeFace,
 )
-from motcua.sandbox.mock_vneid.waiting import after_working_days
-from motcua.sandbox.rules import Rule
+from sandbox.mock_vneid.waiting import after_working_days
+from sandbox.rules import Rule
 from tests.core.play import MORNING
 from tests.core.vneid.phone import Phone, active, phone
 

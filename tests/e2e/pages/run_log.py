@@ -3,7 +3,7 @@
 from playwright.sync_api import Locator
 
 from motcua.testkit.pages.screen import Screen
-from motcua.web.debrief.words import QUESTIONS
+from web.practice.debrief.words import QUESTIONS
 
 
 class RunPage(Screen):

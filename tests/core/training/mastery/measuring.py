@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from motcua.training.competencies import Change, CompetencyFile, parse
-from motcua.training.mastery import Attempt, Intervals, Proof, Standing, Yardstick, standing_of
+from training.competencies import Change, CompetencyFile, parse
+from training.mastery import Attempt, Intervals, Proof, Standing, Yardstick, standing_of
 
 TODAY = date(2026, 11, 23)
 RULES = """

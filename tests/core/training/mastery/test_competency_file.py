@@ -2,10 +2,10 @@
 
 import pytest
 
-from motcua.training.competencies import competency_file, parse
-from motcua.training.mastery import proofs
-from motcua.training.scenario import catalogue
 from tests.core.training.mastery.measuring import RULES
+from training.competencies import competency_file, parse
+from training.mastery import proofs
+from training.scenario import catalogue
 
 ROLES = ("clerk", "trainer", "desk_head")
 

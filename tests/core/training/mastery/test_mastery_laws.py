@@ -5,9 +5,9 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motcua.training.mastery import Attempt, Standing, State, standing_of
-from motcua.training.mastery.counting import counted
 from tests.core.training.mastery.measuring import TODAY, ago, rules, yardstick
+from training.mastery import Attempt, Standing, State, standing_of
+from training.mastery.counting import counted
 
 DAYS = st.sampled_from([0, 1, 2, 30, 200, 364, 365, 366, 400, 800]).map(ago)
 ATTEMPTS = st.builds(

@@ -3,18 +3,10 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from motcua.training.competencies import competency_file
-from motcua.training.mastery import (
-    Attempt,
-    Standing,
-    State,
-    Yardstick,
-    own_proof,
-    proofs,
-    standing_of,
-)
-from motcua.training.mastery.suggestions import suggestions
-from motcua.training.scenario import Scenario, catalogue
+from training.competencies import competency_file
+from training.mastery import Attempt, Standing, State, Yardstick, own_proof, proofs, standing_of
+from training.mastery.suggestions import suggestions
+from training.scenario import Scenario, catalogue
 
 TODAY = date(2026, 11, 23)
 OWN, KEEPS = "dv-nho-giu-mat-khau", "tk-12-nho-giu-mat-khau"

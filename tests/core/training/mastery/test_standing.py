@@ -5,10 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from motcua.training.competencies import Change
-from motcua.training.mastery import Attempt, State
-from motcua.training.mastery.attempts import best
-from motcua.training.mastery.words import next_step, rule_in_words, says
 from tests.core.training.mastery.measuring import (
     PROOFS,
     TODAY,
@@ -18,6 +14,10 @@ from tests.core.training.mastery.measuring import (
     standing,
     yardstick,
 )
+from training.competencies import Change
+from training.mastery import Attempt, State
+from training.mastery.attempts import best
+from training.mastery.words import next_step, rule_in_words, says
 
 RULE = rules().rule
 

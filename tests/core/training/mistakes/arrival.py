@@ -1,6 +1,6 @@
 """Clerks who check wrongly at arrival, send people to the wrong place, or do not receive."""
 
-from motcua.sandbox.arrival import ChooseBranch, NoteArrival, Refer, SendNumber
+from sandbox.arrival import ChooseBranch, NoteArrival, Refer, SendNumber
 from tests.core.training.robot_vneid import VneidClerk
 
 OLD_CARD, OLD_CARD_2025 = "vn-03-the-cu", "vn-05-the-cu-nam-2025"

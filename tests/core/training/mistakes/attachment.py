@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import ClassVar
 
-from motcua.sandbox.refusal import Problem
-from motcua.sandbox.rules import Rule
+from sandbox.refusal import Problem
+from sandbox.rules import Rule
 from tests.core.training.robot import GOOD_SCAN, Clerk
 
 

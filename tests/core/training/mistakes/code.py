@@ -1,6 +1,6 @@
 """Clerks who are careless with the one-time code."""
 
-from motcua.sandbox.events import CodeSent
+from sandbox.events import CodeSent
 from tests.core.training.robot import Clerk
 
 

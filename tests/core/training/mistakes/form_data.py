@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from motcua.sandbox import people
-from motcua.sandbox.mock_dvc.commands import LookUp
-from motcua.sandbox.vietnamese import fold
+from sandbox import people
+from sandbox.mock_dvc.commands import LookUp
+from sandbox.vietnamese import fold
 from tests.core.training.robot import Clerk
 
 

@@ -1,7 +1,7 @@
 """Clerks who say too little, too much or the wrong thing, or send the citizen home."""
 
-from motcua.sandbox.desk import CloseVisit
-from motcua.sandbox.events import CodeSent
+from sandbox.desk import CloseVisit
+from sandbox.events import CodeSent
 from tests.core.training.robot import Clerk
 
 

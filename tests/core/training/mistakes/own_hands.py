@@ -1,10 +1,10 @@
 """Clerks whose hands go where only the citizen's belong."""
 
-from motcua.sandbox import people
-from motcua.sandbox.log import Actor
-from motcua.sandbox.mock_vneid.commands import EnterCode, RequestActivation, SetPassword
-from motcua.sandbox.own_hands import ByHand
-from motcua.sandbox.public_portal.commands import ShareConsent
+from sandbox import people
+from sandbox.log import Actor
+from sandbox.mock_vneid.commands import EnterCode, RequestActivation, SetPassword
+from sandbox.own_hands import ByHand
+from sandbox.public_portal.commands import ShareConsent
 from tests.core.training.robot_vneid import VneidClerk
 
 HANDED_OVER = "vn-18-lam-giup-toi"

@@ -1,9 +1,9 @@
 """Clerks who lead the citizen down the wrong way in VNeID or on the portal."""
 
-from motcua.sandbox import people
-from motcua.sandbox.mock_vneid.commands import BeginRegistration, EnterCode, IntegratePaper
-from motcua.sandbox.own_secrets import passcode
-from motcua.sandbox.public_portal.commands import SignInWithAccount
+from sandbox import people
+from sandbox.mock_vneid.commands import BeginRegistration, EnterCode, IntegratePaper
+from sandbox.own_secrets import passcode
+from sandbox.public_portal.commands import SignInWithAccount
 from tests.core.training.careful import FirstSignIn
 from tests.core.training.robot_vneid import VneidClerk
 

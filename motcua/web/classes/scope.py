@@ -1,7 +1,0 @@
-"""Whose classes somebody may see or lead: those of their own unit and of the units below it."""
-
-from motcua.web.access import Role
-
-LEADERS = (Role.TRAINER, Role.DESK_HEAD)
-WATCHERS = (*LEADERS, Role.SUPERVISOR)
-EVERYBODY = (Role.CLERK, *WATCHERS)

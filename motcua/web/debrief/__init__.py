@@ -1,6 +1,0 @@
-"""The debrief of a finished run: own words before the marks, another try, the class as a whole.
-
-``words`` what is signed and in which order · ``models`` its table · ``store`` the questions asked
-of it · ``service`` signing · ``again`` another try from before a step · ``class_view`` many runs
-told as one.
-"""

@@ -1,0 +1,218 @@
+"""Swaps of two or three people, held against the rules before anybody is asked."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from itertools import islice
+
+from rostering.hours import has_begun
+from rostering.judging import judge
+from rostering.rules import Rule, obstacles
+from rostering.values import Gap, Request, Slot, Turn
+
+SOME = 12  # as many proposals as a page can hold
+_TRIED = 400  # three-way swaps looked at before giving up
+
+
+@dataclass(frozen=True, slots=True)
+class Give:
+    """A turn that its person hands to ``to``."""
+
+    turn: Turn
+    to: str
+
+
+Exchange = tuple[Give, ...]
+
+
+class Hitch(StrEnum):
+    """What speaks against an exchange besides the rules."""
+
+    MOVED = "moved"  # somebody else has the turn by now
+    LEFT = "left"  # somebody in it is no longer on duty here
+    BEGUN = "begun"
+    SAME = "same"  # gives nobody anything new
+
+
+@dataclass(frozen=True, slots=True)
+class Objections:
+    """Everything that speaks against an exchange; false when nothing does."""
+
+    hitches: tuple[Hitch, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.hitches or self.rules or self.gaps)
+
+
+def after(turns: Collection[Turn], exchange: Exchange) -> frozenset[Turn]:
+    """The turns once it has happened."""
+    given = {give.turn for give in exchange}
+    return frozenset(turns) - given | {Turn(give.turn.slot, give.to) for give in exchange}
+
+
+def objections(
+    request: Request, turns: Collection[Turn], exchange: Exchange, now: datetime
+) -> Objections:
+    """What speaks against it; rules and gaps that are there without it do not count.
+
+    Whoever gives may have left, their turn has to be kept all the same; whoever takes may not.
+    """
+    hitches = tuple(dict.fromkeys(_hitches(request, turns, exchange, now)))
+    if hitches:
+        return Objections(hitches)
+    free = replace(request, frozen=frozenset(), frozen_days=frozenset())
+    was, would_be = judge(free, turns), judge(free, after(turns, exchange))
+    rules = (*_kept_away(request, exchange), *(r for r in would_be.broken if r not in was.broken))
+    touched = {give.turn.slot for give in exchange}
+    gaps = tuple(gap for gap in would_be.gaps if gap.slot in touched and gap not in was.gaps)
+    return Objections((), tuple(dict.fromkeys(rules)), gaps)
+
+
+def _kept_away(request: Request, exchange: Exchange) -> Iterator[Rule]:
+    """What keeps the takers from these very slots: also leave which another turn breaks already."""
+    people = {person.id: person for person in request.people}
+    for give in exchange:
+        yield from obstacles(people[give.to], give.turn.slot)
+
+
+def _hitches(
+    request: Request, turns: Collection[Turn], exchange: Exchange, now: datetime
+) -> Iterator[Hitch]:
+    people = {person.id for person in request.people}
+    slots: set[Slot] = set()
+    for give in exchange:
+        if give.turn not in turns:
+            yield Hitch.MOVED
+        if give.to not in people:
+            yield Hitch.LEFT
+        if has_begun(give.turn.slot.session, now):
+            yield Hitch.BEGUN
+        if Turn(give.turn.slot, give.to) in turns or give.turn.slot in slots:
+            yield Hitch.SAME
+        slots.add(give.turn.slot)
+
+
+def offers(
+    request: Request, turns: Collection[Turn], mine: Turn, now: datetime
+) -> tuple[Exchange, ...]:
+    """Swaps of two that break no rule; when there are none, swaps of three. The nearest first."""
+    seeker = _Seeker(request, turns, mine, now)
+    two = tuple(islice(seeker.two_way(), SOME))
+    return two or tuple(islice(seeker.three_way(), SOME))
+
+
+def stand_ins(
+    request: Request, turns: Collection[Turn], mine: Turn, now: datetime
+) -> tuple[str, ...]:
+    """Who could take the turn without giving one back."""
+    everybody = (person.id for person in request.people if person.id != mine.person)
+    return tuple(
+        one for one in everybody if not objections(request, turns, (Give(mine, one),), now)
+    )
+
+
+class _Seeker:
+    """Looks for turns that could be had for mine."""
+
+    def __init__(
+        self, request: Request, turns: Collection[Turn], mine: Turn, now: datetime
+    ) -> None:
+        self._request, self._turns, self._mine, self._now = request, turns, mine, now
+        self._people = {person.id: person for person in request.people}
+        others = (turn for turn in turns if turn.person != mine.person)
+        coming = [each for each in others if not has_begun(each.slot.session, now)]
+        day = mine.slot.session.day
+        self._others = sorted(coming, key=lambda each: (abs(each.slot.session.day - day), each))
+
+    def two_way(self) -> Iterator[Exchange]:
+        """Mine for one of theirs."""
+        mine = self._mine
+        for theirs in self._others:
+            yield from self._held((Give(mine, theirs.person), Give(theirs, mine.person)))
+
+    def three_way(self) -> Iterator[Exchange]:
+        """Mine to one, theirs to another, the other's to me."""
+        rings = (
+            (Give(mine, one.person), Give(one, two.person), Give(two, mine.person))
+            for mine in (self._mine,)
+            for one in self._others
+            for two in self._others
+            if one.person != two.person
+        )
+        could = (ring for ring in rings if all(map(self._could, ring)))
+        for ring in islice(could, _TRIED):
+            yield from self._held(ring)
+
+    def _held(self, exchange: Exchange) -> Iterator[Exchange]:
+        if all(map(self._could, exchange)) and not objections(
+            self._request, self._turns, exchange, self._now
+        ):
+            yield exchange
+
+    def _could(self, give: Give) -> bool:
+        person = self._people.get(give.to)
+        return person is not None and not any(obstacles(person, give.turn.slot))
+
+
+class State(StrEnum):
+    """Where a request for a swap stands."""
+
+    ASKED = "asked"
+    ACCEPTED = "accepted"  # by everybody; the desk head has the last word
+    REFUSED = "refused"
+    APPROVED = "approved"
+    CANCELLED = "cancelled"
+
+
+OPEN = frozenset({State.ASKED, State.ACCEPTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """A swap somebody asked for; ``said``: who has answered, and whether they agree."""
+
+    asker: str
+    exchange: Exchange
+    approved_by_head: bool
+    state: State = State.ASKED
+    said: Mapping[str, bool] = field(default_factory=dict)
+
+    @property
+    def concerned(self) -> frozenset[str]:
+        """Everybody who has to agree."""
+        both = {person for give in self.exchange for person in (give.turn.person, give.to)}
+        return frozenset(both - {self.asker})
+
+    @property
+    def waits_for(self) -> frozenset[str]:
+        """Those who have not answered yet."""
+        return self.concerned - self.said.keys() if self.state is State.ASKED else frozenset()
+
+
+def answered(swap: Swap, person: str, agrees: bool) -> Swap:
+    """The swap after somebody's answer; of somebody who is not asked, it changes nothing."""
+    if person not in swap.waits_for:
+        return swap
+    said = {**swap.said, person: agrees}
+    if not agrees:
+        return replace(swap, said=said, state=State.REFUSED)
+    if swap.concerned - said.keys():
+        return replace(swap, said=said)
+    return replace(
+        swap, said=said, state=State.ACCEPTED if swap.approved_by_head else State.APPROVED
+    )
+
+
+def decided(swap: Swap, approves: bool) -> Swap:
+    """The swap after the desk head's word, which counts once everybody has agreed."""
+    if swap.state is not State.ACCEPTED:
+        return swap
+    return replace(swap, state=State.APPROVED if approves else State.REFUSED)
+
+
+def taken_back(swap: Swap) -> Swap:
+    """The swap after its asker, or a new roster, has taken it back."""
+    return replace(swap, state=State.CANCELLED) if swap.state in OPEN else swap

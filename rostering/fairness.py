@@ -1,0 +1,123 @@
+"""What is due to everybody, and how far a roster is from it.
+
+A person's part is weighed by their share, their organisation's share and the sessions they are
+there for. What they did too much or too little before is taken into account, and people with no
+turn at all count like all others (Grafana's balance forgets them, and looks fair where it is not).
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from rostering.rules import obstacles
+from rostering.values import Organisation, Person, Request, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """Turns done and due; ``deviation`` above 0 is more than due, to be carried over."""
+
+    id: str
+    turns: int
+    due: float
+
+    @property
+    def deviation(self) -> float:
+        """Turns above (or, negative, below) what was due."""
+        return self.turns - self.due
+
+
+@dataclass(frozen=True, slots=True)
+class Fairness:
+    """The report: each person and organisation in the request's order, and figures over people.
+
+    ``spread``: largest minus smallest deviation, in turns. ``jain``: Jain's index of turns for
+    each unit of part, 1.0 when all are equal. ``balance``: Grafana's, the mean over pairs of the
+    smaller by the larger load, but with people who have none.
+    """
+
+    people: tuple[Load, ...]
+    organisations: tuple[Load, ...]
+    spread: float
+    jain: float
+    balance: float
+
+
+def missed(
+    turns: Iterable[Turn], came: Mapping[Turn, bool], away: Collection[Turn]
+) -> frozenset[Turn]:
+    """Turns that nobody kept, which count for nobody.
+
+    ``came``: what was said at the desk, and it decides. ``away``: of those who said that they
+    cannot come. A turn of which nothing is known was kept: an office need not take attendance.
+    """
+    return frozenset(turn for turn in turns if not came.get(turn, turn not in away))
+
+
+def parts(request: Request) -> dict[str, float]:
+    """How heavily each person weighs, by id: share x organisation's share x sessions present."""
+    return {person.id: _part(request, person) for person in request.people}
+
+
+def due(request: Request) -> dict[str, float]:
+    """The turns due to each person in this period, by id, carried-over ones settled.
+
+    They add up to the turns wanted (unless nobody can come).
+    """
+    weights = parts(request)
+    carried = {one.id: one.carried for one in request.people if weights[one.id]}
+    total = sum(slot.wanted for slot in request.slots) + sum(carried.values())
+    heavy = sum(weights.values()) or 1.0
+    return {who: total * part / heavy - carried.get(who, 0.0) for who, part in weights.items()}
+
+
+def by_organisation(request: Request, amounts: Mapping[str, float]) -> dict[Organisation, float]:
+    """Amounts of people (by id) added up for each organisation."""
+    sums: dict[Organisation, float] = {}
+    for person in request.people:
+        home = person.organisation
+        sums[home] = sums.get(home, 0.0) + amounts.get(person.id, 0.0)
+    return sums
+
+
+def fairness(request: Request, turns: Iterable[Turn]) -> Fairness:
+    """How fairly these turns are dealt out among the request's people."""
+    here = set(request.slots)
+    done = Counter(turn.person for turn in turns if turn.slot in here)
+    dues, weights = due(request), parts(request)
+    people = tuple(Load(one.id, done[one.id], dues[one.id]) for one in request.people)
+    counted = [one for one in people if weights[one.id]]
+    rates = [one.turns / weights[one.id] for one in counted]
+    owed = by_organisation(request, dues)
+    taken = by_organisation(request, done)
+    return Fairness(
+        people,
+        tuple(Load(home.id, round(taken[home]), owed[home]) for home in owed),
+        _spread([one.deviation for one in counted]),
+        _jain(rates),
+        _balance(rates),
+    )
+
+
+def _part(request: Request, person: Person) -> float:
+    there = {slot.session for slot in request.slots if not any(obstacles(person, slot))}
+    return person.share * person.organisation.share * len(there)
+
+
+def _spread(deviations: Sequence[float]) -> float:
+    return max(deviations) - min(deviations) if deviations else 0.0
+
+
+def _jain(rates: Sequence[float]) -> float:
+    squares = sum(rate * rate for rate in rates)
+    return sum(rates) ** 2 / (len(rates) * squares) if squares else 1.0
+
+
+def _balance(rates: Sequence[float]) -> float:
+    pairs = [_ratio(*pair) for pair in combinations(rates, 2)]
+    return sum(pairs) / len(pairs) if pairs else 1.0
+
+
+def _ratio(one: float, other: float) -> float:
+    return min(one, other) / max(one, other) if one or other else 1.0

@@ -1,0 +1,94 @@
+"""Why me, why not me: what stood behind each slot."""
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rostering.fairness import due
+from rostering.rules import Limitations, Rule, can_lead, obstacles
+from rostering.values import Person, Request, Slot, Turn
+
+
+class Standing(StrEnum):
+    """How a person stands to a slot; the order is the one answers are given in."""
+
+    CHOSEN = "chosen"
+    FROZEN = "frozen"  # on duty because it was laid down before
+    POSSIBLE = "possible"
+    BESIDE = "beside"  # only beside somebody competent, as they are still learning
+    PREVENTED = "prevented"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How one person stands to a slot, and why.
+
+    ``rules`` prevent them; () when nothing does. ``turns`` and ``due`` are the whole period's.
+    ``wish``: they asked for it (True), asked to be spared (False), or said nothing (None).
+    """
+
+    person: str
+    standing: Standing
+    rules: tuple[Rule, ...]
+    turns: int
+    due: float
+    wish: bool | None
+
+
+def why(request: Request, turns: Collection[Turn], slot: Slot) -> tuple[Answer, ...]:
+    """An answer for everybody: the chosen, the possible (furthest behind first), the others."""
+    here = set(request.slots)
+    done = Counter(turn.person for turn in turns if turn.slot in here)
+    dues = due(request)
+    case = _Case(request, turns, slot)
+    answers = [
+        Answer(
+            person.id,
+            case.standing(person),
+            case.against(person),
+            done[person.id],
+            dues[person.id],
+            case.wish(person),
+        )
+        for person in request.people
+    ]
+    order = list(Standing)
+    return tuple(sorted(answers, key=lambda a: (order.index(a.standing), a.turns - a.due)))
+
+
+class _Case:
+    """One slot, with what everybody does in the others."""
+
+    def __init__(self, request: Request, turns: Collection[Turn], slot: Slot) -> None:
+        self._request, self._slot = request, slot
+        self._there = {turn.person for turn in turns if turn.slot == slot}
+        self._limits = Limitations(request)
+        people = {person.id: person for person in request.people}
+        self._used = Counter(
+            rule
+            for turn in turns
+            if turn.slot != slot and turn.person in people
+            for rule in self._limits.on(people[turn.person], turn.slot)
+        )
+
+    def standing(self, person: Person) -> Standing:
+        if Turn(self._slot, person.id) in self._request.frozen:
+            return Standing.FROZEN
+        if person.id in self._there:
+            return Standing.CHOSEN
+        if self.against(person):
+            return Standing.PREVENTED
+        return Standing.POSSIBLE if can_lead(person, self._slot) else Standing.BESIDE
+
+    def against(self, person: Person) -> tuple[Rule, ...]:
+        if person.id in self._there:
+            return ()
+        limits = self._limits.on(person, self._slot)
+        reached = (rule for rule in limits if self._used[rule] >= rule.number)
+        return (*obstacles(person, self._slot), *reached)
+
+    def wish(self, person: Person) -> bool | None:
+        session = self._slot.session
+        mine = (w for w in self._request.wishes if w.person == person.id and w.speaks_of(session))
+        return next((wish.wants for wish in mine), None)

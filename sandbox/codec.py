@@ -1,0 +1,47 @@
+"""Facts as JSON and back, and the hash chain that shows a log was not rewritten."""
+
+import hashlib
+import json
+from dataclasses import fields
+from functools import cache
+from typing import Any, cast
+
+from pydantic import TypeAdapter
+
+from sandbox import events  # noqa: F401  # fills KINDS
+from sandbox.log import KINDS, Entry, Fact
+
+
+@cache
+def _adapter(kind: str) -> TypeAdapter[Any]:
+    return TypeAdapter(KINDS[kind])
+
+
+def encode(fact: Fact) -> str:
+    """The fact as canonical JSON (sorted keys, no spaces), secrets included."""
+    value = _adapter(fact.kind).dump_python(fact, mode="json")
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def decode(kind: str, payload: str) -> Fact:
+    """The fact a JSON text stands for.
+
+    Raises:
+        KeyError: no fact has that kind.
+        pydantic.ValidationError: the payload does not fit it.
+    """
+    return cast("Fact", _adapter(kind).validate_json(payload))
+
+
+def for_clerk(fact: Fact) -> dict[str, object]:
+    """The fact's fields without anything secret."""
+    shown = {f.name for f in fields(cast("Any", fact)) if not f.metadata.get("secret")}
+    value = _adapter(fact.kind).dump_python(fact, mode="json")
+    return {name: item for name, item in value.items() if name in shown}
+
+
+def link(previous: str, entry: Entry) -> str:
+    """The entry's link in the hash chain: SHA-256 over the previous link and itself."""
+    line = (previous, entry.seq, entry.at.isoformat(), entry.actor, entry.fact.kind)
+    text = "\n".join(map(str, line)) + "\n" + encode(entry.fact)
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,36 @@
+"""What an account form holds."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sandbox.vietnamese import same_name
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What the form holds so far; "" or None where nothing usable was given."""
+
+    id_number: str = ""
+    full_name: str = ""
+    birth_date: date | None = None
+    phone: str = ""
+    email: str = ""
+    unit: str = ""
+
+
+def untrue_fields(given: Details, true: Details) -> tuple[str, ...]:
+    """Which of the citizen's fields are not as they should be; the unit is not theirs to check.
+
+    Capitals do not matter in a name (cards print it in capitals), and leaving out
+    the optional e-mail is nobody's mistake (S4-14).
+    """
+    wrong = [
+        name
+        for name in ("id_number", "birth_date", "phone")
+        if getattr(given, name) != getattr(true, name)
+    ]
+    if not same_name(given.full_name, true.full_name):
+        wrong.insert(1 if "id_number" in wrong else 0, "full_name")
+    if given.email and given.email != true.email:
+        wrong.append("email")
+    return tuple(wrong)

@@ -1,0 +1,56 @@
+"""Whether a typed name could be meant for a persona, slips of the hand included."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import permutations
+
+from sandbox.vietnamese import fold
+
+Words = tuple[str, ...]
+
+_SLIPS = 2
+
+
+def resembles(typed: str, persona: str) -> bool:
+    """Whether ``typed`` is ``persona`` with at most two slips.
+
+    Marks, capitals and the order of the words do not count, and one word between
+    surname and given name may be missing. A slip is a letter added, dropped,
+    changed or swapped with the next; no more than half of a word may be slips.
+    """
+    words = tuple(fold(typed).split())
+    return any(_close(words, version) for version in _versions(tuple(fold(persona).split())))
+
+
+def within(one: str, other: str, slips: int) -> bool:
+    """Whether at most ``slips`` slips of a letter lead from ``one`` to ``other``."""
+    if one == other or not slips:
+        return one == other
+    if one[:1] == other[:1]:
+        return within(one[1:], other[1:], slips)
+    pairs = [(one[1:], other), (one, other[1:]), (one[1:], other[1:])]
+    if one[:2] == other[1::-1]:
+        pairs.append((one[2:], other[2:]))
+    return any(within(*pair, slips - 1) for pair in pairs)
+
+
+def _versions(persona: Words) -> Iterator[Words]:
+    yield persona
+    for place in range(1, len(persona) - 1):
+        yield persona[:place] + persona[place + 1 :]
+
+
+def _close(typed: Words, persona: Words) -> bool:
+    if len(typed) != len(persona):
+        # A space was added or forgotten, which is a slip as well.
+        return within(" ".join(typed), " ".join(persona), _SLIPS)
+    odd = tuple((Counter(typed) - Counter(persona)).elements())
+    wanted = tuple((Counter(persona) - Counter(typed)).elements())
+    return len(odd) <= _SLIPS and any(
+        sum(map(_slips, odd, order)) <= _SLIPS for order in permutations(wanted)
+    )
+
+
+def _slips(typed: str, word: str) -> int:
+    most = min(_SLIPS, max(len(typed), len(word)) // 2)
+    return next((n for n in range(1, most + 1) if within(typed, word, n)), _SLIPS + 1)

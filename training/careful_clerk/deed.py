@@ -1,0 +1,51 @@
+"""What the careful clerk sees from the chair, and one thing done there."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sandbox.desk import Say
+from sandbox.log import Entry, Fact
+from sandbox.state import World
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One command, and the seconds of world time a patient person lets pass before it."""
+
+    command: object
+    wait_s: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Where the clerk sits: the world, all that has happened, and the world's id.
+
+    ``world_id`` stands in the seal of a scanned file; on paper any text will do.
+    """
+
+    world: World
+    log: Sequence[Entry]
+    world_id: str
+
+    @property
+    def facts(self) -> Iterator[Fact]:
+        """All that has happened, newest first."""
+        return (entry.fact for entry in reversed(self.log))
+
+    @property
+    def now(self) -> datetime:
+        """World time, as far as the log tells."""
+        return self.world.last_at
+
+    def has_said(self, phrase: str) -> bool:
+        """Whether the clerk has said that already."""
+        return phrase in self.world.desk.said
+
+
+DeedFor = Callable[[Seat], Deed]
+
+
+def saying(phrase: str) -> DeedFor:
+    """The deed of saying that phrase."""
+    return lambda _seat: Deed(Say(phrase))

@@ -1,0 +1,100 @@
+"""The run told back: what was right first, then what happened, then what to try next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sandbox.events import StepRefused
+from sandbox.log import Actor, Entry
+from training.scenario import Scenario, catalogue
+from training.scorecard import Finding, Scorecard
+from training.telling import tell_whose
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the timeline; ``since_s`` counts world seconds from the start."""
+
+    seq: int
+    since_s: float
+    actor: Actor
+    text: str
+    refused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    """A run in words. ``next_scenario`` is the id to practise next, "" when all are done."""
+
+    praise: tuple[str, ...]
+    timeline: tuple[Line, ...]
+    findings: tuple[Finding, ...]
+    observations: tuple[Finding, ...]
+    suggestion: str
+    next_scenario: str
+
+
+def debrief(scenario: Scenario, log: Sequence[Entry], scorecard: Scorecard) -> Debrief:
+    """Tell a run back to the clerk; nothing in it is the citizen's secret."""
+    suggestion, next_scenario = _next(scenario, scorecard)
+    return Debrief(
+        praise=_praise(scorecard),
+        timeline=timeline(log),
+        findings=scorecard.findings,
+        observations=scorecard.observations,
+        suggestion=suggestion,
+        next_scenario=next_scenario,
+    )
+
+
+def timeline(log: Sequence[Entry]) -> tuple[Line, ...]:
+    """Every entry in one line."""
+    return tuple(
+        Line(
+            seq=entry.seq,
+            since_s=(entry.at - log[0].at).total_seconds(),
+            actor=entry.actor,
+            text=tell_whose(entry),
+            refused=isinstance(entry.fact, StepRefused),
+        )
+        for entry in log
+    )
+
+
+def _praise(scorecard: Scorecard) -> tuple[str, ...]:
+    """What was done well: steps worth a word that no finding spoils."""
+    spoilt = {finding.step for finding in scorecard.findings}
+    praised = tuple(
+        result.step.praise
+        for result in scorecard.steps
+        if result.when and result.step.praise and result.step.id not in spoilt
+    )
+    return praised or (THANKS,)
+
+
+def _next(scenario: Scenario, scorecard: Scorecard) -> tuple[str, str]:
+    if scorecard.passed and not scorecard.findings:
+        return _go_on(scenario)
+    if not scorecard.findings:
+        return AGAIN_TO_THE_END, scenario.id
+    heaviest = max(scorecard.findings, key=lambda finding: (finding.grave, finding.points))
+    return f"Anh/chị luyện lại bài này và chú ý một điều: {_small(heaviest.instead)}", scenario.id
+
+
+def _go_on(scenario: Scenario) -> tuple[str, str]:
+    if scenario.id not in catalogue():
+        return WHOLE, ""
+    later = (each for each in catalogue().values() if each.order > scenario.order)
+    following = next(later, None)
+    if following is None:
+        return ALL_DONE, ""
+    return f"Bài này anh/chị đã làm trọn vẹn. Bài tiếp theo: “{following.title}”.", following.id
+
+
+def _small(sentence: str) -> str:
+    return sentence[0].lower() + sentence[1:]
+
+
+THANKS = "Anh/chị đã dành thời gian luyện tập, đó là bước đầu tiên để phục vụ công dân tốt hơn."
+AGAIN_TO_THE_END = "Anh/chị luyện lại bài này và làm đủ các bước còn thiếu."
+WHOLE = "Bài này anh/chị đã làm trọn vẹn. Trang Năng lực gợi ý bài nên luyện tiếp."
+ALL_DONE = "Anh/chị đã luyện xong bài cuối cùng; thỉnh thoảng luyện lại để giữ tay nghề."

@@ -1,0 +1,138 @@
+"""The check at arrival: asked, noted, put in a branch, sent to the right place, received."""
+
+from collections.abc import Sequence
+
+from sandbox.events import ArrivalNoted, BranchChosen, NumberSent, Referred, Said, VisitClosed
+from sandbox.guiding import standing
+from sandbox.scripted_moves import MOVES
+from sandbox.triage import Branch
+from training import truth
+from training.rubric.detector import vneid_detector
+from training.story import Moment, Story
+
+Closing = Sequence[Moment[VisitClosed]]
+REFERRED = (Branch.B1, Branch.B2)
+PRESSING = MOVES.keys() | {"offer_help"}
+
+
+@vneid_detector
+def not_asked(story: Story) -> Closing:
+    """S0-12: nobody asked how the citizen stands."""
+    return [each for each in _ends(story) if "ask_vneid" not in each.before.desk.said]
+
+
+@vneid_detector
+def not_noted(story: Story) -> Closing:
+    """S0-12: no result of the check was noted."""
+    return [each for each in _ends(story) if not each.before.arrival.result]
+
+
+@vneid_detector
+def noted_wrongly(story: Story) -> Sequence[Moment[ArrivalNoted]]:
+    """S0-12: the note that stayed is not how the citizen stood when it was made."""
+    last = story.of(ArrivalNoted)[-1:]
+    return [each for each in last if each.fact.result != standing(each.before, each.at)]
+
+
+@vneid_detector
+def wrong_branch(story: Story) -> Sequence[Moment[BranchChosen]]:
+    """S2-08 … S2-11: the branch that stayed is not the citizen's."""
+    last = story.of(BranchChosen)[-1:]
+    return [each for each in last if each.fact.branch != truth.branch(each.before, each.at)]
+
+
+@vneid_detector
+def wrong_office(story: Story) -> Sequence[Moment[Referred]]:
+    """S2-08, S2-09: sent to an office that does not do this, or not at that time."""
+    return [
+        each
+        for each in story.of(Referred)[-1:]
+        if (right := truth.right_offices(each.before, each.at)) and each.fact.office not in right
+    ]
+
+
+@vneid_detector
+def referred_needlessly(story: Story) -> Sequence[Moment[Referred]]:
+    """S2-10, S2-11: sent to the police with what could be done at the desk."""
+    return [each for each in story.of(Referred) if not truth.right_offices(each.before, each.at)]
+
+
+@vneid_detector
+def not_referred(story: Story) -> Closing:
+    """S2-08, S2-09: somebody without level 2 was not told where to get it."""
+    return [
+        each
+        for each in _ends(story)
+        if truth.going_on(each.before)
+        and truth.branch(each.before, each.at) in REFERRED
+        and not each.before.arrival.referred_to
+    ]
+
+
+@vneid_detector
+def referral_untold(story: Story) -> Closing:
+    """S2-09: noted where to send the citizen, and did not tell them."""
+    return [
+        each
+        for each in _ends(story)
+        if each.before.arrival.referred_to and "tell_referral" not in each.before.desk.said
+    ]
+
+
+@vneid_detector
+def insurance_forgotten(story: Story) -> Closing:
+    """S2-08: referred for a card, and the number did not go to social insurance."""
+    return [
+        each
+        for each in _ends(story)
+        if each.before.arrival.referred_to
+        and truth.number_wanted(each.before, each.at)
+        and not each.before.arrival.number_sent
+    ]
+
+
+@vneid_detector
+def insurance_needless(story: Story) -> Sequence[Moment[NumberSent]]:
+    """S2-08: a number sent to social insurance that nobody there needs."""
+    return [each for each in story.of(NumberSent) if not truth.number_wanted(each.before, each.at)]
+
+
+@vneid_detector
+def help_not_offered(story: Story) -> Closing:
+    """S0-10: no word of the help there is."""
+    return [each for each in _ends(story) if "offer_help" not in each.before.desk.said]
+
+
+@vneid_detector
+def pressed(story: Story) -> Sequence[Moment[Said]]:
+    """A6-1: urged somebody who had declined, and not thought better of it since."""
+    return [
+        each
+        for each in story.of(Said)
+        if each.before.arrival.choice == "declined" and each.fact.phrase in PRESSING
+    ]
+
+
+@vneid_detector
+def not_received(story: Story) -> Closing:
+    """S1-27: the visit ended and the dossier was not received."""
+    return [each for each in _ends(story) if not each.before.arrival.received]
+
+
+@vneid_detector
+def priority_ignored(story: Story) -> Closing:
+    """S0-23: somebody elderly, or without a smartphone, was not asked to come first."""
+    return [
+        each
+        for each in _ends(story)
+        if truth.comes_first(each.before) and "give_priority" not in each.before.desk.said
+    ]
+
+
+def _ends(story: Story) -> list[Moment[VisitClosed]]:
+    """The end of a visit about VNeID, with the citizen still there."""
+    return [
+        each
+        for each in story.of(VisitClosed)
+        if truth.about_vneid(each.before) and not each.before.desk.left
+    ]

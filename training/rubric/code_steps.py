@@ -1,0 +1,117 @@
+"""One-time codes: sent with patience, read by the citizen, typed as heard."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from itertools import pairwise
+
+from sandbox.answers import code_messages
+from sandbox.events import AccountCreated, CodeRead, CodeSent, Said, StepRefused
+from sandbox.rules import Rule
+from training.rubric.detector import detector
+from training.story import Moment, Story
+
+ASKING = frozenset({"ask_sms", "ask_code", "ask_newest_code"})
+HASTE = timedelta(seconds=30)  # an assumption: time enough to ask and to look
+
+Resend = tuple[Moment[CodeSent], Moment[CodeSent]]  # the code before, and the new one
+
+
+@detector
+def code_slip(story: Story) -> Sequence[Moment[StepRefused]]:
+    """S4-23: the first wrong try at a code."""
+    return [each for each in story.refused({Rule.CODE_WRONG}) if _misses(each) == 0]
+
+
+@detector
+def code_guessed(story: Story) -> Sequence[Moment[StepRefused]]:
+    """S4-23: a wrong try at a code that was missed before."""
+    return [each for each in story.refused({Rule.CODE_WRONG}) if _misses(each) > 0]
+
+
+@detector
+def code_not_read(story: Story) -> Sequence[Moment[AccountCreated]]:
+    """S4-23: the code that made the account was never read out by the citizen."""
+    return [each for each in story.of(AccountCreated) if not _was_read(story, each)]
+
+
+@detector
+def resent_in_haste(story: Story) -> Sequence[Moment[CodeSent]]:
+    """S4-22: a new code although the one before had just arrived and was good."""
+    return [
+        new
+        for old, new in _resends(story)
+        if _still_good(old, new) and _arrived(old, new) and new.at - old.at < HASTE
+    ]
+
+
+@detector
+def resent_without_asking(story: Story) -> Sequence[Moment[CodeSent]]:
+    """S4-22: a new code although nobody asked about the one before, which was still good."""
+    return [
+        new
+        for old, new in _resends(story)
+        if _still_good(old, new)
+        and not any(said.fact.phrase in ASKING for said in _between(story, old, new))
+    ]
+
+
+@detector
+def not_told_to_wait(story: Story) -> Sequence[Moment[CodeSent]]:
+    """S0-16: the citizen saw no message and was sent a new one without a word."""
+    return [
+        new
+        for old, new in _resends(story)
+        if any(_answered_none(said) for said in _between(story, old, new))
+        and not any(said.fact.phrase == "tell_wait" for said in _between(story, old, new))
+    ]
+
+
+def _misses(refusal: Moment[StepRefused]) -> int:
+    form = refusal.before.form(refusal.fact.form)
+    return form.misses if form else 0
+
+
+def _was_read(story: Story, created: Moment[AccountCreated]) -> bool:
+    form = created.before.form(created.fact.form)
+    digits = form.codes[-1].digits if form and form.codes else ""
+    read = {each.fact.sms for each in story.of(CodeRead) if each.seq < created.seq}
+    return any(
+        message.number in read and digits in message.body for message in created.before.network.sms
+    )
+
+
+def _resends(story: Story) -> list[Resend]:
+    """Each code sent again for the same form, phone and paper, with the code before it."""
+    return [
+        (old, new)
+        for old, new in pairwise(story.of(CodeSent))
+        if old.fact.form == new.fact.form
+        and old.fact.phone == new.fact.phone
+        and _paper(old) == _paper(new)
+    ]
+
+
+def _paper(sent: Moment[CodeSent]) -> object:
+    form = sent.after.form(sent.fact.form)
+    return form.downloaded if form else None
+
+
+def _still_good(old: Moment[CodeSent], new: Moment[CodeSent]) -> bool:
+    form = new.before.form(new.fact.form)
+    misses = form.misses if form else 0
+    return new.at <= old.fact.expires_at and misses < new.before.era.code_attempts
+
+
+def _arrived(old: Moment[CodeSent], new: Moment[CodeSent]) -> bool:
+    """Whether the older code was on the citizen's phone when the new one was sent."""
+    messages = code_messages(new.before, new.at)
+    return any(old.fact.digits in message.body for message in messages)
+
+
+def _between(story: Story, old: Moment[CodeSent], new: Moment[CodeSent]) -> list[Moment[Said]]:
+    return [said for said in story.of(Said) if old.seq < said.seq < new.seq]
+
+
+def _answered_none(said: Moment[Said]) -> bool:
+    """Asked for a message, the citizen had none on the phone."""
+    return said.fact.phrase in ASKING and not code_messages(said.before, said.at)

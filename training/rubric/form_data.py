@@ -1,0 +1,104 @@
+"""Data that is not the citizen's: on the account, on the file, at the look-up."""
+
+from collections.abc import Sequence
+
+from sandbox import people
+from sandbox.details import untrue_fields
+from sandbox.events import AccountCreated, CodeSent, FileAttached, LookedUp, Said
+from sandbox.log import Fact
+from sandbox.rules import Rule
+from sandbox.vietnamese import fold
+from training.rubric.detector import detector
+from training.story import Moment, Story
+
+Created = Sequence[Moment[AccountCreated]]
+
+
+@detector
+def wrong_id(story: Story) -> Created:
+    """S4-07: the account stands under another number than the card's."""
+    return _untrue(story, "id_number")
+
+
+@detector
+def wrong_name(story: Story) -> Created:
+    """S4-11: another name, even when marks are left aside."""
+    return [each for each in _untrue(story, "full_name") if not _same_letters(each)]
+
+
+@detector
+def name_without_marks(story: Story) -> Created:
+    """S4-11: the right letters with marks missing or wrong."""
+    return [each for each in _untrue(story, "full_name") if _same_letters(each)]
+
+
+@detector
+def wrong_birth_date(story: Story) -> Created:
+    """S4-11: another birth date than the card's."""
+    return _untrue(story, "birth_date")
+
+
+@detector
+def wrong_email(story: Story) -> Created:
+    """S4-14: an address, but not the one the citizen uses."""
+    return [each for each in _untrue(story, "email") if each.before.citizen.email]
+
+
+@detector
+def invented_email(story: Story) -> Created:
+    """S4-14: an address for somebody who uses none."""
+    return [each for each in _untrue(story, "email") if not each.before.citizen.email]
+
+
+@detector
+def wrong_phone(story: Story) -> Sequence[Moment[CodeSent]]:
+    """S4-12: the code went to a number the citizen does not hold."""
+    return [
+        each
+        for each in story.of(CodeSent)
+        if each.fact.phone != people.own_phone(each.before.citizen)
+    ]
+
+
+@detector
+def wrong_card(story: Story) -> Sequence[Moment[FileAttached]]:
+    """S1-07: somebody else's card in the citizen's file."""
+    return [each for each in story.of(FileAttached) if each.fact.holder != "citizen"]
+
+
+@detector
+def looked_up_other_number(story: Story) -> Sequence[Moment[LookedUp]]:
+    """S4-07: a number that is neither on the card nor the citizen's personal one."""
+    return [
+        each
+        for each in story.of(LookedUp)
+        if each.fact.id_number
+        not in (each.before.citizen.id_number, each.before.citizen.personal_id)
+    ]
+
+
+@detector
+def relative_phone_agreed(story: Story) -> Sequence[Moment[Said]]:
+    """S4-12: told the citizen that a relative's number would do."""
+    return story.said("use_relatives_phone")
+
+
+@detector
+def phone_owner_not_asked(story: Story) -> Sequence[Moment[Fact]]:
+    """S4-12: the first code was sent, or tried, before anybody asked whose number it is."""
+    tried = [*story.of(CodeSent), *story.refused({Rule.PHONE_NOT_OWNER})]
+    first = sorted(tried, key=lambda each: each.seq)[:1]
+    return [each for each in first if "ask_phone_owner" not in each.before.desk.said]
+
+
+def _untrue(story: Story, field: str) -> Created:
+    """The accounts made with something untrue in that field."""
+    return [
+        each
+        for each in story.of(AccountCreated)
+        if field in untrue_fields(each.fact.details, people.true_details(each.before))
+    ]
+
+
+def _same_letters(each: Moment[AccountCreated]) -> bool:
+    return fold(each.fact.details.full_name) == fold(each.before.citizen.full_name)

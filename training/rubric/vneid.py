@@ -1,0 +1,122 @@
+"""VNeID itself: codes, forgotten secrets, lost phones, papers."""
+
+from collections.abc import Iterable, Sequence
+
+from sandbox import answers
+from sandbox.events import (
+    AccountCreated,
+    Activated,
+    Answered,
+    HotlineCalled,
+    PublicSignedIn,
+    StepRefused,
+    VisitClosed,
+)
+from sandbox.mock_vneid.values import Device
+from sandbox.rules import Rule
+from training import truth
+from training.rubric.detector import vneid_detector
+from training.story import Moment, Story
+
+Closing = Sequence[Moment[VisitClosed]]
+Refusals = Sequence[Moment[StepRefused]]
+
+TRIES = 2  # an assumption: somebody who missed twice is better off with a new code
+
+
+@vneid_detector
+def code_guessed(story: Story) -> Refusals:
+    """S1-05: let the citizen go on trying the same code."""
+    return [
+        each
+        for each in story.refused({Rule.VNEID_CODE_WRONG})
+        if each.before.vneid.code and each.before.vneid.code.misses >= TRIES
+    ]
+
+
+@vneid_detector
+def secret_guessed(story: Story) -> Refusals:
+    """S1-05: let the citizen go on trying a password or passcode that does not open."""
+    password = story.refused({Rule.VNEID_SIGN_IN, Rule.VNEID_PASSWORD_LOCKED})
+    passcode = story.refused({Rule.VNEID_PASSCODE_WRONG, Rule.VNEID_PASSCODE_LOCKED})
+    return _in_order([*password[1:], *passcode[1:]])
+
+
+@vneid_detector
+def lost_phone_not_locked(story: Story) -> Closing:
+    """S1-07: the phone is lost, and the account on it was not locked by the hotline."""
+    return [
+        each
+        for each in story.of(VisitClosed)
+        if truth.going_on(each.before)
+        and each.before.setup.vneid.signed_in_on == Device.LOST
+        and not story.of(HotlineCalled)
+    ]
+
+
+@vneid_detector
+def hotline_needless(story: Story) -> Sequence[Moment[HotlineCalled]]:
+    """S0-16: the account locked although no phone is lost."""
+    return [
+        each
+        for each in story.of(HotlineCalled)
+        if each.before.setup.vneid.signed_in_on != Device.LOST
+    ]
+
+
+@vneid_detector
+def papers_forgotten(story: Story) -> Closing:
+    """S2-10: activated at the desk, and no paper integrated afterwards."""
+    return [
+        each
+        for each in story.of(VisitClosed)
+        if story.of(Activated)
+        and truth.going_on(each.before)
+        and each.before.citizen.has_smartphone
+        and not each.before.vneid.requests
+    ]
+
+
+@vneid_detector
+def wait_untold(story: Story) -> Sequence[Moment[Answered]]:
+    """S0-16: the code had not come, and the citizen was not told to wait."""
+    waiting = [each for each in story.of(Answered) if _sees_no_code(each)]
+    return [] if story.said("tell_wait") else waiting[:1]
+
+
+@vneid_detector
+def outage_untold(story: Story) -> Refusals:
+    """S0-16: VNeID was down, and the citizen was not told."""
+    down = story.refused({Rule.VNEID_DOWN})
+    return [] if story.said("tell_outage") else down[:1]
+
+
+@vneid_detector
+def first_sign_in_skipped(story: Story) -> Closing:
+    """S4-25: the account was made, and its owner not shown how to come in."""
+    return [
+        each
+        for each in story.of(VisitClosed)
+        if "vneid" in each.before.setup.topics
+        and story.of(AccountCreated)
+        and not each.before.desk.left
+        and not story.of(PublicSignedIn)
+    ]
+
+
+@vneid_detector
+def password_not_changed(story: Story) -> Closing:
+    """S4-25: signed in with the password of the message, and left it at that."""
+    return [each for each in story.of(VisitClosed) if each.before.public.must_change]
+
+
+def _sees_no_code(answer: Moment[Answered]) -> bool:
+    """Asked to type the code, the citizen had none, though one was on its way."""
+    phrase = "invite_code"
+    if answer.fact.phrase != phrase or answer.before.vneid.code is None:
+        return False
+    return answer.fact.words == answers.words(answer.before, phrase, "no_message")
+
+
+def _in_order(moments: Iterable[Moment[StepRefused]]) -> list[Moment[StepRefused]]:
+    return sorted(moments, key=lambda each: each.seq)

@@ -1,0 +1,196 @@
+"""The running app's table of contents."""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from flask import Blueprint, Flask
+from jinja2 import FileSystemLoader, PrefixLoader, StrictUndefined
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from web.classes.group_debrief import lesson_routes as class_looked_back_at
+from web.classes.group_debrief import routes as class_debrief
+from web.classes.lessons import board_routes as class_board
+from web.classes.lessons import leading_routes as leading
+from web.classes.lessons import plan_routes as classes
+from web.classes.lessons import taking_part_routes as taking_part
+from web.classes.slips import entry_routes as slip_entry
+from web.classes.slips import routes as slips
+from web.desk.citizen_side import routes as citizen_side
+from web.desk.clerk_side.coach import bar as coach_bar
+from web.desk.clerk_side.coach import routes as coach
+from web.desk.clerk_side.desk import arrival_routes as desk_arrival
+from web.desk.clerk_side.desk import follow_routes as desk_follow
+from web.desk.clerk_side.desk import routes as desk
+from web.desk.clerk_side.portal import form_routes as portal_form
+from web.desk.clerk_side.portal import list_routes as portal_list
+from web.desk.clerk_side.portal import paper_routes as portal_paper
+from web.desk.clerk_side.portal import sign_in_routes as portal_door
+from web.desk.clerk_side.scanner import routes as scanner
+from web.office.fidelity import routes as fidelity
+from web.office.home import routes as home
+from web.office.records import routes as records
+from web.people.accounts import routes as accounts
+from web.people.administration import routes as administration
+from web.people.administration import unit_routes as units
+from web.practice.assignments import manage_routes as assignments_managed
+from web.practice.assignments import routes as assignments
+from web.practice.competence import routes as competence
+from web.practice.debrief import routes as debrief
+from web.practice.role_play import routes as role_play
+from web.practice.run_log import routes as run_log
+from web.practice.runs import routes as practice
+from web.practice.scenarios import form_routes as authoring_form
+from web.practice.scenarios import pack_routes as authoring_packs
+from web.practice.scenarios import publish_routes as authoring_publish
+from web.practice.scenarios import remark_routes as authoring_marks
+from web.practice.scenarios import routes as authoring
+from web.roster.duty import absence_routes as duty_absences
+from web.roster.duty import cover_routes as duty_cover
+from web.roster.duty import head_routes as duty_head
+from web.roster.duty import leave_routes as duty_leave
+from web.roster.duty import link_routes as duty_links
+from web.roster.duty import paper_routes as roster_papers
+from web.roster.duty import routes as duty
+from web.roster.duty import swap_routes as duty_swaps
+from web.roster.duty import wish_routes as duty_wishes
+from web.roster.planning import calendar_routes as roster_calendar
+from web.roster.planning import home_routes as roster_homes
+from web.roster.planning import import_routes as roster_import
+from web.roster.planning import people_routes as roster_people
+from web.roster.planning import place_routes as roster_places
+from web.roster.planning import publish_routes as roster_publishing
+from web.roster.planning import routes as roster
+from web.roster.planning import version_routes as roster_versions
+from web.shell import (
+    access,
+    assets,
+    csrf,
+    database,
+    errors,
+    formatting,
+    headers,
+    navigation,
+    shell,
+    ui,
+    wording,
+)
+from web.shell.config import Settings
+from web.shell.effects import Effects
+from web.shell.uploads import InMemoryRequest
+from web.testers import routes as tester_api
+
+_HERE = Path(__file__).parent
+_LARGEST_BODY = 16 * 1024 * 1024  # two scans of 6 MB and the form: too large is the portal's to say
+
+ROOMS: tuple[Blueprint, ...] = (
+    home.blueprint,
+    accounts.blueprint,
+    administration.blueprint,
+    units.blueprint,
+    practice.blueprint,
+    assignments.blueprint,
+    assignments_managed.blueprint,
+    classes.blueprint,
+    taking_part.blueprint,
+    leading.blueprint,
+    class_board.blueprint,
+    class_looked_back_at.blueprint,
+    slips.blueprint,
+    slip_entry.blueprint,
+    roster.blueprint,
+    roster_people.blueprint,
+    roster_import.blueprint,
+    roster_places.blueprint,
+    roster_homes.blueprint,
+    roster_calendar.blueprint,
+    roster_versions.blueprint,
+    roster_publishing.blueprint,
+    roster_papers.blueprint,
+    duty.blueprint,
+    duty_swaps.blueprint,
+    duty_absences.blueprint,
+    duty_leave.blueprint,
+    duty_wishes.blueprint,
+    duty_head.blueprint,
+    duty_cover.blueprint,
+    duty_links.blueprint,
+    run_log.blueprint,
+    competence.blueprint,
+    records.blueprint,
+    role_play.blueprint,
+    debrief.blueprint,
+    class_debrief.blueprint,
+    authoring.blueprint,
+    authoring_form.blueprint,
+    authoring_publish.blueprint,
+    authoring_marks.blueprint,
+    authoring_packs.blueprint,
+    fidelity.blueprint,
+    desk.blueprint,
+    coach.blueprint,
+    desk_arrival.blueprint,
+    desk_follow.blueprint,
+    scanner.blueprint,
+    portal_door.blueprint,
+    portal_list.blueprint,
+    portal_form.blueprint,
+    portal_paper.blueprint,
+    *tester_api.BLUEPRINTS,
+)
+
+
+def create_app(settings: Settings, effects: Effects | None = None) -> Flask:
+    """The app over ``settings``; the database must be there (start.py sees to it)."""
+    app = Flask("web", static_folder=None)
+    app.request_class = InMemoryRequest
+    _configure(app, settings)
+    _find_templates(app)
+    engine = database.open_engine(settings.database_url)
+    shell.install(app, shell.Shell(settings, effects or Effects(), engine))
+    headers.install(app)
+    database.install(app)  # after_request runs backwards: the commit comes before the headers
+    errors.install(app)
+    access.install(app)
+    csrf.install(app)  # after the gate: who you are decides which token is expected
+    assets.install(app)
+    for room in ROOMS:
+        app.register_blueprint(room)
+    citizen_side.register(app)
+    _install_words(app)
+    access.check_every_address(app)
+    return app
+
+
+def _configure(app: Flask, settings: Settings) -> None:
+    host = urlsplit(settings.base_url).hostname
+    app.config.update(
+        MAX_CONTENT_LENGTH=_LARGEST_BODY,
+        TRUSTED_HOSTS=[host, "localhost", "127.0.0.1"],
+        TEMPLATES_AUTO_RELOAD=False,
+    )
+    if settings.trusted_proxies:
+        _believe_proxies(app, settings.trusted_proxies)
+
+
+def _believe_proxies(app: Flask, count: int) -> None:
+    """Only for the visitor's address, which sign-in counts by: what people type is a setting."""
+    believing = ProxyFix(app.wsgi_app, x_for=count, x_proto=0, x_host=0)
+    app.wsgi_app = believing  # type: ignore[method-assign]  # Flask's documented way
+
+
+def _find_templates(app: Flask) -> None:
+    """``layouts/x.html`` and ``ui/x.html`` as they stand; ``room/x.html`` in its templates/."""
+    folders = {name: FileSystemLoader(_HERE / "shell" / name) for name in ("layouts", "ui")}
+    folders |= {folder.parent.name: FileSystemLoader(folder) for folder in _HERE.rglob("templates")}
+    app.jinja_env.loader = PrefixLoader(folders)
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+
+
+def _install_words(app: Flask) -> None:
+    formatting.install(app)
+    navigation.install(app)
+    app.jinja_env.globals["words"] = wording
+    app.add_template_global(access.person_or_none, "person_or_none")
+    ui.install(app)
+    coach_bar.install(app)

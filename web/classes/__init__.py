@@ -1,0 +1,1 @@
+"""Classes: ``lessons`` planned and led, entry ``slips``, the ``group_debrief`` afterwards."""

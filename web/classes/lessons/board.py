@@ -1,0 +1,151 @@
+"""What the live board shows: one row for each who takes part, whoever needs help first."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import groupby
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from training.live import Progress
+from web.classes.lessons import members_store, programme, runs_store
+from web.classes.lessons.board_row import Place, Row, Seen, row
+from web.classes.lessons.classes import Plan, TrainingClass
+from web.classes.lessons.runs_store import Standing
+from web.classes.lessons.standing import Followed
+from web.shell.recent import Recent
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+class AtStep(NamedTuple):
+    """A step of a task, by its place and title: versions of one scenario may differ in theirs."""
+
+    scenario: str
+    task: str
+    place: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """All rows, sorted; ``counts`` how many stand where; ``steps`` how many stand at which step."""
+
+    rows: tuple[Row, ...]
+    counts: Mapping[Place, int]
+    steps: Mapping[AtStep, int]
+
+
+class _Made(NamedTuple):
+    """A row as it was worked out; true while ``basis`` is the same and ``until`` not reached."""
+
+    row: Row
+    since: float
+    at: AtStep | None
+    basis: tuple[Seen, Plan, frozenset[str]]
+    until: datetime
+
+
+_FOLLOWED = Followed()
+_MADE = Recent[tuple[str, int], _Made](2000)
+
+
+def read(connection: Connection, kept: TrainingClass, real: datetime) -> Board:
+    """The board at that real instant: three questions to the database.
+
+    One more for a class that practises scenarios of the unit's own.
+    """
+    everybody = _look(connection, kept)
+    made = _made(connection, kept, everybody, real)
+    made.sort(key=lambda each: (each.row.place, each.since, each.row.person_id))
+    return Board(
+        rows=tuple(each.row for each in made),
+        counts=Counter(each.row.place for each in made),
+        steps=Counter(each.at for each in made if each.at),
+    )
+
+
+def one(
+    connection: Connection, kept: TrainingClass, person_id: int, real: datetime
+) -> tuple[Row, Progress | None] | None:
+    """One person's row and progress; None when they do not take part."""
+    found = next((each for each in _look(connection, kept) if each.person_id == person_id), None)
+    if found is None:
+        return None
+    progress = next(iter(_progress(connection, [found]).values()), None)
+    open_tasks = programme.open_tasks(connection, kept)
+    return row(kept, open_tasks, found, progress, real), progress
+
+
+def crowd(kept: TrainingClass, board: Board) -> list[tuple[str, list[tuple[str, int]]]]:
+    """For each task at which somebody stands: its title, and the steps in order, with how many."""
+    order = kept.plan.scenarios
+    standing = sorted(at for at in board.steps if at.scenario in order)
+    standing.sort(key=lambda at: order.index(at.scenario))
+    return [
+        (task, [(at.title, board.steps[at]) for at in steps])
+        for (_, task), steps in groupby(standing, key=lambda at: (at.scenario, at.task))
+    ]
+
+
+def _look(connection: Connection, kept: TrainingClass) -> list[Seen]:
+    runs: dict[int, list[Standing]] = {}
+    for run in runs_store.standings(connection, kept.id):
+        runs.setdefault(run.person_id, []).append(run)
+    return [
+        Seen(person_id, name, joined, by_slip, runs.get(person_id, ()))
+        for person_id, name, joined, by_slip in members_store.expected(connection, kept.id)
+    ]
+
+
+def _made(
+    connection: Connection, kept: TrainingClass, everybody: Sequence[Seen], real: datetime
+) -> list[_Made]:
+    """Everybody's row; only those that are no longer true are worked out."""
+    open_tasks = programme.open_tasks(connection, kept)
+    known = _MADE.among((kept.id, seen.person_id) for seen in everybody)
+    stale = [
+        seen
+        for seen in everybody
+        for before in [known.get((kept.id, seen.person_id))]
+        if not before or before.until <= real or before.basis != (seen, kept.plan, open_tasks)
+    ]
+    progress = _progress(connection, stale)
+    anew = {
+        (kept.id, seen.person_id): _make(kept, open_tasks, seen, progress.get(seen.person_id), real)
+        for seen in stale
+    }
+    _MADE.keep(anew)
+    return list({**known, **anew}.values())
+
+
+def _progress(connection: Connection, people: Sequence[Seen]) -> dict[int, Progress]:
+    """Person to how far the run to be shown is, where it still goes on."""
+    runs = [run for seen in people if (run := seen.shown) and run.is_open]
+    known = _FOLLOWED.read(connection, runs)
+    return {run.person_id: known[run.world_id] for run in runs if run.world_id in known}
+
+
+def _make(
+    kept: TrainingClass,
+    open_tasks: frozenset[str],
+    seen: Seen,
+    progress: Progress | None,
+    real: datetime,
+) -> _Made:
+    return _Made(
+        row(kept, open_tasks, seen, progress, real),
+        since=progress.since.at.timestamp() if progress else 0.0,  # longest at their step first
+        at=_at_step(progress) if progress else None,
+        basis=(seen, kept.plan, open_tasks),
+        until=(progress and progress.steady_until(real)) or _NEVER,
+    )
+
+
+def _at_step(progress: Progress) -> AtStep | None:
+    if progress.step is None:
+        return None
+    scenario = progress.scenario
+    return AtStep(scenario.id, scenario.title, progress.place, progress.step.title)

@@ -1,0 +1,169 @@
+"""One row of the live board: where somebody stands, in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import IntEnum
+from typing import NamedTuple
+
+from training.live import Progress, Stuck
+from training.steps import Step
+from web.classes.lessons.classes import TrainingClass
+from web.classes.lessons.runs_store import Standing
+from web.practice.runs.runs import COACHED
+from web.shell.formatting import number
+
+
+class Place(IntEnum):
+    """Where somebody stands; lower comes first on the board."""
+
+    STUCK = 0
+    WORKING = 1
+    WAITING = 2
+    ABSENT = 3
+    DONE = 4
+
+
+TAGS = {
+    Place.STUCK: ("Cần giúp", "bad"),
+    Place.WORKING: ("Đang làm", "info"),
+    Place.WAITING: ("Chưa bắt đầu", "plain"),
+    Place.ABSENT: ("Chưa vào", "plain"),
+    Place.DONE: ("Đã xong", "good"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One person in words; ``run_id`` "" while there is nothing to look at. ``minutes`` on a step.
+
+    ``by_slip``: they came in by an entry slip.
+
+    Two equal rows look the same, so a row is drawn once and kept.
+    """
+
+    person_id: int
+    name: str
+    place: Place
+    task: str = ""
+    step: str = ""
+    minutes: int | None = None
+    refusals: int = 0
+    hints: int = 0
+    last: str = ""
+    why: str = ""
+    run_id: str = ""
+    by_slip: bool = False
+
+    @property
+    def tag(self) -> tuple[str, str]:
+        """The state in words, and the tone that supports them."""
+        return TAGS[self.place]
+
+
+class Seen(NamedTuple):
+    """One of the class as the tables have it: their runs there, oldest first."""
+
+    person_id: int
+    name: str
+    joined: bool
+    by_slip: bool
+    runs: Sequence[Standing]
+
+    @property
+    def shown(self) -> Standing | None:
+        """The newest open run, else the newest of all; None while there is none."""
+        last = self.runs[-1] if self.runs else None
+        return next((run for run in reversed(self.runs) if run.is_open), last)
+
+
+def row(
+    kept: TrainingClass,
+    open_tasks: frozenset[str],
+    seen: Seen,
+    progress: Progress | None,
+    real: datetime,
+) -> Row:
+    """The row at that real instant; ``open_tasks`` can be begun, ``progress`` is the open run's."""
+    made = _standing(kept, open_tasks, seen, progress, real)
+    return replace(made, by_slip=True) if seen.by_slip else made
+
+
+def _standing(
+    kept: TrainingClass,
+    open_tasks: frozenset[str],
+    seen: Seen,
+    progress: Progress | None,
+    real: datetime,
+) -> Row:
+    run = seen.shown
+    if run is None:
+        return Row(seen.person_id, seen.name, Place.WAITING if seen.joined else Place.ABSENT)
+    if progress is None:
+        return _ended(kept, open_tasks, seen, run)
+    return _working(kept, seen, run, progress, real)
+
+
+def _ended(kept: TrainingClass, open_tasks: frozenset[str], seen: Seen, run: Standing) -> Row:
+    finished = {each.scenario for each in seen.runs if each.is_finished}
+    done = len(finished.intersection(kept.plan.scenarios))
+    total = sum(each in finished | open_tasks for each in kept.plan.scenarios)
+    return Row(
+        person_id=seen.person_id,
+        name=seen.name,
+        place=Place.DONE if done == total else Place.WAITING,
+        task=_task(kept, run),
+        step=f"Đã xong {number(done)} trên {number(total)} bài",
+        last=_result(kept, run),
+        run_id=run.run_id,
+    )
+
+
+def _result(kept: TrainingClass, run: Standing) -> str:
+    if run.points is None:
+        return "Lượt trước đã bỏ." if not run.is_finished else "Lượt trước chưa được chấm."
+    if kept.plan.mode in COACHED:
+        return "Được hướng dẫn, không tính điểm."
+    return f"{'Đạt' if run.passed else 'Chưa đạt'}, {number(run.points)} điểm."
+
+
+def _working(
+    kept: TrainingClass, seen: Seen, run: Standing, progress: Progress, real: datetime
+) -> Row:
+    now = progress.now(real)
+    stuck = progress.stuck(now)
+    return Row(
+        person_id=seen.person_id,
+        name=seen.name,
+        place=Place.STUCK if stuck else Place.WORKING,
+        task=_task(kept, run),
+        step=_step(progress.place, progress.total, progress.step),
+        minutes=_minutes(progress.since.at, now),
+        refusals=len(progress.refused),
+        hints=progress.hints,
+        last=progress.last_words,
+        why=_why(stuck, _minutes(progress.moved_at, now)) if stuck else "",
+        run_id=run.run_id,
+    )
+
+
+def _minutes(since: datetime, now: datetime) -> int:
+    return int((now - since).total_seconds()) // 60
+
+
+def _task(kept: TrainingClass, run: Standing) -> str:
+    """Which of the class's tasks, in words."""
+    tasks = kept.plan.scenarios
+    if len(tasks) < 2 or run.scenario not in tasks:
+        return ""
+    return f"Bài {tasks.index(run.scenario) + 1}/{len(tasks)}"
+
+
+def _step(place: int, total: int, step: Step | None) -> str:
+    return f"{place}/{total}: {step.title}" if step else "Đã làm đủ các bước"
+
+
+def _why(stuck: Stuck, minutes: int) -> str:
+    if stuck is Stuck.REPEATED:
+        return "Lặp lại cùng một lỗi"
+    return f"{number(minutes)} phút chưa thêm bước nào"

@@ -1,0 +1,80 @@
+"""The board as HTML: each row drawn once and kept, the whole of it under a tag of its own."""
+
+import zlib
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+
+from flask import Response, current_app, render_template, request
+from markupsafe import Markup
+
+from web.classes.lessons.board import Board, crowd
+from web.classes.lessons.board_row import Place, Row
+from web.classes.lessons.classes import TrainingClass
+
+_WORTH_PACKING = 4096  # bytes; a class of ten fits into one packet as it is
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The changing part of a page; ``tag`` changes whenever it does."""
+
+    html: Markup
+    tag: str
+
+
+@lru_cache(maxsize=4000)
+def row_html(row: Row, page: str) -> str:
+    """One row of the board; ``page`` is the address of its class."""
+    macros = current_app.jinja_env.get_template("lessons/_row.html").module
+    return str(vars(macros)["row"](row, page))
+
+
+def rows_html(board: Board, page: str) -> Markup:
+    """Every row, in order."""
+    return Markup("".join([row_html(row, page) for row in board.rows]))  # noqa: S704  # drawn by our own template
+
+
+def board_drawn(kept: TrainingClass, board: Board) -> Drawn:
+    """The table with the figures above it. It holds no form and no secret, so it may be packed."""
+    rows = rows_html(board, kept.page)
+    html = render_template("lessons/_board.html", kept=kept, board=board, rows=rows, Place=Place)
+    return _drawn(html)
+
+
+def screen_drawn(kept: TrainingClass, board: Board) -> Drawn:
+    """The figures for everybody's eyes: how many are where, and nobody's name."""
+    html = render_template(
+        "lessons/_screen.html", kept=kept, board=board, crowd=crowd(kept, board), Place=Place
+    )
+    return _drawn(html)
+
+
+def _drawn(html: str) -> Drawn:
+    return Drawn(Markup(html), blake2b(html.encode(), digest_size=8).hexdigest())  # noqa: S704  # drawn by our own template
+
+
+def if_changed(drawn: Drawn) -> Response:
+    """The part, packed where the browser takes it; 304, or 204 for a page that is up to date."""
+    if request.args.get("co") == drawn.tag:
+        return Response(status=204)
+    if drawn.tag in request.if_none_match:
+        return Response(status=304, headers={"ETag": f'"{drawn.tag}"'})
+    response = Response(_with_tag(drawn), mimetype="text/html")
+    response.set_etag(drawn.tag)
+    response.vary.add("Accept-Encoding")
+    return _packed(response)
+
+
+def _with_tag(drawn: Drawn) -> str:
+    return f'<div data-tag="{drawn.tag}">{drawn.html}</div>'
+
+
+def _packed(response: Response) -> Response:
+    body = response.get_data()
+    if len(body) < _WORTH_PACKING or not request.accept_encodings.quality("gzip"):
+        return response
+    packer = zlib.compressobj(1, wbits=31)  # the least work; rows are much alike
+    response.set_data(packer.compress(body) + packer.flush())
+    response.headers["Content-Encoding"] = "gzip"
+    return response

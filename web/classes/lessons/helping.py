@@ -1,0 +1,121 @@
+"""Help from the trainer: a hint or ordered trouble, to one, to some or to the whole class."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+from werkzeug.datastructures import MultiDict
+
+from sandbox.classroom import NameRelativesPhone, PushHint
+from sandbox.faults import OrderFault
+from sandbox.fidelity import sentence
+from sandbox.guard import real_looking
+from sandbox.log import Actor
+from sandbox.vietnamese import nfc
+from web.classes.lessons import runs_store
+from web.classes.lessons.classes import TrainingClass
+from web.classes.lessons.members_store import Member
+from web.shell.forms import Errors
+from web.worlds import service as worlds
+
+EVERYBODY, SOME = "tat-ca", "chon"
+HINT, TROUBLE = "goi-y", "tro-ngai"
+LONGEST_HINT = 300
+LATE_SECONDS = 90  # a message late enough to be asked about, early enough to come in time
+
+TROUBLES: Mapping[str, tuple[str, str, object]] = {
+    "tin-mat": (
+        "Tin nhắn kế tiếp bị thất lạc",
+        "Công dân không nhận được tin; cán bộ hỏi lại rồi gửi mã lần nữa.",
+        OrderFault("sms", "lost"),
+    ),
+    "tin-cham": (
+        "Tin nhắn kế tiếp tới chậm 90 giây",
+        "Cán bộ mời công dân chờ, không vội gửi lại.",
+        OrderFault("sms", "late", seconds=LATE_SECONDS),
+    ),
+    "cong-loi": (
+        "Trang quản trị báo lỗi một lần",
+        "Bấm lại đúng nút vừa rồi là được; thông tin đã nhập vẫn còn.",
+        OrderFault("portal", "error"),
+    ),
+    "so-nguoi-nha": (
+        "Công dân nói số điện thoại của người nhà",
+        "Cán bộ hỏi số có chính chủ không, rồi dùng số do chính công dân đứng tên.",
+        NameRelativesPhone(),
+    ),
+}
+
+
+@dataclass(slots=True)
+class Asked:
+    """What the trainer chose and typed."""
+
+    to: str = EVERYBODY
+    people: tuple[int, ...] = ()
+    words: str = ""
+    trouble: str = ""
+
+    @property
+    def recipients(self) -> Sequence[int] | None:
+        """The people chosen; None for the whole class."""
+        return None if self.to == EVERYBODY else self.people
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How many got it, and how many have no task open and so did not."""
+
+    reached: int
+    missed: int
+
+
+def asked_in(form: MultiDict[str, str]) -> Asked:
+    """What was posted."""
+    people = (int(each) for each in form.getlist("nguoi") if each.isdecimal() and len(each) < 10)
+    to = SOME if form.get("cho") == SOME else EVERYBODY
+    return Asked(to, tuple(people), nfc(form.get("words", "")), form.get("tro_ngai", ""))
+
+
+def mistakes(asked: Asked, what: str, kept: TrainingClass, members: Sequence[Member]) -> Errors:
+    """A sentence for each mistake; what looks real is wiped out of the form."""
+    errors = Errors()
+    present = {each.person_id for each in members}
+    if not kept.is_running:
+        errors[""] = "Buổi tập chưa mở hoặc đã kết thúc nên chưa gửi được."
+    if asked.to == SOME and not present.intersection(asked.people):
+        errors["nguoi"] = "Anh/chị chọn ít nhất một người đang ở trong buổi tập."
+    if what == TROUBLE and asked.trouble not in TROUBLES:
+        errors["tro_ngai"] = "Anh/chị chọn một trở ngại trong danh sách."
+    if what != TROUBLE:
+        errors.update(_about_words(asked, kept))
+    return errors
+
+
+def _about_words(asked: Asked, kept: TrainingClass) -> Errors:
+    if not kept.hints_allowed:
+        return Errors(words="Buổi này luyện theo cách Kiểm tra nên không gửi gợi ý.")
+    problems = real_looking(asked.words)
+    if problems:
+        asked.words = ""  # neither kept nor shown again
+        return Errors(words=sentence(problems[0]))
+    if not asked.words:
+        return Errors(words="Anh/chị ghi lời gợi ý.")
+    if len(asked.words) > LONGEST_HINT:
+        return Errors(words=f"Lời gợi ý chỉ dài tối đa {LONGEST_HINT} ký tự.")
+    return Errors()
+
+
+def send(
+    connection: Connection, kept: TrainingClass, asked: Asked, what: str, members: Sequence[Member]
+) -> Reached:
+    """Write it into the log of everybody meant who has a task open."""
+    command = TROUBLES[asked.trouble][-1] if what == TROUBLE else PushHint(asked.words)
+    runs = runs_store.open_runs(connection, kept.id, asked.recipients)
+    for run in runs:
+        worlds.act(connection, run.world_id, command, Actor.TRAINER)
+    meant = {each.person_id for each in members}
+    if asked.recipients is not None:
+        meant &= set(asked.recipients)
+    reached = {run.person_id for run in runs}
+    return Reached(len(reached), len(meant - reached))

@@ -1,0 +1,114 @@
+"""One class, for those who lead it: open, pause, more time, close, who takes part."""
+
+from flask import Blueprint, Response, abort, request
+from flask.typing import ResponseReturnValue
+
+from web.classes.lessons import members_store, programme, runs_store, service, store, taking_part
+from web.classes.lessons.classes import TrainingClass
+from web.classes.lessons.pages import may_lead, own_class, seen_class, watches
+from web.classes.lessons.scope import EVERYBODY, LEADERS
+from web.practice.scenarios.worth import counts
+from web.shell.access import current_person, who_may
+from web.shell.database import db
+from web.shell.forms import Errors
+from web.shell.htmx import page, see_other
+from web.shell.qr import qr_svg
+from web.shell.shell import shell
+
+blueprint = Blueprint("leading", __name__, url_prefix="/buoi-tap/<class_id>")
+
+MINUTES = (15, 30, 60)
+MOVES = {
+    "mo": service.open_class,
+    "tam-dung": service.pause,
+    "lam-tiep": service.resume,
+    "ket-thuc": service.close,
+}
+
+
+@blueprint.get("")
+@who_may(*EVERYBODY)
+def one(class_id: str) -> ResponseReturnValue:
+    """The class; whoever only takes part in it is led to their tasks there."""
+    person = current_person()
+    kept = store.find(db(), class_id, person.unit_id) if watches(person.role) else None
+    return _page(kept, Errors()) if kept else see_other(own_class(class_id)[0].tasks)
+
+
+@blueprint.post("/trang-thai")
+@who_may(*LEADERS)
+def move(class_id: str) -> ResponseReturnValue:
+    """Open, pause, go on or close; pressing twice does it once."""
+    kept, wanted = seen_class(class_id, lock=True), request.form.get("viec", "")
+    if wanted not in MOVES:
+        abort(400)
+    refusal = MOVES[wanted](db(), kept)
+    if refusal:
+        return _page(kept, Errors({"": refusal}), 422)
+    return see_other(kept.page)
+
+
+@blueprint.get("/ket-thuc")
+@who_may(*LEADERS)
+def ask_to_close(class_id: str) -> ResponseReturnValue:
+    """Ask once more, and say what will happen to visits still open."""
+    kept = seen_class(class_id)
+    everybody = members_store.members(db(), kept.id)
+    gone = {each.person_id for each in everybody if not each.takes_part}
+    runs = runs_store.every_open_run(db(), kept.id)
+    return page(
+        "lessons/close.html",
+        kept=kept,
+        count=len(runs),
+        of_gone=sum(run.person_id in gone for run in runs),
+        by_slip=sum(each.takes_part and each.slip_at is not None for each in everybody),
+    )
+
+
+@blueprint.post("/gia-han")
+@who_may(*LEADERS)
+def extend(class_id: str) -> ResponseReturnValue:
+    """Give it more time."""
+    kept = seen_class(class_id, lock=True)
+    given = request.form.get("phut", "")
+    if given not in map(str, MINUTES):
+        return _page(kept, Errors({"": "Anh/chị chọn thêm 15, 30 hoặc 60 phút."}), 422)
+    refusal = service.extend(db(), kept, int(given), current_person())
+    return _page(kept, Errors({"": refusal}), 422) if refusal else see_other(kept.page)
+
+
+@blueprint.post("/nguoi/<int:person_id>")
+@who_may(*LEADERS)
+def move_member(class_id: str, person_id: int) -> ResponseReturnValue:
+    """Take somebody out, or let them come back."""
+    kept = seen_class(class_id, lock=True)
+    member = members_store.member(db(), kept.id, person_id) or abort(404)
+    if request.form.get("viec") == "roi" and member.takes_part:
+        taking_part.take_out(db(), kept, person_id)
+    elif request.form.get("viec") == "vao-lai" and not member.takes_part:
+        taking_part.take_back(db(), kept, person_id)
+    return see_other(f"{kept.page}#nguoi-tham-gia")
+
+
+def _page(kept: TrainingClass, errors: Errors, status: int = 200) -> Response:
+    everybody = members_store.by_name(members_store.members(db(), kept.id))
+    practised = programme.read(db(), kept)
+    return page(
+        "lessons/class.html",
+        kept=kept,
+        programme=practised,
+        counts=counts,
+        withdrawn=[each for each in practised if not each.offered],
+        errors=errors,
+        members=[each for each in everybody if each.takes_part],
+        takes_part=current_person().id in {each.person_id for each in everybody if each.takes_part},
+        joined=sum(each.takes_part and each.joined_at is not None for each in everybody),
+        taken_out=[each for each in everybody if not each.takes_part],
+        trainer=members_store.name_of(db(), kept.plan.trainer_id),
+        unit=store.names_of_units(db(), [kept.plan.unit_id])[kept.plan.unit_id],
+        qr=qr_svg(shell().settings.base_url + kept.joining),
+        now=shell().effects.now(),
+        minutes=MINUTES,
+        may_lead=may_lead(),
+        status=status,
+    )

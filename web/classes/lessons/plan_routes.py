@@ -1,0 +1,180 @@
+"""The list of classes; plan one, change one."""
+
+from flask import Blueprint, Response, request
+from flask.typing import ResponseReturnValue
+
+from web.classes.lessons import by_era, members_store, programme, service, store
+from web.classes.lessons.classes import ClassState, Plan, TrainingClass
+from web.classes.lessons.differences import Difference, differences
+from web.classes.lessons.pages import may_lead, seen_class, watches
+from web.classes.lessons.plan_form import Choices, Typed, as_typed, blank, typed_in, understand
+from web.classes.lessons.scope import EVERYBODY, LEADERS
+from web.practice.runs.runs import MODE_WORDS
+from web.practice.scenarios import library
+from web.shell.access import current_person, who_may
+from web.shell.database import db
+from web.shell.formatting import clock
+from web.shell.forms import Errors
+from web.shell.htmx import page, see_other, wants_fragment
+from web.shell.shell import shell
+
+blueprint = Blueprint("classes", __name__, url_prefix="/buoi-tap")
+
+
+@blueprint.get("")
+@who_may(*EVERYBODY)
+def classes() -> ResponseReturnValue:
+    """The classes of one's units, for those who watch over them, and those one takes part in."""
+    person, now = current_person(), shell().effects.now()
+    watching = watches(person.role)
+    watched = store.seen_from(db(), person.unit_id) if watching else []
+    known = {each.id for each in watched}
+    mine = [each for each in store.of_member(db(), person.id) if each.id not in known]
+    found = sorted([*watched, *mine], key=lambda each: each.plan.starts_at, reverse=True)
+    return page(
+        "lessons/classes.html",
+        current=[each for each in found if not each.is_past(now)],
+        past=[each for each in found if each.is_past(now)],
+        now=now,
+        watched=known,
+        watching=watching,
+        may_lead=may_lead(),
+    )
+
+
+@blueprint.get("/tao")
+@who_may(*LEADERS)
+def new_class() -> ResponseReturnValue:
+    """Ask for the plan of a new class."""
+    person = current_person()
+    return _plan_page(blank(person.unit_id, person.id, shell().effects.now()), Errors())
+
+
+@blueprint.post("/tao")
+@who_may(*LEADERS)
+def create() -> ResponseReturnValue:
+    """Keep the plan; its class is next."""
+    typed = typed_in(request.form)
+    plan, people, errors = _understood(typed, None)
+    if plan is None or errors:
+        return _plan_page(typed, errors, status=422)
+    return see_other(service.create(db(), plan, people, current_person()).page)
+
+
+@blueprint.get("/<class_id>/sua")
+@who_may(*LEADERS)
+def ask_change(class_id: str) -> ResponseReturnValue:
+    """The plan as it is kept, to be changed."""
+    kept = seen_class(class_id)
+    if kept.state is ClassState.CLOSED:
+        return see_other(kept.page)
+    return _plan_page(as_typed(kept.plan, kept.version), Errors(), kept)
+
+
+@blueprint.post("/<class_id>/sua")
+@who_may(*LEADERS)
+def change(class_id: str) -> ResponseReturnValue:
+    """Keep the changed plan, unless somebody else has changed it since the form was made."""
+    kept, typed = seen_class(class_id, lock=True), typed_in(request.form)
+    if kept.state is ClassState.CLOSED:
+        return _plan_page(typed, Errors({"": service.CLOSED}), kept, 422)
+    plan, people, errors = _understood(typed, kept)
+    if plan is None or errors:
+        return _plan_page(typed, errors, kept, 422)
+    if typed.version != str(kept.version):
+        return _overtaken(kept, plan, typed)
+    service.change(db(), kept, plan, people, current_person())
+    return see_other(kept.page)
+
+
+@blueprint.get("/_/tinh-huong")
+@who_may(*LEADERS)
+def programme_of() -> ResponseReturnValue:
+    """The tasks to choose from once another unit is to hold the class."""
+    return _programme(None)
+
+
+@blueprint.get("/<class_id>/_/tinh-huong")
+@who_may(*LEADERS)
+def programme_of_class(class_id: str) -> ResponseReturnValue:
+    """The same for a class that has been planned."""
+    return _programme(seen_class(class_id))
+
+
+def _programme(kept: TrainingClass | None) -> ResponseReturnValue:
+    if not wants_fragment():
+        return see_other(f"{kept.page}/sua" if kept else "/buoi-tap/tao")
+    return _plan_page(typed_in(request.args), Errors(), kept)
+
+
+def _understood(typed: Typed, kept: TrainingClass | None) -> tuple[Plan | None, set[int], Errors]:
+    """Plan and people, or what is wrong; a class that runs may be past its end."""
+    earliest = kept.plan.starts_at if kept and kept.is_running else shell().effects.now()
+    plan, errors = understand(typed, _choices(typed, kept), earliest)
+    if plan is None:
+        return None, set(), errors
+    people, errors = service.expected(db(), typed, plan.unit_id)
+    return plan, people, errors
+
+
+def _choices(typed: Typed, kept: TrainingClass | None) -> Choices:
+    """Whoever leads the class now may go on leading it, also from a unit above."""
+    person = current_person()
+    leading = kept.plan.trainer_id if kept else person.id
+    trainers = {leading: members_store.name_of(db(), leading)}
+    units = dict(store.unit_options(db(), person.unit_id))
+    holding = next((unit for unit in units if typed.unit_id == str(unit)), person.unit_id)
+    offered = library.offered(db(), holding)
+    shown = [*typed.scenarios, *(kept.plan.scenarios if kept else ())]
+    return Choices(
+        units=units,
+        trainers=trainers | dict(members_store.trainers(db(), person.unit_id)),
+        modes={mode.value: words for mode, words in MODE_WORDS.items()},
+        scenarios=programme.choosable(db(), holding, offered, kept),
+        headings=by_era.headings(offered.values()),
+        elsewhere=programme.elsewhere(db(), person.unit_id, shown),
+    )
+
+
+def _overtaken(kept: TrainingClass, plan: Plan, typed: Typed) -> Response:
+    """What somebody else has changed meanwhile; saving once more keeps one's own."""
+    who = members_store.name_of(db(), kept.changed_by)
+    sentence = (
+        f"{who} vừa sửa buổi tập này lúc {clock(kept.changed_at)} nên bản của anh/chị chưa được "
+        "lưu. Anh/chị xem những chỗ khác nhau ở dưới, sửa nếu cần rồi bấm lưu lần nữa."
+    )
+    typed.version = str(kept.version)
+    found = differences(kept.plan, plan, _choices(typed, kept))
+    return _plan_page(typed, Errors({"": sentence}), kept, 422, found)
+
+
+def _plan_page(
+    typed: Typed,
+    errors: Errors,
+    kept: TrainingClass | None = None,
+    status: int = 200,
+    found: list[Difference] | None = None,
+) -> Response:
+    choices = _choices(typed, kept)
+    return page(
+        "lessons/plan.html",
+        fragment="programme",
+        typed=typed,
+        errors=errors,
+        kept=kept,
+        found=found or [],
+        units=[(str(key), name) for key, name in choices.units.items()],
+        trainers=[(str(key), name) for key, name in choices.trainers.items()],
+        modes=[(key, words, "") for key, words in choices.modes.items()],
+        unit_options=[(str(key), name, "") for key, name in choices.units.items()],
+        scenarios=list(_shown(typed, choices).items()),
+        headings=choices.headings,
+        status=status,
+    )
+
+
+def _shown(typed: Typed, choices: Choices) -> dict[str, str]:
+    """What may be chosen, and what was chosen although the unit has it not."""
+    stray = (each for each in typed.scenarios if each not in choices.scenarios)
+    words = ((each, choices.elsewhere.get(each)) for each in stray)
+    return {**choices.scenarios, **{each: said for each, said in words if said}}

@@ -1,0 +1,7 @@
+"""Whose classes somebody may see or lead: those of their own unit and of the units below it."""
+
+from web.shell.access import Role
+
+LEADERS = (Role.TRAINER, Role.DESK_HEAD)
+WATCHERS = (*LEADERS, Role.SUPERVISOR)
+EVERYBODY = (Role.CLERK, *WATCHERS)

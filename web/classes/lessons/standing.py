@@ -1,0 +1,75 @@
+"""How far the open runs of a class are, kept warm in this process (ADR 0009).
+
+Losing it costs reading the logs once more, never a step; nothing kept is believed unless the log
+still carries the link it was read up to.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from training.live import Progress, follow, read_on
+from training.scenario import Scenario
+from web.classes.lessons.runs_store import Standing
+from web.practice.scenarios import library
+from web.shell.recent import Recent
+from web.worlds.store import Line, lines_of_many
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A run as far as it was read; ``link`` is the chain's link of the last line read."""
+
+    progress: Progress
+    link: str
+
+
+class Followed:
+    """The most recently followed runs, by world."""
+
+    def __init__(self, room: int = 2000) -> None:
+        self._recent = Recent[str, Read](room)
+
+    def read(self, connection: Connection, runs: Sequence[Standing]) -> dict[str, Progress]:
+        """World to progress by the version each run used; asks only for what was not read yet."""
+        wanted = {run.world_id: run for run in runs}
+        kept = self._recent.among(wanted)
+        read = self._read_on(connection, wanted, kept)
+        void = {world_id: wanted[world_id] for world_id, each in read.items() if each is None}
+        fresh = self._read_on(connection, void, {})  # another log under a known name: begin anew
+        all_read = {**kept, **read, **fresh}
+        return {world_id: each.progress for world_id, each in all_read.items() if each}
+
+    def _read_on(
+        self, connection: Connection, runs: Mapping[str, Standing], kept: Mapping[str, Read]
+    ) -> dict[str, Read | None]:
+        used = library.used_by(connection, (runs[each] for each in runs.keys() - kept.keys()))
+        scenarios = {world_id: used.get(_which(run)) for world_id, run in runs.items()}
+        behind = {
+            world_id: kept[world_id].progress.seq if world_id in kept else 0
+            for world_id, run in runs.items()
+            if (kept[world_id].link != run.head if world_id in kept else scenarios[world_id])
+        }
+        newer = lines_of_many(connection, behind)
+        read = {
+            world_id: _further(scenarios[world_id], kept.get(world_id), newer.get(world_id, []))
+            for world_id in behind
+        }
+        self._recent.keep({world_id: each for world_id, each in read.items() if each})
+        return read
+
+
+def _which(run: Standing) -> tuple[str, int]:
+    return run.scenario, run.scenario_version
+
+
+def _further(scenario: Scenario | None, kept: Read | None, lines: Sequence[Line]) -> Read | None:
+    """Read on from the last known line; None when that line is another now, or gone."""
+    if not lines or (kept and lines[0].link != kept.link):
+        return None
+    if kept is None:
+        entries = [line.entry for line in lines]
+        return Read(follow(scenario, entries), lines[-1].link) if scenario else None
+    progress = read_on(kept.progress, [line.entry for line in lines[1:]])
+    return Read(progress, lines[-1].link)

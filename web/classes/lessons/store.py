@@ -1,0 +1,136 @@
+"""The questions asked about classes."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, insert, or_, select, update
+
+from web.classes.lessons.classes import ClassState, Plan, TrainingClass
+from web.classes.lessons.models import ClassMemberRow, TrainingClassRow
+from web.practice.runs.runs import Mode
+from web.shell.session_models import UnitRow
+
+_CLASS = TrainingClassRow.__table__.c
+_MEMBER = ClassMemberRow.__table__.c
+_UNIT = UnitRow.__table__.c
+_PLAN = tuple(Plan.__dataclass_fields__)
+_REST = ("id", "state", "code", "version", "changed_at", "changed_by", "opened_at", "closed_at")
+_COLUMNS = tuple(_CLASS[name] for name in (*_PLAN, *_REST))
+_RUNNING = (ClassState.OPEN.value, ClassState.PAUSED.value)
+_ID = re.compile(r"[A-Za-z0-9_-]{1,22}")
+SHOWN_AT_MOST = 50
+
+
+def below(top: int) -> Select[Any]:
+    """The ids of a unit and of those below it."""
+    return select(_UNIT.id).where(or_(_UNIT.id == top, _UNIT.parent_id == top))
+
+
+def find(
+    connection: Connection, class_id: str, top: int | None = None, *, lock: bool = False
+) -> TrainingClass | None:
+    """The class of that id, within the units of ``top`` if given; ``lock`` keeps others waiting."""
+    if not _ID.fullmatch(class_id):
+        return None  # PostgreSQL does not even take every text an address may hold
+    which = [_CLASS.id == class_id]
+    if top is not None:
+        which.append(_CLASS.unit_id.in_(below(top)))
+    question = select(*_COLUMNS).where(*which)
+    return _first(connection, question.with_for_update() if lock else question)
+
+
+def find_by_code(connection: Connection, code: str, *, lock: bool = False) -> TrainingClass | None:
+    """The class that this code opens, or once opened; ``lock`` keeps others waiting."""
+    question = select(*_COLUMNS).where(_CLASS.code == code)
+    return _first(connection, question.with_for_update() if lock else question)
+
+
+def seen_from(connection: Connection, top: int) -> list[TrainingClass]:
+    """The newest classes of the unit ``top`` and of those below it."""
+    return _newest(connection, _CLASS.unit_id.in_(below(top)))
+
+
+def of_member(
+    connection: Connection, person_id: int, *, running: bool = False
+) -> list[TrainingClass]:
+    """The newest classes somebody takes part in; only those that run, when asked so."""
+    mine = select(_MEMBER.class_id).where(
+        _MEMBER.person_id == person_id, _MEMBER.removed_at.is_(None)
+    )
+    which = [_CLASS.id.in_(mine)]
+    return _newest(connection, *which, *([_CLASS.state.in_(_RUNNING)] if running else []))
+
+
+def running_from(connection: Connection, top: int) -> list[TrainingClass]:
+    """The classes that run now in the unit ``top`` and below it."""
+    return _newest(connection, _CLASS.unit_id.in_(below(top)), _CLASS.state.in_(_RUNNING))
+
+
+def _newest(connection: Connection, *which: ColumnElement[bool]) -> list[TrainingClass]:
+    question = select(*_COLUMNS).where(*which).order_by(_CLASS.starts_at.desc(), _CLASS.id)
+    return [_class(row) for row in connection.execute(question.limit(SHOWN_AT_MOST))]
+
+
+def _first(connection: Connection, question: Select[Any]) -> TrainingClass | None:
+    row = connection.execute(question).first()
+    return _class(row) if row else None
+
+
+def _class(row: Row[Any]) -> TrainingClass:
+    values = dict(row._mapping)
+    plan = Plan(**{name: values[name] for name in _PLAN} | _typed(values))
+    rest = {name: values[name] for name in _REST}
+    return TrainingClass(**rest | {"state": ClassState(rest["state"])}, plan=plan)
+
+
+def _typed(values: dict[str, Any]) -> dict[str, Any]:
+    return {"scenarios": tuple(values["scenarios"]), "mode": Mode(values["mode"])}
+
+
+def _stored(plan: Plan) -> dict[str, object]:
+    return asdict(plan) | {"scenarios": list(plan.scenarios), "mode": plan.mode.value}
+
+
+def code_taken(connection: Connection, code: str) -> bool:
+    """Whether a class has or had this code."""
+    return find_by_code(connection, code) is not None
+
+
+def add(connection: Connection, made: TrainingClass) -> None:
+    """A new class."""
+    values = {name: getattr(made, name) for name in _REST}
+    connection.execute(insert(TrainingClassRow), [values | _stored(made.plan)])
+
+
+def change(
+    connection: Connection, class_id: str, plan: Plan, version: int, by: int, now: datetime
+) -> None:
+    """Store another plan under its new version."""
+    _change(connection, class_id, **_stored(plan), version=version, changed_by=by, changed_at=now)
+
+
+def enter_state(
+    connection: Connection, class_id: str, state: ClassState, **moments: datetime
+) -> None:
+    """Store where the class stands now."""
+    _change(connection, class_id, state=state.value, **moments)
+
+
+def _change(connection: Connection, class_id: str, **values: object) -> None:
+    connection.execute(update(TrainingClassRow).where(_CLASS.id == class_id).values(**values))
+
+
+def unit_options(connection: Connection, top: int) -> list[tuple[int, str]]:
+    """The unit ``top`` and those below it, by code: id and name."""
+    question = select(_UNIT.id, _UNIT.name).where(_UNIT.id.in_(below(top)))
+    ordered = question.order_by(_UNIT.parent_id.is_not(None), _UNIT.code)
+    return [(row.id, row.name) for row in connection.execute(ordered)]
+
+
+def names_of_units(connection: Connection, units: Sequence[int]) -> dict[int, str]:
+    """The units' names by id."""
+    question = select(_UNIT.id, _UNIT.name).where(_UNIT.id.in_(units))
+    return {row.id: row.name for row in connection.execute(question)}

@@ -1,0 +1,122 @@
+"""Come into a class by its code, begin a task there, be taken out and put back."""
+
+import re
+
+from sqlalchemy import Connection
+
+from sandbox.guard import real_looking
+from web.classes.lessons import members_store, programme, runs_store, service, store
+from web.classes.lessons.classes import ClassState, TrainingClass
+from web.practice.runs import service as practice
+from web.practice.runs.runs import RunRecord
+from web.shell.access import Person
+from web.shell.formatting import moment
+from web.shell.shell import shell
+
+_CODE = re.compile(r"[0-9]{6}")
+SHAPE = "Mã buổi tập gồm 6 chữ số. Anh/chị xem lại mã trên màn hình của giảng viên."
+UNKNOWN = "Không có buổi tập nào dùng mã này. Anh/chị xem lại từng số trên màn hình của giảng viên."
+FOREIGN = (
+    "Mã này là của buổi tập ở đơn vị khác. "
+    "Anh/chị hỏi giảng viên của mình mã đúng, hoặc nhờ giảng viên bên đó thêm anh/chị vào."
+)
+TAKEN_OUT = "Giảng viên đã cho anh/chị rời buổi tập này. Anh/chị hỏi giảng viên nếu cần vào lại."
+PAUSED = "Buổi tập đang tạm dừng. Anh/chị chờ giảng viên cho làm tiếp."
+NOT_OPEN = "Buổi tập chưa mở. Anh/chị chờ giảng viên mở, trang này tự cập nhật."
+OVER = "Buổi tập đã kết thúc. Anh/chị xem kết quả ở dưới hoặc luyện tiếp ở trang Luyện tập."
+WITHDRAWN = (
+    "Tình huống này đã ngừng dùng nên không bắt đầu lượt mới được. Anh/chị làm bài khác trong buổi."
+)
+NOT_A_TASK = "Tình huống này không có trong buổi tập. Anh/chị chọn một bài trong danh sách."
+
+
+def clean(code: str) -> str:
+    """The code without the gaps it was read aloud with; "" for what must not be shown again."""
+    bare = re.sub(r"[\s.-]", "", code)
+    return "" if real_looking(code) else bare[:20]
+
+
+def join(connection: Connection, person: Person, code: str) -> TrainingClass | str:
+    """The class that code opens for this person, or why it does not."""
+    if not _CODE.fullmatch(code):
+        return SHAPE
+    found = store.find_by_code(connection, code, lock=True)  # or two presses both add them
+    if found is None:
+        return UNKNOWN
+    known = members_store.member(connection, found.id, person.id)
+    refusal = _refusal(connection, person, found, known)
+    if refusal:
+        return refusal
+    now = shell().effects.now()
+    members_store.add(connection, found.id, [person.id], now)
+    members_store.note_joined(connection, found.id, person.id, now)
+    return found
+
+
+def _refusal(
+    connection: Connection,
+    person: Person,
+    found: TrainingClass,
+    known: members_store.Member | None,
+) -> str:
+    within = found.plan.unit_id
+    if known is None and not members_store.works_within(connection, person.id, within):
+        return FOREIGN
+    if known and not known.takes_part:
+        return TAKEN_OUT
+    return _over(found) if found.is_past(shell().effects.now()) else ""
+
+
+def _over(found: TrainingClass) -> str:
+    when = moment(found.closed_at or found.plan.ends_at)
+    return f"Buổi tập dùng mã này đã kết thúc lúc {when}. Anh/chị hỏi giảng viên mã của buổi mới."
+
+
+def begin(
+    connection: Connection, kept: TrainingClass, person: Person, scenario: str
+) -> RunRecord | str:
+    """The person's run of that task: the one still open, else a new one; or why there is none."""
+    task = next((each for each in programme.read(connection, kept) if each.id == scenario), None)
+    if task is None:
+        return NOT_A_TASK
+    mine = runs_store.of_person(connection, kept.id, person.id)
+    waiting = [run for run in mine if run.scenario == scenario and run.is_open]
+    if waiting:
+        return waiting[-1]
+    member = members_store.member(connection, kept.id, person.id)
+    refusal = why_not_now(kept, member)
+    if refusal:
+        return refusal
+    if task.scenario is None or not task.offered:
+        return WITHDRAWN
+    run = practice.begin(connection, person, task.scenario, kept.plan.mode)
+    runs_store.tie(connection, kept.id, run, person.slip.digest if person.slip else None)
+    return run
+
+
+def why_not_now(kept: TrainingClass, member: members_store.Member | None) -> str:
+    """Why this person can begin nothing new just now; "" when they can."""
+    if member is None or not member.takes_part:
+        return TAKEN_OUT
+    sentences = {
+        ClassState.PLANNED: NOT_OPEN,
+        ClassState.PAUSED: PAUSED,
+        ClassState.CLOSED: OVER,
+        ClassState.OPEN: "",
+    }
+    return sentences[kept.state]
+
+
+def take_out(connection: Connection, kept: TrainingClass, person_id: int) -> None:
+    """They leave the class; their runs are theirs to go on with until the class ends."""
+    if kept.is_paused:
+        runs = runs_store.open_runs(connection, kept.id, [person_id])
+        service.let_clocks_run(connection, runs)
+    members_store.take_out(connection, kept.id, person_id, shell().effects.now())
+
+
+def take_back(connection: Connection, kept: TrainingClass, person_id: int) -> None:
+    """They come back with their runs, and stand still if the class does."""
+    members_store.take_back(connection, kept.id, person_id)
+    if kept.is_paused:
+        service.stop_clocks(connection, runs_store.open_runs(connection, kept.id, [person_id]))

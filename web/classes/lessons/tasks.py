@@ -1,0 +1,48 @@
+"""The tasks of a class as one of those who take part sees them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from training.scenario import Scenario
+from web.practice.runs.runs import RunRecord, State
+from web.practice.scenarios.library import Planned
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One scenario of the class; ``open`` is the run to go on with, ``best`` the best that counts.
+
+    ``offered``: it can be begun now. A later failure never hides an earlier pass.
+    """
+
+    scenario: Scenario
+    offered: bool
+    open: RunRecord | None
+    best: RunRecord | None
+    suggested: bool = False
+
+    @property
+    def passed(self) -> bool:
+        """Whether it has been passed in this class."""
+        return bool(self.best and self.best.passed)
+
+
+def tasks_of(programme: Iterable[Planned], runs: Sequence[RunRecord]) -> list[Task]:
+    """Every task in order; suggested is what to do now: the one begun, else the first not done.
+
+    A task is left out once nothing understands its scenario any more.
+    """
+    bare = [_task(each.scenario, each.offered, runs) for each in programme if each.scenario]
+    begun = [each for each in bare if each.open]
+    undone = [each for each in bare if each.offered and each.best is None]
+    now = (*begun, *undone, None)[0]
+    return [replace(each, suggested=each is now) for each in bare]
+
+
+def _task(scenario: Scenario, offered: bool, runs: Sequence[RunRecord]) -> Task:
+    mine = [run for run in runs if run.scenario == scenario.id]
+    marked = [run for run in mine if run.state is State.FINISHED]
+    best = max(
+        marked, key=lambda run: (not run.coached, bool(run.passed), run.points or 0), default=None
+    )
+    return Task(scenario, offered, next((run for run in mine if run.is_open), None), best)

@@ -1,0 +1,63 @@
+"""For whoever holds a slip: come into its class without a password.
+
+The QR code carries the code behind the address's #, which browsers send to nobody; the form posts
+it. So it stands in no log of addresses and in no Referer.
+"""
+
+from flask import Blueprint, Response, request, url_for
+from flask.typing import ResponseReturnValue
+
+from sandbox.guard import real_looking
+from web.classes.slips import service, store
+from web.classes.slips.store import Found
+from web.shell.access import person_or_none, public
+from web.shell.database import db
+from web.shell.forms import Errors
+from web.shell.htmx import page, see_other
+from web.shell.sessions import open_session
+from web.shell.shell import shell
+
+blueprint = Blueprint("slip_entry", __name__, url_prefix="/vao-lop")
+_SHOWN_AGAIN = 40  # letters; a code takes 12
+
+
+@blueprint.get("")
+@public
+def ask() -> ResponseReturnValue:
+    """Ask for the code; a script takes it over from the address."""
+    return _page("", Errors())
+
+
+@blueprint.post("")
+@public
+def enter() -> ResponseReturnValue:
+    """Open a session that reaches the class of the slip and nothing else."""
+    typed, here = request.form.get("phieu", ""), person_or_none()
+    found = service.enter(db(), typed, request.remote_addr or "", here)
+    if isinstance(found, str):
+        return _page(typed, Errors(phieu=found), 422)
+    response = see_other(url_for("taking_part.tasks", class_id=found.class_id))
+    if here is None or here.slip:
+        _open(response, found)
+    return response  # whoever has signed in by password needs no smaller session
+
+
+def _open(response: Response, found: Found) -> None:
+    open_session(response, found.person_id, found.digest)
+    store.note_entered(db(), found, shell().effects.now())
+
+
+def _page(typed: str, errors: Errors, status: int = 200) -> Response:
+    return page(
+        "slips/enter.html",
+        typed=_shown_again(typed),
+        errors=errors,
+        here=person_or_none(),
+        status=status,
+    )
+
+
+def _shown_again(typed: str) -> str:
+    if real_looking(typed):
+        return ""
+    return "".join(filter(str.isprintable, typed[:_SHOWN_AGAIN]))

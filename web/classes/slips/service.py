@@ -1,0 +1,108 @@
+"""Make slips, let somebody in by one, withdraw one. A refusal is a sentence."""
+
+import hmac
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from web.classes.lessons import members_store
+from web.classes.lessons import store as classes
+from web.classes.lessons.classes import ClassState, TrainingClass
+from web.classes.slips import code as codes
+from web.classes.slips import store, words
+from web.classes.slips.store import Found
+from web.people.accounts import attempts
+from web.practice.runs.runs import PRACTISING
+from web.shell.access import Person
+from web.shell.formatting import moment
+from web.shell.shell import shell
+
+EARLY = timedelta(hours=1)  # people are seated before a class begins
+_CLASS_CODE_DIGITS = 6
+
+
+def digest_of(code: str) -> str:
+    """What is stored of a code: keyed, so that a copy of the database cannot be searched for it."""
+    key = shell().settings.secret_key.encode()
+    return hmac.digest(key, b"slip:" + code.encode(), "sha256").hex()
+
+
+def make(
+    connection: Connection, kept: TrainingClass, people: Collection[int], by: Person
+) -> dict[int, str]:
+    """New codes by person, known to nobody afterwards; the slips these people had are over."""
+    now = shell().effects.now()
+    drawn = {person: codes.draw(shell().effects.pick) for person in sorted(people)}
+    store.end(connection, kept.id, people, store.REPLACED, now, by.id)
+    common = {"class_id": kept.id, "made_at": now, "made_by": by.id}
+    rows = [
+        common | {"digest": digest_of(code), "person_id": person} for person, code in drawn.items()
+    ]
+    store.add(connection, rows)
+    return drawn
+
+
+def withdraw(connection: Connection, kept: TrainingClass, person_id: int, by: Person) -> None:
+    """End this person's slip, and with it whatever it has opened."""
+    now = shell().effects.now()
+    store.end(connection, kept.id, [person_id], store.WITHDRAWN, now, by.id)
+
+
+def enter(connection: Connection, typed: str, address: str, here: Person | None) -> Found | str:
+    """The slip that lets somebody into its class now, or why it does not.
+
+    ``address`` is where the guess comes from, ``here`` whoever is signed in on that browser.
+    """
+    code = codes.read(typed)
+    if not code:
+        return _no_code(typed)
+    now, source = shell().effects.now(), attempts.source("slip", address)
+    minutes = attempts.waits(connection, now, source, attempts.PER_ADDRESS)
+    if minutes:
+        return words.TOO_OFTEN.format(minutes=minutes)
+    found = store.find(connection, digest_of(code))
+    if found is None:
+        attempts.count(connection, now, source, attempts.PER_ADDRESS)
+        return words.UNKNOWN
+    refusal = _of_person(found, here) or _of_class(connection, found, now)
+    if refusal:
+        return refusal
+    members_store.note_joined(connection, found.class_id, found.person_id, now)
+    return found
+
+
+def _no_code(typed: str) -> str:
+    bare = codes.bare_symbols(typed)
+    if not bare:
+        return words.NOTHING
+    if len(bare) == _CLASS_CODE_DIGITS and bare.isdecimal():
+        return words.CLASS_CODE
+    return words.SHAPE
+
+
+def _of_person(found: Found, here: Person | None) -> str:
+    if found.ending:
+        return words.ENDED[found.ending]
+    if not found.active or found.role not in PRACTISING:
+        return words.SWITCHED_OFF
+    if not found.takes_part:
+        return words.TAKEN_OUT
+    if here and here.id != found.person_id:
+        return words.FOREIGN.format(name=here.full_name)
+    return ""
+
+
+def _of_class(connection: Connection, found: Found, now: datetime) -> str:
+    kept = classes.find(connection, found.class_id)
+    if kept is None:
+        return words.UNKNOWN
+    if kept.is_past(now):
+        return words.OVER.format(when=moment(kept.closed_at or kept.plan.ends_at))
+    if kept.state is not ClassState.PLANNED:
+        return ""
+    if now >= kept.plan.ends_at:
+        return words.NEVER_OPENED.format(when=moment(kept.plan.ends_at))
+    opens = kept.plan.starts_at - EARLY
+    early = words.EARLY.format(starts=moment(kept.plan.starts_at), opens=moment(opens))
+    return early if now < opens else ""

@@ -1,0 +1,188 @@
+"""The questions asked about entry slips. Of classes and persons it knows their tables alone."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
+
+from web.classes.lessons.models import ClassMemberRow, ClassRunRow, TrainingClassRow
+from web.classes.slips.models import ClassSlipRow
+from web.practice.runs.models import RunRow
+from web.shell.people import Role, Slip
+from web.shell.session_models import PersonRow, SessionRow
+
+REPLACED, WITHDRAWN = "replaced", "withdrawn"
+_CLOSED = "closed"
+_SLIP = ClassSlipRow.__table__.c
+_PERSON = PersonRow.__table__.c
+_CLASS = TrainingClassRow.__table__.c
+_MEMBER = ClassMemberRow.__table__.c
+_RUN = RunRow.__table__.c
+_TIE = ClassRunRow.__table__.c
+_SESSION = SessionRow.__table__.c
+_SAME_MEMBER = (_MEMBER.class_id == _SLIP.class_id) & (_MEMBER.person_id == _SLIP.person_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A slip with what is known of its person today; ``ending`` None while it is the newest."""
+
+    digest: str
+    class_id: str
+    person_id: int
+    full_name: str
+    role: Role
+    active: bool
+    ending: str | None
+    takes_part: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The newest slip of one person in a class."""
+
+    person_id: int
+    made_at: datetime
+    ending: str | None
+
+    @property
+    def is_good(self) -> bool:
+        """Whether it has not been withdrawn."""
+        return self.ending is None
+
+
+# Built once: a class of 200 asks them in one instant, and each page after that the second.
+_FOUND = (
+    select(
+        _SLIP.digest,
+        _SLIP.class_id,
+        _SLIP.person_id,
+        _PERSON.full_name,
+        _PERSON.role,
+        _PERSON.active,
+        _SLIP.ending,
+        _MEMBER.removed_at,
+        _MEMBER.person_id.label("member"),
+    )
+    .join_from(ClassSlipRow, PersonRow, _SLIP.person_id == _PERSON.id)
+    .outerjoin(ClassMemberRow, _SAME_MEMBER)
+    .where(_SLIP.digest == bindparam("digest"))
+)
+_GOOD_FOR = (
+    select(_SLIP.class_id)
+    .join_from(ClassSlipRow, TrainingClassRow, _SLIP.class_id == _CLASS.id)
+    .join(ClassMemberRow, _SAME_MEMBER)
+    .where(
+        _SLIP.digest == bindparam("digest"),
+        _SLIP.ending.is_(None),
+        _CLASS.state != _CLOSED,
+        _MEMBER.removed_at.is_(None),
+    )
+)
+
+
+_THEIRS = (
+    select(_RUN.id)
+    .join_from(RunRow, ClassRunRow, _TIE.run_id == _RUN.id)
+    .where(_RUN.person_id == bindparam("person"), _TIE.class_id == bindparam("class"))
+)
+_BY_RUN = _THEIRS.where(_RUN.id == bindparam("text"))
+_BY_WORLD = _THEIRS.where(_RUN.world_id == bindparam("text"))
+
+
+def find(connection: Connection, digest: str) -> Found | None:
+    """The slip with that digest, of whatever day."""
+    row = connection.execute(_FOUND, {"digest": digest}).one_or_none()
+    if row is None:
+        return None
+    return Found(
+        digest=row.digest,
+        class_id=row.class_id,
+        person_id=row.person_id,
+        full_name=row.full_name,
+        role=Role(row.role),
+        active=row.active,
+        ending=row.ending,
+        takes_part=row.member is not None and row.removed_at is None,
+    )
+
+
+def good_for(connection: Connection, digest: str) -> str | None:
+    """The class a session opened with that slip reaches now; None once the slip is over."""
+    found: str | None = connection.execute(_GOOD_FOR, {"digest": digest}).scalar()
+    return found
+
+
+def is_their_run(connection: Connection, slip: Slip, person_id: int, run_id: str) -> bool:
+    """Whether the run is this person's and was begun in the class of the slip."""
+    return _is_theirs(connection, _BY_RUN, slip, person_id, run_id)
+
+
+def is_their_world(connection: Connection, slip: Slip, person_id: int, world_id: str) -> bool:
+    """The same of the world a run takes place in."""
+    return _is_theirs(connection, _BY_WORLD, slip, person_id, world_id)
+
+
+def _is_theirs(
+    connection: Connection, question: Select[Any], slip: Slip, person_id: int, text: str
+) -> bool:
+    asked = {"person": person_id, "class": slip.class_id, "text": text}
+    if not text.isprintable():
+        return False  # PostgreSQL does not even take every text an address may hold
+    return connection.execute(question, asked).first() is not None
+
+
+def of_session(connection: Connection, token_hash: str) -> str | None:
+    """The digest of the slip a session was opened with, whether it still goes on or not."""
+    question = select(_SESSION.slip).where(_SESSION.token_hash == token_hash)
+    found: str | None = connection.execute(question).scalar()
+    return found
+
+
+def newest(connection: Connection, class_id: str) -> dict[int, Made]:
+    """Person to their newest slip in that class."""
+    question = select(_SLIP.person_id, _SLIP.made_at, _SLIP.ending).where(
+        _SLIP.class_id == class_id, _SLIP.ending.is_distinct_from(REPLACED)
+    )
+    rows = connection.execute(question.order_by(_SLIP.made_at, _SLIP.ending.is_(None)))
+    return {row.person_id: Made(*row) for row in rows}
+
+
+def count(connection: Connection, class_id: str) -> int:
+    """How many slips that class has had; whoever makes more says what they saw."""
+    question = select(func.count()).where(_SLIP.class_id == class_id)
+    return connection.execute(question).scalar_one()
+
+
+def add(connection: Connection, slips: Iterable[dict[str, object]]) -> None:
+    """New slips, with their columns by name."""
+    rows = [{"ending": None, "ended_at": None, "ended_by": None} | slip for slip in slips]
+    if rows:
+        connection.execute(insert(ClassSlipRow), rows)
+
+
+def end(
+    connection: Connection,
+    class_id: str,
+    people: Collection[int],
+    ending: str,
+    now: datetime,
+    by: int,
+) -> None:
+    """The slips these people hold open nothing any more, nor do the sessions opened with them."""
+    theirs = update(ClassSlipRow).where(
+        _SLIP.class_id == class_id, _SLIP.person_id.in_(people), _SLIP.ending.is_(None)
+    )
+    connection.execute(theirs.values(ending=ending, ended_at=now, ended_by=by))
+
+
+def note_entered(connection: Connection, found: Found, now: datetime) -> None:
+    """They have come in by slip, for the first time."""
+    theirs = update(ClassMemberRow).where(
+        _MEMBER.class_id == found.class_id,
+        _MEMBER.person_id == found.person_id,
+        _MEMBER.slip_at.is_(None),
+    )
+    connection.execute(theirs.values(slip_at=now))

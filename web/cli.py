@@ -1,0 +1,242 @@
+"""The command ``motcua``: demo, serve, init, verify, export, forget, roster, openapi.
+
+Exit codes: 0 done, 1 ``verify`` found something or ``roster plan`` left gaps, 2 it could not start
+(one sentence on standard error for each reason).
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TextIO
+
+from training.scenario import catalogue
+from training.scenario_file import ScenarioError
+from web import seed
+from web.office.records import duty_retention, retention
+from web.roster.planning import province_command
+from web.serve import serve
+from web.shell.config import Settings, SettingsError, default_data, load_settings
+from web.shell.database import transaction
+from web.shell.effects import Effects
+from web.shell.people import ROLE_WORDS
+from web.start import StartError, free_port, prepare_folder, prepared_database
+from web.testers.exporting import exported
+from web.testers.openapi import document
+from web.verify import verify
+
+Arguments = argparse.Namespace
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    _speak_vietnamese()
+    given = _parser().parse_args(arguments)
+    if given.command == "openapi":
+        return _openapi()
+    effects = Effects()
+    try:
+        catalogue()  # a broken scenario stops the start here, not a class later
+        settings = prepare_folder(_settings(given, os.environ), effects)
+        run: Callable[[Arguments, Settings, Effects], int] = given.run
+        return run(given, settings, effects)
+    except ScenarioError as broken:
+        return _stop(str(broken).splitlines())
+    except SettingsError as mistakes:
+        return _stop(mistakes.sentences)
+    except StartError as refused:
+        return _stop((str(refused),))
+
+
+def _speak_vietnamese() -> None:
+    """Windows consoles and pipes would otherwise stop at the first accented letter."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+
+
+def _stop(sentences: Sequence[str]) -> int:
+    for sentence in sentences:
+        _say(sentence, sys.stderr)
+    return 2
+
+
+def _say(text: str, stream: TextIO | None = None) -> None:
+    print(text, file=stream, flush=True)  # a command speaks by printing
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        "motcua", description="Bàn tập Một cửa: diễn tập, dữ liệu giả lập."
+    )
+    commands = parser.add_subparsers(required=True, metavar="LỆNH")
+    for name, run, words in (
+        ("demo", _demo, "mở một bộ phận mẫu có sẵn tài khoản"),
+        ("serve", _serve, "chạy cho đơn vị dùng hằng ngày"),
+        ("init", _init, "chuẩn bị thư mục dữ liệu và người quản trị đầu tiên"),
+        ("verify", _verify, "kiểm tra dữ liệu đã ghi còn nguyên vẹn"),
+        ("export", _export, "in một lượt luyện tập thành tệp, để xem lại ở nơi khác"),
+        (
+            "forget",
+            _forget,
+            "xóa lượt luyện tập và việc trực đã quá hạn lưu (MOTCUA_RETENTION_DAYS, …)",
+        ),
+    ):
+        command = commands.add_parser(name, help=words, description=words)
+        command.add_argument("--data", type=Path, help="thư mục dữ liệu")
+        command.set_defaults(run=run, command=name)
+        if name in {"demo", "serve"}:
+            command.add_argument("--port", help="số cổng (0: tự chọn cổng trống)")
+        if name == "demo":
+            command.add_argument(
+                "--json", action="store_true", help="in một dòng JSON khi sẵn sàng"
+            )
+        if name == "export":
+            command.add_argument("run_id", help="mã lượt, phần cuối địa chỉ trang kết quả")
+            command.add_argument("--pytest", action="store_true", help="in thành tệp kiểm thử")
+    province_command.add_to(commands)
+    words = "in tài liệu OpenAPI của giao diện kiểm thử"
+    commands.add_parser("openapi", help=words, description=words).set_defaults(command="openapi")
+    return parser
+
+
+def _settings(given: Arguments, environ: Mapping[str, str]) -> Settings:
+    """The environment, under what was given on the command line."""
+    wanted = dict(environ)
+    if given.command == "demo" and "MOTCUA_DATA" not in environ:
+        wanted["MOTCUA_DATA"] = str(default_data(environ, sys.platform) / "demo")
+    if given.data:
+        wanted["MOTCUA_DATA"] = str(given.data.absolute())
+    if getattr(given, "port", None) is not None:
+        wanted["MOTCUA_PORT"] = given.port
+    settings = load_settings(wanted)
+    return _with_free_port(settings, "MOTCUA_BASE_URL" in environ) if "port" in given else settings
+
+
+def _with_free_port(settings: Settings, base_url_given: bool) -> Settings:
+    port = free_port(settings.host, settings.port)
+    base_url = settings.base_url if base_url_given else f"http://{settings.host}:{port}"
+    return replace(settings, port=port, base_url=base_url)
+
+
+def _demo(given: Arguments, settings: Settings, effects: Effects) -> int:
+    password = settings.demo_password or effects.password()
+    token = settings.tester_token or effects.secret_key()
+    settings = replace(settings, tester_api=True, tester_token=token)
+    try:
+        with prepared_database(settings) as engine, transaction(engine) as connection:
+            seed.plant(connection, effects, password)
+    except seed.NotADemoError as error:
+        raise StartError(
+            "Thư mục dữ liệu này là của một đơn vị đang dùng thật nên không mở bản mẫu ở đây. "
+            "Anh/chị chọn thư mục khác bằng --data."
+        ) from error
+    tell = _demo_json if given.json else _demo_banner
+    serve(settings, lambda: _say(tell(settings, password)))
+    return 0
+
+
+def _demo_json(settings: Settings, password: str) -> str:
+    accounts = [
+        {"username": account.username, "role": account.role, "password": password}
+        for account in seed.ACCOUNTS
+    ]
+    ready = {"url": settings.base_url, "accounts": accounts, "tester_token": settings.tester_token}
+    return json.dumps(ready)
+
+
+def _demo_banner(settings: Settings, password: str) -> str:
+    lines = [
+        "",
+        "  BÀN TẬP MỘT CỬA – DIỄN TẬP, DỮ LIỆU GIẢ LẬP",
+        f"  Mở trình duyệt tại: {settings.base_url}",
+        "",
+        *(f"    {one.username:<14}{ROLE_WORDS[one.role]}" for one in seed.ACCOUNTS),
+        "",
+        f"  Mật khẩu của mọi tài khoản: {password}",
+        "  Dừng chương trình: bấm Ctrl+C",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _serve(_: Arguments, settings: Settings, effects: Effects) -> int:
+    if settings.tester_api and not settings.tester_token:
+        raise StartError(
+            "MOTCUA_TESTER_API đang bật nhưng chưa có MOTCUA_TESTER_TOKEN nên không ai dùng được. "
+            "Anh/chị đặt một mã dài, khó đoán cho MOTCUA_TESTER_TOKEN hoặc tắt MOTCUA_TESTER_API."
+        )
+    with prepared_database(settings) as engine, transaction(engine) as connection:
+        retention.forget(connection, effects.now(), settings.retention_days)
+        duty_retention.forget(connection, effects.now(), settings.duty_retention_days)
+    serve(settings, lambda: _say(f"Bàn tập Một cửa đang chạy tại {settings.base_url}"))
+    return 0
+
+
+def _init(_: Arguments, settings: Settings, effects: Effects) -> int:
+    with prepared_database(settings) as engine, transaction(engine) as connection:
+        password = seed.plant_first_administrator(connection, effects)
+    _say(f"Dữ liệu nằm ở {settings.data}.")
+    if password:
+        _say(f"Người quản trị đầu tiên: quantri, mật khẩu tạm: {password}")
+    return 0
+
+
+def _verify(_: Arguments, settings: Settings, __: Effects) -> int:
+    with (
+        prepared_database(settings, upgrade=False) as engine,
+        transaction(engine, writes=False) as connection,
+    ):
+        found = verify(connection)
+    for name, sentences in found.items():
+        _say(f"{'Đạt' if not sentences else 'CHƯA ĐẠT'}: {name}")
+        for sentence in sentences:
+            _say(f"    {sentence}")
+    return 1 if any(found.values()) else 0
+
+
+def _export(given: Arguments, settings: Settings, _: Effects) -> int:
+    with (
+        prepared_database(settings, upgrade=False) as engine,
+        transaction(engine, writes=False) as connection,
+    ):
+        try:
+            text = exported(connection, given.run_id, as_pytest=given.pytest)
+        except KeyError as missing:  # a test runs anywhere, so it needs a scenario of the package
+            raise StartError(
+                f"Tình huống {missing} không có sẵn trong motcua nên không in thành tệp kiểm thử "
+                "được. Anh/chị bỏ --pytest để in lượt thành tệp xem lại."
+            ) from missing
+    if text is None:
+        raise StartError(
+            f"Không có lượt luyện tập nào mang mã {given.run_id}. "
+            "Anh/chị lấy mã ở phần cuối địa chỉ trang kết quả."
+        )
+    _say(text)
+    return 0
+
+
+def _forget(_: Arguments, settings: Settings, effects: Effects) -> int:
+    days, duty_days = settings.retention_days, settings.duty_retention_days
+    if not days and not duty_days:
+        raise StartError(
+            "MOTCUA_RETENTION_DAYS chưa đặt, MOTCUA_DUTY_RETENTION_DAYS cũng vậy, nên mọi thứ "
+            "được giữ lại. Anh/chị đặt số ngày lưu rồi chạy lại."
+        )
+    with prepared_database(settings) as engine, transaction(engine) as connection:
+        runs = retention.forget(connection, effects.now(), days)
+        duty = duty_retention.forget(connection, effects.now(), duty_days)
+    if days:
+        _say(f"Đã xóa {runs} lượt kết thúc quá {days} ngày trước.")
+    if duty_days:
+        _say(f"Đã xóa {duty.count} việc trực quá {duty_days} ngày trước; lịch đã ban hành vẫn giữ.")
+    return 0
+
+
+def _openapi() -> int:
+    _say(json.dumps(document(), ensure_ascii=False, indent=2))
+    return 0

@@ -1,0 +1,1 @@
+"""The two sides of the desk: ``clerk_side`` shows no secret, ``citizen_side`` is the citizen's."""

@@ -1,0 +1,79 @@
+"""The citizen's handset: home screen, messages, and the part of the screen that is polled."""
+
+from flask import Blueprint, Response, abort, request
+from flask.typing import ResponseReturnValue
+
+from training.telling_vneid import OFFICES
+from web.desk.citizen_side import following, handset, phone_screen
+from web.desk.citizen_side.visits import Side, open_side
+from web.shell.access import capability as by_link
+from web.shell.access import polled
+from web.shell.htmx import page
+
+blueprint = Blueprint("handset", __name__, url_prefix="/cong-dan/<capability>")
+
+
+@blueprint.get("/")
+@by_link
+def home(capability: str) -> ResponseReturnValue:
+    """The clock, what has arrived (newest last), what the citizen says aloud, and the apps."""
+    return _screen(open_side(capability))
+
+
+@blueprint.get("/tin-nhan/")
+@by_link
+def messages(capability: str) -> ResponseReturnValue:
+    """The messages as the app shows them."""
+    side = open_side(capability)
+    arrived = handset.messages(side.world, side.at)
+    return phone_screen.show(
+        side,
+        "citizen_side/messages.html",
+        request.path,
+        also=len(arrived),
+        plain=True,
+        messages=arrived,
+    )
+
+
+@blueprint.get("/tin-nhan/<int:number>")
+@by_link
+def message(capability: str, number: int) -> ResponseReturnValue:
+    """One message in large letters."""
+    side = open_side(capability)
+    found = [each for each in handset.messages(side.world, side.at) if each.number == number]
+    if not found:
+        abort(404)
+    return page("citizen_side/message.html", side=side, message=found[0])
+
+
+@blueprint.get("/_/man-hinh")
+@polled
+@by_link
+def screen(capability: str) -> ResponseReturnValue:
+    """The changing part of the screen; 304, or 204 for a page that says it is up to date."""
+    side = open_side(capability)
+    return following.unchanged(_tag(side)) or _screen(side)
+
+
+def _tag(side: Side) -> str:
+    """Changes with the world's log, with each arrival, and with the minute on the clock."""
+    arrived = len(handset.messages(side.world, side.at))
+    return f"{side.world.seq}-{arrived}-{side.at:%d%H%M}"
+
+
+def _screen(side: Side) -> Response:
+    tag = _tag(side)
+    response = page(
+        "citizen_side/home.html",
+        fragment="screen",
+        side=side,
+        tag=tag,
+        messages=handset.messages(side.world, side.at),
+        spoken=handset.spoken(side.world, side.log()),
+        weekday=handset.weekday(side.at),
+        office=OFFICES.get(side.world.arrival.referred_to, ""),
+        with_old_phone=handset.with_old_phone(side.world),
+    )
+    response.set_etag(tag)
+    return response

@@ -1,0 +1,84 @@
+"""One screen of the telephone, and how it follows what happens elsewhere.
+
+A page asks its own address whether it is still the right one. Unchanged: 204 or 304. Only a
+message came: the line at the top is swapped, and a half-typed form stays. Something that the
+screen depends on has changed: htmx is sent to the page anew.
+"""
+
+from datetime import timedelta
+from hashlib import sha256
+from typing import Any
+
+from flask import Response, request
+
+from sandbox.mock_vneid.values import Wanted
+from web.desk.citizen_side import following, handset
+from web.desk.citizen_side.visits import Side
+from web.desk.citizen_side.vneid import front
+from web.shell.forms import Errors
+from web.shell.htmx import page, see_other
+
+_BANNER_STAYS = timedelta(seconds=20)
+
+
+def show(
+    side: Side,
+    template: str,
+    here: str,
+    *,
+    onward: str = "",
+    errors: Errors | None = None,
+    also: object = None,
+    plain: bool = False,
+    **context: Any,
+) -> Response:
+    """The screen at the address ``here``; ``onward`` is where to go when it has changed.
+
+    ``also`` is what it depends on beyond VNeID; a ``plain`` one has no line of news above it.
+    """
+    messages = handset.messages(side.world, side.at)
+    tag = _screen_tag(side, also)
+    stamp = f"{tag}-{len(messages)}"
+    news = None if plain else _news(side, messages)
+    context |= {"side": side, "stamp": stamp, "here": here, "news": news}
+    if "co" in request.args:
+        return _since(tag, stamp, onward or here, context)
+    response = page(template, status=422 if errors else 200, errors=errors or Errors(), **context)
+    response.set_etag(stamp)
+    return response
+
+
+def _screen_tag(side: Side, also: object) -> str:
+    """Changes with what any screen of VNeID shows, wrong tries and messages apart."""
+    eid = side.eid
+    task = eid.task if front.is_busy(side.world) else None
+    code = eid.code if task and task.wanted is Wanted.CODE else None
+    parts = (
+        (side.closed, front.screen(side.world), task, eid.application, also),
+        (eid.level, eid.chip_card, eid.device, eid.hotline, code and code.expires_at),
+        (eid.results, eid.papers, eid.requests, eid.child_until),
+    )
+    return sha256(repr(parts).encode()).hexdigest()[:12]
+
+
+def _since(tag: str, stamp: str, onward: str, context: dict[str, Any]) -> Response:
+    same = following.unchanged(stamp)
+    if same is not None:
+        return same
+    if request.args["co"].partition("-")[0] != tag:
+        return see_other(onward)
+    return page("citizen_side/news.html", **context)
+
+
+def _news(side: Side, messages: list[handset.Message]) -> handset.Message | None:
+    """The message a telephone would still show at the top of its screen.
+
+    One with a code stays as long as that code is asked for.
+    """
+    newest = messages[-1] if messages else None
+    if newest is None:
+        return None
+    asked = side.eid.code
+    if newest.code and newest.from_vneid:
+        return newest if asked and asked.digits == newest.code else None
+    return newest if side.at - newest.at <= _BANNER_STAYS else None

@@ -1,0 +1,67 @@
+"""What somebody who plays the citizen has to know: numbers, papers, secrets in mind."""
+
+from collections.abc import Callable
+
+from sandbox import own_secrets, people
+from sandbox.own_secrets import fits
+from sandbox.scripted_moves import passcode_in_mind, password_in_mind
+from sandbox.state import World
+from training.telling_vneid import PAPERS
+from web.shell.formatting import day
+
+Lines = list[tuple[str, str]]
+
+
+def known(world: World) -> Lines:
+    """Names and values, as a role card has them."""
+    citizen = world.citizen
+    return [
+        ("Họ và tên", citizen.full_name),
+        ("Ngày sinh", day(citizen.birth_date)),
+        ("Số định danh cá nhân", citizen.personal_id),
+        *_phones(world),
+        ("Mật khẩu VNeID", _secret(world, "password", password_in_mind, world.vneid.password)),
+        ("Mật mã VNeID", _secret(world, "passcode", passcode_in_mind, world.vneid.passcode)),
+        *_portal(world),
+        *_papers(world),
+        *_child(world),
+    ]
+
+
+def _phones(world: World) -> Lines:
+    phones = world.citizen.phones
+    return [
+        (f"Số điện thoại của {each.owner}" if each.owner else "Số điện thoại", each.number)
+        for each in phones
+    ]
+
+
+def _secret(world: World, what: str, in_mind: Callable[[World], str], sealed: str) -> str:
+    remembered = in_mind(world)
+    if not sealed:
+        return "chưa đặt"
+    if fits(sealed, world.seed, what, remembered):
+        return remembered
+    first = own_secrets.password if what == "password" else own_secrets.passcode
+    forgotten = fits(sealed, world.seed, what, first(world.seed))
+    return "anh/chị không nhớ" if forgotten else "do anh/chị tự đặt"
+
+
+def _portal(world: World) -> Lines:
+    kept = world.citizen.has_account and world.era.portal_accounts
+    if not kept or world.public.password:
+        return []
+    return [("Mật khẩu Cổng Dịch vụ công", own_secrets.portal_password(world.seed))]
+
+
+def _papers(world: World) -> Lines:
+    return [
+        (f"Số {words}", people.paper_number(world.citizen, paper))
+        for paper, words in PAPERS.items()
+    ]
+
+
+def _child(world: World) -> Lines:
+    if not world.setup.vneid.with_child:
+        return []
+    return [("Số định danh của con", people.child(world).personal_id)]

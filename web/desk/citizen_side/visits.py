@@ -1,0 +1,98 @@
+"""One visit as the citizen's side sees it, and whose hand is at work there."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from flask import request
+
+from sandbox.log import Actor, Entry
+from sandbox.mock_vneid.values import Vneid
+from sandbox.own_hands import ByHand
+from sandbox.refusal import Problem
+from sandbox.state import World
+from web.classes.lessons.pausing import is_paused
+from web.shell.database import db, settle
+from web.worlds import service
+from web.worlds.access import citizens_world
+
+BRIEF = "loi-dan"  # where a colleague who plays the citizen is told their part
+PANE = "khung"  # the part of the address that says: looked at from the clerk's desk
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The world behind a citizen's link; ``at`` is world time.
+
+    ``hand`` is whose hand touches this screen: the citizen's, or the clerk's when it is the
+    pane of the desk (ADR 0008).
+    """
+
+    link: str
+    world_id: str
+    world: World
+    at: datetime
+    hand: Actor
+
+    @property
+    def home(self) -> str:
+        """Where the telephone is; every address of this side begins with it."""
+        pane = f"{PANE}/" if self.reached_over else ""
+        return f"{self.own_home}{pane}"
+
+    @property
+    def own_home(self) -> str:
+        """Where the telephone is in the citizen's own hand."""
+        return f"/cong-dan/{self.link}/"
+
+    @property
+    def reached_over(self) -> bool:
+        """Whether this is the clerk's hand, over the desk."""
+        return self.hand is Actor.CLERK
+
+    @property
+    def eid(self) -> Vneid:
+        """VNeID as it stands now, results that have come included."""
+        return self.world.vneid.at(self.at)
+
+    @property
+    def closed(self) -> bool:
+        """Whether the visit is over, so that nothing more can be done."""
+        return bool(self.world.desk.closed)
+
+    @property
+    def paused(self) -> bool:
+        """Whether the trainer has stopped the class it belongs to."""
+        return is_paused(db(), self.world_id, self.world)
+
+    def log(self) -> list[Entry]:
+        """All that has happened, in order."""
+        return service.log(db(), self.world_id)
+
+    def after(self, acted: service.Acted) -> "Side":
+        """The same side once something has been done."""
+        return replace(self, world=acted.world, at=acted.at)
+
+
+def open_side(link: str) -> Side:
+    """The citizen's side behind that link; 404 when there is none, 410 when it is over."""
+    record = citizens_world(db(), link)
+    world = service.read(db(), record.id)
+    return Side(link, record.id, world, service.world_time(world), _hand())
+
+
+def _hand() -> Actor:
+    parts = request.path.split("/", 4)  # "", "cong-dan", link, "khung", the rest
+    return Actor.CLERK if parts[3:4] == [PANE] else Actor.CITIZEN
+
+
+def act(side: Side, command: ByHand) -> service.Acted:
+    """Do something on the citizen's side, for good; the command carries ``side.hand``."""
+    acted = service.act(db(), side.world_id, command, side.hand)
+    settle()
+    return acted
+
+
+def problems_of(acted: service.Acted) -> tuple[Problem, ...]:
+    """Every reason why the step was not taken; () when it was."""
+    refusal = acted.decision.refusal
+    return refusal.problems if refusal else ()

@@ -1,0 +1,68 @@
+"""VNeID: signing in, and a password or passcode forgotten (B4)."""
+
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+
+from sandbox.mock_vneid.commands import ForgetPassword, SignIn
+from web.desk.citizen_side.typed import given
+from web.desk.citizen_side.visits import Side, open_side
+from web.desk.citizen_side.vneid import front, screens
+from web.shell.access import capability as by_link
+
+blueprint = Blueprint("vneid_sign_in", __name__, url_prefix="/cong-dan/<capability>/vneid")
+
+_SIGN_IN = ("sign_in", "number")
+_FORGOTTEN = ("forgot_password", "number", "phone", "full_name", "birth_date")
+
+
+@blueprint.get("/dang-nhap")
+@by_link
+def sign_in(capability: str) -> ResponseReturnValue:
+    """Ask for number and password."""
+    side = open_side(capability)
+    if front.is_signed_in(side.world):
+        return screens.to_front(side)
+    return screens.again(*_SIGN_IN)(side, ())
+
+
+@blueprint.post("/dang-nhap")
+@by_link
+def sign_in_now(capability: str) -> ResponseReturnValue:
+    """Check them; a new telephone is asked for more."""
+    side = open_side(capability)
+    command = SignIn(given("number"), given("password"), hand=side.hand)
+    return screens.answer(side, command, refused=screens.again(*_SIGN_IN))
+
+
+@blueprint.get("/quen-mat-khau")
+@by_link
+def forgot_password(capability: str) -> ResponseReturnValue:
+    """Ask who it is."""
+    return screens.again(*_FORGOTTEN)(open_side(capability), ())
+
+
+@blueprint.post("/quen-mat-khau")
+@by_link
+def forgot_password_now(capability: str) -> ResponseReturnValue:
+    """Check who it is; then comes a code."""
+    side = open_side(capability)
+    return screens.answer(side, _forget(side), refused=screens.again(*_FORGOTTEN))
+
+
+def _forget(side: Side) -> ForgetPassword:
+    return ForgetPassword(
+        given("number"),
+        given("phone"),
+        given("full_name"),
+        given("birth_date"),
+        hand=side.hand,
+    )
+
+
+@blueprint.get("/quen-mat-ma")
+@by_link
+def forgot_passcode(capability: str) -> ResponseReturnValue:
+    """Say that a code will come, and ask whether to go on."""
+    side = open_side(capability)
+    signed_in = front.is_signed_in(side.world)
+    return screens.show(side, "forgot_passcode") if signed_in else screens.to_front(side)

@@ -1,0 +1,69 @@
+"""The coach: follow what has happened, and in a show play the next step."""
+
+from flask import Blueprint, Response, abort, redirect, request
+from flask.typing import ResponseReturnValue
+
+from sandbox.clock import Advance
+from sandbox.desk import CloseVisit
+from sandbox.log import Actor
+from training.careful_clerk import Deed, next_deed
+from web.desk.clerk_side.coach.coaching import coached_run, coaching_of, place_of
+from web.desk.clerk_side.visits import Visit, log_of, open_visit
+from web.practice.runs import service as practice
+from web.practice.runs.runs import Mode, RunRecord
+from web.practice.scenarios import library
+from web.shell.access import clerks_side, polled, slips_too
+from web.shell.database import db
+from web.shell.htmx import page
+from web.worlds import service as worlds
+from web.worlds.store import lock
+
+blueprint = Blueprint("coach", __name__, url_prefix="/ban/<world_id>")
+
+
+@blueprint.get("/_/huong-dan")
+@polled
+@slips_too
+@clerks_side
+def follow(world_id: str) -> ResponseReturnValue:
+    """The bar as it stands now; 204 for a page that says it is up to date."""
+    visit = open_visit(world_id)
+    run = coached_run(world_id) or abort(404)
+    coaching = coaching_of(visit, run) or abort(404)
+    if request.args.get("co") == coaching.tag:
+        return Response(status=204)
+    return page("clerk_side/coach/bar.html", fragment="words", coaching=coaching, here=_here())
+
+
+def _here() -> str:
+    return request.args.get("o", "")
+
+
+@blueprint.post("/xem")
+@slips_too
+@clerks_side
+def play(world_id: str) -> ResponseReturnValue:
+    """Play the next step, and go where one can see it; pressed twice on one page it plays once."""
+    lock(db(), world_id)
+    visit = open_visit(world_id)
+    run = coached_run(world_id)
+    if run is None or run.mode is not Mode.SHOW:
+        abort(404)
+    scenario = library.of_run(db(), run) or abort(404)
+    deed = next_deed(scenario, log_of(visit), world_id)
+    if deed is None:
+        return redirect(run.page, 303)
+    seen = str(visit.world.seq)
+    if request.form.get("co", seen) != seen:
+        return redirect(place_of(deed.command, visit, visit.world).address, 303)
+    return redirect(_played(visit, run, deed), 303)
+
+
+def _played(visit: Visit, run: RunRecord, deed: Deed) -> str:
+    if deed.wait_s:
+        worlds.act(db(), visit.id, Advance(deed.wait_s), Actor.SYSTEM)
+    acted = worlds.act(db(), visit.id, deed.command, Actor.SYSTEM)
+    if isinstance(deed.command, CloseVisit):
+        practice.finish(db(), run)
+        return run.page
+    return place_of(deed.command, visit, acted.world).address

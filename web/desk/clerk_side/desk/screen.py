@@ -1,0 +1,138 @@
+"""The desk as a screen: whole, the conversation alone, or the panel of the check at arrival."""
+
+from dataclasses import dataclass
+
+from flask import Response
+
+from sandbox import people, triage
+from sandbox.state import World
+from web.desk.clerk_side.desk import arrival, phrase_groups
+from web.desk.clerk_side.desk.awaited import Awaited, awaited
+from web.desk.clerk_side.desk.briefing import Briefing
+from web.desk.clerk_side.desk.conversation import Line, conversation
+from web.desk.clerk_side.papers import drawings
+from web.desk.clerk_side.visits import Visit, log_of
+from web.shell.forms import Errors, problem_errors
+from web.shell.htmx import page
+from web.shell.qr import qr_svg
+from web.shell.shell import shell
+from web.worlds.service import Acted
+
+NO_ERRORS = Errors()
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """Lines of the conversation, and ``seq``, the log's line up to which they reach.
+
+    ``section`` is where the phrases for now are, "" where they are not laid out by task.
+    """
+
+    lines: list[Line]
+    seq: int
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The check at arrival; ``open`` is the line whose choice is laid open.
+
+    ``focus`` is what the focus moves to once the clerk has pressed something here, else "".
+    """
+
+    lines: list[arrival.Step]
+    open: str
+    focus: str
+    awaited: list[Awaited]
+    may_skip: bool
+    errors: Errors
+
+    @property
+    def tag(self) -> str:
+        """Changes with what others may change; not with a mistake just made here."""
+        return arrival.tag(self.lines, self.awaited, self.may_skip)
+
+
+def refused(acted: Acted | None) -> Errors:
+    """The sentences of a step that was not taken."""
+    refusal = acted.decision.refusal if acted else None
+    return problem_errors(refusal.problems) if refusal else NO_ERRORS
+
+
+def talk(visit: Visit, briefing: Briefing, after: int = 0) -> Talk:
+    """What was said and seen after that line of the log."""
+    log = log_of(visit, after)
+    lines = conversation(log, briefing.hint_words, visit.world.era)
+    section = phrase_groups.fitting_section(visit.world) if visit.practises_vneid else ""
+    return Talk(lines, log[-1].seq if log else after, section)
+
+
+def panel(visit: Visit, briefing: Briefing, wrong: Errors = NO_ERRORS, pressed: str = "") -> Panel:
+    """The check at arrival; the line just ``pressed`` stays open when it was refused."""
+    lines = arrival.steps(visit.world)
+    following = arrival.next_check(lines)
+    return Panel(
+        lines,
+        open=pressed if wrong else following,
+        focus=(following or pressed) if pressed in arrival.CHECKS else pressed,
+        awaited=awaited(visit.world, visit.at),
+        may_skip=briefing.may_skip_waiting,
+        errors=wrong,
+    )
+
+
+def whole(
+    visit: Visit,
+    briefing: Briefing,
+    errors: Errors = NO_ERRORS,
+    arrived: Panel | None = None,
+) -> Response:
+    """The whole desk; 422 when a step was refused, whose sentences stand in its own panel."""
+    world = visit.world
+    wrong = errors or (arrived and arrived.errors)
+    return page(
+        "clerk_side/desk/desk.html",
+        visit=visit,
+        briefing=briefing,
+        errors=errors,
+        talk=talk(visit, briefing),
+        panel=(arrived or panel(visit, briefing)) if visit.practises_vneid else None,
+        groups=phrase_groups.by_manner(world.setup.topics),
+        sections=phrase_groups.by_task(world.setup.topics),
+        first=_served_first(world),
+        cards=drawings(world),
+        officer=people.officer_sign_in(world.seed),
+        papers=[form for form in world.portal.forms if form.is_open and form.downloaded],
+        elapsed=world.spent(visit.at),
+        qr=qr_svg(shell().settings.base_url + visit.invitation),
+        status=422 if wrong else 200,
+    )
+
+
+def _served_first(world: World) -> bool:
+    """What the card and the telephone on the desk tell anybody who looks (S0-23)."""
+    found = triage.priority_class(world.citizen, world.era.opens_on)
+    return found is triage.PriorityClass.FIRST
+
+
+def spoken(visit: Visit, briefing: Briefing, errors: Errors) -> Response:
+    """The conversation alone, with what was wrong with the last thing said."""
+    return page(
+        "clerk_side/desk/_talk.html",
+        visit=visit,
+        errors=errors,
+        talk=talk(visit, briefing),
+        status=422 if errors else 200,
+    )
+
+
+def new_lines(visit: Visit, briefing: Briefing, after: int) -> Response:
+    """Only what was said and seen after that line of the log."""
+    newest = talk(visit, briefing, after)
+    return page("clerk_side/desk/_lines.html", visit=visit, talk=newest)
+
+
+def arrived(visit: Visit, changed: Panel) -> Response:
+    """The check at arrival alone."""
+    status = 422 if changed.errors else 200
+    return page("clerk_side/desk/_arrival.html", visit=visit, panel=changed, status=status)

@@ -1,0 +1,100 @@
+"""What the account form shows, worked out before the template."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sandbox.details import Details
+from sandbox.events import FileAttached
+from sandbox.mock_dvc.commands import Typed
+from sandbox.population import Officer, officers
+from sandbox.state import Form, World
+from web.shell.forms import Errors
+
+Choices = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CodeNote:
+    """The newest code as the clerk may know it: when it dies and where it went."""
+
+    phone: str
+    expires_at: datetime
+    expired: bool
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class FormView:
+    """The form on the screen; ``asks_to_cancel`` while HỦY waits for a yes."""
+
+    number: int
+    typed: Typed
+    errors: Errors
+    free: str
+    attachment: FileAttached | None
+    paper: str
+    code: CodeNote | None
+    officer: Officer
+    units: Choices
+    asks_to_cancel: bool = False
+
+
+def view_of(
+    world: World,
+    form: Form,
+    at: datetime,
+    typed: Typed | None = None,
+    errors: Errors | None = None,
+    *,
+    asks_to_cancel: bool = False,
+) -> FormView:
+    """The form as saved, or with what was just typed and is wrong with it."""
+    typed = typed or typed_from(form.details)
+    return FormView(
+        number=form.number,
+        typed=typed,
+        errors=Errors() if errors is None else errors,
+        free=form.looked_up if form.looked_up == form.details.id_number else "",
+        attachment=form.attachment,
+        paper=_paper(form),
+        code=_code(form, at),
+        officer=officers()[0],
+        units=_unit_choices(world),
+        asks_to_cancel=asks_to_cancel,
+    )
+
+
+def typed_from(details: Details) -> Typed:
+    """The saved details as somebody would type them."""
+    return Typed(
+        id_number=details.id_number,
+        full_name=details.full_name,
+        birth_date=f"{details.birth_date:%d/%m/%Y}" if details.birth_date else "",
+        phone=details.phone,
+        email=details.email,
+        unit=details.unit,
+    )
+
+
+def masked(phone: str) -> str:
+    """The number with its middle hidden."""
+    return f"{phone[:4]}•••{phone[-3:]}"
+
+
+def _paper(form: Form) -> str:
+    """The request form: "" none yet, "new" as saved now, "old" from before a change."""
+    if form.downloaded is None:
+        return ""
+    return "new" if form.downloaded == form.details else "old"
+
+
+def _code(form: Form, at: datetime) -> CodeNote | None:
+    if not form.codes:
+        return None
+    newest = form.codes[-1]
+    expired = at > newest.expires_at
+    return CodeNote(masked(newest.phone), newest.expires_at, expired, len(form.codes))
+
+
+def _unit_choices(world: World) -> Choices:
+    return (("", "-- Đơn vị chọn --"), *((unit.code, unit.name) for unit in world.era.units))

@@ -1,0 +1,61 @@
+"""The list of accounts and THÊM MỚI (S4-05, S4-06)."""
+
+from flask import Blueprint, Response, redirect, request
+from flask.typing import ResponseReturnValue
+
+from sandbox.fidelity import sentence
+from sandbox.mock_dvc.commands import OpenForm
+from web.desk.clerk_side.portal import accounts, filters
+from web.desk.clerk_side.portal.filters import Asked
+from web.desk.clerk_side.portal.gate import signed_in_visit, stop_page
+from web.desk.clerk_side.visits import Visit, act, open_visit
+from web.shell.access import clerks_side, slips_too
+from web.shell.htmx import page
+
+blueprint = Blueprint("portal_list", __name__, url_prefix="/ban/<world_id>/quantri/tai-khoan")
+
+
+@blueprint.get("")
+@slips_too
+@clerks_side
+def accounts_list(world_id: str) -> ResponseReturnValue:
+    """The accounts that fit the filters in the address."""
+    visit = signed_in_visit(world_id)
+    return _list_page(visit, filters.read(visit.world, request.args))
+
+
+@blueprint.post("/tim")
+@slips_too
+@clerks_side
+def search(world_id: str) -> ResponseReturnValue:
+    """TÌM KIẾM: by post, so that a refused value never stands in an address."""
+    visit = signed_in_visit(world_id)
+    asked = filters.read(visit.world, request.form)
+    if asked.errors:
+        return _list_page(visit, asked)
+    return redirect(f"{visit.portal}/tai-khoan?{asked.query}", 303)
+
+
+@blueprint.post("/moi")
+@slips_too
+@clerks_side
+def new_form(world_id: str) -> ResponseReturnValue:
+    """THÊM MỚI."""
+    visit = open_visit(world_id)
+    acted = act(visit, OpenForm())
+    if acted.decision.refusal:
+        return stop_page(visit, sentence(acted.decision.refusal.problems[0]))
+    return redirect(f"{visit.portal}/tai-khoan/{len(acted.world.portal.forms)}", 303)
+
+
+def _list_page(visit: Visit, asked: Asked) -> Response:
+    number = request.args.get("trang", 1, type=int)
+    found = None if asked.errors else accounts.find(visit.world, asked.filters, number)
+    return page(
+        "clerk_side/portal/list.html",
+        visit=visit,
+        asked=asked,
+        units=filters.UNIT_CHOICES,
+        found=found,
+        status=422 if asked.errors else 200,
+    )

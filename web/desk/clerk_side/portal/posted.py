@@ -1,0 +1,94 @@
+"""What a button of the account form sends: always the whole form (S4-16)."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
+
+from flask import request
+from werkzeug.datastructures import FileStorage
+
+from sandbox.guard import real_looking
+from sandbox.identity import NEVER_ECHOED
+from sandbox.mock_dvc import entry
+from sandbox.mock_dvc.commands import Attachment, Cancel, Create, Download, LookUp, SendCode, Typed
+from sandbox.refusal import Problem
+from sandbox.scanner import judge_upload
+from sandbox.state import World
+from web.desk.clerk_side.scan_files import file_name, scanner_key
+
+TEXTS = tuple(field.name for field in fields(Typed))
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """One press of a button; ``otp`` is compared and then forgotten, never shown again."""
+
+    form: int
+    button: str
+    typed: Typed
+    attachment: Attachment | Problem | None
+    otp: str
+
+
+def read(world_id: str, form: int) -> Posted:
+    """The form as this request carries it; of files only what the scanner knows about them."""
+    given = request.form
+    return Posted(
+        form=form,
+        button=given.get("nut", ""),
+        typed=Typed(**{name: given.get(name, "") for name in TEXTS}),
+        attachment=_attachment(request.files.getlist("attachment"), world_id),
+        otp=given.get("otp", ""),
+    )
+
+
+def _attachment(files: Sequence[FileStorage], world_id: str) -> Attachment | Problem | None:
+    sent = [(file.filename or "", file.read()) for file in files if file.filename]
+    if not sent:
+        return None
+    judged = judge_upload(sent, scanner_key(), world_id)
+    if isinstance(judged, Problem):
+        return judged
+    return Attachment(file_name(judged.number, judged.fmt), judged)
+
+
+def _look_up(posted: Posted) -> LookUp:
+    return LookUp(posted.form, posted.typed.id_number, posted.typed, posted.attachment)
+
+
+def _create(posted: Posted) -> Create:
+    return Create(posted.form, posted.typed, posted.attachment, otp=posted.otp)
+
+
+COMMANDS: Mapping[str, Callable[[Posted], object]] = {
+    "tra-cuu": _look_up,
+    "tai-xuong": lambda posted: Download(posted.form, posted.typed, posted.attachment),
+    "gui-ma": lambda posted: SendCode(posted.form, posted.typed, posted.attachment),
+    "tao": _create,
+    "huy": lambda posted: Cancel(posted.form),
+    "huy-dong-y": lambda posted: Cancel(posted.form),
+}
+
+
+def unusable(world: World, typed: Typed, at: datetime) -> tuple[Problem, ...]:
+    """What is wrong with the fields that are not simply empty; looking real goes before shape."""
+    _, problems = entry.read(world, typed, at)
+    return tuple(
+        _worse(problem, text)
+        for problem in problems
+        if (text := getattr(typed, problem.field)).strip()
+    )
+
+
+def _worse(problem: Problem, text: str) -> Problem:
+    if problem.rule in NEVER_ECHOED:
+        return problem
+    return next(iter(real_looking(text, problem.field)), problem)
+
+
+def shown_again(world: World, typed: Typed, at: datetime) -> Typed:
+    """What was typed, without anything that could be a living person's (C2)."""
+    hidden = [
+        problem.field for problem in unusable(world, typed, at) if problem.rule in NEVER_ECHOED
+    ]
+    return replace(typed, **dict.fromkeys(hidden, ""))

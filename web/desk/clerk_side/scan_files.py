@@ -1,0 +1,31 @@
+"""The scanner's files: made again from the log whenever they are asked for, never stored."""
+
+import hmac
+
+from sandbox.events import ScanMade
+from sandbox.scanner import ScanFormat, ScanOrder, ScanSize, Sides, scan
+from web.desk.clerk_side.papers import card_face
+from web.desk.clerk_side.visits import Visit
+from web.shell.shell import shell
+
+
+def scanner_key() -> bytes:
+    """What the scanner signs with, so that only its files are taken."""
+    return hmac.digest(shell().settings.secret_key.encode(), b"scanner", "sha256")
+
+
+def file_name(number: int, fmt: str) -> str:
+    """What the scanner calls its file; nobody's own words can get into a log this way."""
+    return f"CCCD-{number}.{fmt}"
+
+
+def order_of(made: ScanMade) -> ScanOrder:
+    """What was asked of the scanner."""
+    sides, fmt, size = Sides(made.sides), ScanFormat(made.fmt), ScanSize(made.size)
+    return ScanOrder(sides, fmt, size, made.holder)
+
+
+def file_of(visit: Visit, made: ScanMade) -> bytes:
+    """The same bytes each time."""
+    face = card_face(visit.world, made.holder)
+    return scan(face, order_of(made), scanner_key(), visit.id, made.number)

@@ -1,0 +1,71 @@
+"""What can be chosen at the scanner, in words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sandbox.scanner import ScanFormat, ScanOrder, ScanSize, Sides
+from sandbox.setup import Setup
+from web.desk.clerk_side.papers import WHOSE
+from web.shell.forms import Errors
+
+Options = tuple[tuple[str, str, str], ...]
+
+USUAL = ScanOrder(Sides.BOTH, ScanFormat.PDF, ScanSize.DPI_300_COLOUR, "citizen")
+
+SIDES: Options = (
+    (Sides.BOTH, "Cả hai mặt vào một tệp", ""),
+    (Sides.FRONT, "Chỉ mặt trước", ""),
+    (Sides.BACK, "Chỉ mặt sau", ""),
+)
+FORMATS: Options = (
+    (ScanFormat.PDF, "PDF", ""),
+    (ScanFormat.DOCX, "Word (DOCX)", ""),
+    (ScanFormat.JPG, "Ảnh JPG", ""),
+)
+SIZES: Options = (
+    (ScanSize.DPI_150_GREY, "150 dpi, đen trắng", "khoảng 200 kB"),
+    (ScanSize.DPI_150_COLOUR, "150 dpi, màu", "khoảng 1 MB"),
+    (ScanSize.DPI_300_COLOUR, "300 dpi, màu", "khoảng 4,5 MB"),
+    (ScanSize.AT_LIMIT, "400 dpi, nén vừa đủ", "đúng 5 MB: 5.242.880 byte"),
+    (ScanSize.OVER_LIMIT, "400 dpi, nén ít", "hơn 5 MB một byte: 5.242.881 byte"),
+    (ScanSize.DPI_600_COLOUR, "600 dpi, màu", "khoảng 6 MB"),
+)
+_FIELDS = ("holder", "sides", "fmt", "size")
+_CHOOSE = "Anh/chị chọn một trong các mục ở đây rồi bấm “Quét”."
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The scanner's panel as set: an order, or what is missing from it."""
+
+    order: ScanOrder | None
+    errors: Errors
+
+
+def cards(setup: Setup) -> Options:
+    """Whose cards lie on the desk."""
+    return tuple((holder, WHOSE[holder], "") for holder in setup.papers)
+
+
+def read(setup: Setup, given: Mapping[str, str]) -> Asked:
+    """The order in a posted form; a card that is not on the desk is left to the scanner's rules."""
+    offered = {
+        "sides": {value for value, _, _ in SIDES},
+        "fmt": {value for value, _, _ in FORMATS},
+        "size": {value for value, _, _ in SIZES},
+        "holder": {value for value, _, _ in cards(setup)},
+    }
+    errors = Errors((name, _CHOOSE) for name in _FIELDS if given.get(name) not in offered[name])
+    if errors:
+        return Asked(None, errors)
+    sides, fmt, size = Sides(given["sides"]), ScanFormat(given["fmt"]), ScanSize(given["size"])
+    return Asked(ScanOrder(sides, fmt, size, given["holder"]), errors)
+
+
+def words_of(order: ScanOrder) -> str:
+    """One scan in words."""
+    found = [
+        next(words for value, words, _ in options if value == chosen)
+        for options, chosen in ((SIDES, order.sides), (FORMATS, order.fmt), (SIZES, order.size))
+    ]
+    return " · ".join((WHOSE[order.holder], *found))

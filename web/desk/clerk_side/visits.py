@@ -1,0 +1,111 @@
+"""One visit as the clerk's side sees it: how the world stands, and what time it is there."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sandbox.log import Actor, Entry
+from sandbox.population import officers
+from sandbox.state import World
+from web.classes.lessons.pausing import is_paused
+from web.desk.citizen_side.visits import BRIEF, PANE
+from web.shell.database import db, settle
+from web.worlds import service
+from web.worlds.access import own_world
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """The world of one visit; ``at`` is world time, ``citizen_link`` opens the citizen's side."""
+
+    id: str
+    world: World
+    at: datetime
+    citizen_link: str
+
+    @property
+    def desk(self) -> str:
+        """Where the desk is."""
+        return f"/ban/{self.id}"
+
+    @property
+    def portal(self) -> str:
+        """Where this visit's portal begins."""
+        return f"/ban/{self.id}/quantri"
+
+    @property
+    def scanner(self) -> str:
+        """Where the scanner stands."""
+        return f"/ban/{self.id}/may-quet"
+
+    @property
+    def paused(self) -> bool:
+        """Whether the trainer has stopped the class it belongs to."""
+        return is_paused(db(), self.id, self.world)
+
+    @property
+    def clock(self) -> str:
+        """Where an open page asks what time it is in this world."""
+        return f"/ban/{self.id}/_/dong-ho"
+
+    @property
+    def officer(self) -> str:
+        """The pretend officer's name, as the portal shows it."""
+        return officers()[0].full_name
+
+    @property
+    def handset(self) -> str:
+        """Where the citizen's telephone is."""
+        return f"/cong-dan/{self.citizen_link}/"
+
+    @property
+    def computer(self) -> str:
+        """Where the computer is at which a citizen without a smartphone sits down."""
+        return f"{self.handset}may-tinh/"
+
+    @property
+    def public_portal(self) -> str:
+        """Where the citizen's public portal is."""
+        return f"{self.handset}cong/"
+
+    @property
+    def practises_vneid(self) -> bool:
+        """Whether VNeID is practised here; else the desk is as it always was."""
+        return "vneid" in self.world.setup.topics
+
+    @property
+    def creates_accounts(self) -> bool:
+        """Whether accounts are created here; else nobody needs admin portal and scanner."""
+        return "account" in self.world.setup.topics
+
+    @property
+    def invitation(self) -> str:
+        """Where a colleague begins: at the brief when they play the citizen."""
+        return f"{self.handset}{BRIEF}" if self.world.desk.played else self.handset
+
+    @property
+    def pane(self) -> str:
+        """The same telephone within the clerk's reach; what is done there, the clerk does."""
+        return f"{self.handset}{PANE}/"
+
+    def after(self, acted: service.Acted) -> "Visit":
+        """The same visit once something has been done, which may have moved its clock."""
+        return replace(self, world=acted.world, at=service.world_time(acted.world))
+
+
+def open_visit(world_id: str) -> Visit:
+    """The visit of the signed-in clerk; 404 when it is somebody else's, 410 when over."""
+    record = own_world(db(), world_id)
+    world = service.read(db(), world_id)
+    return Visit(world_id, world, service.world_time(world), record.citizen_link)
+
+
+def act(visit: Visit, command: object) -> service.Acted:
+    """Do something as the clerk; what happened is written down for good, refusals too."""
+    acted = service.act(db(), visit.id, command, Actor.CLERK)
+    settle()
+    return acted
+
+
+def log_of(visit: Visit, after: int = 0) -> list[Entry]:
+    """All that has happened after that line, in order."""
+    return service.log(db(), visit.id, after)

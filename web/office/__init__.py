@@ -1,0 +1,1 @@
+"""The intranet around practice: ``home``, ``records`` to take away, the ``fidelity`` ledger."""

@@ -1,0 +1,26 @@
+"""The ledger's page."""
+
+from flask import Blueprint, request
+from flask.typing import ResponseReturnValue
+
+from web.office.fidelity.ledger import SUBJECTS, cited, find, seen_words
+from web.shell.access import signed_in
+from web.shell.htmx import page
+
+blueprint = Blueprint("fidelity", __name__)
+
+
+@blueprint.get("/doi-chieu")
+@signed_in
+def ledger() -> ResponseReturnValue:
+    """Every simulated rule with its source and what is known to differ."""
+    text, subject = request.args.get("tim", ""), request.args.get("muc", "")
+    return page(
+        "fidelity/ledger.html",
+        groups=find(text, subject),
+        subjects=[("", "Tất cả các mục"), *SUBJECTS.items()],
+        text=text,
+        subject=subject,
+        cited=cited,
+        seen_words=seen_words,
+    )

@@ -1,0 +1,113 @@
+"""The home page's cards about rosters: who waits for me, what moved, the head's work, my shift."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from sqlalchemy import Connection
+
+from rostering import chain
+from rostering.exchange import State
+from rostering.hours import in_words, is_over
+from rostering.sentences import session_in_words
+from rostering.values import Turn
+from web.office.home.duty_head_steps import to_see_to
+from web.office.home.step import Step
+from web.roster.duty import absence_store, news, swap_store
+from web.roster.duty.news import News
+from web.roster.planning import people_store, period_store, turns_store
+from web.roster.planning.hand import EDITORS, Hand
+from web.roster.planning.records import LeaveState, Member
+from web.shell.access import Person
+from web.shell.shell import shell
+
+_SOON = timedelta(days=2)
+_SOME = 3
+
+
+def my_duty(person: Person, connection: Connection) -> tuple[Step, ...]:
+    """What presses first: an answer somebody waits for, a turn that moved, what the head has to
+    see to, then the next shift.
+    """
+    hand = Hand(person.id, person.unit_id, shell().effects)
+    member = people_store.member_of_person(connection, hand.unit_id, hand.person_id)
+    steps = (
+        [*_waiting(connection, hand, member), *_moved(connection, hand, member)] if member else []
+    )
+    if person.role in EDITORS:
+        steps += [*_to_approve(connection, hand), *to_see_to(connection, hand)]
+    return (*steps, *_next(connection, hand, member)) if member else tuple(steps)
+
+
+def new_rosters(person: Person, connection: Connection) -> tuple[Step, ...]:
+    """One card for each roster that was published and not looked at yet."""
+    hand = Hand(person.id, person.unit_id, shell().effects)
+    member = people_store.member_of_person(connection, hand.unit_id, hand.person_id)
+    found = news.unread(connection, hand, member) if member else []
+    return tuple(_new(each) for each in found if each.first and each.gained)
+
+
+def _new(each: News) -> Step:
+    period = each.period
+    says = (
+        f"Kỳ {period.first:%d/%m/%Y} – {period.last:%d/%m/%Y} đã ban hành. "
+        f"Anh/chị có {len(each.gained)} ca sắp tới, ca đầu tiên: {each.gained[0]}."
+    )
+    return Step("Lịch trực mới", says, "Xem lịch trực", each.version.page)
+
+
+def _moved(connection: Connection, hand: Hand, member: Member) -> Iterator[Step]:
+    told = [
+        words for each in news.unread(connection, hand, member) if each.moved for words in each.told
+    ]
+    if told:
+        more = f" Và {len(told) - _SOME} thay đổi khác." if len(told) > _SOME else ""
+        says = f"{' '.join(told[:_SOME])}{more}"
+        yield Step("Ca trực của anh/chị đã đổi", says, "Xem ca trực", "/ca-truc")
+
+
+def _waiting(connection: Connection, hand: Hand, member: Member) -> Iterator[Step]:
+    swaps = swap_store.open_in(connection, hand.unit_id)
+    asked = sum(member.id in each.swap.waits_for for each in swaps)
+    chains = (one.chain for one in absence_store.open_in(connection, hand.unit_id))
+    asked += sum(_is_asked(each, hand, member) for each in chains)
+    if asked:
+        says = (
+            f"{asked} đề nghị đổi ca hoặc trực thay đang chờ anh/chị. "
+            "Trả lời sớm để bàn trực không trống."
+        )
+        yield Step("Trả lời đồng nghiệp về ca trực", says, "Xem và trả lời", "/ca-truc")
+
+
+def _is_asked(one: chain.Chain, hand: Hand, member: Member) -> bool:
+    said = {answer.person for answer in one.answers}
+    return member.id in chain.standing(one, hand.now).was_asked - said
+
+
+def _to_approve(connection: Connection, hand: Hand) -> Iterator[Step]:
+    swaps = swap_store.open_in(connection, hand.unit_id)
+    leave = people_store.leave_of_unit(connection, hand.unit_id)
+    waiting = sum(each.swap.state is State.ACCEPTED for each in swaps)
+    waiting += sum(one.state is LeaveState.ASKED and one.last >= hand.today for one in leave)
+    absent = absence_store.open_in(connection, hand.unit_id)
+    if waiting or absent:
+        told = [f"{waiting} đề nghị chờ duyệt"] if waiting else []
+        told += [f"{len(absent)} ca đang tìm người thay"] if absent else []
+        says = f"{' và '.join(told)}."
+        yield Step("Duyệt việc trực", says, "Mở việc cần duyệt", "/ca-truc/can-duyet")
+
+
+def _next(connection: Connection, hand: Hand, member: Member) -> Iterator[Step]:
+    """The shift that runs or comes within two days."""
+    version = period_store.published_on(connection, hand.unit_id, hand.today)
+    turns = turns_store.turns(connection, version.id) if version else ()
+    mine = (turn for turn in turns if turn.person == member.id)
+    coming = (turn for turn in mine if not is_over(turn.slot.session, hand.now))
+    turn = min(coming, default=None)
+    if turn and turn.slot.session.day - hand.today < _SOON:
+        yield Step("Ca trực của anh/chị", f"{_when(turn, hand)}.", "Mở ca trực", "/ca-truc")
+
+
+def _when(turn: Turn, hand: Hand) -> str:
+    session = turn.slot.session
+    day = "Hôm nay" if session.day == hand.today else "Ngày mai"
+    return f"{day}, {session_in_words(session)} ({in_words(session)})"

@@ -1,0 +1,124 @@
+"""The home page's cards that speak of runs: mine to go on with, my unit's newest."""
+
+from sqlalchemy import Connection
+
+from web.office.home.step import Step
+from web.practice.debrief import store as debrief
+from web.practice.run_log import store as run_log
+from web.practice.run_log.scope import scope_of
+from web.practice.run_log.words import result_tag
+from web.practice.runs import overview, proficiency
+from web.practice.runs.overview import Card
+from web.practice.runs.runs import RunRecord
+from web.shell.access import Person, Role
+from web.shell.formatting import moment
+
+_NEWEST = 3
+_WAITING = "/nhin-lai/cho-loi"
+
+
+def my_practice(person: Person, connection: Connection) -> Step:
+    """What to practise now: the run left open, else the next scenario, else any."""
+    mine = overview.read(connection, person)
+    if mine.waiting:
+        return _go_on(mine.waiting)
+    following = next((card for card in mine.cards if card.suggested), None)
+    if following is None:
+        return _all_passed(len(mine.cards))
+    started = any(card.best is not None for card in mine.cards)
+    return _next(following, mine.passed, len(mine.cards)) if started else _first(following)
+
+
+def _go_on(waiting: tuple[RunRecord, ...]) -> Step:
+    run, *others = waiting
+    more = f" Còn {len(others)} lượt dở khác ở trang Luyện tập." if others else ""
+    return Step(
+        "Làm tiếp lượt đang dở",
+        f"“{run.title}”, bắt đầu {moment(run.started_at)}. Mọi bước đã làm vẫn còn nguyên.{more}",
+        "Làm tiếp",
+        run.desk,
+    )
+
+
+def _first(card: Card) -> Step:
+    return Step(
+        "Luyện tạo tài khoản công dân",
+        f"Bài đầu tiên: “{card.scenario.title}”. Anh/chị gặp một công dân giả lập và làm trọn các "
+        "bước trên cổng diễn tập; làm sai cũng không sao, cuối lượt có nhận xét từng bước.",
+        "Bắt đầu bài đầu tiên",
+        "/luyen-tap",
+    )
+
+
+def _next(card: Card, passed: int, total: int) -> Step:
+    return Step(
+        "Luyện tình huống tiếp theo",
+        f"Anh/chị đã đạt {passed} trên {total} tình huống. "
+        f"Nên luyện tiếp: “{card.scenario.title}”.",
+        "Chọn tình huống",
+        "/luyen-tap",
+    )
+
+
+def _all_passed(total: int) -> Step:
+    return Step(
+        "Ôn lại cho chắc tay",
+        f"Anh/chị đã đạt cả {total} tình huống. Mỗi lượt là một công dân khác, nên luyện lại "
+        "vẫn có cái mới.",
+        "Chọn tình huống",
+        "/luyen-tap",
+    )
+
+
+def my_runs() -> Step:
+    """Where to look back."""
+    return Step(
+        "Xem lại các lượt đã luyện",
+        "Mỗi lượt có điểm, những chỗ làm tốt và những chỗ nên làm khác.",
+        "Mở sổ luyện tập",
+        "/so-luyen-tap",
+    )
+
+
+def words_awaited(person: Person, connection: Connection) -> tuple[Step, ...]:
+    """The runs whose trainees have written and wait for this trainer's word, if there are any."""
+    waiting = debrief.awaiting(connection, person.unit_id, person.id)
+    if not waiting:
+        return ()
+    says = f"{len(waiting)} lượt đã có lời của người luyện và chờ anh/chị nhận xét."
+    links = tuple((f"{each.person_name}: {each.run.title}", each.run.page) for each in waiting)
+    return (
+        Step("Viết lời của giảng viên", says, "Mở các lượt đang chờ", _WAITING, links[:_NEWEST]),
+    )
+
+
+def unit_runs(person: Person, connection: Connection) -> Step:
+    """The newest runs of the unit, and the way to all of them."""
+    newest = run_log.latest(connection, scope_of(person), _NEWEST)
+    says = (
+        "Các lượt mới nhất:" if newest else "Đơn vị chưa có lượt nào. Lượt đầu tiên sẽ hiện ở đây."
+    )
+    links = tuple((_line(listed), listed.run.page) for listed in newest)
+    return Step("Theo dõi cả bộ phận luyện tập", says, "Mở sổ luyện tập", "/so-luyen-tap", links)
+
+
+def unit_proficiency(person: Person, connection: Connection) -> tuple[Step, ...]:
+    """S2-01, for the head of the desk: how many officers use VNeID with ease; nobody is named."""
+    if person.role is not Role.DESK_HEAD:
+        return ()
+    figure = proficiency.figure(connection, person.unit_id)
+    step = Step(
+        "Cán bộ thành thạo VNeID",
+        f"{figure.at_ease} trên {figure.officers} cán bộ đã đạt đủ bộ bài thành thạo và khai đã "
+        "kích hoạt VNeID mức 2 trên máy của mình. Mục tiêu của kế hoạch là tất cả.",
+        "Xem bộ bài thành thạo",
+        "/luyen-tap#thanh-thao",
+    )
+    return (step,)
+
+
+def _line(listed: run_log.Listed) -> str:
+    run = listed.run
+    points = "" if run.counted_points is None else f", {run.counted_points} điểm"
+    whose = f"{listed.person_name}: " if listed.person_name else ""
+    return f"{whose}{run.title} ({result_tag(run).words.lower()}{points})"

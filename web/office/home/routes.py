@@ -1,0 +1,49 @@
+"""Home, and the two addresses that machines ask whether the app is well."""
+
+from flask import Blueprint, url_for
+from flask.typing import ResponseReturnValue
+from sqlalchemy.exc import SQLAlchemyError
+
+from web.office.home import store
+from web.office.home.next_steps import next_steps
+from web.roster.duty import alarm
+from web.roster.planning.hand import EDITORS, hand
+from web.shell.access import current_person, public, signed_in, slips_too
+from web.shell.database import db
+from web.shell.htmx import page, see_other
+
+blueprint = Blueprint("home", __name__)
+
+
+@blueprint.get("/")
+@slips_too
+@signed_in
+def home() -> ResponseReturnValue:
+    """Who I am here and what to do next; whoever came in by slip has their class to do."""
+    person = current_person()
+    if person.slip:
+        return see_other(url_for("taking_part.tasks", class_id=person.slip.class_id))
+    leads = person.role in EDITORS
+    return page(
+        "home/home.html",
+        steps=next_steps(person, db()),
+        alarm=alarm.now(db(), hand()) if leads else None,
+    )
+
+
+@blueprint.get("/livez")
+@public
+def alive() -> ResponseReturnValue:
+    """The process answers."""
+    return {"status": "ok"}
+
+
+@blueprint.get("/readyz")
+@public
+def ready() -> ResponseReturnValue:
+    """The database answers too."""
+    try:
+        store.ask(db())
+    except SQLAlchemyError:
+        return {"status": "unavailable"}, 503
+    return {"status": "ok"}

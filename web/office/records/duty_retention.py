@@ -1,0 +1,53 @@
+"""The daily traces of rosters are forgotten once their time is over; published rosters are not.
+
+A published roster says who was on duty, which holes there were and who answered for them: it is
+an official document of the office, printed and signed, with a time of its own, and the database
+keeps it as it was. So it stays with its names, and so do the days of leave that were granted, on
+which it rests. What only served the day goes ``MOTCUA_DUTY_RETENTION_DAYS`` after it: check-ins,
+swaps, absences with all answers, wishes, requests for leave that were never granted, the reason
+of those that were, revoked links, and who has looked at which version. What was left to settle is
+kept in the next period (``roster.carrying``), so nobody gains or loses turns by it.
+"""
+
+from dataclasses import astuple, dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from web.office.records import duty_retention_store as store
+from web.shell.formatting import OFFICE_ZONE
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """How many of each went, reasons of leave emptied included."""
+
+    presence: int = 0
+    swaps: int = 0
+    absences: int = 0
+    leave: int = 0
+    links: int = 0
+    seen: int = 0
+    wishes: int = 0
+
+    @property
+    def count(self) -> int:
+        """All of it."""
+        return sum(astuple(self))
+
+
+def forget(connection: Connection, now: datetime, days: int) -> Forgotten:
+    """Forget what belongs to days more than ``days`` ago. 0 days keeps all."""
+    if not days:
+        return Forgotten()
+    moment = now - timedelta(days=days)
+    first_kept = moment.astimezone(OFFICE_ZONE).date()
+    return Forgotten(
+        store.forget_presence(connection, first_kept),
+        store.forget_swaps(connection, first_kept),
+        store.forget_absences(connection, first_kept),
+        store.forget_leave(connection, first_kept),
+        store.forget_links(connection, moment),
+        store.forget_looks(connection, first_kept),
+        store.forget_wishes(connection, first_kept),
+    )

@@ -1,0 +1,141 @@
+"""Everything the office keeps about one person, for that person: their practice and their duty."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any, ClassVar, Protocol
+
+from sqlalchemy import Connection
+
+from web.office.records import own_duty, own_store
+from web.office.records.own_duty import Kept
+from web.office.records.own_store import AssignmentKept, ClassKept, WordKept
+from web.office.records.tables import (
+    Table,
+    assignments_table,
+    certificates_table,
+    classes_table,
+    runs_table,
+    words_table,
+)
+from web.practice.competence import certificate_store
+from web.practice.competence.certificate_store import Certificate
+from web.practice.run_log import store as run_log
+from web.practice.run_log.filters import Wanted
+from web.practice.run_log.scope import Scope
+from web.practice.run_log.store import Listed
+from web.practice.runs import proficiency_store
+from web.practice.runs.proficiency_store import Declaration
+from web.shell.access import Person
+from web.shell.formatting import machine_time
+
+_RUN_FIELDS = (
+    "id",
+    "scenario",
+    "scenario_version",
+    "title",
+    "mode",
+    "state",
+    "points",
+    "passed",
+    "findings",
+    "outcome",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnData:
+    """One person's account, and all that practising and being on duty left behind."""
+
+    person: Person
+    runs: list[Listed]
+    certificates: list[Certificate]
+    classes: list[ClassKept]
+    assignments: list[AssignmentKept]
+    words: list[WordKept]
+    declaration: Declaration | None
+    duty: tuple[Kept, ...]
+
+    def tables(self) -> tuple[Table, ...]:
+        """As sheets."""
+        return (
+            runs_table(self.runs),
+            certificates_table(self.certificates),
+            classes_table(self.classes),
+            assignments_table(self.assignments),
+            words_table(self.words),
+            *(kept.table for kept in self.duty),
+        )
+
+    def as_json(self, made_at: datetime) -> dict[str, Any]:
+        """As plain JSON; moments are ISO 8601 in UTC."""
+        return {
+            "made_at": machine_time(made_at),
+            "person": {
+                "username": self.person.username,
+                "full_name": self.person.full_name,
+                "role": self.person.role.value,
+                "unit": self.person.unit_name,
+            },
+            "runs": [_run(listed) for listed in self.runs],
+            "certificates": [_certificate(each) for each in self.certificates],
+            "classes": _plain(self.classes),
+            "assignments": _plain(self.assignments),
+            "signed_words": _plain(self.words),
+            "vneid_declaration": _declaration(self.declaration),
+            "duty": {kept.key: kept.as_json() for kept in self.duty},
+        }
+
+
+def read(connection: Connection, person: Person) -> OwnData:
+    """The person's own data, wherever they practised."""
+    runs = run_log.every(connection, Scope(person_id=person.id), Wanted())
+    return OwnData(
+        person,
+        runs,
+        certificates=certificate_store.of_person(connection, person.id),
+        classes=own_store.classes(connection, person.id),
+        assignments=own_store.assignments(connection, person.id),
+        words=own_store.words(connection, person.id),
+        declaration=proficiency_store.declaration(connection, person.id),
+        duty=own_duty.read(connection, person.id),
+    )
+
+
+class _Row(Protocol):
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+
+def _plain(rows: Iterable[_Row]) -> list[dict[str, Any]]:
+    return [{name: _written(value) for name, value in asdict(row).items()} for row in rows]
+
+
+def _written(value: object) -> object:
+    return machine_time(value) if isinstance(value, datetime) else value
+
+
+def _declaration(said: Declaration | None) -> Mapping[str, Any] | None:
+    if said is None:
+        return None
+    return {"installed": said.installed, "declared_on": said.declared_on.isoformat()}
+
+
+def _run(listed: Listed) -> dict[str, Any]:
+    run = listed.run
+    return {
+        **{name: getattr(run, name) for name in _RUN_FIELDS},
+        "unit": listed.unit_name,
+        "started_at": machine_time(run.started_at),
+        "ended_at": machine_time(run.ended_at) if run.ended_at else None,
+    }
+
+
+def _certificate(certificate: Certificate) -> dict[str, Any]:
+    return {
+        "number": certificate.written_number,
+        "competency": certificate.competency,
+        "title": certificate.title,
+        "unit": certificate.unit_name,
+        "issued_on": certificate.issued_on.isoformat(),
+        "valid_until": certificate.valid_until.isoformat(),
+    }

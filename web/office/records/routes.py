@@ -1,0 +1,117 @@
+"""One's own data, and the unit's results as files."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from flask import Blueprint, Response, abort, request
+from flask.typing import ResponseReturnValue
+
+from web.office.records import own_data
+from web.office.records.tables import runs_table
+from web.office.records.xapi import statements
+from web.practice.competence.people import LEADING
+from web.practice.run_log import store as run_log
+from web.practice.run_log.filters import Asked, asked, understand
+from web.practice.run_log.scope import Scope
+from web.practice.run_log.store import Listed
+from web.practice.scenarios import library
+from web.shell.access import current_person, signed_in, who_may
+from web.shell.database import db
+from web.shell.forms import Errors
+from web.shell.htmx import page
+from web.shell.shell import shell
+from web.shell.spreadsheets import CSV_TYPE, XLSX_TYPE, csv_file, xlsx_file
+
+blueprint = Blueprint("records", __name__)
+
+
+@blueprint.get("/du-lieu-cua-toi")
+@signed_in
+def mine() -> ResponseReturnValue:
+    """What is kept about me, for how long, who sees it, and a copy to take away."""
+    return page(
+        "records/mine.html",
+        data=own_data.read(db(), current_person()),
+        retention_days=shell().settings.retention_days,
+        duty_days=shell().settings.duty_retention_days,
+    )
+
+
+@blueprint.get("/du-lieu-cua-toi/tai-ve")
+@signed_in
+def take_mine() -> ResponseReturnValue:
+    """My own data as a file."""
+    data, now = own_data.read(db(), current_person()), shell().effects.now()
+    if request.args.get("dang") == "xlsx":
+        return _file(xlsx_file(data.tables(), now), XLSX_TYPE, "du-lieu-cua-toi.xlsx")
+    return _file(_json(data.as_json(now)), "application/json", "du-lieu-cua-toi.json")
+
+
+@blueprint.get("/xuat-ket-qua")
+@who_may(*LEADING)
+def export() -> ResponseReturnValue:
+    """Which days, which kind of file."""
+    return _export(asked(request.args), Errors())
+
+
+def _export(question: Asked, errors: Errors) -> Response:
+    status = 422 if errors else 200
+    return page("records/export.html", typed=question.typed, errors=errors, status=status)
+
+
+@blueprint.get("/xuat-ket-qua/tep")
+@who_may(*LEADING)
+def take_export() -> ResponseReturnValue:
+    """The results of the reader's own unit as a file."""
+    question, kind = asked(request.args), _KINDS.get(request.args.get("dang", "xlsx"))
+    wanted, errors = understand(question)
+    if errors:
+        return _export(question, errors)
+    if kind is None:
+        abort(404)
+    runs = run_log.every(db(), Scope(unit_id=current_person().unit_id), wanted)
+    return _file(kind.write(runs), kind.mimetype, f"ket-qua-luyen-tap.{kind.ending}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A kind of file: how it is written, its media type, how its name ends."""
+
+    write: Callable[[list[Listed]], bytes]
+    mimetype: str
+    ending: str
+
+
+def _xlsx(runs: list[Listed]) -> bytes:
+    return xlsx_file([runs_table(runs)], shell().effects.now())
+
+
+def _csv(runs: list[Listed]) -> bytes:
+    return csv_file(runs_table(runs))
+
+
+def _xapi(runs: list[Listed]) -> bytes:
+    known = library.used_by(db(), [listed.run for listed in runs])
+    used = (
+        (run, known.get((run.scenario, run.scenario_version)))
+        for run in (listed.run for listed in runs)
+    )
+    return _json(statements(used, shell().settings.secret_key))
+
+
+_KINDS: Mapping[str, _Kind] = {
+    "xlsx": _Kind(_xlsx, XLSX_TYPE, "xlsx"),
+    "csv": _Kind(_csv, CSV_TYPE, "csv"),
+    "xapi": _Kind(_xapi, "application/json", "xapi.json"),
+}
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, indent=2).encode()
+
+
+def _file(body: bytes, mimetype: str, name: str) -> Response:
+    response = Response(body, content_type=mimetype)
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

@@ -1,0 +1,103 @@
+"""Runs and certificates as plain tables, the same for every kind of file."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from web.office.records.own_store import AssignmentKept, ClassKept, WordKept
+from web.practice.competence.certificate_store import Certificate
+from web.practice.debrief.words import QUESTIONS
+from web.practice.run_log.store import Listed
+from web.practice.run_log.words import NOT_COUNTED, result_tag
+from web.practice.runs.runs import RunRecord
+
+Cell = str | int | date | datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A sheet: its name, its columns' headings, its rows. Moments are aware."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[Sequence[Cell], ...]
+
+
+_RUN_COLUMNS = (
+    "Bắt đầu",
+    "Kết thúc",
+    "Người luyện",
+    "Đơn vị",
+    "Tình huống",
+    "Mã tình huống",
+    "Bản",
+    "Cách luyện",
+    "Kết quả",
+    "Điểm",
+    "Số lỗi",
+)
+
+
+def runs_table(runs: Iterable[Listed]) -> Table:
+    """One row a run."""
+    return Table("Lượt luyện tập", _RUN_COLUMNS, tuple(_run(listed) for listed in runs))
+
+
+def _run(listed: Listed) -> Sequence[Cell]:
+    run = listed.run
+    return (
+        run.started_at,
+        run.ended_at,
+        listed.person_name,
+        listed.unit_name,
+        run.title,
+        run.scenario,
+        run.scenario_version,
+        run.mode_word,
+        _result(run),
+        run.points if run.proves else None,
+        run.findings if run.proves else None,
+    )
+
+
+def _result(run: RunRecord) -> str:
+    """In words; a second try from halfway never leaves the house as passed."""
+    again = run.forked_from is not None and run.passed is not None
+    return NOT_COUNTED if again else result_tag(run).words
+
+
+def certificates_table(certificates: Iterable[Certificate]) -> Table:
+    """One row a certificate."""
+    rows = (
+        (each.written_number, each.title, each.unit_name, each.issued_on, each.valid_until)
+        for each in certificates
+    )
+    columns = ("Số", "Năng lực", "Đơn vị", "Ngày cấp", "Có giá trị đến")
+    return Table("Giấy xác nhận", columns, tuple(rows))
+
+
+def classes_table(classes: Iterable[ClassKept]) -> Table:
+    """One row a class."""
+    columns = ("Bắt đầu", "Buổi tập huấn", "Địa điểm", "Đã vào lúc", "Đã rời lúc")
+    rows = (
+        (each.starts_at, each.title, each.venue, each.joined_at, each.removed_at)
+        for each in classes
+    )
+    return Table("Buổi tập huấn", columns, tuple(rows))
+
+
+def assignments_table(assignments: Iterable[AssignmentKept]) -> Table:
+    """One row an assignment."""
+    columns = ("Giao lúc", "Bài giao", "Trước", "Đã thu hồi lúc")
+    rows = ((each.created_at, each.title, each.deadline, each.withdrawn_at) for each in assignments)
+    return Table("Bài giao", columns, tuple(rows))
+
+
+def words_table(words: Iterable[WordKept]) -> Table:
+    """One row a signed word, under the three questions it answers."""
+    columns = ("Ký lúc", "Người ký", "Mã lượt", *QUESTIONS.values())
+    rows = (
+        (each.signed_at, each.author, each.run_id, each.went_well, each.was_hard, each.next_time)
+        for each in words
+    )
+    return Table("Lời đã ký", columns, tuple(rows))

@@ -1,0 +1,1 @@
+"""Who works here: ``accounts`` signs them in, ``administration`` keeps them and their units."""

@@ -1,0 +1,26 @@
+"""Where to go after signing in: only to one of our own pages, by how the router reads it."""
+
+import re
+
+from flask import current_app
+from werkzeug.exceptions import HTTPException
+from werkzeug.routing import RequestRedirect
+
+from web.shell.access import Gate, access_of
+
+_OWN = re.compile(r"/(?:[A-Za-z0-9_-]+/?)*(?:\?[A-Za-z0-9_.=&%+-]*)?")
+
+
+def safe_next(wanted: str | None) -> str:
+    """``wanted`` when it is the address of a signed-in page here, else the home page."""
+    if wanted and _OWN.fullmatch(wanted) and _is_page(wanted.partition("?")[0]):
+        return wanted
+    return "/"
+
+
+def _is_page(path: str) -> bool:
+    try:
+        endpoint, _ = current_app.url_map.bind("").match(path, method="GET")
+    except (HTTPException, RequestRedirect):
+        return False
+    return access_of(endpoint).gate is Gate.SIGNED_IN

@@ -1,0 +1,115 @@
+"""Sign in, sign out, change one's password."""
+
+from flask import Blueprint, Response, request, url_for
+from flask.typing import ResponseReturnValue
+
+from web.classes.slips import ending
+from web.people.accounts import passwords, store
+from web.people.accounts.forms import ChangePasswordForm, SignInForm
+from web.people.accounts.next_address import safe_next
+from web.people.accounts.sign_in import SignInError, check
+from web.shell import session_store
+from web.shell.access import current_person, person_or_none, public, signed_in, slips_too
+from web.shell.database import db
+from web.shell.forms import Errors, form_errors
+from web.shell.htmx import page, see_other
+from web.shell.sessions import close_session, open_session, session_token
+from web.shell.shell import shell
+
+blueprint = Blueprint("accounts", __name__)
+
+
+@blueprint.get("/dang-nhap")
+@public
+def sign_in() -> ResponseReturnValue:
+    """Ask who is there."""
+    person = person_or_none()
+    if person is not None and person.slip is None:
+        return see_other(safe_next(request.args.get("next")))
+    return _sign_in_page(SignInForm(), Errors())
+
+
+@blueprint.post("/dang-nhap")
+@public
+def sign_in_now() -> ResponseReturnValue:
+    """Check the password and open a session."""
+    form = SignInForm(request.form)
+    if not form.validate():
+        return _sign_in_page(form, form_errors(form), 422)
+    address = request.remote_addr or ""
+    try:
+        person_id = check(shell(), form.username.data or "", form.password.data or "", address)
+    except SignInError as refused:
+        return _sign_in_page(form, Errors(username=str(refused)), 422)
+    response = see_other(safe_next(request.form.get("next")))
+    open_session(response, person_id)
+    return response
+
+
+def _sign_in_page(form: SignInForm, errors: Errors, status: int = 200) -> Response:
+    wanted = safe_next(request.values.get("next"))
+    return page(
+        "accounts/sign_in.html",
+        form=form,
+        errors=errors,
+        next=wanted,
+        slip_over=_slip_over(),
+        status=status,
+    )
+
+
+def _slip_over() -> str:
+    """Why the session by slip that this browser had is over, where it had one."""
+    token = session_token()
+    if token is None or person_or_none() is not None:
+        return ""
+    return ending.told(db(), session_store.hash_of(token))
+
+
+@blueprint.post("/dang-xuat")
+@slips_too
+@signed_in
+def sign_out() -> ResponseReturnValue:
+    """End the session for good."""
+    response = see_other(url_for("accounts.sign_in"))
+    close_session(response)
+    return response
+
+
+@blueprint.get("/mat-khau")
+@signed_in
+def change_password() -> ResponseReturnValue:
+    """Ask for the present password and a new one."""
+    return page("accounts/change_password.html", form=ChangePasswordForm(), errors=Errors())
+
+
+@blueprint.post("/mat-khau")
+@signed_in
+def change_password_now() -> ResponseReturnValue:
+    """Take the new password and end this person's other sessions."""
+    form = ChangePasswordForm(request.form)
+    errors = form_errors(form) if not form.validate() else _password_errors(form)
+    if errors:
+        return page("accounts/change_password.html", form=form, errors=errors, status=422)
+    person_id = current_person().id
+    store.set_password(db(), person_id, passwords.hash_password(form.wanted.data or ""))
+    session_store.revoke_all(db(), person_id, shell().effects.now(), but=session_token())
+    return see_other(url_for("accounts.password_changed"))
+
+
+def _password_errors(form: ChangePasswordForm) -> Errors:
+    person = current_person()
+    wanted = form.wanted.data or ""
+    if not passwords.matches(store.password_hash(db(), person.id), form.present.data or ""):
+        return Errors(present="Mật khẩu hiện nay chưa khớp. Anh/chị nhập lại giúp.")
+    if wanted == form.present.data:
+        return Errors(wanted="Mật khẩu mới trùng mật khẩu cũ. Anh/chị chọn mật khẩu khác.")
+    weakness = passwords.weakness(wanted, person.username)
+    return Errors(wanted=weakness) if weakness else Errors()
+
+
+@blueprint.get("/mat-khau/xong")
+@signed_in
+def password_changed() -> ResponseReturnValue:
+    """Say that it is done and what it means."""
+    return page("accounts/password_changed.html")

@@ -1,0 +1,31 @@
+"""What is asked of me; those who teach come to what they have asked."""
+
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+
+from web.practice.assignments import service
+from web.practice.runs.runs import PRACTISING
+from web.practice.scenarios import library
+from web.shell.access import Role, current_person, who_may
+from web.shell.database import db
+from web.shell.htmx import page
+
+blueprint = Blueprint("assignments", __name__, url_prefix="/bai-giao")
+
+GIVING = (Role.TRAINER, Role.DESK_HEAD)
+
+
+@blueprint.get("")
+@who_may(*PRACTISING)
+def home() -> ResponseReturnValue:
+    """My assignments; for those who give them, the unit's as well."""
+    person = current_person()
+    gives = person.role in GIVING
+    return page(
+        "assignments/home.html",
+        mine=service.mine(db(), person.id),
+        unit=service.of_unit(db(), person.unit_id) if gives else [],
+        gives=gives,
+        catalogue=library.offered(db(), person.unit_id),
+        titles=library.titles(db(), person.unit_id),
+    )

@@ -1,0 +1,118 @@
+"""One person: where they stand with each competency, what to do next, what is worth practising."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection
+
+from training.competencies import Competency
+from training.mastery import Attempt, Standing, Yardstick, standing_of
+from training.mastery.attempts import best
+from training.mastery.suggestions import Suggestion, suggestions
+from training.mastery.words import next_step, rule_in_words
+from web.practice.competence import certificate_store, store
+from web.practice.competence.certificate_store import Certificate
+from web.practice.competence.measuring import today, yardstick
+from web.practice.competence.people import Colleague
+from web.practice.competence.spacing import review_day
+from web.shell.access import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """One competency of the page; ``certificate`` is the paper that says so today, if issued."""
+
+    competency: Competency
+    standing: Standing
+    next_step: str
+    certificate: Certificate | None
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """The best attempt at one scenario; ``proves``: passing it counts for a competency."""
+
+    title: str
+    attempt: Attempt
+    proves: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """Everything the page shows.
+
+    ``best`` holds the best attempt at each scenario tried; ``rule`` says when a competency counts.
+    """
+
+    colleague: Colleague
+    skills: tuple[Skill, ...]
+    suggestions: tuple[Suggestion, ...]
+    best: tuple[Best, ...]
+    today: date
+    rule: str
+
+    @property
+    def mastered(self) -> int:
+        """How many competencies count today."""
+        return sum(skill.standing.mastered for skill in self.skills)
+
+    @property
+    def now(self) -> Suggestion | None:
+        """What is worth practising today."""
+        return next((each for each in self.suggestions if each.day == self.today), None)
+
+
+def standings(
+    role: Role, attempts: Sequence[Attempt], by: Yardstick, day: date
+) -> tuple[Standing, ...]:
+    """Where somebody stands with each competency their role asks for."""
+    return tuple(standing_of(key, attempts, by, day) for key in by.file.expected_of(role))
+
+
+def read(connection: Connection, colleague: Colleague) -> PersonPage:
+    """The page of one person: four questions to the database."""
+    attempts = store.attempts_of(connection, colleague.id)
+    papers = certificate_store.of_person(connection, colleague.id)
+    by, day = yardstick(connection, colleague.unit_id, attempts), today()
+    held = standings(colleague.role, attempts, by, day)
+    return PersonPage(
+        colleague,
+        skills=tuple(_skill(each, by, day, papers) for each in held),
+        suggestions=_suggestions(attempts, held, by, day),
+        best=_best(attempts, by),
+        today=day,
+        rule=rule_in_words(by.file.rule, by.intervals.valid_days),
+    )
+
+
+def _skill(standing: Standing, by: Yardstick, day: date, papers: Sequence[Certificate]) -> Skill:
+    key = standing.competency
+    wanted = (key, standing.until) if standing.mastered else None
+    return Skill(
+        by.file.competencies[key],
+        standing,
+        next_step(standing, by.file.rule_of(key), day),
+        next((each for each in papers if (each.competency, each.valid_until) == wanted), None),
+    )
+
+
+def _suggestions(
+    attempts: Sequence[Attempt], held: Sequence[Standing], by: Yardstick, day: date
+) -> tuple[Suggestion, ...]:
+    tried: Mapping[str, list[Attempt]] = defaultdict(list)
+    for attempt in attempts:
+        tried[attempt.scenario].append(attempt)
+    latest = {key: mine[-1] for key, mine in tried.items()}
+    review_days = {key: review_day(mine) for key, mine in tried.items()}
+    return suggestions(latest, review_days, held, by.proofs, day)
+
+
+def _best(attempts: Sequence[Attempt], by: Yardstick) -> tuple[Best, ...]:
+    found = best(attempts)
+    return tuple(
+        Best(proof.title, found[key], bool(by.part(found[key]).proves))
+        for key, proof in by.proofs.items()
+        if key in found
+    )

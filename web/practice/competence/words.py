@@ -1,0 +1,19 @@
+"""A standing as a tag for the screen: words first, the colour only supports them."""
+
+from training.mastery import Standing, State
+from training.mastery.words import label
+from web.practice.run_log.words import Tag
+
+_TONES = {
+    State.NEW: "plain",
+    State.PRACTISING: "info",
+    State.MASTERED: "good",
+    State.EXPIRED: "wait",
+    State.CHANGED: "wait",
+}
+
+
+def standing_tag(standing: Standing) -> Tag:
+    """How somebody stands with one competency."""
+    tone = "wait" if standing.due_soon else _TONES[standing.state]
+    return Tag(label(standing), tone)

@@ -1,0 +1,102 @@
+"""Own words on a run and their signatures, another try, and the class as a whole."""
+
+from flask import Blueprint, abort, request
+from flask.typing import ResponseReturnValue
+
+from web.practice.debrief import service, store
+from web.practice.debrief.words import QUESTIONS, Answers, Side, Way, may_be_shown_again, read
+from web.practice.run_log import store as run_log
+from web.practice.run_log.scope import MARKERS, scope_of
+from web.practice.run_log.store import Listed
+from web.practice.runs import second_try
+from web.practice.runs.runs import PRACTISING, RunRecord, State
+from web.shell.access import current_person, slips_too, who_may
+from web.shell.database import db
+from web.shell.forms import Errors
+from web.shell.htmx import page, see_other
+
+blueprint = Blueprint("debrief", __name__, url_prefix="/nhin-lai")
+_LONGEST_NUMBER = 6  # digits; no run has more lines
+
+
+def _finished(run_id: str) -> Listed:
+    listed = run_log.find(db(), scope_of(current_person()), run_id)
+    if listed is None or listed.run.state is not State.FINISHED:
+        abort(404)
+    return listed
+
+
+@blueprint.get("/<run_id>")
+@slips_too
+@who_may(*PRACTISING)
+def words(run_id: str) -> ResponseReturnValue:
+    """What was signed so far, and the three questions for whoever may answer them now."""
+    return _page(_finished(run_id), Answers(), Errors())
+
+
+@blueprint.post("/<run_id>")
+@slips_too
+@who_may(*PRACTISING)
+def sign(run_id: str) -> ResponseReturnValue:
+    """Sign one's word; it can be added to, never changed."""
+    listed, answers = _finished(run_id), read(request.form)
+    way = _way(service.side_of(current_person(), listed.run))
+    errors = service.sign(db(), listed.run, current_person(), way, answers)
+    if errors:
+        return _page(listed, may_be_shown_again(answers), errors, 422)
+    return see_other(f"{listed.run.page}#loi-ky")
+
+
+def _way(side: Side | None) -> Way:
+    """By the button the trainee pressed, or the box the trainer ticked."""
+    if side is Side.TRAINEE:
+        return Way.DECLINED if request.form.get("nut") == "khong-viet" else Way.WRITTEN
+    return Way.IN_PERSON if request.form.get("truc_tiep") else Way.WRITTEN
+
+
+def _page(
+    listed: Listed, answers: Answers, errors: Errors, status: int = 200
+) -> ResponseReturnValue:
+    return page(
+        "debrief/words.html",
+        listed=listed,
+        run=listed.run,
+        spoken=store.spoken(db(), listed.run.id),
+        side=service.side_of(current_person(), listed.run) or abort(404),
+        questions=QUESTIONS,
+        answers=answers,
+        in_person="truc_tiep" in request.form,
+        errors=errors,
+        status=status,
+    )
+
+
+@blueprint.get("/cho-loi")
+@who_may(*MARKERS)
+def awaiting() -> ResponseReturnValue:
+    """The runs whose trainees have written and wait for the trainer's word."""
+    person = current_person()
+    return page("debrief/awaiting.html", waiting=store.awaiting(db(), person.unit_id, person.id))
+
+
+@blueprint.post("/<run_id>/lam-lai")
+@who_may(*PRACTISING)
+def again(run_id: str) -> ResponseReturnValue:
+    """Another try at one's own run from before one of its lines; its desk is next."""
+    run = _finished(run_id).run
+    number = request.form.get("truoc", "")
+    if run.person_id != current_person().id:
+        abort(404)
+    if not number.isdecimal() or len(number) > _LONGEST_NUMBER:
+        abort(400)
+    begun = _begun(run, int(number))
+    if isinstance(begun, str):
+        return page("debrief/not_again.html", run=run, reason=begun, status=422)
+    return see_other(begun.desk)
+
+
+def _begun(run: RunRecord, seq: int) -> RunRecord | str:
+    try:
+        return second_try.begin(db(), run, current_person(), seq)
+    except IndexError:
+        abort(400)

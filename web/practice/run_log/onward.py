@@ -1,0 +1,43 @@
+"""Where to go on after a run: on from one way of learning to the next, else as the debrief says."""
+
+from dataclasses import dataclass
+
+from training.debrief import Debrief
+from web.practice.runs.runs import Mode, RunRecord
+
+SEEN = (
+    "Anh/chị vừa xem làm mẫu từ đầu tới cuối. Bây giờ anh/chị tự làm tình huống này; "
+    "mỗi màn hình vẫn ghi sẵn bước tiếp theo."
+)
+LED = (
+    "Anh/chị đã làm trọn vẹn khi có hướng dẫn. Bây giờ anh/chị luyện tình huống này "
+    "mà không có lời dẫn; quên bước nào thì xem gợi ý bước đó."
+)
+_AGAIN = {
+    Mode.GUIDE: "Làm lại có hướng dẫn",
+    Mode.PRACTICE: "Luyện lại bài này",
+    Mode.TEST: "Kiểm tra lại bài này",
+}
+_FOLLOWING = {Mode.PRACTICE: "Luyện bài tiếp theo", Mode.TEST: "Kiểm tra bài tiếp theo"}
+
+
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """A sentence, and the ``button`` that starts ``scenario`` in that ``mode``; "" for none."""
+
+    says: str
+    scenario: str
+    mode: Mode
+    button: str
+
+
+def after(run: RunRecord, told: Debrief) -> Onward:
+    """What to do next."""
+    if run.mode is Mode.SHOW:
+        return Onward(SEEN, run.scenario, Mode.GUIDE, "Làm có hướng dẫn")
+    if told.next_scenario == run.scenario:
+        return Onward(told.suggestion, run.scenario, run.mode, _AGAIN[run.mode])
+    if run.mode is Mode.GUIDE:
+        return Onward(LED, run.scenario, Mode.PRACTICE, "Luyện tình huống này")
+    button = _FOLLOWING[run.mode] if told.next_scenario else ""
+    return Onward(told.suggestion, told.next_scenario, run.mode, button)

@@ -1,0 +1,45 @@
+"""Who did it and how a run stands, in words for the screen."""
+
+from dataclasses import dataclass
+
+from sandbox.log import Actor
+from web.practice.runs.runs import RunRecord, State
+
+WHO = {
+    Actor.CLERK: "Cán bộ",
+    Actor.CITIZEN: "Công dân",
+    Actor.TRAINER: "Giảng viên",
+    Actor.TESTER: "Người kiểm thử",
+    Actor.SYSTEM: "Hệ thống",
+}
+NOT_COUNTED = "Không tính điểm"
+RESULT_OPTIONS = [
+    ("", "Mọi kết quả"),
+    ("dat", "Đạt"),
+    ("chua-dat", "Chưa đạt"),
+    ("dang-lam", "Đang làm"),
+    ("bo", "Đã bỏ"),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A short state: words, and the tone that supports them."""
+
+    words: str
+    tone: str
+
+
+def result_tag(run: RunRecord) -> Tag:
+    """How the run stands."""
+    if run.state is State.OPEN:
+        return Tag("Đang làm", "info")
+    if run.state is State.GIVEN_UP:
+        return Tag("Đã bỏ", "plain")
+    if run.is_show:
+        return Tag("Đã xem", "plain")
+    if run.passed is None:
+        return Tag("Chưa chấm", "plain")
+    if run.coached:
+        return Tag(NOT_COUNTED, "plain")
+    return Tag("Đạt", "good") if run.passed else Tag("Chưa đạt", "wait")

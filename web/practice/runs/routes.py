@@ -1,0 +1,81 @@
+"""Choose a scenario, start it, come back to it, give it up."""
+
+from flask import Blueprint, abort, request, url_for
+from flask.typing import ResponseReturnValue
+
+from web.practice.runs import overview, proficiency, service, store
+from web.practice.runs.forms import DeclarationForm, StartForm
+from web.practice.runs.runs import PRACTISING, RunRecord
+from web.practice.scenarios import library
+from web.shell.access import current_person, who_may
+from web.shell.database import db
+from web.shell.forms import Errors, form_errors
+from web.shell.htmx import page, see_other
+
+blueprint = Blueprint("practice", __name__, url_prefix="/luyen-tap")
+
+
+@blueprint.get("")
+@who_may(*PRACTISING)
+def choose() -> ResponseReturnValue:
+    """Every scenario, and the runs that wait to be gone on with."""
+    return _choose(Errors())
+
+
+def _choose(errors: Errors, status: int = 200) -> ResponseReturnValue:
+    person = current_person()
+    return page(
+        "runs/choose.html",
+        shown=overview.read(db(), person),
+        ease=proficiency.read(db(), person.id),
+        errors=errors,
+        status=status,
+    )
+
+
+@blueprint.post("")
+@who_may(*PRACTISING)
+def start() -> ResponseReturnValue:
+    """A new run; its desk is next."""
+    form = StartForm(request.form)
+    form.offered = library.offered(db(), current_person().unit_id)
+    if not form.validate():
+        return _choose(Errors({"": next(iter(form_errors(form).values()))}), 422)
+    run = service.start(db(), current_person(), form.scenario.data or "", form.mode.data or "")
+    return see_other(run.desk)
+
+
+@blueprint.post("/khai-bao-vneid")
+@who_may(*PRACTISING)
+def declare() -> ResponseReturnValue:
+    """Say whether VNeID level 2 is active on one's own phone."""
+    form = DeclarationForm(request.form)
+    if not form.validate():
+        return _choose(Errors({"": next(iter(form_errors(form).values()))}), 422)
+    proficiency.declare(db(), current_person().id, installed=form.installed.data == "co")
+    return see_other(url_for("practice.choose", _anchor="thanh-thao"))
+
+
+def _own(run_id: str) -> RunRecord:
+    run = store.find(db(), run_id)
+    if run is None or run.person_id != current_person().id:
+        abort(404)
+    return run
+
+
+@blueprint.get("/<run_id>/bo")
+@who_may(*PRACTISING)
+def ask_give_up(run_id: str) -> ResponseReturnValue:
+    """Ask once more, since there is no way back."""
+    run = _own(run_id)
+    if not run.is_open:
+        return see_other(run.page)
+    return page("runs/give_up.html", run=run)
+
+
+@blueprint.post("/<run_id>/bo")
+@who_may(*PRACTISING)
+def give_up(run_id: str) -> ResponseReturnValue:
+    """End the run without marks."""
+    service.give_up(db(), _own(run_id))
+    return see_other(url_for("practice.choose"))

@@ -1,0 +1,105 @@
+"""The questions asked of the table of runs by those who practise."""
+
+import re
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, case, func, insert, select, update
+
+from web.practice.runs.models import RunRow
+from web.practice.runs.runs import COACHED, Mode, RunRecord, State
+
+_ID = re.compile(r"[A-Za-z0-9_-]{1,22}")
+_RUN = RunRow.__table__.c
+COLUMNS = tuple(_RUN[name] for name in RunRecord.__dataclass_fields__)
+_MODE = tuple(RunRecord.__dataclass_fields__).index("mode")
+_STATE = tuple(RunRecord.__dataclass_fields__).index("state")
+
+# Built once: every step at a desk asks them.
+_BY_ID = select(*COLUMNS).where(_RUN.id == bindparam("text"))
+_BY_WORLD = select(*COLUMNS).where(_RUN.world_id == bindparam("text"))
+
+
+def record_of(row: Row[Any]) -> RunRecord:
+    """A run from a row that begins with ``COLUMNS``."""
+    values = list(row[: len(COLUMNS)])
+    values[_MODE], values[_STATE] = Mode(values[_MODE]), State(values[_STATE])
+    return RunRecord(*values)
+
+
+def could_be_id(text: str) -> bool:
+    """Whether an id may look like that; PostgreSQL does not even take every text of an address."""
+    return _ID.fullmatch(text) is not None
+
+
+def find(connection: Connection, run_id: str) -> RunRecord | None:
+    """The run of that id."""
+    if not could_be_id(run_id):
+        return None
+    row = connection.execute(_BY_ID, {"text": run_id}).first()
+    return record_of(row) if row else None
+
+
+def find_by_world(connection: Connection, world_id: str) -> RunRecord | None:
+    """The run that takes place in that world; None for a world nobody practises in."""
+    row = connection.execute(_BY_WORLD, {"text": world_id}).first()
+    return record_of(row) if row else None
+
+
+def open_runs(connection: Connection, person_id: int) -> list[RunRecord]:
+    """The person's runs that are not ended, newest first."""
+    question = (
+        select(*COLUMNS)
+        .where(_RUN.person_id == person_id, _RUN.state == State.OPEN.value)
+        .order_by(_RUN.started_at.desc(), _RUN.id)
+    )
+    return [record_of(row) for row in connection.execute(question)]
+
+
+def forks_of(connection: Connection, run_id: str) -> list[RunRecord]:
+    """The runs that began as a copy of this one, oldest first."""
+    question = select(*COLUMNS).where(_RUN.forked_from == run_id).order_by(_RUN.started_at, _RUN.id)
+    return [record_of(row) for row in connection.execute(question)]
+
+
+def swapped_into(connection: Connection, run_id: str) -> RunRecord | None:
+    """The run in which the two people sit the other way round."""
+    row = connection.execute(select(*COLUMNS).where(_RUN.swapped_from == run_id)).first()
+    return record_of(row) if row else None
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """The most points in one scenario, and whether it was ever passed."""
+
+    points: int
+    passed: bool
+
+
+def best_marks(connection: Connection, person_id: int) -> dict[str, Best]:
+    """Where the person stands in each scenario, led runs and second tries left out."""
+    passed = func.max(case((_RUN.passed, 1), else_=0))
+    question = (
+        select(_RUN.scenario, func.max(_RUN.points), passed)
+        .where(_RUN.person_id == person_id, _RUN.points.is_not(None))
+        .where(_RUN.mode.not_in([mode.value for mode in COACHED]), _RUN.forked_from.is_(None))
+        .group_by(_RUN.scenario)
+    )
+    rows = connection.execute(question)
+    return {scenario: Best(points, bool(ever)) for scenario, points, ever in rows}
+
+
+def last_links(connection: Connection) -> dict[str, str]:
+    """World to the last link of its log, as ended runs remember it."""
+    question = select(_RUN.world_id, _RUN.last_link).where(_RUN.last_link != "")
+    return {row.world_id: row.last_link for row in connection.execute(question)}
+
+
+def add(connection: Connection, run: RunRecord) -> None:
+    """A new run."""
+    connection.execute(insert(RunRow), [asdict(run)])
+
+
+def keep(connection: Connection, run: RunRecord) -> None:
+    """Write a run's present state over its earlier one."""
+    connection.execute(update(RunRow).where(_RUN.id == run.id).values(**asdict(run)))

@@ -1,0 +1,105 @@
+"""The authoring form: its own buttons, the check while typing, saving the draft."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, Response, request, url_for
+from flask.typing import ResponseReturnValue
+
+from training.draft import Draft, checked
+from web.practice.scenarios import choices, service, store, words
+from web.practice.scenarios.routes import AUTHORS, own
+from web.practice.scenarios.service import Saved
+from web.practice.scenarios.store import Authored
+from web.practice.scenarios.typed import Table, pressed, table_of, without
+from web.shell.access import current_person, who_may
+from web.shell.database import db
+from web.shell.forms import Errors
+from web.shell.htmx import page, see_other
+
+blueprint = Blueprint("authoring_form", __name__, url_prefix="/soan")
+SAVE = "luu"
+DIFFERS = "Bản nháp đã được sửa ở nơi khác sau khi anh/chị mở trang này."
+
+
+@dataclass(frozen=True, slots=True)
+class Overtaken:
+    """Somebody else saved meanwhile: who, and field by field what they saved and what was typed."""
+
+    who: str
+    differences: list[tuple[str, str, str]]
+
+
+@blueprint.get("/<scenario_id>/sua")
+@who_may(*AUTHORS)
+def edit(scenario_id: str) -> ResponseReturnValue:
+    """The draft in the form."""
+    scenario = own(scenario_id)
+    return _form(scenario, service.table_of(scenario.draft), Errors())
+
+
+@blueprint.post("/<scenario_id>/sua")
+@who_may(*AUTHORS)
+def save(scenario_id: str) -> ResponseReturnValue:
+    """Keep the draft, or do what another button of the form asks for."""
+    scenario, button = own(scenario_id), request.form.get("nut", SAVE)
+    if button != SAVE:
+        table = table_of(pressed(request.form, button), service.fixed(scenario))
+        shown = without(table, checked(table).unfit)
+        return _form(scenario, shown, Errors(), button=button, seen=request.form.get("lan", ""))
+    table = table_of(request.form, service.fixed(scenario))
+    saved = service.save(db(), current_person(), scenario, table, request.form.get("lan", ""))
+    if saved.done:
+        return see_other(scenario.page)
+    return _refused(saved, table)
+
+
+def _refused(saved: Saved, table: Table) -> Response:
+    shown = without(table, saved.draft.unfit)
+    errors = words.errors_of(saved.draft.mistakes)
+    overtaken = None
+    if saved.overtaken:
+        errors = Errors({"": DIFFERS, **errors})
+        theirs = service.table_of(saved.scenario.draft)
+        who = store.name_of(db(), saved.scenario.draft_by)
+        overtaken = Overtaken(who, words.differences(theirs, shown))
+    return _form(saved.scenario, shown, errors, overtaken=overtaken, status=422)
+
+
+def _form(
+    scenario: Authored,
+    table: Table,
+    errors: Errors,
+    *,
+    overtaken: Overtaken | None = None,
+    button: str = "",
+    seen: str = "",
+    status: int = 200,
+) -> Response:
+    return page(
+        "scenarios/edit.html",
+        scenario=scenario,
+        table=table,
+        errors=errors,
+        overtaken=overtaken,
+        button=button,
+        seen=seen or scenario.draft_number,
+        form_words=choices,
+        added=request.form.get("new_step", "") if button == "them" else "",
+        status=status,
+    )
+
+
+@blueprint.post("/<scenario_id>/kiem-tra")
+@who_may(*AUTHORS)
+def check(scenario_id: str) -> ResponseReturnValue:
+    """What is wrong so far, beside the form; without htmx it is simply the form again."""
+    scenario = own(scenario_id)
+    table = table_of(request.form, service.fixed(scenario))
+    draft: Draft = checked(table)
+    return page(
+        "scenarios/check.html",
+        fragment="found",
+        scenario=scenario,
+        errors=words.errors_of(draft.mistakes),
+        back=url_for("authoring_form.edit", scenario_id=scenario.id),
+    )

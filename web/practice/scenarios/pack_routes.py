@@ -1,0 +1,78 @@
+"""Scenario packs: one file out, one file in."""
+
+from flask import Blueprint, Response, request
+from flask.typing import ResponseReturnValue
+
+from training.pack import LARGEST_PACK, Trouble
+from web.practice.scenarios import packing, service, store
+from web.practice.scenarios.packing import Known
+from web.practice.scenarios.routes import AUTHORS
+from web.shell.access import current_person, who_may
+from web.shell.database import db
+from web.shell.forms import Errors
+from web.shell.htmx import page, see_other
+
+blueprint = Blueprint("authoring_packs", __name__, url_prefix="/soan/goi")
+FILE_NAME = "tinh-huong-mot-cua.zip"
+KNOWN = (
+    (Known.NEW, "Thêm thành tình huống mới", "Tình huống đang có giữ nguyên."),
+    (
+        Known.VERSION,
+        "Thành bản nháp mới của tình huống đang có",
+        "Cán bộ vẫn luyện bản cũ cho tới khi anh/chị phát hành.",
+    ),
+)
+
+
+@blueprint.get("")
+@who_may(*AUTHORS)
+def packs() -> ResponseReturnValue:
+    """What can go out, and where a pack comes in."""
+    return _packs(Errors())
+
+
+def _packs(
+    errors: Errors, troubles: tuple[Trouble, ...] = (), known: str = Known.NEW, status: int = 200
+) -> Response:
+    texts = store.newest(db(), current_person().unit_id)
+    return page(
+        "scenarios/packs.html",
+        offered=[(name, service.title_of(text), "") for name, text in texts.items()],
+        known=KNOWN,
+        chosen=known,
+        errors=errors,
+        troubles=troubles,
+        status=status,
+    )
+
+
+@blueprint.get("/tai")
+@who_may(*AUTHORS)
+def download() -> ResponseReturnValue:
+    """The chosen scenarios as one file."""
+    body = packing.pack(db(), current_person().unit_id, request.args.getlist("tinh_huong"))
+    if body is None:
+        sentence = "Anh/chị chọn ít nhất một tình huống trong danh sách."
+        return _packs(Errors({"tinh_huong": sentence}), status=422)
+    headers = {"Content-Disposition": f'attachment; filename="{FILE_NAME}"'}
+    return Response(body, mimetype="application/zip", headers=headers)
+
+
+@blueprint.post("")
+@who_may(*AUTHORS)
+def upload() -> ResponseReturnValue:
+    """A pack's scenarios as drafts, or every reason why not."""
+    given, known = request.files.get("goi"), request.form.get("trung", "")
+    if known not in set(Known):
+        return _packs(Errors({"trung": "Anh/chị chọn một trong hai cách."}), status=422)
+    data = given.stream.read(LARGEST_PACK + 1) if given else b""
+    if not data:
+        errors = Errors({"goi": "Anh/chị chọn tệp gói tình huống (đuôi .zip) rồi bấm “Nhập gói”."})
+        return _packs(errors, known=known, status=422)
+    taken = packing.take_in(db(), current_person(), data, Known(known))
+    if taken.troubles:
+        errors = Errors(
+            {"goi": "Gói này chưa nhập được; chưa có gì được lưu. Lý do ở bảng “Lỗi trong gói”."}
+        )
+        return _packs(errors, taken.troubles, known, 422)
+    return see_other(taken.scenarios[0].page if len(taken.scenarios) == 1 else "/soan")

@@ -1,0 +1,96 @@
+"""Runs of an older version, marked by the newest one: shown beside, kept beside, never instead.
+
+A run's own marks stay those of the version it was practised in.
+"""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from training.scorecard import Scorecard
+from training.scoring import score
+from web.practice.runs.runs import RunRecord
+from web.practice.scenarios import library, remark_store, store
+from web.practice.scenarios.remark_store import Remark
+from web.practice.scenarios.store import Authored
+from web.shell.access import Person
+from web.shell.shell import shell
+from web.worlds.store import logs
+
+AT_MOST = 200  # runs; marking one takes some milliseconds
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """One run with its own marks and those by the newest version; ``kept``: already recorded."""
+
+    run: RunRecord
+    person_name: str
+    card: Scorecard
+    kept: bool
+
+    @property
+    def changes(self) -> bool:
+        """Whether points or result differ."""
+        return (self.run.points, self.run.passed) != (self.card.points, self.card.passed)
+
+    @property
+    def result_changes(self) -> bool:
+        """Whether passed becomes failed, or failed passed."""
+        return self.run.passed != self.card.passed
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The runs of version ``old`` by the newest version ``new``, newest run first."""
+
+    old: int
+    new: int
+    runs: tuple[Beside, ...]
+
+    @property
+    def changing(self) -> int:
+        """How many results change."""
+        return sum(each.result_changes for each in self.runs)
+
+    @property
+    def open(self) -> tuple[Beside, ...]:
+        """Those whose new marks are not recorded yet."""
+        return tuple(each for each in self.runs if not each.kept)
+
+
+def compare(connection: Connection, scenario: Authored, old: int) -> Comparison | None:
+    """Old and new marks side by side; None when that is no older version, or nothing can mark."""
+    versions = store.versions(connection, scenario.id)
+    newest = library.parsed(scenario.id, versions[0].text) if versions else None
+    if newest is None or old not in {each.number for each in versions[1:]}:
+        return None
+    found = remark_store.finished(connection, scenario.unit_id, scenario.id, old, AT_MOST)
+    by_world = logs(connection, [run.world_id for run, _ in found])
+    known = remark_store.of_runs(connection, [run.id for run, _ in found])
+    kept = {each.run_id for each in known if each.version == newest.version}
+    beside = (
+        Beside(run, name, score(newest, by_world[run.world_id]), run.id in kept)
+        for run, name in found
+    )
+    return Comparison(old, newest.version, tuple(beside))
+
+
+def keep(connection: Connection, comparison: Comparison, person: Person) -> None:
+    """Record the new marks beside the runs' own; those recorded already stay as they are."""
+    now = shell().effects.now()
+    remark_store.add(
+        connection,
+        [
+            Remark(
+                run_id=each.run.id,
+                version=comparison.new,
+                points=each.card.points,
+                passed=each.card.passed,
+                findings=len(each.card.findings),
+                marked_by=person.id,
+                marked_at=now,
+            )
+            for each in comparison.open
+        ],
+    )

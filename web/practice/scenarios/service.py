@@ -1,0 +1,195 @@
+"""Copy a scenario, save its draft, publish a version, stop offering it."""
+
+import hashlib
+import re
+import tomllib
+from dataclasses import dataclass, replace
+from typing import Any, cast
+
+from sqlalchemy import Connection
+
+from sandbox.vietnamese import fold
+from training.draft import Draft, checked, text_of
+from training.scenario import catalogue, source
+from training.scenario_file import ScenarioFile, read
+from web.practice.scenarios import store
+from web.practice.scenarios.store import Authored, State, Version
+from web.practice.scenarios.typed import Table
+from web.shell.access import Person
+from web.shell.forms import clean
+from web.shell.shell import shell
+
+PREFIX = "dv-"  # the package's scenarios never begin so
+_LONGEST_ID = 54
+LAST = 900  # after all of the package's
+MARKS_REST_ON = ("procedure", "outcome", "marking", "target_minutes")
+SAME = "Bản nháp chưa khác bản đã phát hành gần nhất, nên chưa có gì để phát hành."
+
+
+def file_of(text: str) -> ScenarioFile:
+    """A stored text in its shape; what was stored has been checked."""
+    return read(text, "")
+
+
+def table_of(text: str) -> Table:
+    """A stored text as the form shows it, with everything that goes without saying."""
+    return file_of(text).model_dump()
+
+
+def title_of(text: str) -> str:
+    """What a stored text calls the scenario, whether or not it still means something."""
+    return str(tomllib.loads(text).get("title", ""))
+
+
+def fixed(scenario: Authored) -> Table:
+    """What nobody types: those of the draft."""
+    draft: dict[str, Any] = tomllib.loads(scenario.draft)
+    return {name: draft[name] for name in ("id", "version", "order")}
+
+
+def copy(connection: Connection, person: Person, source_id: str) -> Authored | None:
+    """A draft that begins as a copy of a scenario on offer; None when there is none of that id."""
+    if source_id in catalogue():
+        text = source(source_id)
+    else:
+        text = store.newest(connection, person.unit_id).get(source_id, "")
+    if not text:
+        return None
+    file = file_of(text)
+    title = f"{file.title} (bản sao)"
+    return take_in(connection, person, file.model_copy(update={"title": title}), source_id)
+
+
+def take_in(
+    connection: Connection, person: Person, file: ScenarioFile, based_on: str = ""
+) -> Authored:
+    """A new draft of that content, under an id of its own."""
+    made = _fresh(connection, person, file, based_on)
+    while not store.add(connection, made):  # somebody took that id a moment ago
+        made = _fresh(connection, person, file, based_on)
+    return made
+
+
+def _fresh(connection: Connection, person: Person, file: ScenarioFile, based_on: str) -> Authored:
+    scenario_id = _free_id(connection, file.title)
+    own = {"id": scenario_id, "version": 1, "order": LAST, "situation": clean(file.situation)}
+    now = shell().effects.now()
+    return Authored(
+        id=scenario_id,
+        unit_id=person.unit_id,
+        author_id=person.id,
+        based_on=based_on,
+        state=State.DRAFT,
+        created_at=now,
+        draft=text_of(file.model_copy(update=own)),
+        draft_number=1,
+        draft_by=person.id,
+        draft_at=now,
+    )
+
+
+def _free_id(connection: Connection, title: str) -> str:
+    words = "-".join(re.findall(r"[a-z0-9]+", fold(title)))[:_LONGEST_ID].strip("-")
+    wanted = f"{PREFIX}{words or 'tinh-huong'}"
+    number, free = 1, wanted
+    while free in catalogue() or store.is_taken(connection, free):
+        number += 1
+        free = f"{wanted}-{number}"
+    return free
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of saving: the checked draft, and the scenario as it stands now.
+
+    ``overtaken``: somebody saved in between, so nothing was written.
+    """
+
+    draft: Draft
+    scenario: Authored
+    overtaken: bool = False
+
+    @property
+    def done(self) -> bool:
+        """Whether it was written."""
+        return not self.draft.mistakes and not self.overtaken
+
+
+def save(
+    connection: Connection, person: Person, scenario: Authored, table: Table, seen: str
+) -> Saved:
+    """Keep the draft; ``seen`` is the number of the draft that was open in the form."""
+    draft, now = checked(table), store.hold(connection, scenario)
+    if draft.mistakes or seen != str(now.draft_number):
+        return Saved(draft, now, overtaken=seen != str(now.draft_number))
+    if content(draft.text) == content(now.draft):
+        return Saved(draft, now)
+    return Saved(draft, _kept(connection, person, now, draft.text))
+
+
+def _kept(connection: Connection, person: Person, scenario: Authored, text: str) -> Authored:
+    kept = replace(
+        scenario,
+        draft=text,
+        draft_number=scenario.draft_number + 1,
+        draft_by=person.id,
+        draft_at=shell().effects.now(),
+    )
+    store.keep(connection, kept)
+    return kept
+
+
+def replace_draft(
+    connection: Connection, person: Person, scenario: Authored, file: ScenarioFile
+) -> None:
+    """Put other content into the draft; it becomes a version when it is published."""
+    text = text_of(file.model_copy(update=fixed(scenario)))
+    _kept(connection, person, store.hold(connection, scenario), text)
+
+
+def is_published(scenario: Authored, newest: Version | None) -> bool:
+    """Whether the draft says nothing that the newest version does not say."""
+    return newest is not None and content(scenario.draft) == content(newest.text)
+
+
+def content(text: str) -> Table:
+    """What a stored text says, whatever its version and the order in which boxes were ticked."""
+    table: Table = {**table_of(text), "version": 0}
+    for key in ("clauses", "competencies", "papers", "topics"):
+        table[key] = sorted(str(each) for each in cast("list[str]", table[key]))
+    return table
+
+
+def publish(
+    connection: Connection, person: Person, scenario: Authored, note: str, seen: str
+) -> Version | str:
+    """The draft as a version; a sentence when there can be none."""
+    now = store.hold(connection, scenario)
+    if seen != str(now.draft_number):
+        return "Bản nháp vừa được sửa ở nơi khác. Anh/chị xem lại bản mới rồi phát hành."
+    newest = next(iter(store.versions(connection, now.id)), None)
+    if is_published(now, newest):
+        return SAME
+    number = newest.number + 1 if newest else 1
+    text = text_of(file_of(now.draft).model_copy(update={"version": number}))
+    content_hash = hashlib.sha256(text.encode()).hexdigest()
+    moment = shell().effects.now()
+    version = Version(number, text, content_hash, moment, note, person.full_name)
+    store.add_version(connection, now.id, version, person.id)
+    following = text_of(file_of(text).model_copy(update={"version": number + 1}))
+    store.keep(connection, replace(now, state=State.PUBLISHED, draft=following))
+    return version
+
+
+def offer(connection: Connection, scenario: Authored, *, on: bool) -> None:
+    """Stop offering a published scenario, or offer it again; runs keep what they used."""
+    now = store.hold(connection, scenario)
+    if now.state is not State.DRAFT:
+        state = State.PUBLISHED if on else State.WITHDRAWN
+        store.keep(connection, replace(now, state=state))
+
+
+def marks_change(one: str, other: str) -> bool:
+    """Whether the same run could earn other marks by the other text."""
+    before, after = table_of(one), table_of(other)
+    return any(before[key] != after[key] for key in MARKS_REST_ON)

@@ -1,0 +1,51 @@
+"""Whether passing a scenario of the unit's own counts for a competency, in words for its author."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from training.competencies import COMPETENCIES
+from training.proving import judged, proved, touched
+from training.scenario import Scenario, catalogue
+
+_NAMED_AT_MOST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What a version counts for; titles of competencies throughout.
+
+    ``lacks`` is what the package's scenario ``measure`` asks for and this one does not, of which
+    ``more`` are left unsaid. ``again`` is what those who passed the last version must prove anew.
+    """
+
+    proves: tuple[str, ...]
+    practises: tuple[str, ...]
+    measure: str
+    lacks: tuple[str, ...]
+    more: int
+    again: tuple[str, ...] = ()
+
+
+def worth(scenario: Scenario, based_on: str = "", before: Scenario | None = None) -> Worth:
+    """What it counts for; ``before`` is the version it is to follow."""
+    package = tuple(catalogue().values())
+    found = judged(scenario, package, based_on)
+    lost = proved(before, package) & touched(before, scenario, package) if before else ()
+    return Worth(
+        proves=_titles(found.proves),
+        practises=_titles(found.practises),
+        measure=found.measure.title if found.measure else "",
+        lacks=tuple(each.words for each in found.lacks[:_NAMED_AT_MOST]),
+        more=len(found.lacks[_NAMED_AT_MOST:]),
+        again=_titles(key for key in COMPETENCIES if key in lost),
+    )
+
+
+def counts(scenario: Scenario) -> bool:
+    """Whether passing it counts for any competency."""
+    package = catalogue()
+    return scenario.id in package or bool(proved(scenario, package.values()))
+
+
+def _titles(keys: Iterable[str]) -> tuple[str, ...]:
+    return tuple(COMPETENCIES[key] for key in keys)

@@ -1,0 +1,1 @@
+"""Duty rosters: ``planning`` makes them, ``duty`` lives with them, ``paper`` prints them."""

@@ -1,0 +1,124 @@
+"""The questions asked about sudden absence."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from sqlalchemy import ColumnElement, Connection, insert, select, update
+
+from rostering.chain import Answer, Chain, time_to_cover
+from rostering.values import Turn
+from web.practice.runs.store import could_be_id
+from web.roster.duty.models import AbsenceAnswerRow, AbsenceRow
+from web.roster.duty.swap_store import stored, turn_of
+
+_ABSENCE = AbsenceRow.__table__.c
+_ANSWER = AbsenceAnswerRow.__table__.c
+
+
+class Outcome(StrEnum):
+    """How an absence ended."""
+
+    COVERED = "covered"  # somebody who was asked said yes
+    ASSIGNED = "assigned"  # the head found somebody
+    EMPTY = "empty"  # the head let the place be empty
+    BACK = "back"  # they come after all
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """An absence as it is kept; see ``AbsenceRow``."""
+
+    id: str
+    chain: Chain
+    outcome: Outcome | None
+    closed_at: datetime | None
+
+    @property
+    def turn(self) -> Turn:
+        """The turn that has to be covered."""
+        return self.chain.turn
+
+    @property
+    def time_to_cover(self) -> timedelta | None:
+        """From the absence to the first yes, or to the head's own choice."""
+        found = time_to_cover(self.chain)
+        if found is None and self.closed_at and self.outcome is Outcome.ASSIGNED:
+            return self.closed_at - self.chain.began_at
+        return found
+
+    @property
+    def page(self) -> str:
+        """Its address."""
+        return f"/ca-truc/vang/{self.id}"
+
+
+def add(connection: Connection, unit_id: int, absence_id: str, chain: Chain, told_by: int) -> None:
+    """Somebody cannot come."""
+    values = {
+        "id": absence_id,
+        "unit_id": unit_id,
+        **stored(chain.turn),
+        "began_at": chain.began_at,
+        "limit_s": int(chain.limit.total_seconds()),
+        "ranked": list(chain.ranked),
+        "told_by": told_by,
+    }
+    connection.execute(insert(AbsenceRow), [values])
+
+
+def find(connection: Connection, unit_id: int, absence_id: str) -> Absence | None:
+    """The unit's absence of that id; the row is held until the transaction ends."""
+    if not could_be_id(absence_id):
+        return None
+    connection.execute(select(_ABSENCE.id).where(_ABSENCE.id == absence_id).with_for_update())
+    which = (_ABSENCE.unit_id == unit_id, _ABSENCE.id == absence_id)
+    return next(iter(_read(connection, *which)), None)
+
+
+def open_in(connection: Connection, unit_id: int) -> list[Absence]:
+    """The unit's absences that nobody covers yet, the oldest first."""
+    return _read(connection, _ABSENCE.unit_id == unit_id, _ABSENCE.closed_at.is_(None))
+
+
+def between(connection: Connection, unit_id: int, first: date, last: date) -> list[Absence]:
+    """The unit's absences from sessions of these days, in the order they were told."""
+    return _read(connection, _ABSENCE.unit_id == unit_id, _ABSENCE.day.between(first, last))
+
+
+def keep_answer(connection: Connection, absence_id: str, said: Answer, said_by: int) -> None:
+    """What somebody who was asked said."""
+    values = {"absence_id": absence_id, "member_id": said.person, "agrees": said.agrees}
+    connection.execute(insert(AbsenceAnswerRow), [{**values, "at": said.at, "said_by": said_by}])
+
+
+def close(
+    connection: Connection, absence_id: str, outcome: Outcome, at: datetime, person_id: int
+) -> None:
+    """It has ended."""
+    values = {"outcome": outcome.value, "closed_at": at, "closed_by": person_id}
+    connection.execute(update(AbsenceRow).where(_ABSENCE.id == absence_id).values(**values))
+
+
+def _read(connection: Connection, *which: ColumnElement[bool]) -> list[Absence]:
+    question = select(AbsenceRow.__table__).where(*which)
+    rows = list(connection.execute(question.order_by(_ABSENCE.began_at, _ABSENCE.id)))
+    answers = _answers(connection, [row.id for row in rows])
+    found = []
+    for row in rows:
+        limit = timedelta(seconds=row.limit_s)
+        chain = Chain(turn_of(row), row.began_at, limit, tuple(row.ranked))
+        chain = replace(chain, answers=tuple(answers[row.id]))
+        outcome = Outcome(row.outcome) if row.outcome else None
+        found.append(Absence(row.id, chain, outcome, row.closed_at))
+    return found
+
+
+def _answers(connection: Connection, ids: Iterable[str]) -> dict[str, list[Answer]]:
+    question = select(AbsenceAnswerRow.__table__).where(_ANSWER.absence_id.in_(ids))
+    found: dict[str, list[Answer]] = defaultdict(list)
+    for row in connection.execute(question.order_by(_ANSWER.at, _ANSWER.member_id)):
+        found[row.absence_id].append(Answer(row.member_id, row.agrees, row.at))
+    return found

@@ -1,0 +1,150 @@
+"""A sudden absence from the first word until somebody stands in."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from rostering import chain
+from rostering.chain import Answer, Chain, Standing
+from rostering.exchange import Exchange, Give, after, objections, stand_ins
+from rostering.hours import begins, is_over
+from rostering.values import Turn
+from sandbox.vietnamese import sort_key
+from web.roster.duty import absence_store, store
+from web.roster.duty.absence_store import Absence, Outcome
+from web.roster.duty.live import Live, around
+from web.roster.duty.swaps import told
+from web.roster.planning import publishing
+from web.roster.planning.hand import Hand
+
+COVERED = "Ca này đã có người trực thay. Cảm ơn anh/chị."
+NOT_YET = "Chưa đến lượt anh/chị được hỏi. Người đang được hỏi sẽ trả lời trước."
+OVER = "Ca trực này đã qua hoặc lịch đã đổi. Anh/chị xem lại Ca trực của tôi."
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An absence for the page."""
+
+    absence: Absence
+    live: Live
+    standing: Standing
+
+    @property
+    def words(self) -> str:
+        """Which shift it is about."""
+        return self.live.words(self.absence.turn.slot)
+
+    @property
+    def who(self) -> str:
+        """Who cannot come."""
+        return self.live.name(self.absence.turn.person)
+
+    @property
+    def time_to_cover(self) -> timedelta | None:
+        """From the absence to the first yes, or to the head's own choice."""
+        return self.absence.time_to_cover
+
+
+def shown(lives: list[Live], absence: Absence, hand: Hand) -> Shown | None:
+    """An absence as it stands now; None when its roster is over."""
+    live = around(lives, absence.turn.slot.session.day)
+    return Shown(absence, live, chain.standing(absence.chain, hand.now)) if live else None
+
+
+def report(connection: Connection, hand: Hand, live: Live, turn: Turn) -> str | None:
+    """Somebody cannot come: colleagues are asked from now on. The absence's id; None too late.
+
+    Said again, it is the same absence.
+    """
+    if is_over(turn.slot.session, hand.now):
+        return None
+    for known in absence_store.open_in(connection, hand.unit_id):
+        if known.turn == turn:
+            return known.id
+    usual = timedelta(minutes=store.custom(connection, hand.unit_id).ask_minutes)
+    limit = chain.limit_for(turn, hand.now, usual)
+    order = chain.ranked(live.request, live.turns, turn)
+    made, begun = hand.effects.new_id(), Chain(turn, hand.now, limit, order)
+    absence_store.add(connection, hand.unit_id, made, begun, hand.person_id)
+    return made
+
+
+def answer(
+    connection: Connection, hand: Hand, seen: Shown, member_id: str, agrees: bool
+) -> str | None:
+    """What somebody who was asked says; a refusal in words when it does not count."""
+    if seen.absence.closed_at:
+        return COVERED
+    if member_id not in seen.standing.was_asked:
+        return NOT_YET
+    if any(each.person == member_id for each in seen.absence.chain.answers):
+        return None
+    refusal = _obstacle(hand, seen, member_id) if agrees else None
+    if refusal is None:
+        said = Answer(member_id, agrees, hand.now)
+        absence_store.keep_answer(connection, seen.absence.id, said, hand.person_id)
+    if agrees and refusal is None:
+        _hand_over(connection, hand, seen, member_id, Outcome.COVERED)
+    return refusal
+
+
+def candidates(seen: Shown) -> list[tuple[str, str]]:
+    """Whom the head could send: everybody whom no rule keeps away, by name."""
+    turn = seen.absence.turn
+    free = stand_ins(seen.live.request, seen.live.turns, turn, _before(turn))
+    return sorted(((one, seen.live.name(one)) for one in free), key=lambda each: sort_key(each[1]))
+
+
+def assign(connection: Connection, hand: Hand, seen: Shown, member_id: str) -> str | None:
+    """The head sends somebody; a refusal in words when a rule speaks against it."""
+    if seen.absence.closed_at:
+        return COVERED
+    refusal = _obstacle(hand, seen, member_id)
+    if refusal is None:
+        _hand_over(connection, hand, seen, member_id, Outcome.ASSIGNED)
+    return refusal
+
+
+def leave_empty(connection: Connection, hand: Hand, seen: Shown) -> str | None:
+    """The head answers for an empty place."""
+    if seen.absence.closed_at:
+        return COVERED
+    turns = frozenset(seen.live.turns) - {seen.absence.turn}
+    why = f"{seen.who} nghỉ đột xuất, chưa có người thay"
+    publishing.amend(connection, hand, seen.live.version, turns, why)
+    absence_store.close(connection, seen.absence.id, Outcome.EMPTY, hand.now, hand.person_id)
+    return None
+
+
+def come_after_all(connection: Connection, hand: Hand, seen: Shown) -> str | None:
+    """They can come; too late once somebody stands in."""
+    if seen.absence.closed_at:
+        return COVERED
+    absence_store.close(connection, seen.absence.id, Outcome.BACK, hand.now, hand.person_id)
+    return None
+
+
+def _obstacle(hand: Hand, seen: Shown, member_id: str) -> str | None:
+    turn = seen.absence.turn
+    if is_over(turn.slot.session, hand.now):
+        return OVER
+    exchange: Exchange = (Give(turn, member_id),)
+    found = objections(seen.live.request, seen.live.turns, exchange, _before(turn))
+    return told(seen.live, found) if found else None
+
+
+def _before(turn: Turn) -> datetime:
+    """A moment before the session: standing in is welcome after it has begun, too."""
+    return begins(turn.slot.session) - timedelta(minutes=1)
+
+
+def _hand_over(
+    connection: Connection, hand: Hand, seen: Shown, member_id: str, outcome: Outcome
+) -> None:
+    turn, live = seen.absence.turn, seen.live
+    turns = after(live.turns, (Give(turn, member_id),))
+    why = f"{live.name(member_id)} trực thay {live.name(turn.person)}"
+    publishing.amend(connection, hand, live.version, turns, why)
+    absence_store.close(connection, seen.absence.id, outcome, hand.now, hand.person_id)

@@ -1,0 +1,71 @@
+"""Somebody should be at the desk by now and has not said so: the head is told."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import Connection
+
+from rostering.hours import is_late
+from rostering.values import Half, Session
+from web.roster.duty import absence_store, live, store
+from web.roster.duty.live import Live, key_of
+from web.roster.planning.hand import Hand
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A shift whose person cannot come, or has not; ``marked``: the head has said so."""
+
+    key: str
+    name: str
+    words: str
+    reason: str
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """Who is missed now; ``tag`` tells one such list from another."""
+
+    missing: tuple[Missing, ...]
+
+    @property
+    def tag(self) -> str:
+        """The same for the same people."""
+        said = "\n".join(f"{one.key} {one.reason}" for one in self.missing)
+        return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+
+def now(connection: Connection, hand: Hand) -> Alarm:
+    """Whom the head has to hear of without looking; nobody where the unit wants no alarm."""
+    custom = store.custom(connection, hand.unit_id)
+    if not custom.raises_alarm or not _any_late(hand, custom.late_after):
+        return Alarm(())
+    return Alarm(late(connection, hand, live.read(connection, hand), custom.late_after))
+
+
+def _any_late(hand: Hand, after: timedelta) -> bool:
+    """Whether a session of today has run long enough; most pages are looked at when none has."""
+    halves = (Session(hand.today, half, hand.today.weekday()) for half in Half)
+    return any(is_late(session, hand.now, after) for session in halves)
+
+
+def late(
+    connection: Connection, hand: Hand, lives: Iterable[Live], after: timedelta
+) -> tuple[Missing, ...]:
+    """Whoever should be at the desk and has not said so, unless somebody is looked for already."""
+    said = store.presence(connection, hand.unit_id, hand.today)
+    looked_for = {one.turn for one in absence_store.open_in(connection, hand.unit_id)}
+    found = []
+    for seen in lives:
+        for turn in seen.held:
+            known = said.get(store.place_of(turn.person, turn.slot))
+            here = known is not None and known.came
+            if is_late(turn.slot.session, hand.now, after) and not here and turn not in looked_for:
+                marked = known is not None
+                reason = "vắng mặt" if marked else "chưa ghi nhận có mặt"
+                words = seen.words(turn.slot)
+                found.append(Missing(key_of(turn), seen.name(turn.person), words, reason, marked))
+    return tuple(found)

@@ -1,0 +1,95 @@
+"""How fast somebody was found in some days, for the desk head."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import Connection
+
+from rostering import cover
+from rostering.cover import Case, Ending, Figures
+from rostering.hours import in_words
+from rostering.sentences import HALVES, session_in_words
+from web.roster.duty import absence_store
+from web.roster.duty.absence_store import Absence
+from web.roster.planning import office_store, people_store, period_store
+from web.roster.planning.hand import Hand
+
+USUAL = timedelta(days=30)
+ENDINGS = {
+    Ending.COVERED: ("Có người thay", "good"),
+    Ending.UNCOVERED: ("Không có người thay", "bad"),
+    Ending.OPEN: ("Đang tìm", "wait"),
+    Ending.BACK: ("Vẫn đi trực được", "plain"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One absence; ``address`` is "" once its roster is over."""
+
+    words: str
+    who: str
+    tag: tuple[str, str]
+    took: timedelta | None
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The page: all sessions, each half, every absence, and those that do not count."""
+
+    first: date
+    last: date
+    all: Figures
+    halves: tuple[tuple[str, Figures], ...]
+    lines: tuple[Line, ...]
+    still_open: int
+    back: int
+
+
+def read(connection: Connection, hand: Hand, first: date, last: date) -> Cover:
+    """The absences from sessions of these days, both ends included."""
+    kept = absence_store.between(connection, hand.unit_id, first, last)
+    cases = [_case(one, hand) for one in kept]
+    counts = Counter(one.ending for one in cases)
+    halves = tuple((HALVES[half].capitalize(), found) for half, found in cover.by_half(cases))
+    return Cover(
+        first,
+        last,
+        cover.figures(cases),
+        halves,
+        tuple(_lines(connection, hand, kept, cases)),
+        counts[Ending.OPEN],
+        counts[Ending.BACK],
+    )
+
+
+def _case(one: Absence, hand: Hand) -> Case:
+    session = one.turn.slot.session
+    return Case(session, cover.ending(one.outcome, session, hand.now), one.time_to_cover)
+
+
+def _lines(
+    connection: Connection, hand: Hand, kept: list[Absence], cases: list[Case]
+) -> list[Line]:
+    names = {one.id: one.name for one in people_store.members(connection, hand.unit_id)}
+    places = office_store.places(connection, hand.unit_id)
+    venues = {place.venue.id: place.venue.name for place in places}
+    periods = period_store.periods(connection, hand.unit_id)
+    now = [one for one in periods if one.last >= hand.today]
+    found = []
+    for one, case in zip(kept, cases, strict=True):
+        slot, session = one.turn.slot, case.session
+        said = f"{session_in_words(session)} ({in_words(session)}), {venues[slot.venue]}"
+        held = any(period.first <= session.day <= period.last for period in now)
+        found.append(
+            Line(
+                said[:1].upper() + said[1:],
+                names[one.turn.person],
+                ENDINGS[case.ending],
+                case.took if case.ending is Ending.COVERED else None,
+                one.page if held else "",
+            )
+        )
+    return found

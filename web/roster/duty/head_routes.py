@@ -1,0 +1,136 @@
+"""The desk head's page: approve, mark somebody absent, say how the unit wants it."""
+
+from flask import Blueprint, Response, abort, request
+from flask.typing import ResponseReturnValue
+
+from rostering.hours import is_late
+from web.roster.duty import alarm, inbox, live, store, swap_store, swaps
+from web.roster.duty.routes import writing_hand
+from web.roster.duty.store import Custom, Link, Presence
+from web.roster.duty.swap_routes import YES
+from web.roster.planning import people_store
+from web.roster.planning.hand import EDITORS, Hand, hand
+from web.roster.planning.records import LeaveState
+from web.shell.access import polled, who_may
+from web.shell.database import db
+from web.shell.forms import Errors
+from web.shell.htmx import page, see_other
+from web.shell.qr import qr_svg
+from web.shell.shell import shell
+
+blueprint = Blueprint("duty_head", __name__, url_prefix="/ca-truc/can-duyet")
+
+_HERE = "/ca-truc/can-duyet"
+_DECIDED = "Đề nghị nghỉ này đã được trả lời rồi."
+_NOT_LATE = "Ca chưa bắt đầu đủ lâu hoặc đã hết, nên chưa ghi vắng."
+_CHOOSE = "Anh/chị chọn số phút trong danh sách."
+MINUTES = [("5", "5 phút"), ("10", "10 phút"), ("15", "15 phút"), ("30", "30 phút")]
+_USUAL = "10"
+ALARMS = [*MINUTES, ("0", "Không báo")]
+
+
+@blueprint.get("")
+@who_may(*EDITORS)
+def home() -> ResponseReturnValue:
+    """What waits."""
+    return _page(hand(), Errors())
+
+
+def _page(by: Hand, errors: Errors) -> Response:
+    shown = inbox.read(db(), by, live.read(db(), by))
+    base_url = shell().settings.base_url
+    return page(
+        "duty/inbox.html",
+        shown=shown,
+        minutes=MINUTES,
+        alarms=ALARMS,
+        base_url=base_url,
+        qr=qr_svg(base_url + shown.lobby.lobby) if shown.lobby else "",
+        errors=errors,
+        status=422 if errors else 200,
+    )
+
+
+@blueprint.get("/_/chua-den")
+@polled
+@who_may(*EDITORS)
+def missing() -> ResponseReturnValue:
+    """Who has not come by now; nothing new for a page that knows."""
+    seen = alarm.now(db(), hand())
+    if request.args.get("co") == seen.tag:
+        return Response(status=204)
+    return page("duty/alarm.html", fragment="missing", alarm=seen)
+
+
+@blueprint.post("/doi-ca/<swap_id>")
+@who_may(*EDITORS)
+def decide_swap(swap_id: str) -> ResponseReturnValue:
+    """Approve a swap to which everybody has agreed, or not."""
+    by = writing_hand()
+    kept = swap_store.find(db(), by.unit_id, swap_id) or abort(404)
+    approves = request.form.get("tra_loi") == YES
+    refusal = swaps.decide(db(), by, live.read(db(), by), kept, approves)
+    return _page(by, Errors({"": refusal})) if refusal else see_other(_HERE)
+
+
+@blueprint.post("/nghi/<leave_id>")
+@who_may(*EDITORS)
+def decide_leave(leave_id: str) -> ResponseReturnValue:
+    """Approve leave, or not; shifts it empties are then among those that wait."""
+    by = writing_hand()
+    asked = {one.id: one for one in people_store.leave_of_unit(db(), by.unit_id)}
+    found = asked.get(leave_id) or abort(404)
+    if found.state is not LeaveState.ASKED:
+        return _page(by, Errors({"": _DECIDED}))
+    approves = request.form.get("tra_loi") == YES
+    state = LeaveState.APPROVED if approves else LeaveState.REFUSED
+    values = {"state": state.value, "decided_by": by.person_id, "decided_at": by.now}
+    people_store.change_leave(db(), leave_id, **values)
+    return see_other(_HERE)
+
+
+@blueprint.post("/vang-mat")
+@who_may(*EDITORS)
+def mark_absent() -> ResponseReturnValue:
+    """Somebody has not come."""
+    by = hand()
+    found = live.find(live.read(db(), by), request.form.get("ca", ""))
+    if found is None:
+        abort(404)
+    _, turn = found
+    after = store.custom(db(), by.unit_id).late_after
+    if not is_late(turn.slot.session, by.now, after):
+        return _page(by, Errors({"": _NOT_LATE}))
+    place = store.place_of(turn.person, turn.slot)
+    store.keep_presence(db(), place, Presence(came=False, at=by.now), by.person_id)
+    return see_other(_HERE)
+
+
+@blueprint.post("/cach-lam")
+@who_may(*EDITORS)
+def keep_custom() -> ResponseReturnValue:
+    """How the unit wants it from now on."""
+    by, given = hand(), request.form
+    minutes, late = given.get("phut", ""), given.get("muon", _USUAL)
+    offered = {"phut": (minutes, MINUTES), "muon": (late, ALARMS)}
+    wrong = {
+        name: _CHOOSE for name, (value, choices) in offered.items() if value not in dict(choices)
+    }
+    if wrong:
+        return _page(by, Errors(wrong))
+    approved = "duyet" in request.form.getlist("doi_ca")
+    store.keep_custom(db(), by.unit_id, Custom(approved, int(minutes), int(late)))
+    return see_other(_HERE)
+
+
+@blueprint.post("/man-hinh")
+@who_may(*EDITORS)
+def link_lobby() -> ResponseReturnValue:
+    """A new link for the lobby's screen, or none; the old one is dead from now on."""
+    by = hand()
+    old = store.open_link(db(), by.unit_id, None)
+    if old:
+        store.revoke(db(), old.code, by.now)
+    if request.form.get("viec") != "thu-hoi":
+        store.add_link(db(), Link(by.effects.new_id(), by.unit_id, None, by.now, None))
+    return see_other(f"{_HERE}#man-hinh")

@@ -1,0 +1,116 @@
+"""What waits for the desk head: approvals, empty places, somebody who has not come."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from rostering.exchange import State
+from rostering.hours import is_over
+from rostering.sentences import leave_in_words
+from rostering.values import Leave, Turn
+from web.roster.duty import absences, alarm, store, swaps
+from web.roster.duty.alarm import Missing
+from web.roster.duty.live import Live, key_of
+from web.roster.duty.mine import shown_absences, shown_swaps
+from web.roster.duty.store import Custom, Link
+from web.roster.planning import people_store
+from web.roster.planning.hand import Hand
+from web.roster.planning.records import LeaveRecord, LeaveState
+
+
+@dataclass(frozen=True, slots=True)
+class AskedLeave:
+    """Leave that waits for a word, with the published shifts it would empty."""
+
+    id: str
+    name: str
+    words: str
+    note: str
+    empties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inbox:
+    """The page."""
+
+    to_approve: tuple[swaps.Shown, ...]
+    to_hear: tuple[swaps.Shown, ...]
+    leave: tuple[AskedLeave, ...]
+    absences: tuple[absences.Shown, ...]
+    empty: tuple[Missing, ...]
+    late: tuple[Missing, ...]
+    custom: Custom
+    lobby: Link | None
+
+    @property
+    def count(self) -> int:
+        """Things that wait."""
+        groups = (self.to_approve, self.leave, self.absences, self.empty, self.late)
+        return sum(map(len, groups))
+
+
+def read(connection: Connection, hand: Hand, lives: list[Live]) -> Inbox:
+    """Everything that waits in the unit."""
+    kept = shown_swaps(connection, hand, lives)
+    open_absences = shown_absences(connection, hand, lives)
+    custom = store.custom(connection, hand.unit_id)
+    looked_for = {one.absence.turn for one in open_absences}
+    return Inbox(
+        tuple(one for one in kept if one.kept.swap.state is State.ACCEPTED),
+        tuple(_to_hear(connection, hand, kept)),
+        tuple(_leave(connection, hand, lives)),
+        tuple(open_absences),
+        tuple(_empty(hand, lives, looked_for)),
+        alarm.late(connection, hand, lives, custom.late_after),
+        custom,
+        store.open_link(connection, hand.unit_id, None),
+    )
+
+
+def _to_hear(connection: Connection, hand: Hand, kept: list[swaps.Shown]) -> list[swaps.Shown]:
+    """Swaps that wait for somebody without an account, with only those still to be heard."""
+    members = people_store.members(connection, hand.unit_id)
+    silent = {one.id for one in members if one.person_id is None}
+    found = []
+    for one in kept:
+        waiting = [each for each in one.waiting if each[0] in silent]
+        if waiting:
+            found.append(swaps.Shown(one.kept, one.lines, waiting, one.words))
+    return found
+
+
+def _leave(connection: Connection, hand: Hand, lives: list[Live]) -> list[AskedLeave]:
+    members = {one.id: one.name for one in people_store.members(connection, hand.unit_id)}
+    asked = people_store.leave_of_unit(connection, hand.unit_id)
+    return [
+        AskedLeave(
+            one.id,
+            members[one.member_id],
+            leave_in_words(Leave(one.first, one.last, one.half)),
+            one.note,
+            tuple(emptied(hand, lives, one)),
+        )
+        for one in asked
+        if one.state is LeaveState.ASKED and one.last >= hand.today
+    ]
+
+
+def emptied(hand: Hand, lives: list[Live], one: LeaveRecord) -> list[str]:
+    """The published shifts that this leave would empty, in words."""
+    leave = Leave(one.first, one.last, one.half)
+    return [
+        live.words(turn.slot)
+        for live in lives
+        for turn in live.coming(hand)
+        if turn.person == one.member_id and leave.covers(turn.slot.session)
+    ]
+
+
+def _empty(hand: Hand, lives: list[Live], looked_for: set[Turn]) -> list[Missing]:
+    """Shifts of people on leave or gone, for whom nobody is looked for yet."""
+    return [
+        Missing(key_of(turn), live.name(turn.person), live.words(turn.slot), reason)
+        for live in lives
+        for turn, reason in live.office.vacated(live.turns).items()
+        if turn not in looked_for and not is_over(turn.slot.session, hand.now)
+    ]

@@ -1,0 +1,108 @@
+"""The rosters that hold now, and who asks."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection
+
+from rostering.hours import in_words, is_over
+from rostering.sentences import Teller, session_in_words
+from rostering.values import Half, Request, Session, Slot, Turn
+from web.roster.planning import office, people_store, period_store, turns_store
+from web.roster.planning.grid import place_of
+from web.roster.planning.hand import Hand
+from web.roster.planning.office import Office, address_of
+from web.roster.planning.records import Member, Version
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """A period's roster that holds; ``held``: the turns whose people can come."""
+
+    office: Office
+    version: Version
+    turns: tuple[Turn, ...]
+    held: tuple[Turn, ...]
+
+    @property
+    def request(self) -> Request:
+        """What its turns are judged by."""
+        return self.office.request
+
+    @property
+    def teller(self) -> Teller:
+        """Says things about it."""
+        return Teller(self.office.request)
+
+    def name(self, member_id: str) -> str:
+        """Somebody's name."""
+        return self.office.names.get(member_id, "Người đã thôi trực")
+
+    def words(self, slot: Slot) -> str:
+        """``Sáng thứ Hai 04/01/2027 (07:30–11:30), Bộ phận Một cửa``."""
+        said = session_in_words(slot.session)
+        hours = in_words(slot.session)
+        return f"{said[:1].upper()}{said[1:]} ({hours}), {place_of(self.office, slot)}"
+
+    def turn(self, key: str) -> Turn | None:
+        """The turn that a form or an address means."""
+        return next((turn for turn in self.turns if key_of(turn) == key), None)
+
+    def coming(self, hand: Hand) -> list[Turn]:
+        """The turns that are not over, in order."""
+        return [each for each in self.turns if not is_over(each.slot.session, hand.now)]
+
+
+def key_of(turn: Turn) -> str:
+    """A turn as a value of a form and a part of an address; ids have no dots."""
+    day, half, venue, duty = address_of(turn.slot)
+    return f"{day:%Y%m%d}.{half}.{venue}.{duty}.{turn.person}"
+
+
+def read(connection: Connection, hand: Hand) -> list[Live]:
+    """The unit's rosters that are not over, the nearest first."""
+    kept = reversed(period_store.periods(connection, hand.unit_id))
+    return [
+        _live(office.read(connection, period), version, connection)
+        for period in kept
+        if period.last >= hand.today and (version := period_store.published(connection, period.id))
+    ]
+
+
+def hold(connection: Connection, hand: Hand) -> None:
+    """Keep others from changing the unit's rosters until the transaction ends."""
+    for period in period_store.periods(connection, hand.unit_id):
+        if period.last >= hand.today:
+            period_store.period(connection, hand.unit_id, period.id, lock=True)
+
+
+def _live(seen: Office, version: Version, connection: Connection) -> Live:
+    turns = seen.placed(turns_store.turns(connection, version.id))
+    vacated = seen.vacated(turns)
+    return Live(seen, version, turns, tuple(turn for turn in turns if turn not in vacated))
+
+
+def around(lives: list[Live], day: date) -> Live | None:
+    """The roster that holds on a day."""
+    within = (one for one in lives if one.office.period.first <= day <= one.office.period.last)
+    return max(
+        within, key=lambda one: one.version.published_at or one.version.made_at, default=None
+    )
+
+
+def find(lives: list[Live], key: str) -> tuple[Live, Turn] | None:
+    """The turn that an address means, with its roster."""
+    return next(((live, turn) for live in lives if (turn := live.turn(key))), None)
+
+
+def me(connection: Connection, hand: Hand) -> Member | None:
+    """The member who signs in with this account."""
+    return people_store.member_of_person(connection, hand.unit_id, hand.person_id)
+
+
+def session_now(hand: Hand) -> Session:
+    """The half-day that runs, or comes next today."""
+    morning = Session(hand.today, Half.MORNING, hand.today.weekday())
+    if not is_over(morning, hand.now):
+        return morning
+    return Session(hand.today, Half.AFTERNOON, hand.today.weekday())

@@ -1,0 +1,56 @@
+"""Who is on duty now, as a screen in the lobby may show it: places and organisations, no names."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from rostering.hours import has_begun, in_words, is_over
+from rostering.sentences import HALVES
+from rostering.values import Session, Slot, Turn
+from sandbox.vietnamese import text_key
+from web.roster.duty import absence_store, live
+from web.roster.duty.live import Live, around
+from web.roster.planning.grid import place_of
+from web.roster.planning.hand import Hand
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A place with who is there, as words; ``people`` is 0 while somebody is looked for."""
+
+    place: str
+    people: int
+    homes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lobby:
+    """The screen: which half-day, its hours, whether it has begun or is over, the places."""
+
+    half: str
+    hours: str
+    begun: bool
+    over: bool
+    desks: tuple[Desk, ...]
+
+
+def read(connection: Connection, hand: Hand) -> Lobby:
+    """The half-day that runs, or comes next today."""
+    now = live.session_now(hand)
+    seen = around(live.read(connection, hand), hand.today)
+    gone = {one.turn for one in absence_store.open_in(connection, hand.unit_id)}
+    desks = tuple(_desk(seen, slot, gone) for slot in _slots(seen, now)) if seen else ()
+    half = HALVES[now.half].capitalize()
+    begun, over = has_begun(now, hand.now), is_over(now, hand.now)
+    return Lobby(half, in_words(now), begun, over, desks)
+
+
+def _slots(seen: Live, now: Session) -> list[Slot]:
+    return sorted(slot for slot in seen.request.slots if slot.session == now)
+
+
+def _desk(seen: Live, slot: Slot, gone: set[Turn]) -> Desk:
+    people = {one.id: one for one in seen.request.people}
+    there = [each for each in seen.held if each.slot == slot and each not in gone]
+    homes = sorted({people[each.person].organisation.name for each in there}, key=text_key)
+    return Desk(place_of(seen.office, slot), len(there), tuple(homes))

@@ -1,0 +1,95 @@
+"""What has changed for a member since they last looked at the rosters that hold."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from rostering.hours import in_words, is_over
+from rostering.sentences import session_in_words
+from rostering.values import Slot
+from web.roster.duty import receipt_store
+from web.roster.planning import office_store, period_store, turns_store
+from web.roster.planning.hand import Hand
+from web.roster.planning.records import Member, PeriodRecord, Version
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A version that the member has not seen.
+
+    ``first``: nothing of its period has been seen yet. ``gained`` and ``lost`` are turns to come,
+    in words, against the version last seen; all turns are gained where there is none.
+    """
+
+    period: PeriodRecord
+    version: Version
+    first: bool
+    gained: tuple[str, ...]
+    lost: tuple[str, ...]
+
+    @property
+    def moved(self) -> bool:
+        """Whether a turn that was known is no longer as it was."""
+        return not self.first and bool(self.gained or self.lost)
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """One sentence a turn."""
+        lost = (f"Thôi trực {words}." for words in self.lost)
+        return (*lost, *(f"Thêm ca {words}." for words in self.gained))
+
+
+def unread(connection: Connection, hand: Hand, member: Member) -> list[News]:
+    """The rosters that hold, or will, and have not been seen; the nearest first."""
+    seen = receipt_store.seen_by(connection, member.id)
+    return [
+        _news(connection, hand, member, period, version, seen)
+        for period, version in _holding(connection, hand)
+        if version.id not in seen
+    ]
+
+
+def _holding(connection: Connection, hand: Hand) -> Iterator[tuple[PeriodRecord, Version]]:
+    for period in reversed(period_store.periods(connection, hand.unit_id)):
+        version = period_store.published(connection, period.id)
+        if period.last >= hand.today and version:
+            yield period, version
+
+
+def _news(
+    connection: Connection,
+    hand: Hand,
+    member: Member,
+    period: PeriodRecord,
+    version: Version,
+    seen: frozenset[str],
+) -> News:
+    versions = period_store.versions(connection, period.id)  # the newest first
+    before = next((one for one in versions if one.id in seen), None)
+    now = _coming(connection, hand, member, version)
+    known = _coming(connection, hand, member, before) if before else frozenset()
+    places = office_store.places(connection, hand.unit_id)
+    names = {place.venue.id: place.venue.name for place in places}
+    return News(
+        period,
+        version,
+        before is None,
+        tuple(_words(slot, names) for slot in sorted(now - known)),
+        tuple(_words(slot, names) for slot in sorted(known - now)),
+    )
+
+
+def _coming(
+    connection: Connection, hand: Hand, member: Member, version: Version
+) -> frozenset[Slot]:
+    return frozenset(
+        turn.slot
+        for turn in turns_store.turns(connection, version.id)
+        if turn.person == member.id and not is_over(turn.slot.session, hand.now)
+    )
+
+
+def _words(slot: Slot, names: dict[str, str]) -> str:
+    hours = in_words(slot.session)
+    return f"{session_in_words(slot.session)} ({hours}), {names.get(slot.venue, slot.venue)}"

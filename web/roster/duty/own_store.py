@@ -1,0 +1,120 @@
+"""The questions asked about everything that is kept of one person's duty, in whatever unit."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, select
+
+from web.roster.duty.models import AbsenceAnswerRow, AbsenceRow, LinkRow, PresenceRow, ReadRow
+from web.roster.planning.models import MemberRow, PeriodRow, TurnRow, VenueRow, VersionRow
+from web.roster.planning.records import VersionState
+from web.shell.session_models import UnitRow
+
+_MEMBER = MemberRow.__table__.c
+_UNIT = UnitRow.__table__.c
+_TURN = TurnRow.__table__.c
+_VERSION = VersionRow.__table__.c
+_PERIOD = PeriodRow.__table__.c
+_VENUE = VenueRow.__table__.c
+_PRESENCE = PresenceRow.__table__.c
+_ABSENCE = AbsenceRow.__table__.c
+_ANSWER = AbsenceAnswerRow.__table__.c
+_LINK = LinkRow.__table__.c
+_READ = ReadRow.__table__.c
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A name on a unit's list of people on duty."""
+
+    id: str
+    name: str
+    unit_id: int
+    unit: str
+    active: bool
+
+
+def memberships(connection: Connection, person_id: int) -> list[Membership]:
+    """Wherever somebody is, or was, on the list."""
+    columns = (_MEMBER.id, _MEMBER.name, _MEMBER.unit_id, _UNIT.name, _MEMBER.active)
+    question = (
+        select(*columns)
+        .join_from(MemberRow, UnitRow, _MEMBER.unit_id == _UNIT.id)
+        .where(_MEMBER.person_id == person_id)
+        .order_by(_UNIT.name, _MEMBER.id)
+    )
+    return [Membership(*row) for row in connection.execute(question)]
+
+
+def turns(connection: Connection, member_id: str) -> Iterable[Any]:
+    """``day``, ``half``, ``venue``, and what was said at the desk (``came``, ``at``, or None),
+    of the version of each period that holds, the earliest first.
+    """
+    question = (
+        select(
+            _PERIOD.id.label("period_id"),
+            _VERSION.id.label("version_id"),
+            _VERSION.published_at,
+            _VERSION.number,
+        )
+        .join_from(VersionRow, PeriodRow, _VERSION.period_id == _PERIOD.id)
+        .join(MemberRow, _MEMBER.unit_id == _PERIOD.unit_id)
+        .where(_VERSION.state == VersionState.PUBLISHED.value, _MEMBER.id == member_id)
+        .order_by(_VERSION.published_at, _VERSION.number)
+    )
+    holding = {row.period_id: row.version_id for row in connection.execute(question)}
+    mine = (
+        select(_TURN.day, _TURN.half, _VENUE.name.label("venue"), _PRESENCE.came, _PRESENCE.at)
+        .join_from(TurnRow, VenueRow, _TURN.venue_id == _VENUE.id)
+        .outerjoin(PresenceRow, _said_of_the_turn())
+        .where(_TURN.member_id == member_id, _TURN.version_id.in_(holding.values()))
+        .order_by(_TURN.day, _TURN.half)
+    )
+    return connection.execute(mine).all()
+
+
+def _said_of_the_turn() -> ColumnElement[bool]:
+    return (
+        (_PRESENCE.member_id == _TURN.member_id)
+        & (_PRESENCE.day == _TURN.day)
+        & (_PRESENCE.half == _TURN.half)
+        & (_PRESENCE.venue_id == _TURN.venue_id)
+    )
+
+
+def absences(connection: Connection, member_id: str) -> Iterable[Any]:
+    """``day``, ``half``, ``began_at``, ``outcome`` and ``closed_at`` of one's own."""
+    columns = (_ABSENCE.day, _ABSENCE.half, _ABSENCE.began_at, _ABSENCE.outcome)
+    question = select(*columns, _ABSENCE.closed_at).where(_ABSENCE.member_id == member_id)
+    return connection.execute(question.order_by(_ABSENCE.began_at)).all()
+
+
+def answers(connection: Connection, member_id: str) -> Iterable[Any]:
+    """``day``, ``half``, ``agrees`` and ``at`` of what was said when asked to stand in."""
+    question = (
+        select(_ABSENCE.day, _ABSENCE.half, _ANSWER.agrees, _ANSWER.at)
+        .join_from(AbsenceAnswerRow, AbsenceRow, _ANSWER.absence_id == _ABSENCE.id)
+        .where(_ANSWER.member_id == member_id)
+    )
+    return connection.execute(question.order_by(_ANSWER.at)).all()
+
+
+def links(connection: Connection, member_id: str) -> list[tuple[datetime, datetime | None]]:
+    """When each link to one's calendar was made and revoked; never the link itself."""
+    question = select(_LINK.made_at, _LINK.revoked_at).where(_LINK.member_id == member_id)
+    rows = connection.execute(question.order_by(_LINK.made_at))
+    return [(row.made_at, row.revoked_at) for row in rows]
+
+
+def seen(connection: Connection, member_id: str) -> list[tuple[date, date, int, datetime]]:
+    """The first and last day, number and moment of each published version looked at."""
+    question = (
+        select(_PERIOD.first, _PERIOD.last, _VERSION.number, _READ.at)
+        .join_from(ReadRow, VersionRow, _READ.version_id == _VERSION.id)
+        .join(PeriodRow, _VERSION.period_id == _PERIOD.id)
+        .where(_READ.member_id == member_id)
+    )
+    rows = connection.execute(question.order_by(_READ.at, _VERSION.number))
+    return [(row.first, row.last, row.number, row.at) for row in rows]

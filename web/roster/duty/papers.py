@@ -1,0 +1,50 @@
+"""A published version as a paper."""
+
+from sqlalchemy import Connection
+
+from web.roster.paper.content import Heading, Paper, paper
+from web.roster.planning import office, people_store, period_store, turns_store
+from web.roster.planning.records import PeriodRecord, Version
+from web.shell.shell import shell
+
+_NUMBER = "……/LT-MC"  # the office's own register gives it, by hand
+_RECIPIENTS = ("Các cơ quan, tổ chức có người trực", "Người có tên trong lịch")
+
+
+def in_force(period: PeriodRecord) -> str:
+    """The address that says which version holds; whoever has the paper has the link."""
+    return f"/lich-dang-dung/{period.id}"
+
+
+def read(connection: Connection, period: PeriodRecord, version: Version, unit_name: str) -> Paper:
+    """What stands on the paper of a published version."""
+    seen = office.read(connection, period)
+    turns = seen.placed(turns_store.turns(connection, version.id))
+    before = _before(connection, period, version)
+    was = seen.placed(turns_store.turns(connection, before.id)) if before else None
+    return paper(_heading(connection, period, version, unit_name), seen.request, turns, was)
+
+
+def _before(connection: Connection, period: PeriodRecord, version: Version) -> Version | None:
+    older = period_store.versions(connection, period.id)
+    return next((one for one in older if one.published and one.number < version.number), None)
+
+
+def _heading(
+    connection: Connection, period: PeriodRecord, version: Version, unit_name: str
+) -> Heading:
+    names = people_store.names_of_accounts(connection)
+    return Heading(
+        upper=f"Ủy ban nhân dân {unit_name[:1].lower()}{unit_name[1:]}",
+        agency="Bộ phận Một cửa",
+        number=_NUMBER,
+        place=unit_name,
+        issued_at=version.published_at or version.made_at,
+        version=version.number,
+        first=period.first,
+        last=period.last,
+        signer_role="Trưởng bộ phận",
+        signer=names.get(version.approved_by or 0, ""),
+        recipients=_RECIPIENTS,
+        address=f"{shell().settings.base_url}{in_force(period)}",
+    )

@@ -1,0 +1,118 @@
+"""My shifts: the next one first, saying that I am here, the calendar on my own telephone."""
+
+from collections.abc import Iterable
+
+from flask import Blueprint, Response, abort, request
+from flask.typing import ResponseReturnValue
+
+from rostering.hours import may_check_in
+from rostering.sentences import leave_in_words
+from rostering.values import Leave, Turn
+from web.roster.duty import alarm, live, mine, news, receipt_store, store
+from web.roster.duty.live import Live
+from web.roster.duty.mine import LEAVE_WORDS
+from web.roster.duty.store import Link, Presence
+from web.roster.planning.hand import EDITORS, Hand, hand
+from web.roster.planning.records import Member
+from web.shell.access import Role, current_person, who_may
+from web.shell.database import db, writing
+from web.shell.forms import Errors
+from web.shell.htmx import page, see_other
+from web.shell.shell import shell
+
+blueprint = Blueprint("duty", __name__, url_prefix="/ca-truc")
+
+ON_DUTY = (Role.CLERK, Role.TRAINER, Role.DESK_HEAD)
+HOME = "/ca-truc"
+_NOT_NOW = "Chưa đến giờ trực hoặc ca đã hết, nên chưa ghi nhận có mặt. Anh/chị xem lại giờ của ca."
+
+
+@blueprint.get("")
+@who_may(*ON_DUTY)
+def home() -> ResponseReturnValue:
+    """What I have to do and when; what has changed since I looked is told this once."""
+    by = hand()
+    member = live.me(db(), by)
+    told = news.unread(db(), by, member) if member else []
+    answer = shifts_page(by, told=told)
+    if member and told:
+        with writing() as connection:
+            receipt_store.mark(connection, member.id, [one.version.id for one in told], by.now)
+    return answer
+
+
+def shifts_page(by: Hand, errors: Errors | None = None, told: Iterable[news.News] = ()) -> Response:
+    """The page; with ``errors``, after something that could not be; ``told``: what is new."""
+    lives, leads = live.read(db(), by), current_person().role in EDITORS
+    return page(
+        "duty/mine.html",
+        shown=mine.read(db(), by, lives, live.me(db(), by)),
+        leave_words=LEAVE_WORDS,
+        leave_said=lambda one: leave_in_words(Leave(one.first, one.last, one.half)),
+        base_url=shell().settings.base_url,
+        leads=leads,
+        alarm=alarm.now(db(), by) if leads else None,
+        news=told,
+        errors=errors or Errors(),
+        status=422 if errors else 200,
+    )
+
+
+def writing_hand() -> Hand:
+    """The signed-in person's, while nobody else changes the unit's rosters."""
+    by = hand()
+    live.hold(db(), by)
+    return by
+
+
+def my_member(by: Hand) -> Member:
+    """The member who signs in with this account, or 404."""
+    return live.me(db(), by) or abort(404)
+
+
+def my_turn(by: Hand, key: str) -> tuple[Live, Turn]:
+    """My own turn of that key, or 404."""
+    found = live.find(live.read(db(), by), key)
+    if found is None or found[1].person != my_member(by).id:
+        abort(404)
+    return found
+
+
+@blueprint.post("/co-mat")
+@who_may(*ON_DUTY)
+def check_in() -> ResponseReturnValue:
+    """I am at the desk."""
+    by = hand()
+    _, turn = my_turn(by, request.form.get("ca", ""))
+    if not may_check_in(turn.slot.session, by.now):
+        return shifts_page(by, Errors({"": _NOT_NOW}))
+    place = store.place_of(turn.person, turn.slot)
+    store.keep_presence(db(), place, Presence(came=True, at=by.now), by.person_id)
+    return see_other(HOME)
+
+
+@blueprint.post("/lich-rieng")
+@who_may(*ON_DUTY)
+def link_calendar() -> ResponseReturnValue:
+    """A new link for my calendar; the old one is dead from now on."""
+    by = hand()
+    member = my_member(by)
+    _revoke(by, member)
+    made = Link(by.effects.new_id(), by.unit_id, member.id, by.now, None)
+    store.add_link(db(), made)
+    return see_other(f"{HOME}#lich-rieng")
+
+
+@blueprint.post("/lich-rieng/thu-hoi")
+@who_may(*ON_DUTY)
+def revoke_calendar() -> ResponseReturnValue:
+    """Nobody sees my shifts by the link any more."""
+    by = hand()
+    _revoke(by, my_member(by))
+    return see_other(f"{HOME}#lich-rieng")
+
+
+def _revoke(by: Hand, member: Member) -> None:
+    old = store.open_link(db(), by.unit_id, member.id)
+    if old:
+        store.revoke(db(), old.code, by.now)

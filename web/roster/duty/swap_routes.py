@@ -1,0 +1,132 @@
+"""Offer a swap, answer one, take it back."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, Response, abort, request
+from flask.typing import ResponseReturnValue
+
+from rostering.exchange import Exchange, Give, offers, stand_ins
+from rostering.values import Turn
+from web.roster.duty import live, swap_store, swaps
+from web.roster.duty.live import Live, key_of
+from web.roster.duty.routes import HOME, ON_DUTY, my_member, my_turn, shifts_page, writing_hand
+from web.roster.duty.swap_store import Kept
+from web.roster.planning import people_store
+from web.roster.planning.hand import EDITORS, Hand, hand
+from web.shell.access import current_person, who_may
+from web.shell.database import db
+from web.shell.forms import Errors
+from web.shell.htmx import page, see_other
+
+blueprint = Blueprint("duty_swaps", __name__, url_prefix="/ca-truc")
+
+_CHOOSE = "Anh/chị chọn một cách đổi trong danh sách."
+YES, NO = "dong-y", "khong"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A way to swap, as a choice: ``value`` says it again, ``words`` and ``note`` tell it."""
+
+    value: str
+    words: str
+    note: str
+    exchange: Exchange
+
+
+@blueprint.get("/doi/<key>")
+@who_may(*ON_DUTY)
+def choose(key: str) -> ResponseReturnValue:
+    """Ways to swap this shift that break no rule."""
+    by = hand()
+    return _choose(by, *my_turn(by, key), Errors())
+
+
+def _choose(by: Hand, seen: Live, turn: Turn, errors: Errors) -> Response:
+    return page(
+        "duty/swap.html",
+        turn_key=key_of(turn),
+        shift=seen.words(turn.slot),
+        offers=[(one.value, one.words, one.note) for one in _offers(by, seen, turn)],
+        errors=errors,
+        status=422 if errors else 200,
+    )
+
+
+def _offers(by: Hand, seen: Live, turn: Turn) -> list[Offer]:
+    swapped = [_swap(seen, one) for one in offers(seen.request, seen.turns, turn, by.now)]
+    given = [_gift(seen, turn, one) for one in stand_ins(seen.request, seen.turns, turn, by.now)]
+    return [*swapped, *given]
+
+
+def _swap(seen: Live, exchange: Exchange) -> Offer:
+    mine, *others = exchange
+    last = others[-1]
+    value = "+".join(key_of(give.turn) for give in others)
+    words = f"Đổi với {seen.name(mine.to)}: {seen.words(last.turn.slot)}"
+    if len(others) == 1:
+        return Offer(value, words, "", exchange)
+    ring = f"Đổi vòng ba người: anh/chị trực {seen.words(last.turn.slot)}"
+    return Offer(value, ring, "; ".join(swaps.lines(seen, exchange)), exchange)
+
+
+def _gift(seen: Live, turn: Turn, to: str) -> Offer:
+    words = f"Nhờ {seen.name(to)} trực thay, không đổi lại ca nào"
+    return Offer(f"cho+{to}", words, "", (Give(turn, to),))
+
+
+@blueprint.post("/doi/<key>")
+@who_may(*ON_DUTY)
+def propose(key: str) -> ResponseReturnValue:
+    """Ask those concerned."""
+    by = writing_hand()
+    seen, turn = my_turn(by, key)
+    chosen = request.form.get("cach", "")
+    offer = next((one for one in _offers(by, seen, turn) if one.value == chosen), None)
+    if offer is None:
+        return _choose(by, seen, turn, Errors(cach=_CHOOSE))
+    refusal = swaps.propose(db(), by, seen, my_member(by), offer.exchange)
+    return _choose(by, seen, turn, Errors(cach=refusal)) if refusal else see_other(f"{HOME}#doi-ca")
+
+
+@blueprint.post("/de-nghi/<swap_id>")
+@who_may(*ON_DUTY)
+def answer(swap_id: str) -> ResponseReturnValue:
+    """Agree to a swap, or not; the head may pass on the word of those without an account."""
+    by = writing_hand()
+    kept, member_id = _kept(by, swap_id), request.form.get("nguoi", "")
+    check_may_speak_for(by, member_id)
+    lives = live.read(db(), by)
+    agrees = request.form.get("tra_loi") == YES
+    refusal = swaps.answer(db(), by, lives, kept, member_id, agrees)
+    return shifts_page(by, Errors({"": refusal})) if refusal else see_other(back())
+
+
+@blueprint.post("/de-nghi/<swap_id>/rut")
+@who_may(*ON_DUTY)
+def take_back(swap_id: str) -> ResponseReturnValue:
+    """Ask no longer."""
+    by = writing_hand()
+    kept = _kept(by, swap_id)
+    if kept.swap.asker != my_member(by).id:
+        abort(404)
+    swaps.take_back(db(), by, kept)
+    return see_other(f"{HOME}#doi-ca")
+
+
+def _kept(by: Hand, swap_id: str) -> Kept:
+    return swap_store.find(db(), by.unit_id, swap_id) or abort(404)
+
+
+def check_may_speak_for(by: Hand, member_id: str) -> None:
+    """403 unless this is oneself, or the head speaks for somebody without an account."""
+    members = people_store.members(db(), by.unit_id)
+    member = next((one for one in members if one.id == member_id), None) or abort(404)
+    leads = current_person().role in EDITORS
+    if member.person_id != by.person_id and not (leads and member.person_id is None):
+        abort(403)
+
+
+def back() -> str:
+    """Where an answer came from: my shifts, or the head's page."""
+    return "/ca-truc/can-duyet" if request.form.get("tu") == "can-duyet" else HOME

@@ -1,0 +1,67 @@
+"""Change a draft by hand, one slot at a time; each change is judged at once."""
+
+from collections.abc import Collection
+
+from sqlalchemy import Connection
+
+from rostering.judging import judge
+from rostering.values import Slot, Turn
+from rostering.why import Standing, why
+from web.roster.planning import period_store, turns_store
+from web.roster.planning.sheet import Sheet
+
+CHANGED_MEANWHILE = (
+    "Lịch vừa được người khác sửa. Anh/chị xem lại buổi này rồi làm lại nếu vẫn cần."
+)
+OVER = "Ngày này đã qua nên không đổi người trực được."
+NOT_A_DRAFT = (
+    "Bản này đã ban hành nên không sửa được. Anh/chị bấm “Sửa lịch này” để có bản dự thảo."
+)
+
+
+def put(
+    connection: Connection, sheet: Sheet, slot: Slot, leaves: str, comes: str, counted: str
+) -> str | None:
+    """Let somebody go from a slot, or come to it, or both ("" for nobody); a refusal in words.
+
+    ``counted``: the changes on the page that this was decided on.
+    """
+    refusal = closed(sheet, slot, counted)
+    turns = {turn for turn in sheet.turns if turn != Turn(slot, leaves)}
+    if comes and not refusal:
+        refusal = obstacle(sheet, turns, slot, comes)
+        turns.add(Turn(slot, comes))
+    if not refusal:
+        keep(connection, sheet, turns)
+    return refusal
+
+
+def closed(sheet: Sheet, slot: Slot, counted: str) -> str | None:
+    """Why nobody can change the slot, whoever comes or goes."""
+    if sheet.version.published:
+        return NOT_A_DRAFT
+    if slot.session.day < sheet.today:
+        return OVER
+    return CHANGED_MEANWHILE if str(sheet.version.changes) != counted else None
+
+
+def keep(connection: Connection, sheet: Sheet, turns: Collection[Turn]) -> None:
+    """Write the changed turns down."""
+    turns_store.keep_turns(connection, sheet.version.id, turns)
+    period_store.change_version(connection, sheet.version.id, changes=sheet.version.changes + 1)
+
+
+def obstacle(sheet: Sheet, turns: Collection[Turn], slot: Slot, comes: str) -> str | None:
+    """What keeps somebody from coming to a slot beside these turns."""
+    if Turn(slot, comes) in turns:
+        return f"{sheet.office.names.get(comes, '')} đã trực buổi này rồi, không xếp hai lần được."
+    answers = {answer.person: answer for answer in why(sheet.request, turns, slot)}
+    answer = answers.get(comes)
+    if answer is None:
+        return "Anh/chị chọn một người trong danh sách."
+    if answer.standing is Standing.PREVENTED:
+        return sheet.teller.answer(answer)
+    held = [turn for turn in turns if turn not in sheet.vacated]
+    after = judge(sheet.request, [*held, Turn(slot, comes)])
+    broken = [rule for rule in after.broken if rule not in sheet.judgement.broken]
+    return " ".join(map(sheet.teller.rule, broken)) or None

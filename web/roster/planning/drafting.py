@@ -1,0 +1,123 @@
+"""Make a roster for a period, and make it again where something has changed."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy import Connection
+
+from rostering.planner import Repair, plan
+from rostering.values import Turn
+from web.roster.planning import carrying, office, period_store, turns_store
+from web.roster.planning.concessions import stored
+from web.roster.planning.hand import Hand
+from web.roster.planning.office import Office
+from web.roster.planning.records import PeriodRecord, Version, VersionState
+
+LIMIT_S = 5.0  # a commune takes a tenth of it; the database is held meanwhile
+
+
+def begin(connection: Connection, hand: Hand, period: PeriodRecord) -> Version:
+    """A new period with its first draft."""
+    carrying.settle(connection, period.unit_id, period.first)
+    carried = carrying.carried_into(connection, period.unit_id, period.first)
+    kept = replace(period, carried=carried)
+    period_store.add_period(connection, kept)
+    return plan_again(connection, hand, kept, least=False)
+
+
+def plan_again(connection: Connection, hand: Hand, period: PeriodRecord, *, least: bool) -> Version:
+    """Plan the period's draft; ``least``: change as little as possible of what there is."""
+    seen = office.read(connection, period)
+    base = _base(connection, period, seen)
+    before = seen.before(hand.today)
+    vacated = seen.vacated(base)
+    kept_days = before | period.frozen_days
+    kept = [t for t in base if t.slot.session.day in before or t not in vacated]
+    request = seen.keeping(kept, kept_days)
+    if least and base:
+        request = replace(request, previous=frozenset(t for t in base if t not in vacated))
+    made = plan(request, LIMIT_S)
+    return keep(connection, hand, period, made.roster.turns)
+
+
+def keep(
+    connection: Connection, hand: Hand, period: PeriodRecord, turns: Iterable[Turn], why: str = ""
+) -> Version:
+    """The period's draft with these turns."""
+    draft = _draft(connection, hand, period, why)
+    turns_store.keep_turns(connection, draft.id, turns)
+    return draft
+
+
+def copy(connection: Connection, hand: Hand, holding: Version, why: str = "") -> Version:
+    """A draft with the turns of the version that holds, to be changed by hand."""
+    period = period_store.period(connection, hand.unit_id, holding.period_id, lock=True)
+    if period is None:
+        raise LookupError(holding.period_id)
+    return keep(connection, hand, period, turns_store.turns(connection, holding.id), why)
+
+
+def agree(connection: Connection, hand: Hand, period: PeriodRecord, repair: Repair) -> Version:
+    """Keep what was agreed to, and plan anew with it, changing little."""
+    more = tuple(stored(change) for change in repair.changes)
+    kept = replace(period, agreed=(*period.agreed, *more))
+    period_store.change_period(connection, kept)
+    return plan_again(connection, hand, kept, least=True)
+
+
+def set_days(
+    connection: Connection, period: PeriodRecord, frozen: Iterable[date], on_duty: Iterable[date]
+) -> PeriodRecord:
+    """Leave exactly these days as they are; keep people on duty on exactly these days off."""
+    kept = replace(period, frozen_days=frozenset(frozen), on_duty=frozenset(on_duty))
+    period_store.change_period(connection, kept)
+    return kept
+
+
+def latest(connection: Connection, period_id: str) -> Version | None:
+    """What is worked from: the draft, unless something was published after it was made."""
+    versions = period_store.versions(connection, period_id)
+    draft = next((one for one in versions if not one.published), None)
+    holding = period_store.published(connection, period_id)
+    return holding if draft is None or is_stale(draft, holding) else draft
+
+
+def is_stale(draft: Version, holding: Version | None) -> bool:
+    """Whether another version was published after the draft was made."""
+    return bool(holding and holding.published_at and holding.published_at > draft.made_at)
+
+
+def _base(connection: Connection, period: PeriodRecord, seen: Office) -> tuple[Turn, ...]:
+    version = latest(connection, period.id)
+    return seen.placed(turns_store.turns(connection, version.id)) if version else ()
+
+
+def _draft(connection: Connection, hand: Hand, period: PeriodRecord, why: str) -> Version:
+    """The period's draft, made now; a new one when there is none."""
+    versions = period_store.versions(connection, period.id)
+    for old in versions:
+        if not old.published:
+            changed = replace(
+                old, changes=old.changes + 1, made_by=hand.person_id, made_at=hand.now
+            )
+            period_store.change_version(
+                connection,
+                old.id,
+                changes=changed.changes,
+                made_by=hand.person_id,
+                made_at=hand.now,
+            )
+            return changed
+    made = Version(
+        id=hand.effects.new_id(),
+        period_id=period.id,
+        number=max((one.number for one in versions), default=0) + 1,
+        state=VersionState.DRAFT,
+        changes=0,
+        why=why,
+        made_by=hand.person_id,
+        made_at=hand.now,
+    )
+    period_store.add_version(connection, made)
+    return made

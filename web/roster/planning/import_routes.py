@@ -1,0 +1,113 @@
+"""Bring in a list of people from Excel: all of it, or nothing with every mistake named."""
+
+from flask import Blueprint, Response, request
+from flask.typing import ResponseReturnValue
+
+from web.office.records.tables import Table
+from web.roster.planning import (
+    home_store,
+    import_rows,
+    import_workbook,
+    office_store,
+    people,
+    people_store,
+)
+from web.roster.planning.hand import EDITORS, Hand, hand
+from web.roster.planning.import_rows import HEADINGS, Mistake, Read
+from web.roster.planning.import_words import AVAILABLE_SHAPE
+from web.shell.access import who_may
+from web.shell.database import db
+from web.shell.forms import Errors
+from web.shell.htmx import page, see_other
+from web.shell.spreadsheets import XLSX_TYPE, xlsx_file
+
+blueprint = Blueprint("roster_import", __name__, url_prefix="/lich-truc/nhap-danh-sach")
+
+_NOTHING = "Anh/chị chọn tệp Excel có danh sách."
+_EXAMPLE = (
+    *("Nguyễn Văn Mẫu Tâm", "Đoàn Thanh niên Mẫu", "Thạo việc", "Có", "Có", "100"),
+    *("Sáng thứ 2, thứ 4; chiều thứ 6", None),
+)
+_HOW = (
+    (HEADINGS["name"], "Bắt buộc. Ghi đầy đủ dấu.", None),
+    (HEADINGS["home"], "Bắt buộc. Tên chưa có thì được thêm vào danh sách tổ chức.", None),
+    (HEADINGS["skill"], "Thạo việc; Đang học việc; Không.", "Đang học việc"),
+    (HEADINGS["experienced"], "Có; Không.", "Không"),
+    (HEADINGS["phone"], "Có; Không.", "Không"),
+    (HEADINGS["percent"], "100; 75; 50; 25.", "100"),
+    (HEADINGS["available"], AVAILABLE_SHAPE, "Cả tuần"),
+    (HEADINGS["account"], "Tên đăng nhập trên Bàn tập của người này.", "Không có tài khoản"),
+)
+
+
+@blueprint.get("")
+@who_may(*EDITORS)
+def choose() -> ResponseReturnValue:
+    """Choose a file."""
+    return _page(Errors())
+
+
+@blueprint.get("/bang-mau.xlsx")
+@who_may(*EDITORS)
+def example() -> ResponseReturnValue:
+    """A workbook with the right headings and one made-up person."""
+    return _workbook("bang-mau-nguoi-truc", (_EXAMPLE,))
+
+
+@blueprint.get("/bang-trong.xlsx")
+@who_may(*EDITORS)
+def blank() -> ResponseReturnValue:
+    """A workbook with the right headings, to be filled."""
+    return _workbook("bang-nguoi-truc", ())
+
+
+def _workbook(name: str, rows: tuple[tuple[str | None, ...], ...]) -> Response:
+    """The list, and a second sheet that says what may stand in it."""
+    people = Table("Người trực", tuple(HEADINGS.values()), rows)
+    how = Table("Cách ghi", ("Cột", "Ghi gì", "Để trống nghĩa là"), _HOW)
+    response = Response(xlsx_file([people, how], hand().now), content_type=XLSX_TYPE)
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}.xlsx"'
+    return response
+
+
+@blueprint.post("")
+@who_may(*EDITORS)
+def bring_in() -> ResponseReturnValue:
+    """Add everybody on the list, or nobody."""
+    by, sent = hand(), request.files.get("tep")
+    content = sent.stream.read(import_workbook.LARGEST_FILE + 1) if sent else b""
+    found = _read(by, content) if content else _NOTHING
+    if isinstance(found, str):
+        return _page(Errors(tep=found))
+    if found.mistakes:
+        says = f"Chưa nhập ai: có {len(found.mistakes)} chỗ cần sửa trong tệp, ghi ở bảng dưới."
+        return _page(Errors(tep=says), found.mistakes)
+    for form in found.forms:
+        homes = home_store.organisations(db(), by.unit_id)
+        form.homes = {home.id: home for home in homes}
+        people.keep(db(), by, form, None)
+    return see_other(f"/lich-truc/nguoi?da_nhap={len(found.forms)}")
+
+
+def _read(by: Hand, content: bytes) -> Read | str:
+    lines = import_workbook.read(content)
+    if isinstance(lines, str):
+        return lines
+    homes = {home.id: home for home in home_store.organisations(db(), by.unit_id)}
+    places = [p.venue.id for p in office_store.places(db(), by.unit_id) if p.active]
+    members = people_store.members(db(), by.unit_id)
+    known = {(one.name, one.organisation.name) for one in members}
+    taken = {one.person_id for one in members}
+    every = people_store.accounts_by_key(db(), by.unit_id)
+    free = {key: account for key, account in every.items() if account not in taken}
+    return import_rows.read(lines, homes, places, known, free)
+
+
+def _page(errors: Errors, mistakes: tuple[Mistake, ...] = ()) -> Response:
+    return page(
+        "planning/import.html",
+        errors=errors,
+        mistakes=mistakes,
+        headings=list(HEADINGS.values()),
+        status=422 if errors else 200,
+    )

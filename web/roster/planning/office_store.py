@@ -1,0 +1,71 @@
+"""The questions asked about an office's venues and its own calendar."""
+
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, insert, select, update
+
+from rostering.calendar import Override
+from rostering.values import Half, Opening, Venue
+from sandbox.vietnamese import text_key
+from web.roster.planning.models import OverrideRow, VenueRow
+from web.roster.planning.records import Place
+
+_VENUE = VenueRow.__table__.c
+_DAY = OverrideRow.__table__.c
+
+
+def places(connection: Connection, unit_id: int) -> list[Place]:
+    """The unit's venues by name, those switched off too."""
+    question = select(VenueRow.__table__).where(_VENUE.unit_id == unit_id)
+    found = [_place(row) for row in connection.execute(question)]
+    return sorted(found, key=lambda one: (text_key(one.venue.name), one.venue.id))
+
+
+def place(connection: Connection, unit_id: int, venue_id: str) -> Place | None:
+    """The unit's venue of that id."""
+    which = (_VENUE.unit_id == unit_id, _VENUE.id == venue_id)
+    row = connection.execute(select(VenueRow.__table__).where(*which)).first()
+    return _place(row) if row else None
+
+
+def add_place(connection: Connection, unit_id: int, made: Place) -> None:
+    """A new venue."""
+    values = {"id": made.venue.id, "unit_id": unit_id, **_stored(made)}
+    connection.execute(insert(VenueRow), [values])
+
+
+def change_place(connection: Connection, changed: Place) -> None:
+    """Store everything about a venue anew."""
+    kept = update(VenueRow).where(_VENUE.id == changed.venue.id)
+    connection.execute(kept.values(**_stored(changed)))
+
+
+def overrides(connection: Connection, unit_id: int) -> tuple[Override, ...]:
+    """The office's own days, in order."""
+    columns = (_DAY.day, _DAY.works, _DAY.name, _DAY.like, _DAY.source)
+    question = select(*columns).where(_DAY.unit_id == unit_id).order_by(_DAY.day)
+    return tuple(Override(**row._mapping) for row in connection.execute(question))
+
+
+def keep_override(connection: Connection, unit_id: int, told: Override) -> None:
+    """Say what kind of day it is; what was said of it before is forgotten."""
+    forget_override(connection, unit_id, told.day)
+    connection.execute(insert(OverrideRow), [{"unit_id": unit_id, **asdict(told)}])
+
+
+def forget_override(connection: Connection, unit_id: int, day: date) -> None:
+    """Go back to the usual calendar."""
+    connection.execute(delete(OverrideRow).where(_DAY.unit_id == unit_id, _DAY.day == day))
+
+
+def _place(row: Row[Any]) -> Place:
+    openings = tuple(Opening(**one | {"half": Half(one["half"])}) for one in row.openings)
+    return Place(Venue(row.id, row.name, openings), row.active)
+
+
+def _stored(place: Place) -> dict[str, object]:
+    venue = place.venue
+    openings = [asdict(one) | {"half": one.half.value} for one in venue.openings]
+    return {"name": venue.name, "openings": openings, "active": place.active}

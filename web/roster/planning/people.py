@@ -1,0 +1,74 @@
+"""Add and change those who can be on duty; what becomes of their turns."""
+
+from sqlalchemy import Connection
+
+from rostering.sentences import session_in_words
+from rostering.values import SUPPORTER, Organisation
+from sandbox.vietnamese import same_name
+from web.roster.planning import (
+    home_store,
+    member_form,
+    office,
+    people_store,
+    period_store,
+    turns_store,
+)
+from web.roster.planning.hand import Hand
+from web.roster.planning.member_form import MemberForm
+from web.roster.planning.records import Member
+
+
+def skill(member: Member) -> str:
+    """Their level as the form has it."""
+    if SUPPORTER in member.competent:
+        return "able"
+    return "learning" if SUPPORTER in member.learning else "no"
+
+
+def free_accounts(
+    connection: Connection, unit_id: int, member: Member | None
+) -> list[tuple[int, str]]:
+    """Accounts that nobody else on the list has."""
+    everybody = people_store.members(connection, unit_id)
+    taken = {one.person_id for one in everybody if member is None or one.id != member.id}
+    return [each for each in people_store.accounts(connection, unit_id) if each[0] not in taken]
+
+
+def keep(connection: Connection, hand: Hand, form: MemberForm, old: Member | None) -> None:
+    """Store what a valid form says, of somebody new or known."""
+    home = _home(connection, hand, form)
+    if old is None:
+        made = member_form.read(form, hand.effects.new_id(), hand.unit_id, home, active=True)
+        people_store.add_member(connection, made)
+    else:
+        changed = member_form.read(form, old.id, hand.unit_id, home, active=old.active)
+        people_store.change_member(connection, changed)
+
+
+def turns_to_come(connection: Connection, hand: Hand, member: Member) -> list[str]:
+    """Where they stand on published rosters from today on, in words."""
+    found: list[str] = []
+    for period in reversed(period_store.periods(connection, member.unit_id)):
+        version = period_store.published(connection, period.id)
+        if version and period.last >= hand.today:
+            turns = office.read(connection, period).placed(
+                turns_store.turns(connection, version.id)
+            )
+            found += [
+                session_in_words(turn.slot.session)
+                for turn in turns
+                if turn.person == member.id and turn.slot.session.day >= hand.today
+            ]
+    return found
+
+
+def _home(connection: Connection, hand: Hand, form: MemberForm) -> Organisation:
+    name = form.new_organisation.data
+    if not name:
+        return form.homes[form.organisation.data or ""]
+    known = next((home for home in form.homes.values() if same_name(home.name, name)), None)
+    if known:
+        return known
+    made = Organisation(hand.effects.new_id(), name)
+    home_store.add_organisation(connection, hand.unit_id, made)
+    return made

@@ -1,0 +1,146 @@
+"""One version as it stands today: who is there, who cannot come any more, who is missing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection
+
+from rostering.fairness import Fairness, fairness
+from rostering.judging import Judgement, Worry, judge
+from rostering.sentences import Teller
+from rostering.values import Gap, Request, Roster, Slot, Turn
+from web.roster.planning import attendance, office, period_store, training, turns_store
+from web.roster.planning.grid import HALF_WORDS, Week, weeks
+from web.roster.planning.office import Office, address_of
+from web.roster.planning.records import KeptGap, PeriodRecord, Version
+
+_WORRIES = {
+    Worry.NO_PHONE: "không có ai mang điện thoại hỗ trợ được",
+    Worry.NEW_ALONE: "chỉ có người mới, chưa có người nhiều kinh nghiệm đi cùng",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A version with its office; ``turns`` are as written down, ``vacated`` those nobody keeps.
+
+    ``missed`` are those which, once their time had come, nobody kept.
+    """
+
+    office: Office
+    version: Version
+    turns: tuple[Turn, ...]
+    vacated: Mapping[Turn, str]
+    judgement: Judgement
+    accepted: Mapping[Gap, KeptGap]
+    lacking: Mapping[str, str]
+    today: date
+    missed: frozenset[Turn] = frozenset()
+
+    @property
+    def held(self) -> tuple[Turn, ...]:
+        """The turns somebody will keep."""
+        return tuple(turn for turn in self.turns if turn not in self.vacated)
+
+    @property
+    def request(self) -> Request:
+        """What the days to come are judged and changed by: those gone by are facts."""
+        return self.office.keeping(self.turns, self.office.before(self.today))
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """What is missing from today on."""
+        return self.judgement.gaps
+
+    @property
+    def roster(self) -> Roster:
+        """What will be kept, and what is missing."""
+        return Roster(self.held, self.gaps)
+
+    @property
+    def open_gaps(self) -> tuple[Gap, ...]:
+        """Those nobody has accepted."""
+        return tuple(gap for gap in self.gaps if gap not in self.accepted)
+
+    @property
+    def teller(self) -> Teller:
+        """Says things about it."""
+        return Teller(self.request)
+
+    @property
+    def weeks(self) -> list[Week]:
+        """It, by weeks and days."""
+        return weeks(self.office, self.turns, self.gaps, self.today)
+
+    @property
+    def fairness(self) -> Fairness:
+        """How fairly the turns are dealt out: those really kept, and those to come."""
+        return fairness(self.office.request, frozenset(self.held) - self.missed)
+
+    def gap_words(self, gap: Gap) -> str:
+        """What is missing, and who was to be there."""
+        gone = [
+            f"{self.office.names[turn.person]} {reason}"
+            for turn, reason in self.vacated.items()
+            if turn.slot == gap.slot
+        ]
+        said = self.teller.gap(gap)
+        return f"{said[:-1]}: {'; '.join(gone)}." if gone else said
+
+    @property
+    def broken(self) -> list[str]:
+        """The rules that are broken, as sentences."""
+        return [self.teller.rule(rule) for rule in self.judgement.broken]
+
+    @property
+    def worries(self) -> list[str]:
+        """What had better not be so, as sentences."""
+        return [f"{self.place(s)}: {_WORRIES[worry]}." for s, worry in self.judgement.worries]
+
+    @property
+    def training_worries(self) -> list[str]:
+        """Whose training does not count today; for those who may see how far colleagues are."""
+        on_duty = [t.person for t in self.held if t.slot.session.day >= self.today]
+        return training.worries(self.lacking, self.office.names, on_duty)
+
+    def place(self, slot: Slot) -> str:
+        """``Sáng 04/01/2027, Bộ phận Một cửa``."""
+        session = slot.session
+        venue = self.office.request.venue_names.get(slot.venue, slot.venue)
+        return f"{HALF_WORDS[session.half]} {session.day:%d/%m/%Y}, {venue}"
+
+
+def read(connection: Connection, period: PeriodRecord, version: Version, today: date) -> Sheet:
+    """The version as it stands today."""
+    seen = office.read(connection, period)
+    turns = seen.placed(turns_store.turns(connection, version.id))
+    vacated = seen.vacated(turn for turn in turns if turn.slot.session.day >= today)
+    held = [turn for turn in turns if turn not in vacated]
+    judged = judge(seen.keeping(turns, seen.before(today)), held)
+    kept = {_key(gap): gap for gap in turns_store.gaps(connection, version.id)}
+    accepted = {
+        gap: known
+        for gap in judged.gaps
+        if (known := kept.get((*address_of(gap.slot), gap.people, gap.competent)))
+        and known.accepted_by is not None
+    }
+    lacking = training.lapsed(connection, period.unit_id, seen.members)
+    missed = attendance.missed(connection, seen, turns, today)
+    return Sheet(seen, version, turns, vacated, judged, accepted, lacking, today, missed)
+
+
+def find(
+    connection: Connection, unit_id: int, version_id: str, today: date, *, lock: bool = False
+) -> Sheet | None:
+    """The unit's version of that id, as it stands today; ``lock`` keeps other writers waiting."""
+    version = period_store.version(connection, unit_id, version_id)
+    if version is None:
+        return None
+    period = period_store.period(connection, unit_id, version.period_id, lock=lock)
+    version = period_store.version(connection, unit_id, version_id) if lock else version
+    return read(connection, period, version, today) if period and version else None
+
+
+def _key(gap: KeptGap) -> tuple[date, str, str, str, int, int]:
+    return gap.day, gap.half.value, gap.venue, gap.duty, gap.people, gap.competent

@@ -1,0 +1,137 @@
+"""One version on the wall, one slot of it, ways to fill its gaps."""
+
+from datetime import date
+from urllib.parse import urlencode
+
+from flask import Blueprint, Response, abort, request
+from flask.typing import ResponseReturnValue
+
+from rostering.planner import conflict, repairs
+from rostering.values import Slot
+from web.roster.duty import receipt_store
+from web.roster.planning import changing, drafting, moving, people_store, sheet, slot_page
+from web.roster.planning.hand import EDITORS, READERS, hand
+from web.roster.planning.sheet import Sheet
+from web.roster.planning.version_page import version_page
+from web.shell.access import current_person, who_may
+from web.shell.database import db, writing
+from web.shell.forms import Errors
+from web.shell.htmx import page, see_other
+
+blueprint = Blueprint("roster_versions", __name__, url_prefix="/lich-truc/ban/<version_id>")
+
+_SLOT = "/buoi/<day>/<half>/<venue>/<duty>"
+
+
+@blueprint.get("")
+@who_may(*READERS)
+def version(version_id: str) -> ResponseReturnValue:
+    """The whole of it; those on duty have seen it by that."""
+    seen, me = find_sheet(version_id), _me()
+    if me and seen.version.published and version_id not in receipt_store.seen_by(db(), me):
+        with writing() as connection:
+            receipt_store.mark(connection, me, [version_id], hand().now)
+    return version_page(seen, Errors())
+
+
+@blueprint.get(_SLOT)
+@who_may(*READERS)
+def slot(version_id: str, day: str, half: str, venue: str, duty: str) -> ResponseReturnValue:
+    """Who is there, who else could be, and why others could not."""
+    seen = find_sheet(version_id)
+    return _slot(seen, _find_slot(seen, day, half, venue, duty), Errors())
+
+
+@blueprint.post(_SLOT)
+@who_may(*EDITORS)
+def put(version_id: str, day: str, half: str, venue: str, duty: str) -> ResponseReturnValue:
+    """Let somebody come, go, or take another's place; ``tu``: come from another slot."""
+    seen = find_sheet(version_id)
+    where, given = _find_slot(seen, day, half, venue, duty), request.form
+    leaves, comes = given.get("bo") or given.get("thay_cho", ""), given.get("nguoi", "")
+    if given.get("tu"):
+        return _move(seen, where, comes, leaves)
+    if given.get("bo"):
+        comes = ""
+    elif not comes:
+        return _slot(seen, where, Errors(nguoi="Anh/chị chọn người sẽ trực buổi này."), 422)
+    refusal = changing.put(db(), seen, where, leaves, comes, given.get("lan", ""))
+    if refusal:
+        return _slot(find_sheet(version_id), where, Errors(nguoi=refusal), 422)
+    return see_other(request.path)
+
+
+def _move(seen: Sheet, where: Slot, comes: str, leaves: str) -> ResponseReturnValue:
+    origin = moving.slot_at(seen, request.form["tu"]) or abort(404)
+    made = moving.Move(comes, origin, where, leaves)
+    refusal = moving.move(db(), seen, made, request.form.get("lan", ""))
+    if refusal:
+        return _slot(find_sheet(seen.version.id), where, Errors(nguoi=refusal), 422)
+    return see_other(f"{seen.version.page}?{urlencode(made.address)}#ngay-{where.session.day}")
+
+
+@blueprint.get("/khac-phuc")
+@who_may(*READERS)
+def ways(version_id: str) -> ResponseReturnValue:
+    """Up to three ways to have fewer gaps."""
+    return _ways(find_sheet(version_id), Errors())
+
+
+@blueprint.post("/khac-phuc")
+@who_may(*EDITORS)
+def agree(version_id: str) -> ResponseReturnValue:
+    """Everybody concerned agreed: plan anew with it."""
+    seen = find_sheet(version_id)
+    number = request.form.get("cach", "")
+    offered = dict(enumerate(repairs(seen.request, seen.roster)))
+    chosen = offered.get(int(number)) if number in {"0", "1", "2"} else None
+    if chosen is None or request.form.get("lan") != str(seen.version.changes):
+        return _ways(seen, Errors({"": changing.CHANGED_MEANWHILE}), 422)
+    return see_other(drafting.agree(db(), hand(), seen.office.period, chosen).page)
+
+
+def find_sheet(version_id: str) -> Sheet:
+    """The version as it stands; 404 when the unit has none of that id."""
+    unit, lock = current_person().unit_id, request.method == "POST"
+    return sheet.find(db(), unit, version_id, hand().today, lock=lock) or abort(404)
+
+
+def _find_slot(seen: Sheet, day: str, half: str, venue: str, duty: str) -> Slot:
+    try:
+        when = date.fromisoformat(day)
+    except ValueError:
+        abort(404)
+    return seen.office.slot(when, half, venue, duty) or abort(404)
+
+
+def _slot(seen: Sheet, where: Slot, errors: Errors, status: int = 200) -> Response:
+    view = slot_page.read(seen, where, _me())
+    return page(
+        "planning/slot.html",
+        sheet=seen,
+        view=view,
+        replaced=request.form.get("thay_cho", view.leaving[0][0]),
+        chosen=request.form.get("nguoi", ""),
+        errors=errors,
+        status=status,
+    )
+
+
+def _me() -> str:
+    """The reader's own member id, "" when they have none."""
+    me = people_store.member_of_person(db(), current_person().unit_id, current_person().id)
+    return me.id if me else ""
+
+
+def _ways(seen: Sheet, errors: Errors, status: int = 200) -> Response:
+    known = repairs(seen.request, seen.roster) if seen.gaps else ()
+    offered = [seen.teller.repair(one) for one in known]
+    return page(
+        "planning/ways.html",
+        sheet=seen,
+        errors=errors,
+        ways=offered,
+        fillable=bool(seen.gaps) and not offered and not conflict(seen.request, seen.gaps[0]),
+        latest=drafting.latest(db(), seen.version.period_id),
+        status=status,
+    )

@@ -1,0 +1,117 @@
+"""The demo office: three fictional units, eight accounts with one password, a roster."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert, select, update
+
+from web.people.accounts import passwords
+from web.roster.planning import demo as roster
+from web.shell.effects import Effects
+from web.shell.people import Role
+from web.shell.session_models import PersonRow, UnitRow
+
+_PROVINCE = "H00.00"
+
+
+@dataclass(frozen=True, slots=True)
+class DemoAccount:
+    """One line of the list printed at the start."""
+
+    username: str
+    full_name: str
+    role: Role
+    unit_code: str
+
+
+UNITS = (
+    (_PROVINCE, "Tỉnh Giả Lập"),
+    ("H00.00.01", "Xã Mẫu"),
+    ("H00.00.02", "Xã Thử"),
+)
+
+ACCOUNTS = (
+    DemoAccount("canbo1", "Trần Thị Mẫu An", Role.CLERK, "H00.00.01"),
+    DemoAccount("canbo2", "Lê Văn Mẫu Bình", Role.CLERK, "H00.00.01"),
+    DemoAccount("canbo3", "Phạm Thị Thử Chi", Role.CLERK, "H00.00.02"),
+    DemoAccount("canbo4", "Hoàng Văn Thử Dũng", Role.CLERK, "H00.00.02"),
+    DemoAccount("giangvien", "Nguyễn Thị Mẫu Giang", Role.TRAINER, "H00.00.01"),
+    DemoAccount("truongbophan", "Đặng Văn Mẫu Hòa", Role.DESK_HEAD, "H00.00.01"),
+    DemoAccount("giamsat", "Vũ Thị Mẫu Khánh", Role.SUPERVISOR, "H00.00.01"),
+    DemoAccount("quantri", "Bùi Văn Mẫu Long", Role.ADMINISTRATOR, _PROVINCE),
+)
+
+
+class NotADemoError(RuntimeError):
+    """The database belongs to a real office; a demo would take over its accounts."""
+
+
+def plant(connection: Connection, effects: Effects, password: str) -> None:
+    """Make the demo office, or give its accounts this password again. Raises NotADemoError."""
+    present = set(connection.execute(select(PersonRow.username)).scalars())
+    demo = {account.username for account in ACCOUNTS}
+    if present and not demo <= present:
+        raise NotADemoError
+    stored = passwords.hash_password(password)  # one for all: eight would take 0.2 s of the start
+    if present:
+        theirs = update(PersonRow).where(PersonRow.username.in_(demo))
+        connection.execute(theirs.values(password_hash=stored, must_change_password=False))
+    else:
+        _plant_units(connection)
+        _plant_accounts(connection, effects, stored)
+        _plant_roster(connection, effects)
+
+
+def _plant_units(connection: Connection) -> None:
+    province = None
+    for code, name in UNITS:
+        adding = insert(UnitRow).values(code=code, name=name, parent_id=province)
+        added = connection.execute(adding.returning(UnitRow.id)).scalar_one()
+        province = province or added
+
+
+def _plant_accounts(connection: Connection, effects: Effects, stored: str) -> None:
+    units = {row.code: row.id for row in connection.execute(select(UnitRow.code, UnitRow.id))}
+    rows = [
+        {
+            "username": account.username,
+            "username_key": account.username,
+            "full_name": account.full_name,
+            "role": account.role,
+            "unit_id": units[account.unit_code],
+            "password_hash": stored,
+            "must_change_password": False,
+            "active": True,
+            "created_at": effects.now(),
+        }
+        for account in ACCOUNTS
+    ]
+    connection.execute(insert(PersonRow), rows)
+
+
+def _plant_roster(connection: Connection, effects: Effects) -> None:
+    unit = connection.execute(select(UnitRow.id).where(UnitRow.code == "H00.00.01")).scalar_one()
+    accounts = connection.execute(select(PersonRow.username, PersonRow.id))
+    roster.plant(connection, effects, unit, {row.username: row.id for row in accounts})
+
+
+def plant_first_administrator(connection: Connection, effects: Effects) -> str | None:
+    """For a new office: a province and ``quantri``; their first password, None if not new."""
+    if connection.execute(select(PersonRow.id)).first() is not None:
+        return None
+    password = effects.password()
+    connection.execute(insert(UnitRow).values(code="H00", name="Đơn vị của tôi"))
+    unit_id = connection.execute(select(UnitRow.id)).scalar_one()
+    connection.execute(
+        insert(PersonRow).values(
+            username="quantri",
+            username_key="quantri",
+            full_name="Người quản trị",
+            role=Role.ADMINISTRATOR,
+            unit_id=unit_id,
+            password_hash=passwords.hash_password(password),
+            must_change_password=True,
+            active=True,
+            created_at=effects.now(),
+        )
+    )
+    return password

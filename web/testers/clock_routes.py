@@ -1,0 +1,50 @@
+"""Calls about a world's clock."""
+
+from datetime import UTC, datetime, timedelta
+
+from sandbox.clock import Advance as Jump
+from sandbox.clock import Freeze, Resume
+from web.shell.shell import shell
+from web.testers import views
+from web.testers.calls import call
+from web.testers.held import Held, control, held
+from web.testers.problems import ApiError
+from web.testers.shapes.clock import TWO_YEARS, Advance, ClockMode, ClockNow
+
+_END_OF_TIME = datetime(2100, 1, 1, tzinfo=UTC)
+
+
+@call("GET", "/worlds/<world_id>/clock", gives=ClockNow)
+def read_clock(world_id: str) -> ClockNow:
+    """Read the world's time."""
+    return views.clock(held(world_id))
+
+
+@call("POST", "/worlds/<world_id>/clock/advance", takes=Advance, gives=ClockNow)
+def advance_clock(world_id: str, body: Advance) -> ClockNow:
+    """Move the clock forward, running or frozen.
+
+    When this answers, everything due on the way has happened in its order: codes have expired,
+    late messages have arrived.
+    """
+    control(world_id, Jump(_seconds(held(world_id), body)))
+    return read_clock(world_id)
+
+
+def _seconds(here: Held, wish: Advance) -> float:
+    seconds = (wish.to - here.now).total_seconds() if wish.to else wish.seconds
+    if seconds <= 0:
+        raise ApiError(400, "The clock moves forward only, and that moment has passed already.")
+    if seconds > TWO_YEARS:
+        raise ApiError(400, "The clock moves two years at most in one call.")
+    if here.now + timedelta(seconds=seconds) > _END_OF_TIME:
+        raise ApiError(409, "The world's time ends with the year 2099.")
+    return seconds
+
+
+@call("POST", "/worlds/<world_id>/clock/mode", takes=ClockMode, gives=ClockNow)
+def set_clock_mode(world_id: str, body: ClockMode) -> ClockNow:
+    """Let the clock run, or stand still."""
+    if body.mode != views.clock_mode(held(world_id).world):
+        control(world_id, Freeze() if body.mode == "frozen" else Resume(shell().effects.now()))
+    return read_clock(world_id)

@@ -1,0 +1,57 @@
+"""Who may call: nobody while the API is off, else the holder of a tester token."""
+
+import hashlib
+import hmac
+from base64 import urlsafe_b64encode
+
+from flask import abort, g, request
+
+from web.shell.shell import shell
+from web.testers.limits import limiter
+from web.testers.problems import ApiError
+
+
+def check_switch() -> None:
+    """404 for every address of the API while MOTCUA_TESTER_API is off."""
+    if not shell().settings.tester_api:
+        abort(404)
+
+
+def check_token() -> None:
+    """401 without a tester token, 429 when its calls come too fast."""
+    g.tester = _mark(_known_token())
+    settings, now = shell().settings, shell().effects.monotonic()
+    if not limiter().take(g.tester, settings.tester_rate, now):
+        raise ApiError(
+            429,
+            f"More than {settings.tester_rate} calls a second. Wait a second and go on.",
+            headers={"Retry-After": "1"},
+        )
+
+
+def tester() -> str:
+    """The mark of the calling tester's token, as worlds carry it."""
+    mark: str = g.tester
+    return mark
+
+
+def _known_token() -> str:
+    given = request.authorization
+    text = (given.token or "") if given and given.type == "bearer" else ""
+    # Every token is compared, so that the time taken does not tell which one was near.
+    matching = [one for one in _tokens() if hmac.compare_digest(one.encode(), text.encode())]
+    if not matching:
+        raise ApiError(
+            401,
+            "This call needs the header Authorization: Bearer, with a tester token of this server.",
+            headers={"WWW-Authenticate": "Bearer"},
+        )
+    return matching[0]
+
+
+def _tokens() -> list[str]:
+    return [token.strip() for token in shell().settings.tester_token.split(",") if token.strip()]
+
+
+def _mark(token: str) -> str:
+    return urlsafe_b64encode(hashlib.sha256(token.encode()).digest()[:16]).decode().rstrip("=")

@@ -1,0 +1,64 @@
+"""Calls about the service itself."""
+
+from motcua import __version__
+from sandbox.fidelity import ledger
+from training.scenario import catalogue
+from web.shell import schema
+from web.shell.database import db
+from web.testers.calls import call
+from web.testers.problems import ApiError
+from web.testers.shapes.service import Alive, Fidelity, Ready, Rule, Scenario, Scenarios
+
+
+@call("GET", "/scenarios", gives=Scenarios)
+def list_scenarios() -> Scenarios:
+    """List every scenario a world can be made of: those of the package."""
+    return Scenarios(
+        scenarios=[
+            Scenario(
+                id=one.id,
+                version=one.version,
+                title=one.title,
+                situation=one.situation,
+                era=one.era,
+                topics=list(one.setup.topics),
+                clauses=list(one.clauses),
+                outcome=one.outcome,
+                steps=[step.id for step in one.steps],
+                target_minutes=one.target_minutes,
+            )
+            for one in catalogue().values()
+        ]
+    )
+
+
+@call("GET", "/fidelity", gives=Fidelity)
+def list_rules() -> Fidelity:
+    """List every simulated rule with its source and its known differences."""
+    return Fidelity(
+        rules=[
+            Rule(
+                rule=one.rule,
+                title=one.title,
+                says=one.says,
+                source=one.source,
+                seen=one.seen,
+                differs=one.differs,
+            )
+            for one in ledger().values()
+        ]
+    )
+
+
+@call("GET", "/livez", gives=Alive, public=True)
+def is_alive() -> Alive:
+    """Say that the process answers."""
+    return Alive()
+
+
+@call("GET", "/readyz", gives=Ready, public=True)
+def is_ready() -> Ready:
+    """Say that the database answers and has the right version; 503 until then."""
+    if schema.found(db()) != schema.head():
+        raise ApiError(503, "The database is not of this program's version. Run motcua init.")
+    return Ready(version=__version__)

@@ -1,0 +1,64 @@
+"""A world as it is shown to its tester."""
+
+from typing import Literal
+
+from sandbox import people
+from sandbox.state import World
+from web.shell.shell import shell
+from web.testers import citizens
+from web.testers.held import Held
+from web.testers.shapes.clock import ClockNow
+from web.testers.shapes.worlds import Officer, Urls
+from web.testers.shapes.worlds import World as Shown
+from web.worlds.store import WorldRecord
+
+
+def world(held: Held) -> Shown:
+    """Everything a test needs to begin."""
+    username, password = people.officer_sign_in(held.world.seed)
+    return Shown(
+        id=held.id,
+        scenario=held.world.scenario,
+        seed=held.world.seed,
+        era=held.world.era.name,
+        seq=held.world.seq,
+        urls=_urls(held.record),
+        officer=Officer(username=username, password=password),
+        citizen=citizens.at_the_desk(held.world),
+        clock=clock(held),
+        expires_at=held.record.expires_at,
+    )
+
+
+def clock(held: Held) -> ClockNow:
+    """The world's time."""
+    return ClockNow(mode=clock_mode(held.world), now=held.now)
+
+
+def clock_mode(world: World) -> Literal["running", "frozen"]:
+    """Whether it runs."""
+    return "frozen" if world.clock.frozen_at else "running"
+
+
+def desk_link(record: WorldRecord) -> str:
+    """Where a browser enters the clerk's side."""
+    return f"{shell().settings.base_url}/mo/{record.desk_link}"
+
+
+def replay_link(record: WorldRecord) -> str:
+    """Where a browser sees the run again, step by step."""
+    return f"{desk_link(record)}/dien-lai"
+
+
+def _urls(record: WorldRecord) -> Urls:
+    desk = desk_link(record)
+    citizen = f"{shell().settings.base_url}/cong-dan/{record.citizen_link}/"
+    return Urls(
+        desk=desk,
+        portal=f"{desk}/quantri",
+        scanner=f"{desk}/may-quet",
+        handset=citizen,
+        vneid=f"{citizen}vneid/",
+        public_portal=f"{citizen}cong/",
+        computer=f"{citizen}may-tinh/",
+    )

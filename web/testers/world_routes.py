@@ -1,0 +1,100 @@
+"""Calls about whole worlds: make, read, reset, fork, end."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from sandbox.clock import StartingClock
+from sandbox.setup import Setup
+from training.scenario import Scenario
+from web.shell.database import db
+from web.testers import citizens, expectations, views, vneid
+from web.testers.calls import call
+from web.testers.held import held
+from web.testers.playing import played
+from web.testers.presets import MEANINGS, Preset
+from web.testers.problems import ApiError
+from web.testers.room import lease
+from web.testers.shapes.worlds import Deleted, Fork, NewWorld, World
+from web.worlds import service, testers
+
+_FIRST_MOMENT, _LAST_MOMENT = datetime(2000, 1, 1, tzinfo=UTC), datetime(2091, 1, 1, tzinfo=UTC)
+
+
+@call("POST", "/worlds", takes=NewWorld, gives=World, status=201)
+def create_world(body: NewWorld) -> World:
+    """Make a world.
+
+    Its links open it in a browser without an intranet account; nothing else does. Only the
+    package's scenarios are played: what an office has written is refused by its id.
+    """
+    record = testers.create(db(), _seed(body, played(body.scenario)), lease(body.ttl_s))
+    return read_world(record.id)
+
+
+def _seed(body: NewWorld, scenario: Scenario) -> service.Seed:
+    try:
+        traits = citizens.wished(scenario.setup.traits, body.citizen)
+    except ValueError as error:
+        raise ApiError(
+            422,
+            "The citizen's traits contradict each other: an eid needs card chip, level1 needs a "
+            "smartphone, and min_age is not above max_age.",
+        ) from error
+    return service.Seed(
+        seed=body.seed,
+        era=body.era or scenario.era,
+        scenario=scenario.id,
+        setup=_setup(body, replace(scenario.setup, traits=traits)),
+        faults=scenario.faults,
+        clock=_starting_clock(body),
+    )
+
+
+def _setup(body: NewWorld, setup: Setup) -> Setup:
+    preset = MEANINGS[body.citizen].vneid if isinstance(body.citizen, Preset) else None
+    return replace(
+        setup,
+        vneid=vneid.wished(setup.vneid, preset, body.vneid),
+        topics=tuple(dict.fromkeys(body.topics or setup.topics)),
+    )
+
+
+def _starting_clock(body: NewWorld) -> StartingClock:
+    now = body.clock.now
+    if now and not _FIRST_MOMENT <= now < _LAST_MOMENT:
+        raise ApiError(422, "A world's clock starts between the years 2000 and 2090.")
+    return StartingClock(body.clock.mode == "frozen", now and now.astimezone(UTC))
+
+
+@call("GET", "/worlds/<world_id>", gives=World)
+def read_world(world_id: str) -> World:
+    """Read a world as it stands."""
+    return views.world(held(world_id))
+
+
+@call("DELETE", "/worlds/<world_id>", gives=Deleted)
+def delete_world(world_id: str) -> Deleted:
+    """End a world, and learn which ordered trouble never struck."""
+    here = held(world_id)
+    unspent = expectations.unspent(here)
+    testers.delete(db(), here.id)
+    return Deleted(id=here.id, unspent=unspent)
+
+
+@call("POST", "/worlds/<world_id>/reset", gives=World)
+def reset_world(world_id: str) -> World:
+    """Lay a world down anew: same seed, same people, same links, an empty log."""
+    testers.reset(db(), held(world_id).id)
+    return read_world(world_id)
+
+
+@call("POST", "/worlds/<world_id>/fork", takes=Fork, gives=World, status=201)
+def fork_world(world_id: str, body: Fork) -> World:
+    """Make another world that is this one as it stood right after an event.
+
+    Its clock goes on from that event's moment.
+    """
+    here = held(world_id)
+    if body.at_seq > here.world.seq:
+        raise ApiError(409, f"The last event of this world is number {here.world.seq}.")
+    return read_world(testers.fork(db(), here.record, body.at_seq, lease(body.ttl_s)).id)

@@ -1,0 +1,33 @@
+"""The pass to the clerk's side of one tester's world: a signed cookie for that world alone."""
+
+import hmac
+
+from flask import request
+from werkzeug.wrappers import Response
+
+from web.shell.shell import shell
+
+_COOKIE = "motcua_desk"
+
+
+def give(response: Response, world_id: str) -> None:
+    """Let this browser onto the clerk's side; it shows the pass at that world's addresses only."""
+    response.set_cookie(
+        _COOKIE,
+        _sign(world_id),
+        path=f"/ban/{world_id}",
+        httponly=True,
+        samesite="Lax",
+        secure=shell().settings.is_https,
+    )
+
+
+def is_shown(world_id: str) -> bool:
+    """Whether this request carries the pass to that world."""
+    shown = request.cookies.get(_COOKIE)
+    return shown is not None and hmac.compare_digest(shown.encode(), _sign(world_id).encode())
+
+
+def _sign(world_id: str) -> str:
+    key = shell().settings.secret_key.encode()
+    return hmac.digest(key, b"desk:" + world_id.encode(), "sha256").hex()

@@ -1,0 +1,123 @@
+"""Create a world, read it, act in it. Here the shell's clock and chance meet the rules."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from flask import abort
+from sqlalchemy import Connection
+
+from sandbox.clock import StartingClock
+from sandbox.faults import OrderFault
+from sandbox.log import Actor, Entry, Fact
+from sandbox.setup import Setup
+from sandbox.state import Decision, World
+from sandbox.world import carry_on, fold_log, handle, record, start
+from web.shell.shell import shell
+from web.worlds import store
+from web.worlds.cache import Folded, WorldCache
+
+LIFETIME = timedelta(days=30)
+FIRST_LINK = ""
+_CACHE = WorldCache()
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """What a new world is made of; ``faults`` are ordered before anybody moves."""
+
+    seed: int
+    era: str
+    scenario: str
+    setup: Setup
+    faults: tuple[OrderFault, ...] = ()
+    clock: StartingClock = field(default_factory=StartingClock)
+
+
+@dataclass(frozen=True, slots=True)
+class Acted:
+    """A step taken or refused: the world after it and the world's time of it."""
+
+    world: World
+    decision: Decision
+    at: datetime
+
+
+def create(
+    connection: Connection, seed: Seed, *, unit_id: int | None, owner_id: int | None
+) -> store.WorldRecord:
+    """A new world with its first lines."""
+    first = opening(seed, shell().effects.now())
+    return lay_down(connection, first, unit_id=unit_id, owner_id=owner_id)
+
+
+def lay_down(
+    connection: Connection, lines: Sequence[Entry], *, unit_id: int | None, owner_id: int | None
+) -> store.WorldRecord:
+    """A new world in which all that has happened already."""
+    effects = shell().effects
+    now = effects.now()
+    made = store.WorldRecord(
+        id=effects.new_id(),
+        unit_id=unit_id,
+        owner_id=owner_id,
+        citizen_link=effects.new_id(),
+        expires_at=now + LIFETIME,
+    )
+    store.add(connection, made, now)
+    store.append(connection, made.id, lines, FIRST_LINK)
+    return made
+
+
+def opening(seed: Seed, real: datetime) -> list[Entry]:
+    """The first lines of a world's log: its start, its clock, the trouble ordered in advance."""
+    now = seed.clock.now or real
+    first = start(seed.seed, seed.era, seed.scenario, seed.setup)
+    log = record(None, [first, *seed.clock.facts(real)], Actor.SYSTEM, now)
+    world = fold_log(log)
+    for fault in seed.faults:
+        ordered = record(world, _facts(world, fault, now), Actor.SYSTEM, now)
+        world = carry_on(world, ordered)
+        log += ordered
+    return log
+
+
+def _facts(world: World, fault: OrderFault, now: datetime) -> Iterable[Fact]:
+    return handle(world, fault, now, shell().effects).facts
+
+
+def read(connection: Connection, world_id: str) -> World:
+    """The world as it stands; 404 when there is none."""
+    return _folded(connection, world_id).world
+
+
+def world_time(world: World) -> datetime:
+    """The world's own time now; never before its last event."""
+    return max(world.clock.read(shell().effects.now()), world.last_at)
+
+
+def act(connection: Connection, world_id: str, command: object, actor: Actor) -> Acted:
+    """Decide a command, write down what happened, and give back the world after it."""
+    store.lock(connection, world_id)
+    folded = _folded(connection, world_id)
+    world, now = folded.world, world_time(folded.world)
+    decision = handle(world, command, now, shell().effects)
+    entries = record(world, decision.facts, actor, now)
+    store.append(connection, world_id, entries, folded.link)
+    return Acted(carry_on(world, entries), decision, now)
+
+
+def log(connection: Connection, world_id: str, after: int = 0) -> list[Entry]:
+    """The log after that line, in order; the whole one when none is named."""
+    folded = _CACHE.read(connection, world_id)
+    return list(folded.log[after:]) if folded else []  # lines are numbered from 1 without a gap
+
+
+def last_link(connection: Connection, world_id: str) -> str:
+    """The hash chain's link of the log's last line."""
+    return _folded(connection, world_id).link
+
+
+def _folded(connection: Connection, world_id: str) -> Folded:
+    folded = _CACHE.read(connection, world_id)
+    return folded or abort(404)

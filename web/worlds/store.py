@@ -1,0 +1,207 @@
+"""The questions asked of the tables of worlds."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Connection,
+    Integer,
+    Select,
+    String,
+    TableValuedAlias,
+    bindparam,
+    cast,
+    func,
+    insert,
+    select,
+)
+
+from sandbox import codec
+from sandbox.log import Actor, Entry
+from web.shell.database import begin_writing
+from web.worlds.models import WorldEventRow, WorldRow
+
+_WORLD = WorldRow.__table__.c
+_EVENT = WorldEventRow.__table__.c
+_ID = re.compile(r"[A-Za-z0-9_-]{1,22}")
+Stored = Sequence[Any]  # seq, at, actor, kind, payload, link
+_LINE = (_EVENT.seq, _EVENT.at, _EVENT.actor, _EVENT.kind, _EVENT.payload, _EVENT.link)
+
+
+@dataclass(frozen=True, slots=True)
+class WorldRecord:
+    """What is kept about a world beside its log."""
+
+    id: str
+    unit_id: int | None
+    owner_id: int | None
+    citizen_link: str
+    expires_at: datetime
+    desk_link: str | None = None
+    tester: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One stored line of a log, with its link of the chain."""
+
+    entry: Entry
+    link: str
+
+
+# Built once: putting a statement together costs more than running it.
+_RECORD = select(*(_WORLD[name] for name in WorldRecord.__dataclass_fields__))
+_BY_ID = _RECORD.where(_WORLD.id == bindparam("text"))
+_BY_CITIZEN_LINK = _RECORD.where(_WORLD.citizen_link == bindparam("text"))
+_BY_DESK_LINK = _RECORD.where(_WORLD.desk_link == bindparam("text"))
+_LOG = (
+    select(*_LINE)
+    .where(_EVENT.world_id == bindparam("world"), _EVENT.seq >= bindparam("seq"))
+    .order_by(_EVENT.seq)
+)
+
+
+def _of_many(known: TableValuedAlias) -> Select[Any]:
+    return (
+        select(_EVENT.world_id, *_LINE)
+        .join_from(WorldEventRow, known, _EVENT.world_id == known.c.key)
+        .where(_EVENT.seq >= cast(known.c.value, Integer))
+        .order_by(_EVENT.world_id, _EVENT.seq)
+    )
+
+
+# What is known travels as one JSON object: a question of 500 values takes longer to put together
+# than to answer.
+_KNOWN = bindparam("known", type_=String)
+_OF_MANY = {
+    "sqlite": _of_many(func.json_each(_KNOWN).table_valued("key", "value")),
+    "postgresql": _of_many(func.json_each_text(cast(_KNOWN, JSON)).table_valued("key", "value")),
+}
+
+
+def find(connection: Connection, world_id: str) -> WorldRecord | None:
+    """The world of that id."""
+    return _find(connection, _BY_ID, world_id)
+
+
+def find_by_citizen_link(connection: Connection, link: str) -> WorldRecord | None:
+    """The world whose citizen's side opens with that link."""
+    return _find(connection, _BY_CITIZEN_LINK, link)
+
+
+def find_by_desk_link(connection: Connection, link: str) -> WorldRecord | None:
+    """The tester's world whose clerk's side opens with that link."""
+    return _find(connection, _BY_DESK_LINK, link)
+
+
+def _find(connection: Connection, question: Select[Any], text: str) -> WorldRecord | None:
+    if not _ID.fullmatch(text):
+        return None  # PostgreSQL does not even take every text an address may hold
+    row = connection.execute(question, {"text": text}).first()
+    return WorldRecord(*row) if row else None
+
+
+def add(connection: Connection, record: WorldRecord, created_at: datetime) -> None:
+    """A new world, its log still empty."""
+    kept = {name: getattr(record, name) for name in WorldRecord.__dataclass_fields__}
+    connection.execute(insert(WorldRow), [{**kept, "created_at": created_at}])
+
+
+def lock(connection: Connection, world_id: str) -> None:
+    """Make other writers to this world wait; SQLite's write lock makes all writers wait."""
+    begin_writing(connection)
+    connection.execute(select(_WORLD.id).where(_WORLD.id == world_id).with_for_update())
+
+
+def lines_from(connection: Connection, world_id: str, seq: int = 1) -> list[Line]:
+    """The log from that line on, in order."""
+    rows = connection.execute(_LOG, {"world": world_id, "seq": seq})
+    return [_line(row) for row in rows]
+
+
+def logs(connection: Connection, world_ids: Sequence[str]) -> dict[str, list[Entry]]:
+    """The whole logs of those worlds, by world."""
+    found: dict[str, list[Entry]] = {world_id: [] for world_id in world_ids}
+    question = (
+        select(_EVENT.world_id, *_LINE)
+        .where(_EVENT.world_id.in_(world_ids))
+        .order_by(_EVENT.world_id, _EVENT.seq)
+    )
+    for world_id, *row in connection.execute(question):
+        found[world_id].append(_line(row).entry)
+    return found
+
+
+def lines_after(connection: Connection, world_id: str, seq: int, link: str) -> list[Line] | None:
+    """What was written after line ``seq``; None when that line is no longer the one linked so."""
+    rows = connection.execute(_LOG, {"world": world_id, "seq": seq}).all()
+    if not rows or rows[0].link != link:
+        return None
+    return [_line(row) for row in rows[1:]]
+
+
+def lines_of_many(connection: Connection, known: Mapping[str, int]) -> dict[str, list[Line]]:
+    """World to its log from the line known of it on (0: from the first): one question for all."""
+    if not known:
+        return {}
+    rows = connection.execute(_OF_MANY[connection.dialect.name], {"known": json.dumps(known)}).all()
+    return {
+        world_id: [_line(row[1:]) for row in lines]
+        for world_id, lines in groupby(rows, key=itemgetter(0))
+    }
+
+
+def every_log(connection: Connection) -> Iterator[tuple[str, Iterator[Line | None]]]:
+    """Each world's id with its lines, read as they are asked for; None for an unreadable line."""
+    question = select(_EVENT.world_id, *_LINE).order_by(_EVENT.world_id, _EVENT.seq)
+    rows = connection.execute(question.execution_options(yield_per=1000))
+    for world_id, lines in groupby(rows, key=itemgetter(0)):
+        yield world_id, (_line_or_none(row[1:]) for row in lines)
+
+
+def append(
+    connection: Connection, world_id: str, entries: Iterable[Entry], previous: str
+) -> Sequence[str]:
+    """Add lines to the log, each chained to the one before; returns their links.
+
+    Raises:
+        sqlalchemy.exc.IntegrityError: somebody else wrote the same line first.
+    """
+    rows: list[dict[str, object]] = []
+    links: list[str] = []
+    for entry in entries:
+        previous = codec.link(previous, entry)
+        links.append(previous)
+        rows.append(
+            {
+                "world_id": world_id,
+                "seq": entry.seq,
+                "at": entry.at,
+                "actor": entry.actor.value,
+                "kind": entry.fact.kind,
+                "payload": codec.encode(entry.fact),
+                "link": previous,
+            }
+        )
+    if rows:
+        connection.execute(insert(WorldEventRow), rows)
+    return links
+
+
+def _line_or_none(row: Stored) -> Line | None:
+    try:
+        return _line(row)
+    except (KeyError, ValueError):  # an unknown kind; an actor or a payload that does not fit
+        return None
+
+
+def _line(row: Stored) -> Line:
+    seq, at, actor, kind, payload, link = row
+    return Line(Entry(seq, at, Actor(actor), codec.decode(kind, payload)), link)

@@ -1,0 +1,32 @@
+"""Whether the logs still are what was written: every link of every chain worked out again."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection
+
+from sandbox import codec
+from web.practice.runs.store import last_links
+from web.worlds import store
+from web.worlds.service import FIRST_LINK
+
+
+def broken_chains(connection: Connection) -> list[str]:
+    """A sentence for each world whose log was altered, or cut where a run remembers its end."""
+    ends = last_links(connection)
+    found: list[str] = []
+    for world_id, lines in store.every_log(connection):
+        fault = _fault(lines, ends.pop(world_id, ""))
+        if fault:
+            found.append(f"Nhật ký của lượt {world_id} {fault}.")
+    return found + [f"Nhật ký của lượt {world_id} đã mất." for world_id in ends]
+
+
+def _fault(lines: Iterable[store.Line | None], end: str) -> str:
+    """What is wrong with one log, or ""; ``end`` is the link kept elsewhere when the run ended."""
+    link, ended = FIRST_LINK, end == FIRST_LINK
+    for place, line in enumerate(lines, start=1):
+        if line is None or line.entry.seq != place or line.link != codec.link(link, line.entry):
+            return f"không còn nguyên vẹn từ dòng {place}"
+        link = line.link
+        ended = ended or link == end  # what is tried after the end is refused, and written down
+    return "" if ended else "bị cắt bớt ở cuối"
