@@ -15,7 +15,7 @@ from rostering.values import (
     Venue,
     Wish,
 )
-from sandbox.draw import Drawer
+from sandbox.personas.keyed_random import KeyedRandom
 
 FIRST, LAST = date(2027, 3, 1), date(2027, 3, 30)  # 22 working days, 44 sessions
 ABLE = frozenset({SUPPORTER})
@@ -29,7 +29,7 @@ def office(seed: int, people: int, places: int = 1, *, wanted: int = 2) -> Reque
     work some sessions of the week only, two in ten are new, two in ten still learn; most may do
     three or four turns a week; each has a wish.
     """
-    draw = Drawer(seed, "benchmark")
+    draw = KeyedRandom(seed, "benchmark")
     venues = [_venue(number, wanted if number == 0 else 1) for number in range(places)]
     return Request(
         tuple(_person(draw, number, people) for number in range(people)),
@@ -44,7 +44,7 @@ def _venue(number: int, wanted: int) -> Venue:
     return Venue(f"v{number}", f"Nơi {number}", tuple(openings))
 
 
-def _person(draw: Drawer, number: int, people: int) -> Person:
+def _person(draw: KeyedRandom, number: int, people: int) -> Person:
     others = max(5, people // 4)
     home = number % others
     at_desk = number < people // 4
@@ -56,23 +56,23 @@ def _person(draw: Drawer, number: int, people: int) -> Person:
         learning=ABLE,
         capable_phone=draw.chance(70),
         experienced=draw.chance(80),
-        share=draw.pick([1.0, 1.0, 1.0, 0.5]),
+        share=draw.choice([1.0, 1.0, 1.0, 0.5]),
         available=_hours(draw) if draw.chance(30) else None,
         leave=(_leave(draw),) if draw.chance(40) else (),
-        limits=Limits(per_week=draw.pick([None, 3, 4])),
-        carried=draw.pick([0.0, 0.0, 1.0, -1.0, 0.5]),
+        limits=Limits(per_week=draw.choice([None, 3, 4])),
+        carried=draw.choice([0.0, 0.0, 1.0, -1.0, 0.5]),
     )
 
 
-def _hours(draw: Drawer) -> frozenset[tuple[int, Half]]:
+def _hours(draw: KeyedRandom) -> frozenset[tuple[int, Half]]:
     return frozenset((day, half) for day in range(5) for half in Half if draw.chance(60))
 
 
-def _leave(draw: Drawer) -> Leave:
-    first = FIRST + timedelta(days=draw.below(28))
-    return Leave(first, first + timedelta(days=draw.below(6)))
+def _leave(draw: KeyedRandom) -> Leave:
+    first = FIRST + timedelta(days=draw.randrange(28))
+    return Leave(first, first + timedelta(days=draw.randrange(6)))
 
 
-def _wish(draw: Drawer, number: int) -> Wish:
-    half = draw.pick([None, Half.MORNING, Half.AFTERNOON])
-    return Wish(f"p{number:02}", draw.chance(50), draw.below(5), half)
+def _wish(draw: KeyedRandom, number: int) -> Wish:
+    half = draw.choice([None, Half.MORNING, Half.AFTERNOON])
+    return Wish(f"p{number:02}", draw.chance(50), draw.randrange(5), half)

@@ -4,21 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
 from sandbox import odds
-from sandbox.draw import Drawer, by_weight
-from sandbox.persona_names import PersonaName, draw_name
-from sandbox.persona_numbers import HALF, old_id, personal_id, phone, spread
-from sandbox.vietnamese import fold
-
-
-class Sex(StrEnum):
-    """As on the card."""
-
-    FEMALE = "female"
-    MALE = "male"
+from sandbox.personas.ages import OLDEST, YOUNGEST, likely_ages
+from sandbox.personas.engine import personas
+from sandbox.personas.keyed_random import KeyedRandom, by_weight
+from sandbox.personas.numbers import HALF, old_id, personal_id, phone, spread
+from sandbox.personas.persona import Sex
 
 
 class CardKind(StrEnum):
@@ -96,10 +89,7 @@ class Traits:
     account: bool | None = None
 
     def __post_init__(self) -> None:
-        youngest, oldest = self.ages
-        if not odds.YOUNGEST <= youngest <= oldest <= odds.OLDEST:
-            limits = f"từ {odds.YOUNGEST} đến {odds.OLDEST} và min_age không quá max_age"
-            raise ValueError(f"min_age, max_age: cần {limits}")
+        likely_ages(*self.ages)  # raises what is wrong with them
         if self.card is CardKind.OLD and self.eid not in (None, EidState.NONE):
             raise ValueError("eid: định danh điện tử cần thẻ gắn chip (card)")
         if self.smartphone is False and self.eid is EidState.LEVEL1:
@@ -108,8 +98,8 @@ class Traits:
     @property
     def ages(self) -> tuple[int, int]:
         """The youngest and the oldest age that may be drawn."""
-        youngest = odds.YOUNGEST if self.min_age is None else self.min_age
-        return youngest, odds.OLDEST if self.max_age is None else self.max_age
+        youngest = YOUNGEST if self.min_age is None else self.min_age
+        return youngest, OLDEST if self.max_age is None else self.max_age
 
 
 def traits_from(table: Mapping[str, object]) -> Traits:
@@ -123,30 +113,31 @@ def draw_citizen(seed: int, index: int, traits: Traits, year: int) -> Citizen:
 
     Within a row no ID number and no phone comes twice.
     """
-    drawer = Drawer(seed, "citizen", index)
-    sex = traits.sex or drawer.pick(_SEXES)
+    random = KeyedRandom(seed, "citizen", index)
+    drawn = personas(random)
+    sex = traits.sex or drawn.persona_sex()
     man = sex is Sex.MALE
-    age = drawer.pick(odds.likely_ages(*traits.ages))
+    age = drawn.persona_age(*traits.ages)
     stage = odds.stage(age)
-    born = date.fromordinal(date(year - age, 6, 1).toordinal() - drawer.below(365))
-    name = draw_name(drawer, man=man, birth_year=born.year)
-    card = _card(drawer, traits, stage, age, year)
+    born = drawn.persona_birth_date(age, year)
+    name = drawn.persona_name_parts(man=man, birth_year=born.year)
+    card = _card(random, traits, stage, age, year)
     personal = personal_id(HALF + spread(seed * 997 + index), man=man, birth_year=born.year)
-    smartphone = _wanted(traits.smartphone, drawer.chance(stage.smartphone))
+    smartphone = _wanted(traits.smartphone, random.chance(stage.smartphone))
     return Citizen(
-        handle=f"{_letters(name.given)}-{_letters(name.token)}-{index + 1}",
+        handle="-".join((*name.slug, str(index + 1))),
         full_name=name.full_name,
         sex=sex,
         birth_date=born,
         card=card,
         id_number=personal if card is CardKind.CHIP else old_id(personal),
         personal_id=personal,
-        phones=_phones(drawer, traits, stage, (sex, age), seed * 1009 + 2 * index),
-        email=_email(name) if _wanted(traits.email, drawer.chance(stage.email)) else None,
-        address=drawer.pick(_ADDRESSES),
+        phones=_phones(random, traits, stage, (sex, age), seed * 1009 + 2 * index),
+        email=name.email if _wanted(traits.email, random.chance(stage.email)) else None,
+        address=drawn.persona_address(),
         has_smartphone=smartphone or traits.eid is EidState.LEVEL1,
-        eid=traits.eid or _eid(drawer, card, year, smartphone=smartphone),
-        has_account=_wanted(traits.account, drawer.chance(stage.account)),
+        eid=traits.eid or _eid(random, card, year, smartphone=smartphone),
+        has_account=_wanted(traits.account, random.chance(stage.account)),
         ethnicity=name.ethnicity,
     )
 
@@ -162,13 +153,6 @@ _KINDS: dict[str, tuple[type, str]] = {
     "eid": (EidState, "none, level1, level2_issued hoặc level2_active"),
     "account": (bool, "true hoặc false"),
 }
-
-_SEXES = tuple(Sex)
-_ADDRESSES = tuple(
-    f"{place} {number}, xã Mẫu, tỉnh Giả Lập"
-    for place in ("thôn Mẫu", "thôn Thử", "ấp Mẫu", "tổ dân phố Thử")
-    for number in range(1, 10)
-)
 
 _BORROWED = (PhoneOwnership.RELATIVE, PhoneOwnership.RELATIVE_AND_OWN)
 _EID_UNTIL_2022 = by_weight(dict(zip(EidState, odds.EID_UNTIL_2022, strict=True)))
@@ -195,16 +179,16 @@ def _wanted(trait: bool | None, drawn: bool) -> bool:
     return drawn if trait is None else trait
 
 
-def _card(drawer: Drawer, traits: Traits, stage: odds.Stage, age: int, year: int) -> CardKind:
+def _card(random: KeyedRandom, traits: Traits, stage: odds.Stage, age: int, year: int) -> CardKind:
     """Old cards are rare, and rarer since they lost their force on 1 January 2025."""
-    old = drawer.chance(stage.old_card) and (year < 2025 or drawer.chance(10))
+    old = random.chance(stage.old_card) and (year < 2025 or random.chance(10))
     possible = age >= odds.YOUNGEST_WITH_OLD_CARD and traits.eid is None
     return traits.card or (CardKind.OLD if old and possible else CardKind.CHIP)
 
 
-def _eid(drawer: Drawer, card: CardKind, year: int, *, smartphone: bool) -> EidState:
+def _eid(random: KeyedRandom, card: CardKind, year: int, *, smartphone: bool) -> EidState:
     """Level 1 is made in the app; level 2 needs a chip card, and its activation a phone."""
-    drawn = drawer.pick(_EID_UNTIL_2022 if year < 2023 else _EID_SINCE_2023)
+    drawn = random.choice(_EID_UNTIL_2022 if year < 2023 else _EID_SINCE_2023)
     if card is CardKind.OLD:
         return EidState.NONE
     if not smartphone and drawn is not EidState.NONE:
@@ -213,29 +197,20 @@ def _eid(drawer: Drawer, card: CardKind, year: int, *, smartphone: bool) -> EidS
 
 
 def _phones(
-    drawer: Drawer, traits: Traits, stage: odds.Stage, who: tuple[Sex, int], place: int
+    random: KeyedRandom, traits: Traits, stage: odds.Stage, who: tuple[Sex, int], place: int
 ) -> tuple[Phone, ...]:
     own = (Phone(phone(HALF + spread(place)), ""),)
-    drawn = drawer.pick(_BORROWED) if drawer.chance(stage.relatives_phone) else PhoneOwnership.OWN
+    drawn = random.choice(_BORROWED) if random.chance(stage.relatives_phone) else PhoneOwnership.OWN
     ownership = traits.phone or drawn
     if ownership is PhoneOwnership.OWN:
         return own
-    relative = (Phone(phone(HALF + spread(place + 1)), _relation(drawer, *who)),)
+    relative = (Phone(phone(HALF + spread(place + 1)), _relation(random, *who)),)
     return relative if ownership is PhoneOwnership.RELATIVE else relative + own
 
 
-def _relation(drawer: Drawer, sex: Sex, age: int) -> str:
+def _relation(random: KeyedRandom, sex: Sex, age: int) -> str:
     if age < 18:
-        return drawer.pick(("bố", "mẹ"))
+        return random.choice(("bố", "mẹ"))
     if age >= 50:
-        return drawer.pick(("con trai", "con gái", "cháu"))
-    return drawer.pick(("chồng" if sex is Sex.FEMALE else "vợ", "anh trai", "chị gái"))
-
-
-def _email(name: PersonaName) -> str:
-    return f"{_letters(name.given)}.{_letters(name.token)}@congdan.test"
-
-
-@cache
-def _letters(word: str) -> str:
-    return "".join(letter for letter in fold(word) if letter.isascii() and letter.isalpha())
+        return random.choice(("con trai", "con gái", "cháu"))
+    return random.choice(("chồng" if sex is Sex.FEMALE else "vợ", "anh trai", "chị gái"))

@@ -1,7 +1,7 @@
 """The range guard: finds what could identify a living person in any free text.
 
 It is made against accidents, not against somebody who hides a number on purpose.
-What is practice data: ``persona_numbers.py``. Source: Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15.
+What is practice data: ``personas/numbers.py``. Source: Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15.
 """
 
 import re

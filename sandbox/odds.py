@@ -2,9 +2,7 @@
 
 from bisect import bisect
 from dataclasses import dataclass
-from functools import cache
 
-YOUNGEST, OLDEST = 14, 95
 YOUNGEST_WITH_OLD_CARD = 25
 
 # None, level 1, level 2 issued, level 2 active; VNeID's level 2 began in the middle of 2022.
@@ -35,13 +33,3 @@ _STAGES = (
 def stage(age: int) -> Stage:
     """The stage of life at this age."""
     return _STAGES[bisect(_STAGES_END_AT, age)]
-
-
-@cache
-def likely_ages(youngest: int, oldest: int) -> tuple[int, ...]:
-    """The ages of those who come to a desk, each as often as is likely."""
-    return tuple(
-        age
-        for age in range(youngest, oldest + 1)
-        for _ in range(3 if 18 <= age < 60 else 2 if 60 <= age < 75 else 1)
-    )

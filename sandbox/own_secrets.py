@@ -7,23 +7,23 @@ answer is stored as typed (S1-07).
 import hmac
 from hashlib import sha256
 
-from sandbox.draw import Drawer
+from sandbox.personas.keyed_random import KeyedRandom
 
 
 def password(seed: int, edition: int = 0) -> str:
     """The password this citizen has in mind; each ``edition`` is another one."""
-    return f"Mau#{Drawer(seed, 'password', edition).below(9000) + 1000}thu"
+    return f"Mau#{KeyedRandom(seed, 'password', edition).randrange(9000) + 1000}thu"
 
 
 def passcode(seed: int, edition: int = 0) -> str:
     """The six digits this citizen has in mind; each ``edition`` is another row of them."""
-    drawn = Drawer(seed, "passcode").below(900_000)
+    drawn = KeyedRandom(seed, "passcode").randrange(900_000)
     return f"{(drawn + 7 * edition) % 1_000_000:06d}"
 
 
 def portal_password(seed: int) -> str:
     """The password of a portal account the citizen had before this world began."""
-    return f"Cong#{Drawer(seed, 'portal password').below(9000) + 1000}cu"
+    return f"Cong#{KeyedRandom(seed, 'portal password').randrange(9000) + 1000}cu"
 
 
 def seal(seed: int, what: str, text: str) -> str:

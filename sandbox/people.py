@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta, timezone
 
 from sandbox.citizens import Citizen, Traits, draw_citizen
 from sandbox.details import Details
-from sandbox.draw import Drawer
+from sandbox.personas.keyed_random import KeyedRandom
 from sandbox.population import find_by_id
 from sandbox.setup import Setup
 from sandbox.state import World
@@ -89,8 +89,7 @@ def true_details(world: World) -> Details:
 
 def officer_sign_in(seed: int) -> tuple[str, str]:
     """The pretend officer's portal user name and password for this world."""
-    drawer = Drawer(seed, "officer")
-    return "canbo.mau", f"Mau-{1000 + drawer.below(9000)}"
+    return "canbo.mau", f"Mau-{1000 + KeyedRandom(seed, 'officer').randrange(9000)}"
 
 
 def has_account(world: World, id_number: str) -> bool:

@@ -1,7 +1,7 @@
 """The accounts that every world's portal already holds, whoever sits at the desk.
 
 They belong to the year alone, so they cost a world nothing. None of their numbers
-can be a desk citizen's (persona_numbers.py).
+can be a desk citizen's (personas/numbers.py).
 """
 
 from collections.abc import Mapping
@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from sandbox.draw import Drawer
-from sandbox.persona_names import draw_name
-from sandbox.persona_numbers import personal_id, phone, spread
+from sandbox.personas.engine import personas
+from sandbox.personas.keyed_random import KeyedRandom
+from sandbox.personas.numbers import personal_id, phone, spread
 from sandbox.vietnamese import fold
 
 SIZE = 5_000
@@ -86,11 +86,13 @@ def _by_id(year: int) -> Mapping[str, PortalAccount]:
 
 
 def _officer(number: int) -> Officer:
-    drawer = Drawer(0, "officer", number)
-    name = draw_name(drawer, man=drawer.chance(45), birth_year=1970 + drawer.below(28))
-    return Officer(
-        number, name.full_name, phone(spread(SIZE + 1 + number)), UNITS[number % len(UNITS)]
-    )
+    random = KeyedRandom(0, "officer", number)
+    full_name = _full_name(random, man=random.chance(45), birth_year=1970 + random.randrange(28))
+    return Officer(number, full_name, phone(spread(SIZE + 1 + number)), UNITS[number % len(UNITS)])
+
+
+def _full_name(random: KeyedRandom, *, man: bool, birth_year: int) -> str:
+    return personas(random).persona_name_parts(man=man, birth_year=birth_year).full_name
 
 
 def _creation_days(year: int) -> list[date]:
@@ -98,15 +100,15 @@ def _creation_days(year: int) -> list[date]:
     first = date(year - 1, 6, 1)
     calendar = [first + timedelta(days=day) for day in range((date(year, 6, 1) - first).days)]
     working_days = [day for day in calendar if day.weekday() < 5]
-    drawer = Drawer(year, "days")
-    return sorted(drawer.pick(working_days) for _ in range(SIZE))
+    random = KeyedRandom(year, "days")
+    return sorted(random.choice(working_days) for _ in range(SIZE))
 
 
 def _account(year: int, number: int, created_on: date) -> PortalAccount:
-    drawer = Drawer(year, "account", number)
-    man, birth_year = drawer.chance(50), year - 15 - drawer.below(75)
-    full_name = draw_name(drawer, man=man, birth_year=birth_year).full_name
-    officer = officers()[drawer.below(OFFICERS_COUNT - 1) + 1 if number % _OWN_EVERY else 0]
+    random = KeyedRandom(year, "account", number)
+    man, birth_year = random.chance(50), year - 15 - random.randrange(75)
+    full_name = _full_name(random, man=man, birth_year=birth_year)
+    officer = officers()[random.randrange(OFFICERS_COUNT - 1) + 1 if number % _OWN_EVERY else 0]
     return PortalAccount(
         number=number,
         full_name=full_name,

@@ -7,11 +7,11 @@ from sandbox.citizens import (
     Citizen,
     EidState,
     PhoneOwnership,
-    Sex,
     Traits,
     draw_citizen,
     traits_from,
 )
+from sandbox.personas.persona import Sex
 
 
 def crowd(traits: Traits) -> list[Citizen]:

@@ -9,8 +9,9 @@ from hashlib import sha256
 
 import pytest
 
-from sandbox.citizens import CardKind, Citizen, EidState, PhoneOwnership, Sex, Traits, draw_citizen
-from sandbox.persona_names import KINH, TOKENS
+from sandbox.citizens import CardKind, Citizen, EidState, PhoneOwnership, Traits, draw_citizen
+from sandbox.personas.names import KINH, TOKENS
+from sandbox.personas.persona import Sex
 from sandbox.vietnamese import nfc
 
 ANYBODY = Traits()

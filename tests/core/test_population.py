@@ -9,7 +9,7 @@ from hashlib import sha256
 import pytest
 
 from sandbox.citizens import Traits, draw_citizen
-from sandbox.persona_names import TOKENS
+from sandbox.personas.names import TOKENS
 from sandbox.population import UNITS, find_by_id, officers, population
 from sandbox.vietnamese import fold
 

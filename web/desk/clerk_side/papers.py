@@ -4,7 +4,8 @@ from datetime import date, timedelta
 from typing import Literal
 
 from sandbox import people
-from sandbox.citizens import CardKind, Citizen, Sex
+from sandbox.citizens import CardKind, Citizen
+from sandbox.personas.persona import Sex
 from sandbox.specimen.face import CardFace, Side
 from sandbox.specimen.svg import card_svg
 from sandbox.state import World

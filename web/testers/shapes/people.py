@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
-from sandbox.citizens import CardKind, PhoneOwnership, Sex
+from sandbox.citizens import CardKind, PhoneOwnership
+from sandbox.personas.persona import Sex
 from web.testers.shapes.base import Shape, whole
 from web.testers.shapes.vneid_wish import VneidWish
 

@@ -5,14 +5,15 @@ and the given names go by sex and generation. Every name holds ``Mẫu`` or ``Th
 """
 
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
+from unicodedata import normalize
 
-from sandbox.draw import Drawer, by_weight
+from .keyed_random import by_weight
 
 KINH = "Kinh"
 TOKENS = ("Mẫu", "Thử")
-
-_MINORITY_PERCENT = 15
+MINORITY_PERCENT = 15
 
 
 class PersonaName(NamedTuple):
@@ -22,6 +23,16 @@ class PersonaName(NamedTuple):
     given: str
     token: str
     ethnicity: str
+
+    @property
+    def slug(self) -> tuple[str, str]:
+        """Given name and token in plain small letters: ``("lan", "mau")``."""
+        return _letters(self.given), _letters(self.token)
+
+    @property
+    def email(self) -> str:
+        """The address of mail under this name."""
+        return f"{'.'.join(self.slug)}@congdan.test"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +49,23 @@ class People:
     givens: tuple[tuple[str, ...], tuple[str, ...]]
     surname_last: bool = False
 
-
-def draw_name(drawer: Drawer, *, man: bool, birth_year: int) -> PersonaName:
-    """A name for somebody of this sex and generation."""
-    people = drawer.pick(_MINORITIES) if drawer.chance(_MINORITY_PERCENT) else _kinh(birth_year)
-    surname, token = drawer.pick(people.surnames), drawer.pick(TOKENS)
-    middle, given = drawer.pick(people.middles[man]), drawer.pick(people.givens[man])
-    full_name = f"{surname} {middle} {token} {given}"
-    if people.surname_last:
-        full_name = f"{middle}{given} {token} {surname}"
-    return PersonaName(full_name, given, token, people.ethnicity)
+    def name(self, surname: str, middle: str, token: str, given: str) -> PersonaName:
+        """The name these words make among this people."""
+        full_name = f"{surname} {middle} {token} {given}"
+        if self.surname_last:
+            full_name = f"{middle}{given} {token} {surname}"
+        return PersonaName(full_name, given, token, self.ethnicity)
 
 
-def _kinh(birth_year: int) -> People:
+def kinh(birth_year: int) -> People:
+    """How the Kinh named children in that year."""
     return _GENERATIONS[(birth_year >= 1965) + (birth_year >= 1990)]
+
+
+@cache
+def _letters(word: str) -> str:
+    plain = normalize("NFD", word.casefold()).replace("đ", "d")
+    return "".join(letter for letter in plain if letter.isascii() and letter.isalpha())
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -96,7 +110,7 @@ _GENERATIONS = tuple(
 )
 
 _THI_VAN = (("Thị",), ("Văn",))
-_MINORITIES = (
+MINORITIES = (
     People(
         "Tày",
         ("Nông", "Hoàng", "Ma", "Bế", "Lương"),
