@@ -17,11 +17,10 @@ from flask import Flask
 from benchmarks.classroom import PASSWORD, Classroom, Trainee
 from benchmarks.many_callers import Caller, share
 from benchmarks.measure import Row, in_turn, in_words, seconds, table
-from benchmarks.office import BenchOffice, asks, hello
+from benchmarks.office import BenchOffice, asks, browser_of, hello
 from benchmarks.processor import cpu_of
 from benchmarks.served import _bare, _environment
 from benchmarks.servers import BIN, serving
-from web.shell import csrf
 
 SMALL, ROWS_OF_THE_GOAL = 50, 200
 THINK_S, POLL_S, LASTS_S = 3.0, 2.0, 24.0
@@ -192,22 +191,19 @@ async def _all_at_once(
 
 def _with(codes: Mapping[str, str]) -> Callable[[Classroom, str, Trainee], Awaitable[None]]:
     async def come(room: Classroom, server: str, person: Trainee) -> None:
-        await _knock(room, server, person, "/vao-lop", phieu=codes[person.username])
+        await _knock(room, server, "/vao-lop", phieu=codes[person.username])
 
     return come
 
 
 async def _sign_in(room: Classroom, server: str, person: Trainee) -> None:
-    await _knock(room, server, person, "/dang-nhap", username=person.username, password=PASSWORD)
+    await _knock(room, server, "/dang-nhap", username=person.username, password=PASSWORD)
 
 
-async def _knock(room: Classroom, server: str, person: Trainee, door: str, **fields: str) -> None:
+async def _knock(room: Classroom, server: str, door: str, **fields: str) -> None:
     """Send a public form, as somebody whom nobody knows yet."""
-    form = person.token  # any unguessable text does for a form's cookie
-    with room.office.app.test_request_context():
-        token = csrf._sign(form)
-    caller = Caller(server, f"motcua_form={form}")
-    status, _ = await caller.post(door, csrf_token=token, **fields)
+    cookie, token = browser_of(room.office.app)
+    status, _ = await Caller(server, cookie).post(door, csrf_token=token, **fields)
     assert status in {200, 303}, status
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from sqlalchemy import Connection, insert, select
 
-from benchmarks.office import BenchOffice
+from benchmarks.office import BenchOffice, browser_of
 from sandbox.desk import Say
 from sandbox.log import Actor
 from web.classes.lessons import members_store, service, store, taking_part
@@ -15,7 +15,7 @@ from web.classes.lessons.classes import Plan, TrainingClass
 from web.classes.slips import service as slips
 from web.people.accounts import passwords
 from web.practice.runs.runs import Mode, RunRecord
-from web.shell import csrf, session_store
+from web.shell import session_store
 from web.shell.database import transaction
 from web.shell.people import Person, Role
 from web.shell.session_models import PersonRow
@@ -83,8 +83,7 @@ class Classroom:
         effects = self.office.shell.effects
         token, now = effects.new_id(), effects.now()
         session_store.add(db, token, person.id, now, now + timedelta(hours=12))
-        cookie = f"motcua_session={token}"
-        return Trainee(person.username, cookie, csrf._sign(token), desk)
+        return Trainee(person.username, *browser_of(self.office.app, token), desk)
 
 
 def _people(db: Connection, office: BenchOffice, unit: int, count: int) -> list[Person]:

@@ -7,7 +7,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from flask import Flask
+from flask import Flask, session
+from flask.sessions import SecureCookieSessionInterface
+from flask_wtf.csrf import generate_csrf
 from werkzeug.test import EnvironBuilder, run_wsgi_app
 
 from tests.app.at_the_desk import Clerk, clerk_at_desk
@@ -73,6 +75,18 @@ def asks(
         return body
 
     return ask
+
+
+def browser_of(app: Flask, token: str = "") -> tuple[str, str]:
+    """The cookie of a browser, signed in with that session token, and a form token for it."""
+    with app.test_request_context():
+        if token:
+            session["_user_id"] = token
+        form = generate_csrf()
+        signer = SecureCookieSessionInterface().get_signing_serializer(app)
+        if signer is None:
+            raise TypeError("the app has no secret key")
+        return f"{app.config['SESSION_COOKIE_NAME']}={signer.dumps(dict(session))}", form
 
 
 def hello() -> Flask:

@@ -14,6 +14,7 @@ from web.classes.lessons import leading_routes as leading
 from web.classes.lessons import plan_routes as classes
 from web.classes.lessons import taking_part_routes as taking_part
 from web.classes.slips import entry_routes as slip_entry
+from web.classes.slips import limit
 from web.classes.slips import routes as slips
 from web.desk.citizen_side import routes as citizen_side
 from web.desk.clerk_side.coach import bar as coach_bar
@@ -70,6 +71,8 @@ from web.shell import (
     formatting,
     headers,
     navigation,
+    passes,
+    sessions,
     shell,
     ui,
     wording,
@@ -78,6 +81,7 @@ from web.shell.config import Settings
 from web.shell.effects import Effects
 from web.shell.uploads import InMemoryRequest
 from web.testers import routes as tester_api
+from web.worlds import desk_pass
 
 _HERE = Path(__file__).parent
 _LARGEST_BODY = 16 * 1024 * 1024  # two scans of 6 MB and the form: too large is the portal's to say
@@ -145,13 +149,16 @@ def create_app(settings: Settings, effects: Effects | None = None) -> Flask:
     app.request_class = InMemoryRequest
     _configure(app, settings)
     _find_templates(app)
-    engine = database.open_engine(settings.database_url)
-    shell.install(app, shell.Shell(settings, effects or Effects(), engine))
     headers.install(app)
-    database.install(app)  # after_request runs backwards: the commit comes before the headers
+    database.init_app(app, settings.database_url)  # after_request runs backwards: headers last
+    with app.app_context():
+        engine = database.db.engine
+    shell.init_app(app, shell.Shell(settings, effects or Effects(), engine))
     errors.install(app)
-    access.install(app)
-    csrf.install(app)  # after the gate: who you are decides which token is expected
+    sessions.init_app(app, settings)
+    passes.init_app(app, passes.Passes(desk_pass.is_shown, limit))
+    access.init_app(app)
+    csrf.init_app(app)  # after the gate, which says whether a form is expected
     assets.install(app)
     for room in ROOMS:
         app.register_blueprint(room)

@@ -10,7 +10,7 @@ from werkzeug.test import TestResponse
 from tests.app.sweep import sweep
 
 PASSWORD = "motcua-demo-1"
-_TOKEN = re.compile(r'name="csrf_token" value="([0-9a-f]+)"')
+_TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
 
 
 class Browser(FlaskClient):

@@ -12,7 +12,7 @@ from tests.app.databases import (
     copy_template,
     drop_databases,
     empty_database,
-    engine_for,
+    forbid_unannounced_writes,
     make_template,
     quickly_hashed,
 )
@@ -20,7 +20,8 @@ from tests.app.effects import FixedEffects
 from tests.app.office import Office
 from web.app import create_app
 from web.shell.config import Settings
-from web.shell.shell import Shell, install
+from web.shell.database import db
+from web.shell.shell import Shell, init_app
 
 
 @pytest.fixture(scope="session")
@@ -71,23 +72,25 @@ def app(
     A file of tests that change the app itself says ``OWN_APP = True``.
     """
     own = getattr(request.module, "OWN_APP", False)
-    made, engine = _made() if own else _made_once(), engine_for(settings.database_url)
-    made.extensions.clear()  # what the test before remembered, such as a tester's calls
-    install(made, Shell(settings, effects, engine))
+    made = _made(settings.database_url) if own else _made_once(settings.database_url)
+    made.extensions.pop("motcua.tester_api", None)  # the calls that the test before made
+    with made.app_context():
+        engine = db.engine
+    init_app(made, Shell(settings, effects, engine))
     yield made
     engine.dispose()
 
 
 @cache
-def _made_once() -> Flask:
+def _made_once(url: str) -> Flask:
     """Addresses and templates take a fifth of a second to prepare."""
-    return _made()
+    return _made(url)
 
 
-def _made() -> Flask:
+def _made(url: str) -> Flask:
     first = Settings(
         data=Path("nowhere"),
-        database_url="sqlite://",
+        database_url=url,
         host="127.0.0.1",
         port=8000,
         base_url="http://localhost:8000",
@@ -96,6 +99,8 @@ def _made() -> Flask:
     app = create_app(first)
     app.testing = False  # errors become the pages people see
     app.test_client_class = Browser
+    with app.app_context():
+        forbid_unannounced_writes(db.engine)
     return app
 
 

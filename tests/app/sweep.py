@@ -16,7 +16,7 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # html5lib imports names that newer Pythons frown upon
     import html5lib
 
-_TOKEN = re.compile(r'(?<=name="csrf_token" value=")[0-9a-f]+')
+_TOKEN = re.compile(r'(?<=name="csrf_token" value=")[^"]+')
 _swept: set[bytes] = set()  # reading HTML strictly is slow, and most pages come often
 _CONTROLS = {"input", "select", "textarea"}
 _UNNAMED = {"hidden", "submit", "button"}

@@ -1,5 +1,6 @@
 """Signing in and out, on the real pages."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -54,6 +55,36 @@ def test_signing_in_changes_the_cookie_and_signing_out_kills_it(client: Browser)
     client.send("/dang-xuat")
     client.set_cookie("motcua_session", stolen.value)
     assert client.get("/").location == "/dang-nhap?next=/"
+
+
+def test_a_new_password_ends_every_session_and_renews_this_one(client: Browser) -> None:
+    sign_in(client, "canbo1")
+    before = client.get_cookie("motcua_session")
+    client.get("/mat-khau")
+    fields = {"present": PASSWORD, "wanted": "bon-tu-xa-nhau-mau"}
+    assert client.send("/mat-khau", fields).location == "/mat-khau/xong"
+    assert client.get("/").status_code == 200
+    assert before is not None
+    client.set_cookie("motcua_session", before.value)
+    assert client.get("/").location == "/dang-nhap?next=/"
+
+
+def test_nothing_a_browser_held_before_survives_signing_in(client: Browser) -> None:
+    client.get("/dang-nhap")
+    form_before = client.token
+    sign_in(client, "canbo1")
+    client.token = form_before
+    assert client.send("/dang-xuat").status_code == 400
+    assert client.get("/").status_code == 200
+
+
+def test_only_pages_vary_by_the_cookie(client: Browser) -> None:
+    home = sign_in(client, "canbo1")
+    style = re.search(r'href="(/tinh/[^"]+\.css[^"]*)"', home.get_data(as_text=True))
+    assert style
+    assert "Cookie" in home.vary
+    with client.get(style[1]) as sheet:
+        assert "Cookie" not in sheet.vary
 
 
 def test_the_session_cookie_is_out_of_reach_of_scripts(client: Browser) -> None:
@@ -118,8 +149,9 @@ def test_somebody_switched_off_is_out_at_once(client: Browser, shell: Shell) -> 
 
 def test_the_database_holds_no_cookie(client: Browser, shell: Shell) -> None:
     sign_in(client, "canbo1")
-    cookie = client.get_cookie("motcua_session")
-    assert cookie is not None
+    with client.session_transaction() as cookie:
+        token = cookie["_user_id"]
     with transaction(shell.engine) as connection:
         stored = connection.execute(select(SessionRow.token_hash)).scalar_one()
-    assert cookie.value not in stored
+    assert token
+    assert token not in stored

@@ -82,7 +82,7 @@ def signed_in(new_context: NewContext, inside: Inside, office: Office) -> NewCon
 
     def make(username: str, **options: Any) -> BrowserContext:
         context = new_context(**options)
-        token = inside.session(username)
+        token = inside.cookie(username)
         context.add_cookies([{"name": "motcua_session", "value": token, "url": office.url}])
         return context
 

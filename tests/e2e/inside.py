@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from flask import Flask
+from flask.sessions import SecureCookieSessionInterface
 from sqlalchemy import Connection
 
 from motcua.testkit.models import Citizen
@@ -52,7 +53,7 @@ class Inside:
         self._shell.engine.dispose()
 
     def session(self, username: str) -> str:
-        """The cookie of somebody who has signed in just now."""
+        """The token of somebody who has signed in just now."""
         effects = self._shell.effects
         token, now = effects.new_id(), effects.now()
         with self._database() as connection:
@@ -60,6 +61,12 @@ class Inside:
             assert found
             session_store.add(connection, token, found[0], now, now + LONGEST)
         return token
+
+    def cookie(self, username: str) -> str:
+        """What the browser of that person carries."""
+        signer = SecureCookieSessionInterface().get_signing_serializer(self._app)
+        assert signer
+        return str(signer.dumps({"_user_id": self.session(username)}))
 
     def start_run(
         self, username: str, scenario: str, mode: Mode = Mode.PRACTICE, seed: int | None = None
@@ -155,4 +162,4 @@ class Inside:
 def _person(connection: Connection, token: str) -> Person:
     found = session_store.find_open(connection, token)
     assert found
-    return found[0]
+    return found.person

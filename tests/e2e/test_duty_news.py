@@ -45,7 +45,7 @@ def as_(monday: Monday, new_context: NewContext) -> As:
 
     def make(username: str) -> Page:
         context = new_context()
-        token = monday.inside.session(username)
+        token = monday.inside.cookie(username)
         context.add_cookies([{"name": "motcua_session", "value": token, "url": monday.url}])
         return context.new_page()
 

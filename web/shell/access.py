@@ -15,12 +15,11 @@ from typing import Any, TypeVar
 from flask import Flask, abort, current_app, request, url_for
 from flask.typing import ResponseReturnValue
 
-from web.classes.slips import limit
-from web.shell.database import db, read_first
+from web.shell.database import db, defer_writing
 from web.shell.htmx import see_other
+from web.shell.passes import passes
 from web.shell.people import Person, Role, Slip
-from web.shell.sessions import person_or_none, prolong
-from web.worlds import desk_pass
+from web.shell.sessions import login, person_or_none, prolong
 
 __all__ = [
     "Person",
@@ -109,7 +108,7 @@ def polled(view: View) -> View:
 
 
 def slips_too(view: View) -> View:
-    """Also for whoever came in by an entry slip, as far as ``slips.limit`` reaches (ADR 0013).
+    """Also for whoever came in by an entry slip, as far as it reaches (ADR 0013).
 
     Every other address is closed to them. Stands above the gate.
     """
@@ -132,7 +131,7 @@ def current_person() -> Person:
     return person
 
 
-def install(app: Flask) -> None:
+def init_app(app: Flask) -> None:
     """Put the gate before every request."""
     app.before_request(_check_gate)
 
@@ -140,13 +139,14 @@ def install(app: Flask) -> None:
 def check_every_address(app: Flask) -> None:
     """Refuse to start when an address forgot its declaration. Raises UndeclaredAccessError."""
     with app.app_context():
+        speaks_of = passes().slips.SPEAKS_OF.keys()
         for rule in app.url_map.iter_rules():
             access = access_of(rule.endpoint)
             if (access.gate is Gate.CAPABILITY) != ("capability" in rule.arguments):
                 raise UndeclaredAccessError(
                     f"{rule.rule}: <capability> and @capability go together"
                 )
-            if access.slips and rule.arguments and not rule.arguments & limit.SPEAKS_OF.keys():
+            if access.slips and rule.arguments and not rule.arguments & speaks_of:
                 raise UndeclaredAccessError(
                     f"{rule.rule}: nothing in it tells whose it is, so slips cannot be let in"
                 )
@@ -157,10 +157,10 @@ def _check_gate() -> ResponseReturnValue | None:
         return None  # 404 and 405 answer for themselves
     access = access_of(request.endpoint)
     if access.gate in _AT_A_DESK:
-        read_first()
+        defer_writing()
     if access.gate is Gate.SIGNED_IN:
         return _ask_person(access)
-    if access.gate is Gate.CLERKS_SIDE and not desk_pass.is_shown(_world_id()):
+    if access.gate is Gate.CLERKS_SIDE and not passes().shows_desk_pass(_world_id()):
         return _ask_person(access)
     return None
 
@@ -175,7 +175,8 @@ def _world_id() -> str:
 def _ask_person(access: Access) -> ResponseReturnValue | None:
     person = person_or_none()
     if person is None:
-        return see_other(_sign_in_address())
+        answer: ResponseReturnValue = login.unauthorized()  # type: ignore[no-untyped-call]  # Flask-Login has no types
+        return answer
     if not access.polled:
         prolong()
     if person.slip:
@@ -190,7 +191,7 @@ def _ask_person(access: Access) -> ResponseReturnValue | None:
 def _keep_inside(access: Access, slip: Slip, person_id: int) -> None:
     """The one place that limits who came in by slip; what lies outside is refused in words."""
     arguments = request.view_args or {}
-    if not access.slips or not limit.reaches(db(), slip, person_id, arguments):
+    if not access.slips or not passes().slips.reaches(db(), slip, person_id, arguments):
         abort(403, BEYOND_SLIP)
 
 
@@ -199,6 +200,7 @@ _BEFORE_NEW_PASSWORD = frozenset(
 )
 
 
-def _sign_in_address() -> str:
+@login.unauthorized_handler  # type: ignore[untyped-decorator]  # Flask-Login has no types
+def _ask_to_sign_in() -> ResponseReturnValue:
     back = request.full_path.rstrip("?") if request.method == "GET" else None
-    return url_for("accounts.sign_in", next=back)
+    return see_other(url_for("accounts.sign_in", next=back))

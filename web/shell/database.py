@@ -1,21 +1,28 @@
-"""One connection and one transaction a request; the rules each database is opened by.
+"""Flask-SQLAlchemy over SQLite or PostgreSQL; one transaction a request.
 
 A GET reads inside one read transaction. A POST writes inside one transaction that
 takes the write lock at once (SQLite fails late and at random otherwise). The
 transaction ends with the response: kept below status 500, undone from there on.
 
 The two sides of a desk are where a whole class acts at once. There a POST only reads
-until ``begin_writing``, and ``settle`` keeps what was written before the page is drawn,
-so that nobody waits for somebody else's page.
+until ``begin_writing``, and ``commit_now`` keeps what was written before the page is drawn,
+so that nobody waits for somebody else's page (ADR 0014).
+
+Stores are handed the session's ``Connection``: they select columns, never entities, and the
+same functions serve commands, which have no request.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flask import Flask, Response, g, request
+from flask_sqlalchemy import SQLAlchemy
+from flask_sqlalchemy.session import Session
 from sqlalchemy import (
+    URL,
     Connection,
     DateTime,
     Dialect,
@@ -24,12 +31,11 @@ from sqlalchemy import (
     TypeDecorator,
     create_engine,
     event,
+    make_url,
 )
 from sqlalchemy.orm import DeclarativeBase
 
-from web.shell.shell import shell
-from web.shell.turns import Turns
-from web.shell.turns import install as install_turns
+from web.shell.write_queue import WriteQueue, attach
 
 if TYPE_CHECKING:
     from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -81,18 +87,87 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-def open_engine(url: str) -> Engine:
-    """The engine for ``sqlite:///…`` or ``postgresql+psycopg://…``; nothing is opened yet.
+class RequestSession(Session):
+    """Keeps one connection for its whole life, so a reader can go on as a writer with it."""
 
-    Parameters stay out of error messages: they hold what people typed, and errors are logged.
+    def __init__(self, db: SQLAlchemy, **options: Any) -> None:
+        super().__init__(db, **options)
+        self._only: Connection | None = None
+
+    def get_bind(self, *_: Any, **__: Any) -> Connection:
+        """The connection; opened when first asked for."""
+        if self._only is None:
+            self._only = db.engine.connect().execution_options(writes=_writes())
+        return self._only
+
+    def close(self) -> None:
+        """End the transaction and give the connection back."""
+        super().close()
+        if self._only is not None:
+            self._only.close()
+            self._only = None
+
+
+class Database(SQLAlchemy):
+    """Flask-SQLAlchemy, with the connection that stores are handed."""
+
+    @property
+    def connection(self) -> Connection:
+        """The request's connection, inside its transaction."""
+        return self.session.connection()
+
+    def __call__(self) -> Connection:
+        """The same."""
+        return self.connection
+
+
+db = Database(
+    model_class=Base,
+    disable_autonaming=True,
+    session_options={"class_": RequestSession},
+    add_models_to_shell=False,
+)
+
+
+def init_app(app: Flask, url: str) -> None:
+    """Open ``url`` for this app and end each request's transaction with its response."""
+    app.config["SQLALCHEMY_DATABASE_URI"] = _absolute(url)
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = _engine_options(url)
+    db.init_app(app)
+    with app.app_context():
+        _prepare(db.engine)
+    app.after_request(_end_with_response)
+
+
+def open_engine(url: str) -> Engine:
+    """The engine for ``sqlite:///…`` or ``postgresql+psycopg://…`` for commands without an app.
+
+    Nothing is opened yet.
     """
-    if not url.startswith("sqlite"):
-        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
-    engine = create_engine(url, hide_parameters=True)
-    event.listen(engine, "connect", _apply_pragmas)
-    turns = install_turns(engine)
-    event.listen(engine, "begin", lambda connection: _begin(connection, turns))
+    engine = create_engine(_absolute(url), **_engine_options(url))
+    _prepare(engine)
     return engine
+
+
+def _absolute(url: str) -> URL:
+    """A file as seen from here: Flask-SQLAlchemy would look for it in the app's folder."""
+    given = make_url(url)
+    if given.get_backend_name() != "sqlite" or given.database in (None, "", ":memory:"):
+        return given
+    return given.set(database=str(Path(str(given.database)).absolute()))
+
+
+def _engine_options(url: str) -> dict[str, Any]:
+    """Parameters stay out of error messages: they hold what people typed, and errors are logged."""
+    hidden = {"hide_parameters": True}
+    return hidden if url.startswith("sqlite") else {**hidden, "pool_pre_ping": True}
+
+
+def _prepare(engine: Engine) -> None:
+    if engine.name == "sqlite":
+        event.listen(engine, "connect", _apply_pragmas)
+        queue = attach(engine)
+        event.listen(engine, "begin", lambda connection: _begin(connection, queue))
 
 
 def _apply_pragmas(raw: "DBAPIConnection", _: "ConnectionPoolEntry") -> None:
@@ -103,9 +178,9 @@ def _apply_pragmas(raw: "DBAPIConnection", _: "ConnectionPoolEntry") -> None:
     cursor.close()
 
 
-def _begin(connection: Connection, turns: Turns) -> None:
+def _begin(connection: Connection, queue: WriteQueue) -> None:
     if connection.get_execution_options().get("writes", False):
-        turns.take(connection)
+        queue.acquire(connection)
         connection.exec_driver_sql("BEGIN IMMEDIATE")
     else:
         cursor = connection.connection.cursor()  # the driver's own: every page pays for this
@@ -131,65 +206,44 @@ def transaction(engine: Engine, *, writes: bool = True) -> Iterator[Connection]:
         yield connection
 
 
-def db() -> Connection:
-    """The request's connection, opened when first asked for."""
-    connection: Connection | None = g.get("connection")
-    if connection is None:
-        connection = g.connection = shell().engine.connect().execution_options(writes=_writes())
-    return connection
-
-
 def _writes() -> bool:
     """Whether the request's transaction holds the write lock from its first question on."""
-    return request.method not in SAFE_METHODS and "reads_first" not in g
+    return request.method not in SAFE_METHODS and "defers_writing" not in g
 
 
-def read_first() -> None:
+def defer_writing() -> None:
     """From now on this request only reads, until it says ``begin_writing``."""
-    g.reads_first = True
+    g.defers_writing = True
 
 
 def begin_writing(connection: Connection) -> None:
     """Take the write lock, unless it is held: what was read before may be out of date now."""
     if not connection.get_execution_options().get("writes", False):
-        connection.rollback()
+        db.session.rollback()
         connection.execution_options(writes=True)
+        db.session.connection()
 
 
-def settle() -> None:
-    """Keep what a request that reads first has written, and let the next writer in."""
-    if "reads_first" in g and "connection" in g:
-        connection: Connection = g.pop("connection")
-        with connection:
-            connection.commit()
+def commit_now() -> None:
+    """Keep what a request that defers writing has written, and let the next writer in."""
+    if "defers_writing" in g:
+        db.session.commit()
+        db.session.remove()
 
 
 @contextmanager
 def writing() -> Iterator[Connection]:
     """The request's transaction if it writes anyway, else a short one beside it."""
     if _writes():
-        yield db()
+        yield db.connection
     else:
-        with transaction(shell().engine) as connection:
+        with transaction(db.engine) as connection:
             yield connection
 
 
-def install(app: Flask) -> None:
-    """End each request's transaction with its response."""
-    app.after_request(_end_with_response)
-    app.teardown_appcontext(_undo)
-
-
 def _end_with_response(response: Response) -> Response:
-    connection: Connection | None = g.pop("connection", None)
-    if connection is not None:
-        with connection:
-            if response.status_code < 500:
-                connection.commit()
+    if db.session.registry.has():
+        if response.status_code < 500:
+            db.session.commit()
+        db.session.remove()  # not only at teardown: the next writer need not wait for the answer
     return response
-
-
-def _undo(_: BaseException | None) -> None:
-    connection: Connection | None = g.pop("connection", None)
-    if connection is not None:
-        connection.close()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from flask import Flask, Response, make_response, render_template, request, url_for
+from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
@@ -79,7 +80,6 @@ _BY_PASSWORD = Message(
     "Anh/chị đang vào lớp bằng phiếu nên chỉ mở được các bài của buổi tập này. "
     "Muốn mở trang khác, anh/chị đăng nhập bằng mật khẩu.",
 )
-_BY_REASON: dict[str | None, Message] = {"csrf": _FORM_TOO_OLD, BEYOND_SLIP: _BY_PASSWORD}
 
 
 def install(app: Flask) -> None:
@@ -109,8 +109,10 @@ def status_of(error: HTTPException) -> int:
 
 
 def _message(error: HTTPException, status: int) -> Message:
-    if error.description in _BY_REASON:
-        return _BY_REASON[error.description]
+    if isinstance(error, CSRFError):
+        return _FORM_TOO_OLD
+    if error.description == BEYOND_SLIP:
+        return _BY_PASSWORD
     fallback = 500 if status >= HTTPStatus.INTERNAL_SERVER_ERROR else 400
     return _MESSAGES.get(status, _MESSAGES[fallback])
 

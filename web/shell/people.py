@@ -1,7 +1,9 @@
 """Roles and persons, as plain values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from flask_login import UserMixin
 
 
 class Role(StrEnum):
@@ -32,10 +34,11 @@ class Slip:
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class Person(UserMixin):
     """The signed-in person, as every room sees them.
 
     ``slip``: they came in by an entry slip, so their session reaches that class alone (ADR 0013).
+    ``session_token`` names their session on this browser; Flask-Login puts it into the cookie.
     """
 
     id: int
@@ -46,6 +49,11 @@ class Person:
     unit_name: str
     must_change_password: bool = False
     slip: Slip | None = None
+    session_token: str = field(default="", repr=False, compare=False)
+
+    def get_id(self) -> str:
+        """What the cookie carries: not the person's number, which could never be revoked."""
+        return self.session_token
 
     @property
     def role_word(self) -> str:

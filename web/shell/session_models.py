@@ -39,7 +39,8 @@ class PersonRow(Base):
 class SessionRow(Base):
     """One signed-in browser; only the hash of its cookie is kept.
 
-    ``slip``: the digest of the entry slip it was opened with, None when a password opened it.
+    ``slip``: the digest of the entry slip it was opened with, None when a password opened it;
+    ``slip_class_id`` the class that slip is for.
     """
 
     __tablename__ = "user_session"
@@ -51,6 +52,7 @@ class SessionRow(Base):
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
     revoked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     slip: Mapped[str | None] = mapped_column(String(64))
+    slip_class_id: Mapped[str | None] = mapped_column(ForeignKey("training_class.id"))
 
 
 class AttemptRow(Base):

@@ -1,11 +1,11 @@
 """Queries about sessions."""
 
 import hashlib
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from web.classes.slips import store as slips
 from web.shell.people import Person, Role, Slip
 from web.shell.session_models import PersonRow, SessionRow, UnitRow
 
@@ -21,6 +21,7 @@ _OPEN = (
         SessionRow.last_seen_at,
         SessionRow.expires_at,
         SessionRow.slip,
+        SessionRow.slip_class_id,
     )
     .join_from(SessionRow, PersonRow, SessionRow.person_id == PersonRow.id)
     .join(UnitRow, PersonRow.unit_id == UnitRow.id)
@@ -37,25 +38,33 @@ def hash_of(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def find_open(connection: Connection, token: str) -> tuple[Person, datetime, datetime] | None:
-    """The person, last seen at, expires at; None when revoked, unknown or the person is off.
+@dataclass(frozen=True, slots=True)
+class OpenSession:
+    """A session that nobody has ended; whether its time is over, its reader decides."""
 
-    A session that a slip has opened lives as long as that slip is good, so nothing needs to end it.
-    """
+    person: Person
+    last_seen_at: datetime
+    expires_at: datetime
+
+
+def find_open(connection: Connection, token: str) -> OpenSession | None:
+    """The session of that cookie; None when it is revoked, unknown or its person is off."""
     row = connection.execute(_OPEN, {"token_hash": hash_of(token)}).one_or_none()
     if row is None:
         return None
-    person_id, username, full_name, role, unit_id, unit, must_change, seen, expires, digest = row
-    slip = _slip(connection, digest) if digest else None
-    if digest and slip is None:
-        return None
-    person = Person(person_id, username, full_name, Role(role), unit_id, unit, must_change, slip)
-    return person, seen, expires
-
-
-def _slip(connection: Connection, digest: str) -> Slip | None:
-    class_id = slips.good_for(connection, digest)
-    return Slip(digest, class_id) if class_id else None
+    person_id, username, full_name, role, unit_id, unit, must_change, seen, expires, *slip = row
+    person = Person(
+        person_id,
+        username,
+        full_name,
+        Role(role),
+        unit_id,
+        unit,
+        must_change,
+        Slip(*slip) if slip[0] else None,
+        token,
+    )
+    return OpenSession(person, seen, expires)
 
 
 def add(
@@ -64,9 +73,9 @@ def add(
     person_id: int,
     now: datetime,
     expires: datetime,
-    slip: str | None = None,
+    slip: Slip | None = None,
 ) -> None:
-    """Open a session; ``slip`` is the digest of the slip that opens it, None for a password."""
+    """Open a session; ``slip`` is the slip that opens it, None for a password."""
     connection.execute(
         insert(SessionRow).values(
             token_hash=hash_of(token),
@@ -74,9 +83,19 @@ def add(
             created_at=now,
             last_seen_at=now,
             expires_at=expires,
-            slip=slip,
+            slip=slip and slip.digest,
+            slip_class_id=slip and slip.class_id,
         )
     )
+
+
+def find_slip(connection: Connection, token: str) -> Slip | None:
+    """The slip a session was opened with, whether it still goes on or not."""
+    question = select(SessionRow.slip, SessionRow.slip_class_id).where(
+        SessionRow.token_hash == hash_of(token), SessionRow.slip.is_not(None)
+    )
+    row = connection.execute(question).one_or_none()
+    return Slip(row.slip or "", row.slip_class_id or "") if row else None
 
 
 def sweep(connection: Connection, now: datetime) -> None:
@@ -98,13 +117,9 @@ def revoke(connection: Connection, token: str, now: datetime) -> None:
     )
 
 
-def revoke_all(
-    connection: Connection, person_id: int, now: datetime, *, but: str | None = None
-) -> None:
-    """End every session of a person, ``but`` the one with this cookie."""
+def revoke_all(connection: Connection, person_id: int, now: datetime) -> None:
+    """End every session of a person."""
     theirs = update(SessionRow).where(
         SessionRow.person_id == person_id, SessionRow.revoked_at.is_(None)
     )
-    if but is not None:
-        theirs = theirs.where(SessionRow.token_hash != hash_of(but))
     connection.execute(theirs.values(revoked_at=now))

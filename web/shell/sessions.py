@@ -1,82 +1,115 @@
-"""The session behind a cookie: opened at sign-in, prolonged by use, ended for good.
+"""Who is signed in: Flask-Login over session rows that can be revoked.
 
-Idle and absolute limits follow an office day: two hours away, twelve hours in all.
+The signed cookie carries the row's random token (Flask-Login's "alternative token"), the table only
+its hash. Ending the row, by sign-out, a new password or switching the person off, ends the session
+on whatever browser it was. Idle and absolute limits follow an office day: two hours away, twelve
+hours in all.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from flask import Response, g, request
+from flask import Flask, Response, g, session
+from flask_login import LoginManager, current_user, login_user, logout_user
 
 from web.shell import session_store
+from web.shell.config import Settings
 from web.shell.database import db, writing
-from web.shell.people import Person
+from web.shell.passes import passes
+from web.shell.people import Person, Slip
 from web.shell.shell import shell
 
 IDLE = timedelta(hours=2)
 LONGEST = timedelta(hours=12)
 _SEEN_EVERY = timedelta(minutes=5)  # so that most pages need no write
+_TOKEN = "_user_id"  # noqa: S105  # the key under which Flask-Login keeps Person.get_id()
 
 
-def cookie_name() -> str:
-    """``__Host-`` binds the cookie to this host and https; plain http cannot carry it."""
-    return "__Host-motcua_session" if shell().settings.is_https else "motcua_session"
+class Login(LoginManager):
+    """Without "remember me", for which Flask-Login would ask the cookie at every answer.
+
+    Asked for, the cookie makes even style sheets vary by it.
+    """
+
+    def _update_remember_cookie(self, response: Response) -> Response:
+        return response
 
 
-def session_token() -> str | None:
-    """What the browser's session cookie says, believed by nobody yet."""
-    return request.cookies.get(cookie_name())
+login = Login()  # type: ignore[no-untyped-call]  # Flask-Login has no types
+
+
+def init_app(app: Flask, settings: Settings) -> None:
+    """Sign people in by Flask's session cookie.
+
+    ``__Host-`` binds the cookie to this host and https; plain http cannot carry it.
+    """
+    app.config.update(
+        SECRET_KEY=settings.secret_key,
+        SESSION_COOKIE_NAME="__Host-motcua_session" if settings.is_https else "motcua_session",
+        SESSION_COOKIE_SECURE=settings.is_https,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_REFRESH_EACH_REQUEST=False,
+        PERMANENT_SESSION_LIFETIME=LONGEST,
+        SESSION_PROTECTION=None,  # it goes by address and browser, which change on a telephone
+    )
+    # Without its context processor, which would look up who asks for every page.
+    login.init_app(app, add_context_processor=False)  # type: ignore[no-untyped-call]  # Flask-Login has no types
+
+
+@login.user_loader  # type: ignore[untyped-decorator]  # Flask-Login has no types
+def load_person(token: str) -> Person | None:
+    """The person whose session this is, while it goes on."""
+    found = session_store.find_open(db.connection, token)
+    if found is None or not _goes_on(found, shell().effects.now()):
+        return None
+    g.last_seen_at = found.last_seen_at
+    return found.person
+
+
+def _goes_on(found: session_store.OpenSession, now: datetime) -> bool:
+    if now >= found.expires_at or now - found.last_seen_at >= IDLE:
+        return False
+    slip = found.person.slip
+    return slip is None or passes().slips.is_good(db.connection, slip)
 
 
 def person_or_none() -> Person | None:
     """The signed-in person, looked up once a request, or None."""
-    if "person" not in g:
-        g.person, g.seen = _look_up()
-    person: Person | None = g.person
-    return person
-
-
-def _look_up() -> tuple[Person | None, object]:
-    token = session_token()
-    found = session_store.find_open(db(), token) if token else None
-    if found is None:
-        return None, None
-    person, seen, expires = found
-    now = shell().effects.now()
-    if now >= expires or now - seen >= IDLE:
-        return None, None
-    return person, seen
+    person: Person | None = current_user._get_current_object()
+    return person if person and person.is_authenticated else None
 
 
 def prolong() -> None:
     """Count this request as the person being here."""
     token, now = session_token(), shell().effects.now()
-    if token and g.get("seen") and now - g.seen >= _SEEN_EVERY:
+    if token and now - g.last_seen_at >= _SEEN_EVERY:
         with writing() as connection:
             session_store.touch(connection, token, now)
 
 
-def open_session(response: Response, person_id: int, slip: str | None = None) -> None:
-    """Sign the person in on this browser, under a new cookie whatever it held before.
+def session_token() -> str | None:
+    """What the browser's cookie says, believed by nobody yet."""
+    token: str | None = session.get(_TOKEN)
+    return token
 
-    ``slip`` is the digest of the slip they came in by: it limits the session.
+
+def sign_in(person_id: int, slip: Slip | None = None) -> None:
+    """Open a session on this browser, with nothing left of whatever it held before.
+
+    ``slip`` is what they came in by: it limits the session.
     """
     effects = shell().effects
     token, now = effects.new_id(), effects.now()
-    session_store.sweep(db(), now)  # here, so that nothing has to run by itself
-    session_store.add(db(), token, person_id, now, now + LONGEST, slip)
-    response.set_cookie(
-        cookie_name(),
-        token,
-        max_age=LONGEST,
-        httponly=True,
-        samesite="Lax",
-        secure=shell().settings.is_https,
-    )
+    session_store.sweep(db.connection, now)  # here, so that nothing has to run by itself
+    session_store.add(db.connection, token, person_id, now, now + LONGEST, slip)
+    session.clear()
+    session.permanent = True
+    login_user(load_person(token))
 
 
-def close_session(response: Response) -> None:
-    """Sign out: the cookie is forgotten and would open nothing if it came back."""
+def sign_out() -> None:
+    """End the session for good: the cookie would open nothing if it came back."""
     token = session_token()
     if token:
-        session_store.revoke(db(), token, shell().effects.now())
-    response.delete_cookie(cookie_name(), httponly=True, secure=shell().settings.is_https)
+        session_store.revoke(db.connection, token, shell().effects.now())
+    logout_user()
+    session.clear()

@@ -20,7 +20,7 @@ class Shell:
     engine: Engine
 
 
-def install(app: Flask, shell: Shell) -> None:
+def init_app(app: Flask, shell: Shell) -> None:
     """Give ``app`` its shell."""
     app.extensions[_KEY] = shell
 

@@ -14,7 +14,8 @@ from web.shell.access import person_or_none, public
 from web.shell.database import db
 from web.shell.forms import Errors
 from web.shell.htmx import page, see_other
-from web.shell.sessions import open_session
+from web.shell.people import Slip
+from web.shell.sessions import sign_in
 from web.shell.shell import shell
 
 blueprint = Blueprint("slip_entry", __name__, url_prefix="/vao-lop")
@@ -36,14 +37,13 @@ def enter() -> ResponseReturnValue:
     found = service.enter(db(), typed, request.remote_addr or "", here)
     if isinstance(found, str):
         return _page(typed, Errors(phieu=found), 422)
-    response = see_other(url_for("taking_part.tasks", class_id=found.class_id))
-    if here is None or here.slip:
-        _open(response, found)
-    return response  # whoever has signed in by password needs no smaller session
+    if here is None or here.slip:  # whoever has signed in by password needs no smaller session
+        _open(found)
+    return see_other(url_for("taking_part.tasks", class_id=found.class_id))
 
 
-def _open(response: Response, found: Found) -> None:
-    open_session(response, found.person_id, found.digest)
+def _open(found: Found) -> None:
+    sign_in(found.person_id, Slip(found.digest, found.class_id))
     store.note_entered(db(), found, shell().effects.now())
 
 

@@ -1,7 +1,7 @@
 """What a session opened by a slip reaches: its own class, and its person's runs in that class.
 
-``web/access.py`` asks this before every request, so no room has to think of it. An address that is
-open to slips carries one of ``SPEAKS_OF``, or speaks of nobody but the person.
+The gate asks this before every request (``shell.passes.EntrySlips``), so no room has to think of
+it. An address open to slips carries one of ``SPEAKS_OF``, or speaks of nobody but the person.
 """
 
 from collections.abc import Callable, Mapping
@@ -9,8 +9,20 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from web.classes.slips import store
+from web.classes.slips import store, words
 from web.shell.people import Slip
+
+
+def is_good(connection: Connection, slip: Slip) -> bool:
+    """Whether a session opened with that slip goes on; so nothing needs to end it."""
+    return store.is_good(connection, slip.digest)
+
+
+def why_over(connection: Connection, slip: Slip) -> str:
+    """Why a session opened with that slip goes on no longer."""
+    found = store.find(connection, slip.digest)
+    ended = words.why_over(found) if found else ""
+    return ended or (words.TIRED if is_good(connection, slip) else words.CLOSED)
 
 
 def reaches(

@@ -11,7 +11,7 @@ from web.classes.lessons.models import ClassMemberRow, ClassRunRow, TrainingClas
 from web.classes.slips.models import ClassSlipRow
 from web.practice.runs.models import RunRow
 from web.shell.people import Role, Slip
-from web.shell.session_models import PersonRow, SessionRow
+from web.shell.session_models import PersonRow
 
 REPLACED, WITHDRAWN = "replaced", "withdrawn"
 _CLOSED = "closed"
@@ -21,7 +21,6 @@ _CLASS = TrainingClassRow.__table__.c
 _MEMBER = ClassMemberRow.__table__.c
 _RUN = RunRow.__table__.c
 _TIE = ClassRunRow.__table__.c
-_SESSION = SessionRow.__table__.c
 _SAME_MEMBER = (_MEMBER.class_id == _SLIP.class_id) & (_MEMBER.person_id == _SLIP.person_id)
 
 
@@ -70,7 +69,7 @@ _FOUND = (
     .outerjoin(ClassMemberRow, _SAME_MEMBER)
     .where(_SLIP.digest == bindparam("digest"))
 )
-_GOOD_FOR = (
+_GOOD = (
     select(_SLIP.class_id)
     .join_from(ClassSlipRow, TrainingClassRow, _SLIP.class_id == _CLASS.id)
     .join(ClassMemberRow, _SAME_MEMBER)
@@ -109,10 +108,9 @@ def find(connection: Connection, digest: str) -> Found | None:
     )
 
 
-def good_for(connection: Connection, digest: str) -> str | None:
-    """The class a session opened with that slip reaches now; None once the slip is over."""
-    found: str | None = connection.execute(_GOOD_FOR, {"digest": digest}).scalar()
-    return found
+def is_good(connection: Connection, digest: str) -> bool:
+    """Whether the slip is the newest of somebody who takes part in a class that goes on."""
+    return connection.execute(_GOOD, {"digest": digest}).first() is not None
 
 
 def is_their_run(connection: Connection, slip: Slip, person_id: int, run_id: str) -> bool:
@@ -132,13 +130,6 @@ def _is_theirs(
     if not text.isprintable():
         return False  # PostgreSQL does not even take every text an address may hold
     return connection.execute(question, asked).first() is not None
-
-
-def of_session(connection: Connection, token_hash: str) -> str | None:
-    """The digest of the slip a session was opened with, whether it still goes on or not."""
-    question = select(_SESSION.slip).where(_SESSION.token_hash == token_hash)
-    found: str | None = connection.execute(question).scalar()
-    return found
 
 
 def newest(connection: Connection, class_id: str) -> dict[int, Made]:

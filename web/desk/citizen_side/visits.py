@@ -11,7 +11,7 @@ from sandbox.own_hands import ByHand
 from sandbox.refusal import Problem
 from sandbox.state import World
 from web.classes.lessons.pausing import is_paused
-from web.shell.database import db, settle
+from web.shell.database import commit_now, db
 from web.worlds import service
 from web.worlds.access import citizens_world
 
@@ -88,7 +88,7 @@ def _hand() -> Actor:
 def act(side: Side, command: ByHand) -> service.Acted:
     """Do something on the citizen's side, for good; the command carries ``side.hand``."""
     acted = service.act(db(), side.world_id, command, side.hand)
-    settle()
+    commit_now()
     return acted
 
 

@@ -8,7 +8,7 @@ from sandbox.population import officers
 from sandbox.state import World
 from web.classes.lessons.pausing import is_paused
 from web.desk.citizen_side.visits import BRIEF, PANE
-from web.shell.database import db, settle
+from web.shell.database import commit_now, db
 from web.worlds import service
 from web.worlds.access import own_world
 
@@ -102,7 +102,7 @@ def open_visit(world_id: str) -> Visit:
 def act(visit: Visit, command: object) -> service.Acted:
     """Do something as the clerk; what happened is written down for good, refusals too."""
     acted = service.act(db(), visit.id, command, Actor.CLERK)
-    settle()
+    commit_now()
     return acted
 
 

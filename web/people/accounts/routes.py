@@ -3,17 +3,16 @@
 from flask import Blueprint, Response, request, url_for
 from flask.typing import ResponseReturnValue
 
-from web.classes.slips import ending
 from web.people.accounts import passwords, store
 from web.people.accounts.forms import ChangePasswordForm, SignInForm
 from web.people.accounts.next_address import safe_next
 from web.people.accounts.sign_in import SignInError, check
-from web.shell import session_store
+from web.shell import session_store, sessions
 from web.shell.access import current_person, person_or_none, public, signed_in, slips_too
 from web.shell.database import db
 from web.shell.forms import Errors, form_errors
 from web.shell.htmx import page, see_other
-from web.shell.sessions import close_session, open_session, session_token
+from web.shell.passes import passes
 from web.shell.shell import shell
 
 blueprint = Blueprint("accounts", __name__)
@@ -38,12 +37,13 @@ def sign_in_now() -> ResponseReturnValue:
         return _sign_in_page(form, form_errors(form), 422)
     address = request.remote_addr or ""
     try:
-        person_id = check(shell(), form.username.data or "", form.password.data or "", address)
+        person_id = check(
+            shell().effects, form.username.data or "", form.password.data or "", address
+        )
     except SignInError as refused:
         return _sign_in_page(form, Errors(username=str(refused)), 422)
-    response = see_other(safe_next(request.form.get("next")))
-    open_session(response, person_id)
-    return response
+    sessions.sign_in(person_id)
+    return see_other(safe_next(request.form.get("next")))
 
 
 def _sign_in_page(form: SignInForm, errors: Errors, status: int = 200) -> Response:
@@ -60,10 +60,11 @@ def _sign_in_page(form: SignInForm, errors: Errors, status: int = 200) -> Respon
 
 def _slip_over() -> str:
     """Why the session by slip that this browser had is over, where it had one."""
-    token = session_token()
+    token = sessions.session_token()
     if token is None or person_or_none() is not None:
         return ""
-    return ending.told(db(), session_store.hash_of(token))
+    slip = session_store.find_slip(db(), token)
+    return passes().slips.why_over(db(), slip) if slip else ""
 
 
 @blueprint.post("/dang-xuat")
@@ -71,9 +72,8 @@ def _slip_over() -> str:
 @signed_in
 def sign_out() -> ResponseReturnValue:
     """End the session for good."""
-    response = see_other(url_for("accounts.sign_in"))
-    close_session(response)
-    return response
+    sessions.sign_out()
+    return see_other(url_for("accounts.sign_in"))
 
 
 @blueprint.get("/mat-khau")
@@ -86,14 +86,15 @@ def change_password() -> ResponseReturnValue:
 @blueprint.post("/mat-khau")
 @signed_in
 def change_password_now() -> ResponseReturnValue:
-    """Take the new password and end this person's other sessions."""
+    """Take the new password, end all of this person's sessions and open a new one here."""
     form = ChangePasswordForm(request.form)
     errors = form_errors(form) if not form.validate() else _password_errors(form)
     if errors:
         return page("accounts/change_password.html", form=form, errors=errors, status=422)
     person_id = current_person().id
     store.set_password(db(), person_id, passwords.hash_password(form.wanted.data or ""))
-    session_store.revoke_all(db(), person_id, shell().effects.now(), but=session_token())
+    session_store.revoke_all(db(), person_id, shell().effects.now())
+    sessions.sign_in(person_id)
     return see_other(url_for("accounts.password_changed"))
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from web.people.accounts import attempts, passwords, store
 from web.people.accounts.attempts import PER_ADDRESS, source
 from web.shell.database import db, transaction
-from web.shell.shell import Shell
+from web.shell.effects import Effects
 
 PER_PERSON = 5
 
@@ -28,16 +28,16 @@ class SignInError(Exception):
     """Not signed in; the text is the sentence for the screen."""
 
 
-def check(shell: Shell, username: str, password: str, address: str) -> int:
+def check(effects: Effects, username: str, password: str, address: str) -> int:
     """The id of the person who knows this password. Raises SignInError."""
     person, network = source(store.username_key(username), address), source(address)
-    with transaction(shell.engine) as connection:
-        _count(connection, shell.effects.now(), {person: PER_PERSON, network: PER_ADDRESS})
+    with transaction(db.engine) as connection:
+        _count(connection, effects.now(), {person: PER_PERSON, network: PER_ADDRESS})
         found = store.find_active(connection, username)
     if not passwords.matches(found and found[1], password) or found is None:
         raise SignInError(_WRONG)
     store.forget_attempts(db(), person)  # with the session to come in one transaction
-    store.sweep_attempts(db(), shell.effects.now())
+    store.sweep_attempts(db(), effects.now())
     store.uncount_attempt(db(), network)
     return found[0]
 

@@ -18,11 +18,11 @@ from sqlalchemy.pool import ConnectionPoolEntry
 if sys.platform != "win32":
     import fcntl
 
-_PATIENCE_S = 5  # as SQLite's busy_timeout: after it SQLite itself says that it is busy
-_KEY = "turn"
+_TIMEOUT_S = 5  # as SQLite's busy_timeout: after it SQLite itself says that it is busy
+_KEY = "holds_write_queue"
 
 
-class Turns:
+class WriteQueue:
     """Who may write to one database next; without a ``file`` only this process is asked."""
 
     def __init__(self, file: Path | None) -> None:
@@ -30,37 +30,37 @@ class Turns:
         self._file: IO[bytes] | None = None
         self._lock = Lock()
 
-    def take(self, connection: Connection) -> None:
-        """Wait for this connection's turn, and hold it until the connection is given back.
+    def acquire(self, connection: Connection) -> None:
+        """Wait until this connection may write; it may until it goes back to the pool.
 
         A writer inside another writer of the same thread would wait for itself; it goes on
-        after a while and gets SQLite's error.
+        after ``_TIMEOUT_S`` and gets SQLite's error.
         """
-        if self._lock.acquire(timeout=_PATIENCE_S):
+        if self._lock.acquire(timeout=_TIMEOUT_S):
             connection.info[_KEY] = True
             if self._path:
                 self._file = self._file or self._path.open("ab")
                 fcntl.flock(self._file, fcntl.LOCK_EX)
 
-    def give_back(self, _: DBAPIConnection | None, record: ConnectionPoolEntry) -> None:
-        """End the turn, if this connection had it."""
+    def release(self, _: DBAPIConnection | None, record: ConnectionPoolEntry) -> None:
+        """Let the next writer in, if this connection kept it waiting."""
         if record.info.pop(_KEY, False):
             if self._file:
                 fcntl.flock(self._file, fcntl.LOCK_UN)
             self._lock.release()
 
     def close(self, _: Engine) -> None:
-        """Let go of the file; it is opened again with the next turn."""
+        """Close the file; the next writer opens it again."""
         if self._file:
             self._file.close()
             self._file = None
 
 
-def install(engine: Engine) -> Turns:
-    """Turns for this engine's database file, given back with each connection."""
+def attach(engine: Engine) -> WriteQueue:
+    """A queue for this engine's database file, left whenever a connection is given back."""
     database = engine.url.database
     in_memory = database in (None, "", ":memory:")
-    turns = Turns(None if in_memory else Path(f"{database}.turn"))
-    event.listen(engine, "checkin", turns.give_back)
-    event.listen(engine, "engine_disposed", turns.close)
-    return turns
+    queue = WriteQueue(None if in_memory else Path(f"{database}.turn"))
+    event.listen(engine, "checkin", queue.release)
+    event.listen(engine, "engine_disposed", queue.close)
+    return queue
