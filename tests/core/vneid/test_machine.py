@@ -236,4 +236,4 @@ class VneidMachine(RuleBasedStateMachine):
 
 
 TestVneid = VneidMachine.TestCase
-TestVneid.settings = settings(max_examples=100, stateful_step_count=40, deadline=None)
+TestVneid.settings = settings(max_examples=100, stateful_step_count=40)
