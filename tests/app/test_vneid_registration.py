@@ -5,7 +5,7 @@ from flask import Flask
 
 from sandbox import people
 from sandbox.citizens import CardKind, EidState, PhoneOwnership
-from sandbox.events import CardRead, RegistrationBegun
+from sandbox.events import CardRead, ChildRegistered, RegistrationBegun
 from sandbox.faults import OrderFault
 from sandbox.log import Actor
 from sandbox.rules import Rule
@@ -141,4 +141,7 @@ def test_without_a_child_there_is_nothing_to_press(client: Browser, app: Flask) 
 
 
 def test_the_child_screen_is_inside_the_app(citizen: Phone) -> None:
-    assert citizen.get("vneid/con").status_code == 303
+    assert "Đăng nhập" in citizen.shows("vneid/con")
+    fields = {"number": citizen.number, "passcode": citizen.passcode}
+    assert citizen.press("vneid/con", **fields).status_code == 422
+    assert citizen.hands(ChildRegistered) == []
