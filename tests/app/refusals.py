@@ -14,7 +14,7 @@ from sandbox.log import KINDS
 
 _WRITES = re.compile(r"\s*(?:INSERT INTO|UPDATE|DELETE FROM) \"?(\w+)", re.IGNORECASE)
 # A file that was chosen stays chosen, whatever becomes of the button that sent it.
-_IN_THE_LOG = {"step.refused", "form.file_attached"}
+_IN_THE_LOG = {"step.refused", "form.file_attached", "fault.spent"}
 
 
 class _Kept(local):

@@ -9,10 +9,11 @@ from sandbox.events import CardRead, ChildRegistered, RegistrationBegun
 from sandbox.faults import OrderFault
 from sandbox.log import Actor
 from sandbox.rules import Rule
-from tests.app.at_the_phone import WRONG, Phone, active, phone
+from tests.app.at_the_phone import Phone, active, phone
 from tests.app.browsing import Browser
 from tests.app.effects import FixedEffects
 from tests.app.refused import REAL_ID, REAL_PHONE
+from tests.core.telephone import WRONG
 
 
 @pytest.fixture
