@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from dataclasses import fields
 from functools import cache
 from typing import Any, cast
 
@@ -31,13 +30,6 @@ def decode(kind: str, payload: str) -> Fact:
         pydantic.ValidationError: the payload does not fit it.
     """
     return cast("Fact", _adapter(kind).validate_json(payload))
-
-
-def for_clerk(fact: Fact) -> dict[str, object]:
-    """The fact's fields without anything secret."""
-    shown = {f.name for f in fields(cast("Any", fact)) if not f.metadata.get("secret")}
-    value = _adapter(fact.kind).dump_python(fact, mode="json")
-    return {name: item for name, item in value.items() if name in shown}
 
 
 def link(previous: str, entry: Entry) -> str:

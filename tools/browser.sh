@@ -18,7 +18,8 @@ install_headless_shell() {
     found apt-get || return 1
     as_root true 2>/dev/null || return 1
     # A new machine has no package lists yet, and one broken mirror must not end the search.
-    apt-cache show "$headless" >/dev/null 2>&1 || as_root apt-get update -qq || true
+    apt-cache show "$headless" >/dev/null 2>&1 ||
+        as_root apt-get update -qq || echo "apt-get update failed (above); going on" >&2
     as_root env DEBIAN_FRONTEND=noninteractive \
         apt-get install -y -qq --no-install-recommends "$headless" >/dev/null
 }

@@ -1,8 +1,8 @@
 """Everything that can be reported as having happened in a world.
 
 Facts are the only truth of a world: the rest is folded from them. Fields marked
-``secret()`` belong to the citizen and are left out of every copy made for the
-clerk's side.
+``secret()`` belong to the citizen: no answer to the clerk's side holds one
+(tests/app/test_desk_hears_no_secret.py).
 """
 
 from sandbox.events.arrival import (

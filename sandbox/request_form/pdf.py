@@ -1,5 +1,6 @@
 """The request form as a PDF, in the layout of NĐ 30/2020."""
 
+from copy import copy
 from datetime import UTC
 from functools import cache, partial
 from html import escape
@@ -9,6 +10,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
@@ -38,6 +40,7 @@ from sandbox.request_form.pdf_styles import (
 )
 
 _FONTS = ("LiberationSerif-Regular", "LiberationSerif-Bold", "LiberationSerif-Italic")
+_KNOWN: dict[str, "_Font"] = {}
 _LABEL_WIDTH, _VALUE_WIDTH = 52 * mm, 108 * mm
 _SIGNER_INDENT = 80 * mm
 _FRAME_PADDING = 6
@@ -66,11 +69,25 @@ def request_form_pdf(form: RequestForm) -> bytes:
     return buffer.getvalue()
 
 
+class _Font(TTFont):
+    """A face that several threads may draw with at once.
+
+    ReportLab keeps its place in the font file in the face: one thread reads on where another was.
+    """
+
+    def addObjects(self, doc: PDFDocument) -> None:  # noqa: N802  # ReportLab's name
+        """Embed the letters that ``doc`` uses, reading with a place of its own."""
+        own = copy(self)
+        own.face = copy(self.face)
+        TTFont.addObjects(own, doc)
+
+
 @cache
 def register_fonts() -> None:
     """Make the serif faces known to ReportLab."""
     for name in _FONTS:
-        pdfmetrics.registerFont(TTFont(name, BytesIO(font_bytes(name))))
+        font = _Font(name, BytesIO(font_bytes(name)))
+        pdfmetrics.registerFont(_KNOWN.setdefault(name, font))  # of two threads the first one's
 
 
 def _story(form: RequestForm) -> list[Flowable]:

@@ -1,43 +1,34 @@
 """A citizen with a telephone in hand, through the real pages."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from sandbox import people
-from sandbox.citizens import CardKind, EidState, PhoneOwnership, Traits
+from sandbox.citizens import EidState
 from sandbox.fidelity import sentence
 from sandbox.log import Actor
 from sandbox.mock_vneid.values import Vneid
-from sandbox.own_secrets import passcode, password
 from sandbox.refusal import Problem
 from sandbox.rules import Rule
-from sandbox.setup import Setup, VneidPart
+from sandbox.setup import VneidPart
 from sandbox.state import World
 from tests.app.at_the_desk import Clerk, clerk_at_desk, shell_of
 from tests.app.browsing import Browser, words
+from tests.core.telephone import Owner, telephone_setup
 from web.shell.database import transaction
 from web.worlds import service
 
-GOOD, CODE, WRONG = "Mau#1234", "246810", "314159"
 ANSWERS = {
     "first": "first_school",
     "first_answer": "Trường Mẫu",
     "second": "favourite_dish",
     "second_answer": "Canh chua",
 }
-TRAITS = Traits(
-    account=False,
-    card=CardKind.CHIP,
-    phone=PhoneOwnership.OWN,
-    smartphone=True,
-    eid=EidState.LEVEL2_ISSUED,
-)
 
 
 @dataclass
-class Phone:
+class Phone(Owner):
     """The telephone on a machine of its own; with ``pane`` it is the clerk who reaches over."""
 
     client: Browser
@@ -55,29 +46,6 @@ class Phone:
     @property
     def eid(self) -> Vneid:
         return self.world.vneid
-
-    @property
-    def number(self) -> str:
-        return self.world.citizen.personal_id
-
-    @property
-    def own(self) -> str:
-        return people.registered_phone(self.world.citizen)
-
-    @property
-    def code(self) -> str:
-        assert self.eid.code
-        return self.eid.code.digits
-
-    @property
-    def password(self) -> str:
-        """As it was from the start."""
-        return password(self.world.seed)
-
-    @property
-    def passcode(self) -> str:
-        """As it was from the start."""
-        return passcode(self.world.seed)
 
     def get(self, place: str = "", **kwargs: object) -> TestResponse:
         return self.client.get(f"{self.home}{place}", **kwargs)
@@ -129,9 +97,7 @@ class Phone:
 
 def phone(client: Browser, app: Flask, part: VneidPart | None = None, **traits: object) -> Phone:
     """A telephone in a world where the citizen has these traits, and else the plainest ones."""
-    chosen = replace(TRAITS, **traits)  # type: ignore[arg-type]  # names checked by the dataclass
-    setup = Setup(traits=chosen, vneid=part or VneidPart(), topics=("vneid",))
-    clerk = clerk_at_desk(client, app, setup)
+    clerk = clerk_at_desk(client, app, telephone_setup(part, **traits))
     other = app.test_client()
     assert isinstance(other, Browser)
     return Phone(other, clerk)

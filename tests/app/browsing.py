@@ -1,12 +1,14 @@
 """A client that browses like a person: every page is swept, every form carries its token."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from tests.app.refusals import begin_to_watch, hold_to_refusal
 from tests.app.sweep import sweep
 
 PASSWORD = "motcua-demo-1"
@@ -19,7 +21,9 @@ class Browser(FlaskClient):
     token = ""
 
     def open(self, *args: Any, **kwargs: Any) -> TestResponse:
+        begin_to_watch()
         response = super().open(*args, **kwargs)
+        hold_to_refusal(response)
         if response.mimetype == "text/html" and response.data and not response.location:
             sweep(response, fragment=response.request.headers.get("HX-Request") == "true")
             found = _TOKEN.search(response.get_data(as_text=True))
@@ -39,6 +43,14 @@ def sign_in(client: Browser, username: str, password: str = PASSWORD) -> TestRes
     answer = client.send("/dang-nhap", {"username": username, "password": password})
     assert answer.status_code == 303, answer.get_data(as_text=True)
     return client.get(answer.location, follow_redirects=True)
+
+
+@contextmanager
+def unchanged(client: Browser, *pages: str) -> Iterator[None]:
+    """These pages say afterwards what they said before."""
+    before = [words(client.get(page)) for page in pages]
+    yield
+    assert [words(client.get(page)) for page in pages] == before
 
 
 def words(response: TestResponse) -> str:

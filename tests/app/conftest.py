@@ -18,6 +18,7 @@ from tests.app.databases import (
 )
 from tests.app.effects import FixedEffects
 from tests.app.office import Office
+from tests.app.overheard import Overheard
 from web.app import create_app
 from web.shell.config import Settings
 from web.shell.database import db
@@ -120,3 +121,11 @@ def client(app: Flask) -> Browser:
 @pytest.fixture
 def office(app: Flask, effects: FixedEffects) -> Office:
     return Office(app, effects)
+
+
+@pytest.fixture
+def overheard(client: Browser, monkeypatch: pytest.MonkeyPatch) -> Overheard:
+    heard = Overheard()
+    whole = client.open
+    monkeypatch.setattr(client, "open", lambda *a, **k: heard.keep(whole(*a, **k)))
+    return heard

@@ -7,7 +7,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from tests.app.authoring import Author, published
-from tests.app.browsing import Browser, sign_in, words
+from tests.app.browsing import Browser, sign_in, unchanged, words
 from tests.app.office import Hasty, Office
 from training.scenario import catalogue
 from web import cli
@@ -69,8 +69,10 @@ def test_another_units_clerk_cannot_start_it(client: Browser, office: Office) ->
     name = published(office)
     sign_in(client, "canbo3")
     client.get("/luyen-tap")
-    answer = client.send("/luyen-tap", {"scenario": name, "mode": Mode.PRACTICE.value})
+    with unchanged(client, "/so-luyen-tap", "/"):
+        answer = client.send("/luyen-tap", {"scenario": name, "mode": Mode.PRACTICE.value})
     assert answer.status_code == 422
+    assert "Tình huống này không còn" in words(answer)
 
 
 def test_a_run_keeps_the_version_it_used(author: Author, office: Office) -> None:

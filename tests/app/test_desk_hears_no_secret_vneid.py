@@ -1,25 +1,20 @@
 """Through whole VNeID visits no code, password, passcode or answer reaches the clerk's side."""
 
-import re
 from collections.abc import Iterator
 
 import pytest
 from flask import Flask
-from werkzeug.test import TestResponse
 
 from sandbox import people
 from sandbox.citizens import EidState
-from sandbox.events import CodeIssued
 from sandbox.log import Actor
 from sandbox.mock_vneid import commands as vneid
 from sandbox.own_hands import ByHand
-from sandbox.own_secrets import passcode, password
 from sandbox.public_portal import commands as public
-from sandbox.setup import VneidPart
 from sandbox.state import World
-from tests.app.at_the_desk import Clerk
 from tests.app.browsing import Browser
-from tests.app.vneid_desk import HTMX, by_citizen, facts, press, vneid_desk, vneid_setup
+from tests.app.overheard import Overheard, look_around, secrets_of
+from tests.app.vneid_desk import by_citizen, facts, vneid_desk
 
 GUIDED = (
     "ask_vneid",
@@ -44,60 +39,6 @@ GUIDED = (
     "do_it_for_you",
 )
 TYPED = ("Mau#8642thu", "975318", "Trường Giả Lập", "Bún riêu", "Sai#1234", "864209", "Khac#8642")
-
-
-class Overheard(list[str]):
-    """Every answer the clerk's browser received, headers included."""
-
-    def keep(self, answer: TestResponse) -> TestResponse:
-        self.append(f"{answer.headers}\n{answer.data.decode(errors='replace')}")
-        return answer
-
-
-@pytest.fixture
-def overheard(client: Browser, monkeypatch: pytest.MonkeyPatch) -> Overheard:
-    heard = Overheard()
-    whole = client.open
-    monkeypatch.setattr(client, "open", lambda *a, **k: heard.keep(whole(*a, **k)))
-    return heard
-
-
-def look_around(clerk: Clerk) -> None:
-    """Every screen of the clerk's side that may tell of the citizen's."""
-    for path in ("", "/ket-thuc", "/may-quet", "/giay-to/citizen", "/_/dong-ho"):
-        clerk.client.get(f"{clerk.desk}{path}")
-    for part in ("/_/loi-moi?sau=0", "/_/tiep-don"):
-        clerk.client.get(f"{clerk.desk}{part}", headers=HTMX)
-
-
-def seals(clerk: Clerk) -> Iterator[str]:
-    for fact in facts(clerk):
-        yield from re.findall(r"\b[0-9a-f]{64}\b", repr(fact))
-
-
-def codes(clerk: Clerk) -> list[str]:
-    return [fact.digits for fact in facts(clerk) if isinstance(fact, CodeIssued)]
-
-
-def found(secrets: tuple[str, ...], overheard: Overheard) -> list[str]:
-    everything = "\n".join(overheard)
-    return [secret for secret in secrets if secret in everything]
-
-
-@pytest.mark.parametrize("mistypes", [0, 2])
-def test_nothing_of_a_guided_visit(
-    client: Browser, app: Flask, overheard: Overheard, mistypes: int
-) -> None:
-    clerk = vneid_desk(client, app, vneid_setup(VneidPart(mistypes=mistypes)))
-    for step, fields in (("hoi", {}), ("ket-qua", {"result": "level2_not_active"}), ("moi", {})):
-        press(clerk, step, **fields)
-    for phrase in GUIDED:
-        clerk.say(phrase)
-        look_around(clerk)
-    seed = clerk.world().seed
-    own = (*(password(seed, each) for each in (0, 1)), *(passcode(seed, each) for each in (0, 1)))
-    assert len(codes(clerk)) > 2
-    assert found((*codes(clerk), *own, *seals(clerk), "Canh chua"), overheard) == []
 
 
 def played(world: World, hand: Actor) -> Iterator[ByHand]:
@@ -133,20 +74,19 @@ def test_nothing_that_a_person_types_on_the_citizens_side(
     clerk = vneid_desk(client, app)
     for command in played(clerk.world(), hand):
         by_citizen(clerk, command)
-        look_around(clerk)
+        look_around(client, app, world_id=clerk.record.id)
     code = clerk.world().vneid.code
     assert code
     by_citizen(clerk, vneid.EnterCode(code.digits, hand=hand))
     for command in after_the_code(clerk.world(), hand):
         by_citizen(clerk, command)
-        look_around(clerk)
+        look_around(client, app, world_id=clerk.record.id)
     assert clerk.world().public.on_account_page
     assert clerk.world().vneid.level is EidState.LEVEL2_ACTIVE
-    assert len(codes(clerk)) == 2
-    assert found((*codes(clerk), *TYPED, *seals(clerk)), overheard) == []
+    assert overheard.held({*secrets_of(facts(clerk), clerk.world().seed), *TYPED}) == []
 
 
 def test_the_sweep_would_find_one(client: Browser, app: Flask, overheard: Overheard) -> None:
     clerk = vneid_desk(client, app)
-    look_around(clerk)
-    assert found((clerk.world().citizen.personal_id,), overheard) != []
+    look_around(client, app, world_id=clerk.record.id)
+    assert overheard.held({clerk.world().citizen.personal_id}) != []

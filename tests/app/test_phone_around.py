@@ -11,9 +11,10 @@ from sandbox.fidelity import sentence
 from sandbox.log import Actor
 from sandbox.refusal import Problem
 from sandbox.rules import Rule
-from tests.app.at_the_phone import ANSWERS, CODE, GOOD, Phone, active, phone
+from tests.app.at_the_phone import ANSWERS, Phone, active, phone
 from tests.app.browsing import Browser, words
 from tests.app.effects import FixedEffects
+from tests.core.telephone import CODE, GOOD
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from sandbox.citizens import Traits
 from sandbox.faults import OrderFault
 from sandbox.setup import Setup
 from tests.app.at_the_desk import Clerk, clerk_at_desk
-from tests.app.browsing import Browser, words
+from tests.app.browsing import Browser, unchanged, words
 
 
 def test_a_whole_account_is_made_by_plain_forms(client: Browser, app: Flask) -> None:
@@ -162,4 +162,7 @@ def test_leaving_and_coming_back_loses_nothing(client: Browser, app: Flask) -> N
 def test_an_unknown_button_is_no_step(client: Browser, app: Flask) -> None:
     clerk: Clerk = clerk_at_desk(client, app)
     clerk.open_form()
-    assert clerk.press("xoa-het").status_code == 400
+    before = clerk.logged()
+    with unchanged(client, clerk.form):
+        assert clerk.press("xoa-het").status_code == 400
+    assert clerk.logged() == before

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
+from flask import request
 from sqlalchemy import Engine
 
 from tests.app.browsing import PASSWORD, Browser, words
@@ -63,6 +64,8 @@ def test_an_address_that_a_visitor_makes_up_changes_nothing(behind: Behind, prox
 
 def test_other_forwarded_headers_are_not_believed(behind: Behind) -> None:
     client = behind(1)
-    headers = {"X-Forwarded-Host": "gia.test", "X-Forwarded-Proto": "https"}
-    # a host that is not ours would be refused
-    assert client.get("/dang-nhap", headers=headers).status_code == 200
+    names = {"Host": "gia.test", "Proto": "https", "Port": "444", "Prefix": "/gia"}
+    headers = {f"X-Forwarded-{name}": value for name, value in names.items()}
+    with client:
+        assert client.get("/dang-nhap", headers=headers).status_code == 200
+        assert request.url == "http://localhost/dang-nhap"

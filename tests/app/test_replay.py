@@ -2,11 +2,9 @@
 
 import pytest
 
-from sandbox import own_secrets
 from sandbox.events import (
     ActivationAsked,
     ArrivalNoted,
-    CodeIssued,
     CodeRead,
     FileAttached,
     LookedUp,
@@ -114,15 +112,3 @@ def test_only_what_was_practised_is_shown(client: Browser, office: Office, run: 
     page = words(client.get(f"{run.page}/buoc/3"))
     assert "Kiểm tra khi tiếp đón" not in page
     assert "VNeID của công dân" not in page
-
-
-def test_no_step_of_an_activation_tells_a_secret(client: Browser, office: Office) -> None:
-    run = office.served("canbo1", ACTIVATION)
-    sign_in(client, "giangvien")
-    log, seed = office.log(run), office.world(run).seed
-    secrets = [entry.fact.digits for entry in log if isinstance(entry.fact, CodeIssued)]
-    secrets += [own_secrets.passcode(seed), own_secrets.password(seed)]
-    assert len(secrets) > 2
-    for entry in log:
-        page = client.get(f"{run.page}/buoc/{entry.seq}").get_data(as_text=True)
-        assert not any(secret in page for secret in secrets)

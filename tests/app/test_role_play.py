@@ -8,7 +8,7 @@ from flask import Flask
 from sandbox import people
 from sandbox.events import Answered, CitizenPlayed
 from sandbox.mock_dvc.commands import Download, LookUp, OpenForm, SignIn
-from tests.app.browsing import Browser, sign_in, words
+from tests.app.browsing import Browser, sign_in, unchanged, words
 from tests.app.office import Office
 from tests.app.two_people import Pair, home_of, two_people
 from tests.core.play import GOOD_SCAN, as_typed
@@ -154,4 +154,5 @@ def test_nobody_else_swaps_the_roles_of_two_people(pair: Pair) -> None:
     pair.close()
     sign_in(pair.colleague, "giangvien")
     pair.colleague.get("/dong-vai")
-    assert pair.colleague.send(f"/dong-vai/{pair.run.id}/doi-vai").status_code == 404
+    with unchanged(pair.clerk, pair.run.page, "/"), unchanged(pair.colleague, "/so-luyen-tap"):
+        assert pair.colleague.send(f"/dong-vai/{pair.run.id}/doi-vai").status_code == 404

@@ -6,7 +6,7 @@ from io import BytesIO
 from icalendar import Calendar
 from pypdf import PdfReader
 
-from tests.app.browsing import Browser, sign_in, words
+from tests.app.browsing import Browser, sign_in, unchanged, words
 from tests.app.duty_office import AN, FIRST, PERIOD, VERSION, published
 from tests.app.effects import FixedEffects
 from tests.app.office import Office
@@ -41,7 +41,8 @@ def test_nobody_is_there_before_the_time(client: Browser, office: Office) -> Non
     sign_in(client, "canbo2")
     client.get("/ca-truc")
     key = made.key("binh", date(2026, 11, 26))
-    assert client.send("/ca-truc/co-mat", {"ca": key}).status_code == 422
+    with unchanged(client, "/ca-truc"):
+        assert client.send("/ca-truc/co-mat", {"ca": key}).status_code == 422
 
 
 def test_nobody_says_it_for_somebody_else(client: Browser, office: Office) -> None:
@@ -49,6 +50,8 @@ def test_nobody_says_it_for_somebody_else(client: Browser, office: Office) -> No
     sign_in(client, "canbo2")
     client.get("/ca-truc")
     assert client.send("/ca-truc/co-mat", {"ca": made.key(AN, FIRST)}).status_code == 404
+    sign_in(client, "canbo1")
+    assert "Đã có mặt" not in words(client.get("/ca-truc"))
 
 
 def test_the_head_sees_who_has_not_come_and_marks_it(

@@ -6,7 +6,7 @@ from datetime import date
 from werkzeug.test import TestResponse
 
 from rostering.values import Half
-from tests.app.browsing import Browser, sign_in, words
+from tests.app.browsing import Browser, sign_in, unchanged, words
 from tests.app.duty_office import AN, BINH, CHI, DutyOffice, published
 from tests.app.office import Office
 from web.roster.planning import people_store, publishing
@@ -112,7 +112,9 @@ def test_nobody_answers_for_somebody_with_an_account(client: Browser, office: Of
     made = published(office)
     ask(client, made, with_binh(made))
     address = pending(client).removesuffix("/rut")
-    assert client.send(address, {"nguoi": BINH, "tra_loi": "dong-y"}).status_code == 403
+    with unchanged(client, "/ca-truc"):
+        assert client.send(address, {"nguoi": BINH, "tra_loi": "dong-y"}).status_code == 403
+    assert agree(client).status_code == 303, "Bình is asked as before"
 
 
 def test_what_was_not_offered_is_not_sent(client: Browser, office: Office) -> None:

@@ -56,6 +56,7 @@ AT_THE_DESK = {
     "scanner.scan_file",
 }
 OPEN = ABOUT_ONESELF | IN_THE_CLASS | ABOUT_A_RUN | AT_THE_DESK
+NOT_YET = {"coach.follow", "debrief.words", "portal_paper.paper", "scanner.scan_file"}
 REFUSED = "Trang này cần đăng nhập bằng mật khẩu"
 
 
@@ -156,12 +157,16 @@ def test_a_trainer_who_learns_by_slip_reaches_no_more_than_a_clerk(
 
 def test_all_of_ones_own_run_is_open(app: Flask, client: Browser, office: Office) -> None:
     inside = Inside.come(client, office)
-    own = _of(inside.begin(), inside.room.id)
+    own = _of(inside.begin(), inside.room.id) | {"holder": "citizen"}
     for rule, access in _asking(app):
         if not access.slips or not rule.arguments:
             continue
         for method, path in _calls(app, rule, **own):
-            assert client.open(path, method=method).status_code != 403, f"{method} {path}"
+            answer = client.open(path, method=method)
+            opened = {404} if rule.endpoint in NOT_YET else {200, 303}
+            expected = {400} if method == "POST" else opened  # 400: let in, but without a form
+            assert answer.status_code in expected, f"{method} {path}"
+            assert not (answer.location or "").startswith("/dang-nhap"), f"{method} {path}"
 
 
 def test_home_leads_to_the_class_and_a_refusal_leads_back(client: Browser, office: Office) -> None:

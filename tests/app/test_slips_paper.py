@@ -5,7 +5,7 @@ import re
 import pytest
 from sqlalchemy import update
 
-from tests.app.browsing import Browser, sign_in, words
+from tests.app.browsing import Browser, sign_in, unchanged, words
 from tests.app.classroom import Classroom
 from tests.app.office import Office
 from tests.app.slips import CODE, DOOR, Inside, give, refused, slips_of
@@ -132,8 +132,9 @@ def test_without_anybody_expected_nothing_is_printed(
 def test_withdrawing_nobodys_slip_changes_nothing(
     client: Browser, room: Classroom, person: str
 ) -> None:
-    client.get(_page(room))
-    assert client.send(f"{_page(room)}/thu-hoi", {"thu-hoi": person}).status_code == 303
+    _printed(client, room, "canbo1", "canbo2")
+    with unchanged(client, _page(room)):
+        assert client.send(f"{_page(room)}/thu-hoi", {"thu-hoi": person}).status_code == 303
 
 
 def test_a_closed_class_has_no_slips_any_more(client: Browser, room: Classroom) -> None:

@@ -8,10 +8,11 @@ from sandbox.citizens import EidState
 from sandbox.faults import OrderFault
 from sandbox.rules import Rule
 from sandbox.setup import VneidPart
-from tests.app.at_the_phone import ANSWERS, CODE, GOOD, Phone, active, phone
+from tests.app.at_the_phone import ANSWERS, Phone, active, phone
 from tests.app.browsing import Browser
 from tests.app.effects import FixedEffects
 from tests.app.refused import REAL_ID, REAL_PHONE
+from tests.core.telephone import CODE, GOOD
 
 
 @pytest.fixture

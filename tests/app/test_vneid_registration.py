@@ -5,14 +5,15 @@ from flask import Flask
 
 from sandbox import people
 from sandbox.citizens import CardKind, EidState, PhoneOwnership
-from sandbox.events import CardRead, RegistrationBegun
+from sandbox.events import CardRead, ChildRegistered, RegistrationBegun
 from sandbox.faults import OrderFault
 from sandbox.log import Actor
 from sandbox.rules import Rule
-from tests.app.at_the_phone import WRONG, Phone, active, phone
+from tests.app.at_the_phone import Phone, active, phone
 from tests.app.browsing import Browser
 from tests.app.effects import FixedEffects
 from tests.app.refused import REAL_ID, REAL_PHONE
+from tests.core.telephone import WRONG
 
 
 @pytest.fixture
@@ -141,4 +142,7 @@ def test_without_a_child_there_is_nothing_to_press(client: Browser, app: Flask) 
 
 
 def test_the_child_screen_is_inside_the_app(citizen: Phone) -> None:
-    assert citizen.get("vneid/con").status_code == 303
+    assert "Đăng nhập" in citizen.shows("vneid/con")
+    fields = {"number": citizen.number, "passcode": citizen.passcode}
+    assert citizen.press("vneid/con", **fields).status_code == 422
+    assert citizen.hands(ChildRegistered) == []

@@ -8,9 +8,10 @@ from sandbox.events import DeviceLinked
 from sandbox.faults import OrderFault
 from sandbox.log import Actor
 from sandbox.rules import Rule
-from tests.app.at_the_phone import CODE, GOOD, Phone, active, phone
+from tests.app.at_the_phone import Phone, active, phone
 from tests.app.browsing import Browser
 from tests.app.refused import REAL_ID, STRANGER
+from tests.core.telephone import CODE, GOOD
 
 
 @pytest.fixture

@@ -8,8 +8,9 @@ from sandbox.citizens import EidState
 from sandbox.events import ConsentGiven, PaperRequested, PublicSignedIn
 from sandbox.log import Actor
 from sandbox.rules import Rule
-from tests.app.at_the_phone import CODE, WRONG, Phone, active, phone
+from tests.app.at_the_phone import Phone, active, phone
 from tests.app.browsing import Browser
+from tests.core.telephone import CODE, WRONG
 
 LICENCE = "driving_licence"
 

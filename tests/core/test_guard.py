@@ -2,7 +2,7 @@
 
 import phonenumbers
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sandbox.citizens import Traits, draw_citizen
@@ -87,7 +87,6 @@ def test_a_mail_address_outside_test_and_example_is_found(text: str) -> None:
     assert real_looking(text)
 
 
-@settings(deadline=None)
 @given(WORDS, WORDS, GAPS, st.sampled_from([ID, MOBILE]), st.integers(3, 6))
 def test_words_around_and_gaps_inside_hide_nothing(
     before: str, after: str, gap: str, number: str, size: int
@@ -95,13 +94,11 @@ def test_words_around_and_gaps_inside_hide_nothing(
     assert real_looking(f"{before} {grouped(number, gap, size)} {after}")
 
 
-@settings(deadline=None)
 @given(st.from_regex(r"0[35789][0-9]{8}", fullmatch=True))
 def test_no_valid_mobile_number_slips_through(number: str) -> None:
     assert real_looking(number)
 
 
-@settings(deadline=None)
 @given(PRACTICE, WORDS, st.sampled_from(["", " ", ".", "-"]), st.integers(2, 6))
 def test_practice_numbers_pass_in_any_sentence(
     number: str, words: str, gap: str, size: int
@@ -147,7 +144,6 @@ def test_a_very_long_text_is_read_all_the_same() -> None:
     assert real_looking("a." * 50_000 + " " + "0" * 50_000 + f" {MAIL}")
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_no_text_can_break_the_guard(text: str) -> None:
     assert isinstance(real_looking(text), tuple)

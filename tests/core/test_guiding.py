@@ -6,12 +6,10 @@ from dataclasses import replace
 import pytest
 
 from sandbox.citizens import CardKind, EidState, PhoneOwnership, Traits
-from sandbox.codec import encode, for_clerk
+from sandbox.codec import encode
 from sandbox.events import (
     Activated,
     DeviceLinked,
-    PasscodeSet,
-    PasswordSet,
     PhoneOffered,
     PublicSignedIn,
     SecretTold,
@@ -178,21 +176,6 @@ def test_a_secret_asked_for_is_told_but_not_written_down() -> None:
     citizen.hear("ask_password_aloud")
     assert citizen.facts(SecretTold) == [SecretTold("password")]
     assert citizen.password not in "".join(encode(entry.fact) for entry in citizen.log)
-
-
-def test_no_secret_of_a_whole_visit_reaches_the_clerks_side() -> None:
-    citizen = phone()
-    guide(citizen, (*ACTIVATE, "guide_papers", *BY_NUMBER))
-    seals = [
-        entry.fact.seal
-        for entry in citizen.log
-        if isinstance(entry.fact, PasswordSet | PasscodeSet)
-    ]
-    codes = [f"{number:06d}" for number in range(1, citizen.chance.drawn + 1)]
-    shown = "".join(str(for_clerk(entry.fact)) for entry in citizen.log)
-    assert (len(seals), len(codes)) == (2, 2)
-    secrets = (*seals, *codes, citizen.password, citizen.passcode)
-    assert [secret for secret in secrets if secret in shown] == []
 
 
 def test_nothing_that_was_typed_as_a_secret_is_kept_as_typed() -> None:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sandbox.identity import read_birth_date
@@ -30,7 +30,6 @@ def test_a_day_is_read_however_it_is_written(typed: str) -> None:
     assert read_birth_date(typed, TODAY) == date(1990, 2, 1)
 
 
-@settings(deadline=None)
 @given(PAST_DAYS, st.sampled_from(["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d%m%Y"]))
 def test_every_day_since_1900_can_be_written(day: date, shape: str) -> None:
     assert read_birth_date(day.strftime(shape), TODAY) == day
@@ -83,7 +82,6 @@ def test_today_is_the_last_day_somebody_can_be_born_on() -> None:
     )
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_no_text_can_break_the_reader(text: str) -> None:
     assert isinstance(read_birth_date(text, TODAY), date | Problem)

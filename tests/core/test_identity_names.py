@@ -3,7 +3,7 @@
 from unicodedata import normalize
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sandbox.citizens import Traits, draw_citizen
@@ -93,7 +93,6 @@ def test_an_apostrophe_belongs_to_some_names(typed: str) -> None:
     assert read_name(typed, ["H’Mai Mẫu Niê"]) == typed
 
 
-@settings(deadline=None)
 @given(st.integers(0, 500), st.permutations(range(6)))
 def test_every_persona_is_known_in_any_order_and_without_marks(
     index: int, order: list[int]
@@ -103,7 +102,6 @@ def test_every_persona_is_known_in_any_order_and_without_marks(
     assert resembles(" ".join(words[place] for place in order if place < len(words)), name)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=100))
 def test_no_text_can_break_the_reader(text: str) -> None:
     assert isinstance(read_name(text, PERSONAS), str | Problem)

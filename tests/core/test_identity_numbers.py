@@ -1,7 +1,7 @@
 """What may be typed as an ID number, a phone and a mail address."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sandbox.identity import NEVER_ECHOED, read_email, read_id, read_phone
@@ -58,7 +58,6 @@ def test_nine_digits_are_refused_once_old_cards_have_lost_their_force() -> None:
     assert read_id("000190123456", nine_digits=False) == "000190123456"
 
 
-@settings(deadline=None)
 @given(st.from_regex(r"[0-9]{12}|[0-9]{9}", fullmatch=True))
 def test_only_practice_ids_are_ever_read(typed: str) -> None:
     practice = typed[:3] == "000" and (len(typed) == 9 or typed[3] in "0123")
@@ -142,7 +141,6 @@ def test_what_could_be_real_is_never_shown_again() -> None:
     assert {p.rule for p in refused if isinstance(p, Problem)} <= NEVER_ECHOED
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_no_text_at_all_can_break_a_reader(text: str) -> None:
     for value in (read_id(text), read_phone(text), read_email(text)):

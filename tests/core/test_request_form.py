@@ -75,7 +75,7 @@ def test_every_vietnamese_letter_survives(letters: str) -> None:
     assert letters in in_pdf(form)
 
 
-@settings(max_examples=25, deadline=None)  # the first paper loads its fonts
+@settings(max_examples=25)
 @given(st.text())
 @example("Ư" * 10_000)
 def test_no_file_name_can_spoil_the_paper(name: str) -> None:

@@ -3,7 +3,7 @@
 from unicodedata import normalize
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sandbox.vietnamese import fold, nfc, same_name, sort_key, text_key, visible
@@ -55,13 +55,11 @@ def test_a_dot_below_typed_before_the_hat_is_still_one_letter() -> None:
     assert nfc("Mie\u0323\u0302n") == "Miện"
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     assert nfc(nfc(text)) == nfc(text)
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     assert fold(fold(text)) == fold(text)

@@ -1,35 +1,26 @@
 """A citizen with a telephone in a browser of its own."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
 from motcua.testkit.pages import Handset, Vneid
 from sandbox import people
-from sandbox.citizens import CardKind, EidState, PhoneOwnership, Traits
-from sandbox.own_secrets import passcode, password
-from sandbox.setup import Setup, VneidPart
+from sandbox.setup import VneidPart
 from sandbox.state import World
+from tests.core.telephone import Owner, telephone_setup
 from tests.e2e.inside import Inside
 from web.worlds.service import Seed
 
 SIZE = {"width": 390, "height": 844}
-GOOD, CODE, WRONG = "Mau#1234", "246810", "314159"
 ANSWERS = {
     "Trường tiểu học của bạn tên là gì?": "Trường Mẫu",
     "Món ăn bạn thích nhất là gì?": "Canh chua",
 }
-TRAITS = Traits(
-    account=False,
-    card=CardKind.CHIP,
-    phone=PhoneOwnership.OWN,
-    smartphone=True,
-    eid=EidState.LEVEL2_ISSUED,
-)
 
 
 @dataclass
-class Telephone:
+class Telephone(Owner):
     """``page`` shows the home screen at first."""
 
     page: Page
@@ -41,8 +32,7 @@ class Telephone:
         cls, page: Page, inside: Inside, part: VneidPart | None = None, **traits: object
     ) -> "Telephone":
         """In a world where the citizen has these traits, and else the plainest ones."""
-        chosen = replace(TRAITS, **traits)  # type: ignore[arg-type]  # names checked by the dataclass
-        setup = Setup(traits=chosen, vneid=part or VneidPart(), topics=("vneid",))
+        setup = telephone_setup(part, **traits)
         found = cls(page, inside, inside.create_world(Seed(7, "2023", "", setup)).id)
         page.goto(found.home)
         return found
@@ -54,29 +44,6 @@ class Telephone:
     @property
     def world(self) -> World:
         return self.inside.world(self.world_id)
-
-    @property
-    def number(self) -> str:
-        return self.world.citizen.personal_id
-
-    @property
-    def own(self) -> str:
-        return people.registered_phone(self.world.citizen)
-
-    @property
-    def code(self) -> str:
-        assert self.world.vneid.code
-        return self.world.vneid.code.digits
-
-    @property
-    def password(self) -> str:
-        """As it was from the start."""
-        return password(self.world.seed)
-
-    @property
-    def passcode(self) -> str:
-        """As it was from the start."""
-        return passcode(self.world.seed)
 
     def paper(self, kind: str) -> str:
         """The right number of one of the citizen's papers."""

@@ -22,14 +22,18 @@ def test_a_closed_browser_loses_no_step(visit: Visit, signed_in: NewContext) -> 
     finish(visit)
 
 
-def test_a_restarted_office_loses_no_step(visit: Visit, office: Office) -> None:
+def test_a_restarted_office_loses_no_step(visit: Visit, office: Office, watch: Watch) -> None:
+    watch.forgive_silence()
     visit.hurry_to_paper()
     office.close()
     office.open()
     finish(visit)
 
 
-def test_a_page_kept_open_over_a_restart_still_sends(visit: Visit, office: Office) -> None:
+def test_a_page_kept_open_over_a_restart_still_sends(
+    visit: Visit, office: Office, watch: Watch
+) -> None:
+    watch.forgive_silence()
     form = visit.hurry_to_paper()
     office.close()
     office.open()
@@ -38,7 +42,7 @@ def test_a_page_kept_open_over_a_restart_still_sends(visit: Visit, office: Offic
 
 
 def test_a_step_taken_while_the_network_is_gone_can_be_repeated(visit: Visit, watch: Watch) -> None:
-    watch.forgive("net::ERR_INTERNET_DISCONNECTED")
+    watch.forgive_silence()
     form = visit.hurry_to_paper()
     visit.context.set_offline(True)
     form.page.get_by_role("button", name="Gửi mã OTP").click()

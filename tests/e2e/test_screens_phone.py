@@ -8,9 +8,10 @@ from sandbox.arrival import Refer
 from sandbox.citizens import EidState
 from sandbox.desk import CloseVisit
 from sandbox.setup import VneidPart
+from tests.core.telephone import CODE, GOOD, WRONG
 from tests.e2e.conftest import Look, NewContext
 from tests.e2e.inside import Inside
-from tests.e2e.telephone import ANSWERS, CODE, GOOD, WRONG, Telephone
+from tests.e2e.telephone import ANSWERS, Telephone
 
 ACTIVE = EidState.LEVEL2_ACTIVE
 

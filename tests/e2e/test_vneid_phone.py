@@ -9,8 +9,9 @@ from motcua.testkit.pages import Handset, Vneid
 from sandbox.citizens import EidState
 from sandbox.desk import CloseVisit, Say
 from sandbox.setup import VneidPart
+from tests.core.telephone import CODE, GOOD
 from tests.e2e.inside import Inside
-from tests.e2e.telephone import ANSWERS, CODE, GOOD, SIZE, Telephone
+from tests.e2e.telephone import ANSWERS, SIZE, Telephone
 
 NewContext = Callable[..., BrowserContext]
 

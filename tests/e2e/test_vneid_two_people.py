@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from motcua.testkit.pages import Computer, Desk
-from tests.e2e.telephone import ANSWERS, CODE, GOOD, SIZE, Telephone
+from tests.core.telephone import CODE, GOOD
+from tests.e2e.telephone import ANSWERS, SIZE, Telephone
 from tests.e2e.visit import Visit
 
 NewContext = Callable[..., BrowserContext]

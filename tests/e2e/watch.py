@@ -21,6 +21,10 @@ class Watch:
         """This complaint belongs to the story."""
         self._forgiven.append(words)
 
+    def forgive_silence(self) -> None:
+        """Nobody answers for a while; how often a page asks meanwhile is the machine's affair."""
+        self._forgiven += ["net::ERR_", "Failed to fetch"]
+
     @property
     def complaints(self) -> list[str]:
         """All that was seen and is not forgiven."""

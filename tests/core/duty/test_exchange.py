@@ -91,7 +91,7 @@ def test_whoever_is_free_can_stand_in() -> None:
     assert stand_ins(REQUEST, TURNS | {turn("Chi", MONDAY)}, AN, BEFORE) == ("Bình",)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(requests())
 def test_no_proposal_breaks_a_rule_or_opens_a_gap(request_: Request) -> None:
     turns = frozenset(plan(request_).roster.turns)

@@ -81,7 +81,7 @@ def test_a_period_goes_on_across_the_year_and_tet() -> None:
     assert len({(one.day, one.half) for one in planned}) == len(planned)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     st.dates(date(2023, 1, 1), date(2028, 12, 31)),
     st.integers(0, 120),

@@ -50,7 +50,7 @@ def tiny(draw: st.DrawFn) -> Request:
     return replace(request, wishes=tuple(draw(st.lists(wishes, max_size=2))))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(tiny())
 def test_no_other_way_to_fill_the_slots_costs_less(request: Request) -> None:
     planned = plan(request)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from rostering.greedy import fill
 from rostering.judging import judge
@@ -11,7 +11,7 @@ from rostering.values import Request, Turn
 from tests.core.roster.oracle import broken, unfilled
 from tests.core.roster.requests import published, requests
 
-unhurried = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+unhurried = settings(max_examples=60)
 
 
 @unhurried

@@ -41,7 +41,7 @@ def next_dues(request: Request, turns: frozenset[Turn]) -> dict[str, float]:
     return due(replace(request, people=people))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(past(), st.data())
 def test_a_no_show_is_owed_and_nobody_elses_count_changes(
     gone: tuple[Request, frozenset[Turn]], data: st.DataObject
@@ -55,7 +55,7 @@ def test_a_no_show_is_owed_and_nobody_elses_count_changes(
         assert after[who] == pytest.approx(before[who] - stayed_away)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(past(), st.data())
 def test_who_stands_in_is_credited_with_exactly_the_turn_the_other_missed(
     gone: tuple[Request, frozenset[Turn]], data: st.DataObject
@@ -69,7 +69,7 @@ def test_who_stands_in_is_credited_with_exactly_the_turn_the_other_missed(
     assert after[cover] == pytest.approx(before[cover] + 1)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(past(), st.data())
 def test_the_next_period_asks_for_all_turns_and_for_more_of_who_missed_some(
     gone: tuple[Request, frozenset[Turn]], data: st.DataObject

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rostering.planner import plan
@@ -84,7 +84,7 @@ def test_a_frozen_turn_outside_leave_keeps_its_person_from_a_second_place() -> N
     assert turn("p1", MONDAY, Half.MORNING, "buu-dien") in turns
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(requests(), st.integers(0, 4))
 def test_whatever_happens_no_more_is_missing_than_in_a_plan_from_nothing(
     request: Request, weekday: int
@@ -95,7 +95,7 @@ def test_whatever_happens_no_more_is_missing_than_in_a_plan_from_nothing(
     assert len(changes(request, again.turns)) <= len(changes(request, fresh.turns))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.sampled_from(["p0", "p1", "p2"]), st.sampled_from(list(Half)), st.integers(0, 99))
 def test_no_other_roster_would_have_changed_less(who: str, half: Half, seed: int) -> None:
     two_days = period(MONDAY, TUESDAY, *people[:3], seed=seed)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from benchmarks.roster_offices import office
 from rostering.planner import apply, conflict, plan, repairs
@@ -22,7 +22,7 @@ from tests.core.roster.offices import (
 from tests.core.roster.requests import requests
 
 WEDNESDAY = date(2027, 3, 3)
-slowly = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+slowly = settings(max_examples=40)
 
 
 def rules_of(request: Request) -> tuple[Rule, ...]:

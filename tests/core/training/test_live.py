@@ -58,7 +58,7 @@ def _stuck(clerk: Clerk, real: datetime) -> Stuck:
     return progress.stuck(progress.now(real))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     scenario=SCENARIOS,
     moves=st.lists(st.sampled_from(MOVES), max_size=20),
@@ -78,7 +78,7 @@ def test_reading_on_in_any_portions_ends_where_reading_at_once_ends(
     assert progress == follow(scenario, clerk.log)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(scenario=SCENARIOS, moves=st.lists(st.sampled_from(MOVES), max_size=20))
 def test_the_board_agrees_with_the_hint_and_with_the_marks(
     scenario: Scenario, moves: list[Move]

@@ -58,7 +58,7 @@ PRACTISED = [Clerk, GuessesUntilTheCodeIsLocked, IgnoresAMisheardPhone, OpensASe
 EVERY_CLERK = pytest.mark.parametrize("kind", PRACTISED, ids=lambda kind: kind.__name__)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(scenario=SCENARIOS, muddle=st.lists(st.sampled_from(MOVES + TALK), max_size=25))
 def test_every_part_of_every_log_can_be_marked_and_told(
     scenario: Scenario, muddle: list[Move]

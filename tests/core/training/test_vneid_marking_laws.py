@@ -64,7 +64,7 @@ NOTES: list[Act] = [
 ]
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(
     scenario=st.sampled_from(ABOUT_VNEID),
     muddle=st.lists(st.sampled_from(TALK + TOUCHES + NOTES), max_size=25),

@@ -9,7 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from sandbox import people
 from sandbox.arrival import Refer
 from sandbox.citizens import EidState, PhoneOwnership
-from sandbox.codec import decode, encode, for_clerk
+from sandbox.codec import decode, encode
 from sandbox.desk import Say
 from sandbox.era import era_names
 from sandbox.events import (
@@ -227,13 +227,6 @@ class VneidMachine(RuleBasedStateMachine):
             if isinstance(entry.fact, StepRefused) and entry.fact.hand:
                 assert entry.actor is entry.fact.hand
 
-    @invariant()
-    def the_clerks_copy_holds_no_code(self) -> None:
-        last = self.play.log[-3:]
-        codes = [entry.fact.digits for entry in last if isinstance(entry.fact, CodeIssued)]
-        shown = "".join(str(for_clerk(entry.fact)) for entry in last)
-        assert not any(code in shown for code in codes)
-
 
 TestVneid = VneidMachine.TestCase
-TestVneid.settings = settings(max_examples=100, stateful_step_count=40, deadline=None)
+TestVneid.settings = settings(max_examples=100, stateful_step_count=40)
