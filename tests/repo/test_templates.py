@@ -61,6 +61,12 @@ def test_every_form_that_posts_has_its_token() -> None:
     assert len(forms) > 50  # the search finds them
 
 
+def test_one_script_speaks_to_screen_readers_and_hears_of_swaps() -> None:
+    scripts = {name: text for name, text in texts().items() if name.startswith("web/static/js/")}
+    for what in ('getElementById("announce")', "htmx:after"):
+        assert [name for name, text in scripts.items() if what in text] == ["web/static/js/page.js"]
+
+
 def test_every_swap_names_its_target_and_its_manner() -> None:
     asking = re.compile(r"<[^>]*\shx-(?:get|post|put|patch|delete)=[^>]*>", re.DOTALL)
     vague = [
