@@ -54,12 +54,10 @@ def _weights(office: BenchOffice) -> list[Row]:
 
 
 def _css_of_a_page() -> int:
-    """Bytes: the base, the intranet's skin and the larger of its rooms' own."""
-    base, skin, *rooms = (
-        (STATIC / "css" / f"{name}.css").stat().st_size
-        for name in ("base", "intranet", "desk", "roster")
-    )
-    return base + skin + max(rooms)
+    """Bytes: what every page has, the intranet's skin and the largest of its rooms' own."""
+    sizes = {file.stem: file.stat().st_size for file in STATIC.glob("css/*.css")}
+    skin = sum(sizes[name] for name in ("tokens", "base", "forms", "parts", "intranet"))
+    return skin + max(sizes[room] for room in ("desk", "lobby", "roster", "training"))
 
 
 def _weight(name: str, kilobytes: float, most: int) -> Row:

@@ -54,7 +54,7 @@ def show_the_planning(head: Page) -> str:
 
 def drag(head: Page) -> None:
     """Two people of the second week change places, neither of them on duty on the other's day."""
-    days = head.locator("details.duty-week").nth(1).locator(".duty-day")
+    days = head.locator("details.duty-week").nth(1).locator("[id^=ngay-]")
     first, second = days.nth(0), days.nth(2)
     one = _not_on(first.locator("[data-member]").all(), second.inner_text())
     other = _not_on(second.locator("[data-member]").all(), first.inner_text())

@@ -40,8 +40,8 @@ def says(client: Browser, username: str, run: RunRecord, fields: dict[str, str])
 def test_the_trainee_is_asked_before_the_marks_lie_open(client: Browser, run: RunRecord) -> None:
     sign_in(client, "canbo1")
     text = client.get(run.page).get_data(as_text=True)
-    assert text.index("Điều gì làm tốt?") < text.index('<details class="marks">')
-    assert text.index('<details class="marks">') < text.index("trên 100 điểm")
+    assert text.index("Điều gì làm tốt?") < text.index("Xem điểm và nhận xét ngay")
+    assert text.index("Xem điểm và nhận xét ngay") < text.index("trên 100 điểm")
 
 
 def test_a_signed_word_stands_on_the_run_with_name_and_time(
@@ -51,7 +51,7 @@ def test_a_signed_word_stands_on_the_run_with_name_and_time(
     page = client.get(run.page)
     assert "Đã ký: Trần Thị Mẫu An, " in words(page)
     assert "Quên mời đọc giấy" in words(page)
-    assert '<details class="marks">' not in page.get_data(as_text=True)
+    assert "Xem điểm và nhận xét ngay" not in page.get_data(as_text=True)
     assert office.again(run) == run
 
 
@@ -61,7 +61,7 @@ def test_whoever_would_rather_not_write_sees_the_marks_at_once(
     assert says(client, "canbo1", run, {"nut": "khong-viet"}) == 303
     page = client.get(run.page)
     assert "Người luyện chọn không viết." in words(page)
-    assert '<details class="marks">' not in page.get_data(as_text=True)
+    assert "Xem điểm và nhận xét ngay" not in page.get_data(as_text=True)
 
 
 def test_the_trainer_signs_after_the_trainee(client: Browser, run: RunRecord) -> None:

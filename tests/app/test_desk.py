@@ -47,7 +47,7 @@ def test_the_desk_leads_to_portal_scanner_and_telephone(clerk: Clerk) -> None:
     assert f'href="{clerk.portal}/" target="_blank"' in page
     assert f'href="{clerk.desk}/may-quet"' in page
     assert f'<iframe class="phone-pane" src="{clerk.phone}khung/"' in page
-    assert 'class="qr"' in page
+    assert 'aria-label="Mã QR mở điện thoại công dân trên máy khác"><svg' in page
 
 
 def test_the_relatives_card_lies_there_when_it_was_handed_over(client: Browser, app: Flask) -> None:

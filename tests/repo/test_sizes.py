@@ -3,9 +3,10 @@
 import ast
 from statistics import median
 
-from tests.repo.house import Module, modules, place
+from tests.repo.house import Module, modules, place, texts
 
 GENERATED = "web/migrations/versions/"  # Alembic writes their bodies, one line a column
+STATIC = ("web/static/css/", "web/static/js/")
 
 
 def length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
@@ -19,6 +20,12 @@ def written() -> list[Module]:
 
 def test_no_file_is_longer_than_250_lines() -> None:
     sizes = {module.name: len(module.text.splitlines()) for module in written()}
+    assert {name: size for name, size in sizes.items() if size > 250} == {}
+
+
+def test_no_stylesheet_or_script_is_longer_than_250_lines() -> None:
+    ours = {name: text for name, text in texts().items() if name.startswith(STATIC)}
+    sizes = {name: len(text.splitlines()) for name, text in ours.items()}
     assert {name: size for name, size in sizes.items() if size > 250} == {}
 
 

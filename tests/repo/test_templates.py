@@ -45,6 +45,28 @@ def test_the_search_finds(what: str, bad: str) -> None:
     assert re.search(FORBIDDEN[what], bad)
 
 
+def test_one_macro_writes_the_token_of_a_form() -> None:
+    writers = [name for name, text in templates().items() if "csrf_token" in text]
+    assert writers == ["web/shell/ui/csrf.html"]
+
+
+def test_every_form_that_posts_has_its_token() -> None:
+    forms = [
+        (name, form)
+        for name, text in templates().items()
+        for form in re.findall(r"<form\b.*?</form>", text, re.DOTALL)
+        if 'method="post"' in form
+    ]
+    assert [(name, form) for name, form in forms if "{{ ui.csrf() }}" not in form] == []
+    assert len(forms) > 50  # the search finds them
+
+
+def test_one_script_speaks_to_screen_readers_and_hears_of_swaps() -> None:
+    scripts = {name: text for name, text in texts().items() if name.startswith("web/static/js/")}
+    for what in ('getElementById("announce")', "htmx:after"):
+        assert [name for name, text in scripts.items() if what in text] == ["web/static/js/page.js"]
+
+
 def test_every_swap_names_its_target_and_its_manner() -> None:
     asking = re.compile(r"<[^>]*\shx-(?:get|post|put|patch|delete)=[^>]*>", re.DOTALL)
     vague = [

@@ -19,4 +19,4 @@ def qr_svg_of_secret(address: str) -> str:
 
 
 def _drawn(code: segno.QRCode) -> str:
-    return code.svg_inline(scale=4, omitsize=True, svgclass="qr", lineclass=None)
+    return code.svg_inline(scale=4, omitsize=True, svgclass=None, lineclass=None)

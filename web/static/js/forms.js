@@ -1,48 +1,40 @@
 // Focus goes to the summary of mistakes; a form is sent once however often it is pressed.
-(() => {
-  "use strict";
+import { announce, onSwap } from "./page.js";
 
-  const announce = (text) => {
-    const region = document.getElementById("announce");
-    if (region) region.textContent = text;
-  };
+// Once: a screen that follows by itself must not take the focus back to an old mistake.
+const focusMistakes = () => {
+  const summary = document.getElementById("error-summary");
+  if (!summary || summary.dataset.told) return;
+  summary.dataset.told = "yes";
+  summary.focus();
+};
 
-  // Once: a screen that follows by itself must not take the focus back to an old mistake.
-  const focusMistakes = () => {
-    const summary = document.getElementById("error-summary");
-    if (!summary || summary.dataset.told) return;
-    summary.dataset.told = "yes";
-    summary.focus();
-  };
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post" || "again" in form.dataset) return; // downloads may be pressed again
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = "yes";
+  form.setAttribute("aria-busy", "true");
+  announce("Đang gửi, anh/chị đợi một chút.");
+});
 
-  document.addEventListener("submit", (event) => {
-    const form = event.target;
-    if (form.method !== "post" || "again" in form.dataset) return; // downloads may be pressed again
-    if (form.dataset.sent) {
-      event.preventDefault();
-      return;
-    }
-    form.dataset.sent = "yes";
-    form.setAttribute("aria-busy", "true");
-    announce("Đang gửi, anh/chị đợi một chút.");
-  });
+// A page taken back from the browser's memory, or an answer swapped in, may be sent again.
+const release = () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) {
+    delete form.dataset.sent;
+    form.removeAttribute("aria-busy");
+  }
+};
 
-  // A page taken back from the browser's memory, or an answer swapped in, may be sent again.
-  const release = () => {
-    for (const form of document.querySelectorAll("form[data-sent]")) {
-      delete form.dataset.sent;
-      form.removeAttribute("aria-busy");
-    }
-  };
-
-  const afterSwap = () => {
-    release();
-    announce("");
-    focusMistakes();
-  };
-
-  window.addEventListener("pageshow", release);
-  document.addEventListener("htmx:after:swap", afterSwap); // htmx 4
-  document.addEventListener("htmx:afterSwap", afterSwap); // htmx 2
+const startAfresh = () => {
+  release();
+  announce("");
   focusMistakes();
-})();
+};
+
+window.addEventListener("pageshow", release);
+onSwap(startAfresh);
+focusMistakes();

@@ -1,34 +1,27 @@
 // "Sao chép mã" and "Hiện mật khẩu": shown only where the browser can do it.
-(() => {
-  "use strict";
+import { announce, onSwap } from "./page.js";
 
-  const announce = (text) => {
-    const region = document.getElementById("announce");
-    if (region) region.textContent = text;
-  };
-  const show = () => {
-    const able = navigator.clipboard ? "[data-copy][hidden], [data-reveal][hidden]" : "[data-reveal][hidden]";
-    for (const each of document.querySelectorAll(able)) each.hidden = false;
-  };
+const show = () => {
+  const able = navigator.clipboard ? "[data-copy][hidden], [data-reveal][hidden]" : "[data-reveal][hidden]";
+  for (const each of document.querySelectorAll(able)) each.hidden = false;
+};
 
-  document.addEventListener("click", async (event) => {
-    const button = event.target.closest("[data-copy]");
-    if (!button) return;
-    await navigator.clipboard.writeText(button.dataset.copy);
-    button.textContent = "Đã sao chép";
-    announce("Đã sao chép mã.");
-  });
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (!button) return;
+  await navigator.clipboard.writeText(button.dataset.copy);
+  button.textContent = "Đã sao chép";
+  announce("Đã sao chép mã.");
+});
 
-  document.addEventListener("change", (event) => {
-    const form = event.target.closest("[data-reveal]")?.closest("form");
-    if (!form) return;
-    for (const box of form.querySelectorAll("[type=password], [data-secret]")) {
-      box.dataset.secret = ""; // known again once it is shown
-      box.type = event.target.checked ? "text" : "password";
-    }
-  });
+document.addEventListener("change", (event) => {
+  const form = event.target.closest("[data-reveal]")?.closest("form");
+  if (!form) return;
+  for (const box of form.querySelectorAll("[type=password], [data-secret]")) {
+    box.dataset.secret = ""; // known again once it is shown
+    box.type = event.target.checked ? "text" : "password";
+  }
+});
 
-  document.addEventListener("htmx:after:swap", show); // htmx 4
-  document.addEventListener("htmx:afterSwap", show); // htmx 2
-  show();
-})();
+onSwap(show);
+show();
