@@ -11,7 +11,6 @@ from web.office.records import own_duty, own_store
 from web.office.records.own_duty import Kept
 from web.office.records.own_store import AssignmentKept, ClassKept, WordKept
 from web.office.records.tables import (
-    Table,
     assignments_table,
     certificates_table,
     classes_table,
@@ -28,6 +27,7 @@ from web.practice.runs import proficiency_store
 from web.practice.runs.proficiency_store import Declaration
 from web.shell.access import Person
 from web.shell.formatting import machine_time
+from web.shell.spreadsheets import Table
 
 _RUN_FIELDS = (
     "id",
