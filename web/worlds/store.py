@@ -1,7 +1,6 @@
 """The questions asked of the tables of worlds."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,11 +25,11 @@ from sqlalchemy import (
 from sandbox import codec
 from sandbox.log import Actor, Entry
 from web.shell.database import begin_writing
+from web.shell.ids import could_be_id
 from web.worlds.models import WorldEventRow, WorldRow
 
 _WORLD = WorldRow.__table__.c
 _EVENT = WorldEventRow.__table__.c
-_ID = re.compile(r"[A-Za-z0-9_-]{1,22}")
 Stored = Sequence[Any]  # seq, at, actor, kind, payload, link
 _LINE = (_EVENT.seq, _EVENT.at, _EVENT.actor, _EVENT.kind, _EVENT.payload, _EVENT.link)
 
@@ -102,8 +101,8 @@ def find_by_desk_link(connection: Connection, link: str) -> WorldRecord | None:
 
 
 def _find(connection: Connection, question: Select[Any], text: str) -> WorldRecord | None:
-    if not _ID.fullmatch(text):
-        return None  # PostgreSQL does not even take every text an address may hold
+    if not could_be_id(text):
+        return None
     row = connection.execute(question, {"text": text}).first()
     return WorldRecord(*row) if row else None
 

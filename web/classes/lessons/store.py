@@ -1,6 +1,5 @@
 """The questions asked about classes."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
@@ -11,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, insert, or_, sele
 from web.classes.lessons.classes import ClassState, Plan, TrainingClass
 from web.classes.lessons.models import ClassMemberRow, TrainingClassRow
 from web.practice.runs.runs import Mode
+from web.shell.ids import could_be_id
 from web.shell.session_models import UnitRow
 
 _CLASS = TrainingClassRow.__table__.c
@@ -20,7 +20,6 @@ _PLAN = tuple(Plan.__dataclass_fields__)
 _REST = ("id", "state", "code", "version", "changed_at", "changed_by", "opened_at", "closed_at")
 _COLUMNS = tuple(_CLASS[name] for name in (*_PLAN, *_REST))
 _RUNNING = (ClassState.OPEN.value, ClassState.PAUSED.value)
-_ID = re.compile(r"[A-Za-z0-9_-]{1,22}")
 SHOWN_AT_MOST = 50
 
 
@@ -33,8 +32,8 @@ def find(
     connection: Connection, class_id: str, top: int | None = None, *, lock: bool = False
 ) -> TrainingClass | None:
     """The class of that id, within the units of ``top`` if given; ``lock`` keeps others waiting."""
-    if not _ID.fullmatch(class_id):
-        return None  # PostgreSQL does not even take every text an address may hold
+    if not could_be_id(class_id):
+        return None
     which = [_CLASS.id == class_id]
     if top is not None:
         which.append(_CLASS.unit_id.in_(below(top)))

@@ -12,7 +12,8 @@ from web.practice.run_log.scope import Scope
 from web.practice.run_log.search import Match
 from web.practice.runs.models import RunRow
 from web.practice.runs.runs import COACHED, RunRecord, State
-from web.practice.runs.store import COLUMNS, could_be_id, record_of
+from web.practice.runs.store import COLUMNS, record_of
+from web.shell.ids import could_be_id
 from web.shell.session_models import PersonRow, UnitRow
 
 PAGE = 20

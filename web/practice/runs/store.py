@@ -1,6 +1,5 @@
 """The questions asked of the table of runs by those who practise."""
 
-import re
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -8,8 +7,8 @@ from sqlalchemy import Connection, Row, bindparam, case, func, insert, select, u
 
 from web.practice.runs.models import RunRow
 from web.practice.runs.runs import COACHED, Mode, RunRecord, State
+from web.shell.ids import could_be_id
 
-_ID = re.compile(r"[A-Za-z0-9_-]{1,22}")
 _RUN = RunRow.__table__.c
 COLUMNS = tuple(_RUN[name] for name in RunRecord.__dataclass_fields__)
 _MODE = tuple(RunRecord.__dataclass_fields__).index("mode")
@@ -25,11 +24,6 @@ def record_of(row: Row[Any]) -> RunRecord:
     values = list(row[: len(COLUMNS)])
     values[_MODE], values[_STATE] = Mode(values[_MODE]), State(values[_STATE])
     return RunRecord(*values)
-
-
-def could_be_id(text: str) -> bool:
-    """Whether an id may look like that; PostgreSQL does not even take every text of an address."""
-    return _ID.fullmatch(text) is not None
 
 
 def find(connection: Connection, run_id: str) -> RunRecord | None:

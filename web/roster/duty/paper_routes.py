@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from flask import Blueprint, Response, abort
 from flask.typing import ResponseReturnValue
 
-from web.practice.runs.store import could_be_id
 from web.roster.duty import paper_store, papers
 from web.roster.paper import content
 from web.roster.paper.content import Paper
@@ -18,6 +17,7 @@ from web.roster.planning.records import Version
 from web.shell.access import capability, current_person, who_may
 from web.shell.database import db
 from web.shell.htmx import page
+from web.shell.ids import could_be_id
 from web.shell.qr import qr_svg
 from web.shell.spreadsheets import XLSX_TYPE
 

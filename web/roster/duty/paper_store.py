@@ -2,10 +2,10 @@
 
 from sqlalchemy import Connection, select
 
-from web.practice.runs.store import could_be_id
 from web.roster.planning import period_store
 from web.roster.planning.models import PeriodRow
 from web.roster.planning.records import PeriodRecord
+from web.shell.ids import could_be_id
 from web.shell.session_models import UnitRow
 
 _PERIOD = PeriodRow.__table__.c

@@ -8,9 +8,9 @@ from sqlalchemy import Connection, Select, delete, insert, select, update
 
 from rostering.hours import LATE
 from rostering.values import Slot
-from web.practice.runs.store import could_be_id
 from web.roster.duty.models import CustomRow, LinkRow, PresenceRow
 from web.roster.planning.models import MemberRow
+from web.shell.ids import could_be_id
 
 _PRESENCE = PresenceRow.__table__.c
 _LINK = LinkRow.__table__.c

@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
 
 from rostering.exchange import OPEN, Give, State, Swap
 from rostering.values import Half, Session, Slot, Turn
-from web.practice.runs.store import could_be_id
 from web.roster.duty.models import SwapAnswerRow, SwapPartRow, SwapRow
+from web.shell.ids import could_be_id
 
 _SWAP = SwapRow.__table__.c
 _PART = SwapPartRow.__table__.c
