@@ -11,6 +11,7 @@ from web.practice.debrief import models as debrief
 from web.practice.runs import models as practice
 from web.practice.scenarios import models as scenarios
 from web.roster.duty import models as duty
+from web.roster.planning import attendance_models as attendance
 from web.roster.planning import models as roster
 from web.shell import session_models as accounts
 from web.shell.database import Base
@@ -21,6 +22,7 @@ metadata = Base.metadata
 __all__ = [
     "accounts",
     "assignments",
+    "attendance",
     "classes",
     "competence",
     "debrief",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from flask import Blueprint, Response, abort
 from flask.typing import ResponseReturnValue
 
-from web.roster.duty import paper_store, papers
+from web.roster.duty import papers
 from web.roster.paper import content
 from web.roster.paper.content import Paper
 from web.roster.paper.excel import roster_xlsx
@@ -70,7 +70,7 @@ def _paper(version_id: str) -> tuple[Version, Paper]:
 @capability
 def in_force(capability: str) -> ResponseReturnValue:
     """The version that holds, for whoever has a paper: what that paper would say today."""
-    found = paper_store.period(db(), capability) or abort(404)
+    found = period_store.period_and_unit(db(), capability) or abort(404)
     period, unit_name = found
     version = period_store.published(db(), period.id) or abort(404)
     made = papers.read(db(), period, version, unit_name)
