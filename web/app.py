@@ -7,6 +7,7 @@ from flask import Blueprint, Flask
 from jinja2 import FileSystemLoader, PrefixLoader, StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from web.classes.group_debrief import awaiting_routes
 from web.classes.group_debrief import lesson_routes as class_looked_back_at
 from web.classes.group_debrief import routes as class_debrief
 from web.classes.lessons import board_routes as class_board
@@ -120,6 +121,7 @@ ROOMS: tuple[Blueprint, ...] = (
     role_play.blueprint,
     debrief.blueprint,
     class_debrief.blueprint,
+    awaiting_routes.blueprint,
     authoring.blueprint,
     authoring_form.blueprint,
     authoring_publish.blueprint,

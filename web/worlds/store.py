@@ -10,8 +10,10 @@ from typing import Any
 
 from sqlalchemy import (
     JSON,
+    ColumnElement,
     Connection,
     Integer,
+    ScalarSelect,
     Select,
     String,
     TableValuedAlias,
@@ -83,6 +85,21 @@ _OF_MANY = {
     "sqlite": _of_many(func.json_each(_KNOWN).table_valued("key", "value")),
     "postgresql": _of_many(func.json_each_text(cast(_KNOWN, JSON)).table_valued("key", "value")),
 }
+
+
+def head_of(world_id: ColumnElement[str]) -> ScalarSelect[str]:
+    """The link of the last line of a world's log, beside that world's id in another question.
+
+    A seek in the log's own index for each row.
+    """
+    last = select(_EVENT.link).where(_EVENT.world_id == world_id).order_by(_EVENT.seq.desc())
+    return last.limit(1).scalar_subquery()
+
+
+def first_line_of(world_id: ColumnElement[str]) -> ScalarSelect[str]:
+    """The payload of the first line of a world's log, in the same way."""
+    first = select(_EVENT.payload).where(_EVENT.world_id == world_id, _EVENT.seq == 1)
+    return first.scalar_subquery()
 
 
 def find(connection: Connection, world_id: str) -> WorldRecord | None:

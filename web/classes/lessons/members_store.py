@@ -10,10 +10,10 @@ from sqlalchemy import ColumnElement, Connection, bindparam, insert, select, upd
 from sandbox.vietnamese import sort_key
 from web.classes.lessons.models import ClassMemberRow
 from web.classes.lessons.scope import LEADERS
-from web.classes.lessons.store import below
 from web.practice.runs.runs import PRACTISING
 from web.shell.access import Role
 from web.shell.session_models import PersonRow, UnitRow
+from web.shell.units_store import below
 
 _MEMBER = ClassMemberRow.__table__.c
 _PERSON = PersonRow.__table__.c

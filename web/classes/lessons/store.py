@@ -5,13 +5,14 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, insert, select, update
 
 from web.classes.lessons.classes import ClassState, Plan, TrainingClass
 from web.classes.lessons.models import ClassMemberRow, TrainingClassRow
 from web.practice.runs.runs import Mode
 from web.shell.ids import could_be_id
 from web.shell.session_models import UnitRow
+from web.shell.units_store import below
 
 _CLASS = TrainingClassRow.__table__.c
 _MEMBER = ClassMemberRow.__table__.c
@@ -23,9 +24,9 @@ _RUNNING = (ClassState.OPEN.value, ClassState.PAUSED.value)
 SHOWN_AT_MOST = 50
 
 
-def below(top: int) -> Select[Any]:
-    """The ids of a unit and of those below it."""
-    return select(_UNIT.id).where(or_(_UNIT.id == top, _UNIT.parent_id == top))
+def led_by(person_id: int) -> Select[Any]:
+    """The ids of all classes somebody leads or led, for use inside another question."""
+    return select(_CLASS.id).where(_CLASS.trainer_id == person_id)
 
 
 def find(

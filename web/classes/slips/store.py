@@ -3,14 +3,12 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
-from web.classes.lessons.models import ClassMemberRow, ClassRunRow, TrainingClassRow
+from web.classes.lessons.models import ClassMemberRow, TrainingClassRow
 from web.classes.slips.models import ClassSlipRow
-from web.practice.runs.models import RunRow
-from web.shell.people import Role, Slip
+from web.shell.people import Role
 from web.shell.session_models import PersonRow, SessionRow
 
 REPLACED, WITHDRAWN = "replaced", "withdrawn"
@@ -19,8 +17,6 @@ _SLIP = ClassSlipRow.__table__.c
 _PERSON = PersonRow.__table__.c
 _CLASS = TrainingClassRow.__table__.c
 _MEMBER = ClassMemberRow.__table__.c
-_RUN = RunRow.__table__.c
-_TIE = ClassRunRow.__table__.c
 _SESSION = SessionRow.__table__.c
 _SAME_MEMBER = (_MEMBER.class_id == _SLIP.class_id) & (_MEMBER.person_id == _SLIP.person_id)
 
@@ -83,15 +79,6 @@ _GOOD_FOR = (
 )
 
 
-_THEIRS = (
-    select(_RUN.id)
-    .join_from(RunRow, ClassRunRow, _TIE.run_id == _RUN.id)
-    .where(_RUN.person_id == bindparam("person"), _TIE.class_id == bindparam("class"))
-)
-_BY_RUN = _THEIRS.where(_RUN.id == bindparam("text"))
-_BY_WORLD = _THEIRS.where(_RUN.world_id == bindparam("text"))
-
-
 def find(connection: Connection, digest: str) -> Found | None:
     """The slip with that digest, of whatever day."""
     row = connection.execute(_FOUND, {"digest": digest}).one_or_none()
@@ -113,25 +100,6 @@ def good_for(connection: Connection, digest: str) -> str | None:
     """The class a session opened with that slip reaches now; None once the slip is over."""
     found: str | None = connection.execute(_GOOD_FOR, {"digest": digest}).scalar()
     return found
-
-
-def is_their_run(connection: Connection, slip: Slip, person_id: int, run_id: str) -> bool:
-    """Whether the run is this person's and was begun in the class of the slip."""
-    return _is_theirs(connection, _BY_RUN, slip, person_id, run_id)
-
-
-def is_their_world(connection: Connection, slip: Slip, person_id: int, world_id: str) -> bool:
-    """The same of the world a run takes place in."""
-    return _is_theirs(connection, _BY_WORLD, slip, person_id, world_id)
-
-
-def _is_theirs(
-    connection: Connection, question: Select[Any], slip: Slip, person_id: int, text: str
-) -> bool:
-    asked = {"person": person_id, "class": slip.class_id, "text": text}
-    if not text.isprintable():
-        return False  # PostgreSQL does not even take every text an address may hold
-    return connection.execute(question, asked).first() is not None
 
 
 def of_session(connection: Connection, token_hash: str) -> str | None:

@@ -10,7 +10,7 @@ from sandbox.mock_vneid.values import Vneid
 from sandbox.own_hands import ByHand
 from sandbox.refusal import Problem
 from sandbox.state import World
-from web.classes.lessons.pausing import is_paused
+from web.practice.runs.pausing import is_paused
 from web.shell.database import db, settle
 from web.worlds import service
 from web.worlds.access import citizens_world

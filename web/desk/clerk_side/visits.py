@@ -6,8 +6,8 @@ from datetime import datetime
 from sandbox.log import Actor, Entry
 from sandbox.population import officers
 from sandbox.state import World
-from web.classes.lessons.pausing import is_paused
 from web.desk.citizen_side.visits import BRIEF, PANE
+from web.practice.runs.pausing import is_paused
 from web.shell.database import db, settle
 from web.worlds import service
 from web.worlds.access import own_world

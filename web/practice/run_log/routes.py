@@ -5,7 +5,6 @@ from flask.typing import ResponseReturnValue
 
 from training.clauses import clauses
 from training.second_try import lines_before
-from web.classes.lessons.runs_store import class_of_run
 from web.practice.debrief.words import QUESTIONS, Answers
 from web.practice.run_log import listing, replay, run_page, store
 from web.practice.run_log.filters import asked, understand
@@ -125,7 +124,7 @@ def _following(listed: Listed) -> ResponseReturnValue:
     if run_page.still_hidden(listed.run, current_person()):
         return see_other(listed.run.page)
     log = worlds.log(db(), listed.run.world_id)
-    class_id = class_of_run(db(), listed.run.id)
+    class_id = listed.run.class_id
     return page(
         "run_log/follow.html",
         fragment="stood",

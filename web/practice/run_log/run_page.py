@@ -13,7 +13,6 @@ from training.scenario import Scenario
 from training.scorecard import Scorecard
 from training.scoring import score
 from training.telling import OUTCOMES
-from web.classes.lessons import runs_store
 from web.practice.debrief import store as words
 from web.practice.debrief.service import side_of
 from web.practice.debrief.words import Side, Spoken
@@ -112,7 +111,7 @@ def read(connection: Connection, listed: Listed, reader: Person) -> Told:
         role_play=_role_play(connection, listed) if _is_played(log) else None,
         remarks=remark_store.of_runs(connection, [run.id]),
         not_again=_why_not_again(connection, run, reader) if own else "",
-        by_slip=runs_store.begun_by_slip(connection, run.id),
+        by_slip=run.slip is not None,
     )
 
 
