@@ -8,6 +8,7 @@ from web.classes.slips import models as slips
 from web.practice.assignments import models as assignments
 from web.practice.competence import models as competence
 from web.practice.debrief import models as debrief
+from web.practice.remarking import models as remarks
 from web.practice.runs import models as practice
 from web.practice.scenarios import models as scenarios
 from web.roster.duty import models as duty
@@ -29,6 +30,7 @@ __all__ = [
     "duty",
     "metadata",
     "practice",
+    "remarks",
     "roster",
     "scenarios",
     "slips",

@@ -7,7 +7,7 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, MetaData, Table, inspect, text
 
 from web.models import metadata
 from web.shell import schema
@@ -73,13 +73,11 @@ _NOON = datetime(2026, 3, 2, 5, tzinfo=UTC)
 def _insert(connection: Connection, table: str, **values: object) -> None:
     """A row in a table as it was then; every other column that must have a value gets one."""
     columns = inspect(connection).get_columns(table)
-    fill = {str: "", int: 1, bool: False, datetime: str(_NOON), object: "[]"}  # object: JSON
+    fill = {str: "", int: 1, bool: False, datetime: _NOON, object: []}  # object: JSON
     for column in columns:
         if not column["nullable"] and column["name"] not in values:
             values[column["name"]] = fill[column["type"].python_type]
-    names = ", ".join(values)
-    marks = ", ".join(f":{name}" for name in values)
-    connection.execute(text(f"INSERT INTO {table} ({names}) VALUES ({marks})"), values)
+    connection.execute(Table(table, MetaData(), autoload_with=connection).insert(), values)
 
 
 def _run(connection: Connection, run_id: str, class_id: str = "", slip: str | None = None) -> None:
