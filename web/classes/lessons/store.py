@@ -1,11 +1,11 @@
 """The questions asked about classes."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Exists, Row, Select, insert, select, update
 
 from web.classes.lessons.classes import ClassState, Plan, TrainingClass
 from web.classes.lessons.models import ClassMemberRow, TrainingClassRow
@@ -22,6 +22,12 @@ _REST = ("id", "state", "code", "version", "changed_at", "changed_by", "opened_a
 _COLUMNS = tuple(_CLASS[name] for name in (*_PLAN, *_REST))
 _RUNNING = (ClassState.OPEN.value, ClassState.PAUSED.value)
 SHOWN_AT_MOST = 50
+
+
+def goes_on(class_id: ColumnElement[str]) -> Exists:
+    """Whether a class has not been closed, its id a column of another question."""
+    which = (_CLASS.id == class_id, _CLASS.state != ClassState.CLOSED.value)
+    return select(_CLASS.id).where(*which).exists()
 
 
 def led_by(person_id: int) -> Select[Any]:
@@ -134,3 +140,26 @@ def names_of_units(connection: Connection, units: Sequence[int]) -> dict[int, st
     """The units' names by id."""
     question = select(_UNIT.id, _UNIT.name).where(_UNIT.id.in_(units))
     return {row.id: row.name for row in connection.execute(question)}
+
+
+@dataclass(frozen=True, slots=True)
+class ClassKept:
+    """A class somebody was expected in; ``joined_at``: when they came, if they did."""
+
+    title: str
+    starts_at: datetime
+    venue: str
+    joined_at: datetime | None
+    removed_at: datetime | None
+
+
+def expected_in(connection: Connection, person_id: int) -> list[ClassKept]:
+    """Every class they were expected in, oldest first."""
+    question = (
+        select(_CLASS.title, _CLASS.starts_at, _CLASS.venue, _MEMBER.joined_at, _MEMBER.removed_at)
+        .join_from(ClassMemberRow, TrainingClassRow, _MEMBER.class_id == _CLASS.id)
+        .where(_MEMBER.person_id == person_id)
+        .order_by(_CLASS.starts_at, _CLASS.id)
+    )
+    rows: Any = connection.execute(question)
+    return [ClassKept(*row) for row in rows]

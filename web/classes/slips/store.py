@@ -1,4 +1,4 @@
-"""The questions asked about entry slips. Of classes and persons it knows their tables alone."""
+"""The questions asked about entry slips."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -6,19 +6,16 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
-from web.classes.lessons.models import ClassMemberRow, TrainingClassRow
+from web.classes.lessons.members_store import takes_part
+from web.classes.lessons.store import goes_on
 from web.classes.slips.models import ClassSlipRow
 from web.shell.people import Role
 from web.shell.session_models import PersonRow, SessionRow
 
 REPLACED, WITHDRAWN = "replaced", "withdrawn"
-_CLOSED = "closed"
 _SLIP = ClassSlipRow.__table__.c
 _PERSON = PersonRow.__table__.c
-_CLASS = TrainingClassRow.__table__.c
-_MEMBER = ClassMemberRow.__table__.c
 _SESSION = SessionRow.__table__.c
-_SAME_MEMBER = (_MEMBER.class_id == _SLIP.class_id) & (_MEMBER.person_id == _SLIP.person_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +47,7 @@ class Made:
 
 
 # Built once: a class of 200 asks them in one instant, and each page after that the second.
+_TAKES_PART = takes_part(_SLIP.class_id, _SLIP.person_id)
 _FOUND = (
     select(
         _SLIP.digest,
@@ -59,23 +57,16 @@ _FOUND = (
         _PERSON.role,
         _PERSON.active,
         _SLIP.ending,
-        _MEMBER.removed_at,
-        _MEMBER.person_id.label("member"),
+        _TAKES_PART.label("takes_part"),
     )
     .join_from(ClassSlipRow, PersonRow, _SLIP.person_id == _PERSON.id)
-    .outerjoin(ClassMemberRow, _SAME_MEMBER)
     .where(_SLIP.digest == bindparam("digest"))
 )
-_GOOD_FOR = (
-    select(_SLIP.class_id)
-    .join_from(ClassSlipRow, TrainingClassRow, _SLIP.class_id == _CLASS.id)
-    .join(ClassMemberRow, _SAME_MEMBER)
-    .where(
-        _SLIP.digest == bindparam("digest"),
-        _SLIP.ending.is_(None),
-        _CLASS.state != _CLOSED,
-        _MEMBER.removed_at.is_(None),
-    )
+_GOOD_FOR = select(_SLIP.class_id).where(
+    _SLIP.digest == bindparam("digest"),
+    _SLIP.ending.is_(None),
+    goes_on(_SLIP.class_id),
+    _TAKES_PART,
 )
 
 
@@ -92,7 +83,7 @@ def find(connection: Connection, digest: str) -> Found | None:
         role=Role(row.role),
         active=row.active,
         ending=row.ending,
-        takes_part=row.member is not None and row.removed_at is None,
+        takes_part=row.takes_part,
     )
 
 
@@ -144,13 +135,3 @@ def end(
         _SLIP.class_id == class_id, _SLIP.person_id.in_(people), _SLIP.ending.is_(None)
     )
     connection.execute(theirs.values(ending=ending, ended_at=now, ended_by=by))
-
-
-def note_entered(connection: Connection, found: Found, now: datetime) -> None:
-    """They have come in by slip, for the first time."""
-    theirs = update(ClassMemberRow).where(
-        _MEMBER.class_id == found.class_id,
-        _MEMBER.person_id == found.person_id,
-        _MEMBER.slip_at.is_(None),
-    )
-    connection.execute(theirs.values(slip_at=now))

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from web.office.records.own_store import AssignmentKept, ClassKept, WordKept
+from web.classes.lessons.store import ClassKept
+from web.practice.assignments.store import AssignmentKept
 from web.practice.competence.certificate_store import Certificate
+from web.practice.debrief.store import WordKept
 from web.practice.debrief.words import QUESTIONS
 from web.practice.run_log.store import Listed
 from web.practice.run_log.words import NOT_COUNTED, result_tag

@@ -123,3 +123,37 @@ def finished_between(
 def _finished(connection: Connection, question: Select[Any]) -> list[RunRecord]:
     ended = question.where(_RUN.state == State.FINISHED.value).order_by(_RUN.started_at, _RUN.id)
     return [record_of(row) for row in connection.execute(ended)]
+
+
+@dataclass(frozen=True, slots=True)
+class WordKept:
+    """A word they signed, or that was signed about a run of theirs."""
+
+    run_id: str
+    author: str
+    side: str
+    went_well: str
+    was_hard: str
+    next_time: str
+    signed_at: datetime
+
+
+def signed_of(connection: Connection, person_id: int) -> list[WordKept]:
+    """All that they signed or that was signed about their runs, oldest first."""
+    question = (
+        select(
+            _WORD.run_id,
+            _PERSON.full_name,
+            _WORD.side,
+            _WORD.went_well,
+            _WORD.was_hard,
+            _WORD.next_time,
+            _WORD.signed_at,
+        )
+        .join_from(OwnWordRow, RUN, _WORD.run_id == _RUN.id)
+        .join(PersonRow, _WORD.author_id == _PERSON.id)
+        .where(or_(_WORD.author_id == person_id, _RUN.person_id == person_id))
+        .order_by(_WORD.id)
+    )
+    rows: Any = connection.execute(question)
+    return [WordKept(*row) for row in rows]
