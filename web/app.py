@@ -7,6 +7,7 @@ from flask import Blueprint, Flask
 from jinja2 import FileSystemLoader, PrefixLoader, StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from web.classes.group_debrief import awaiting_routes
 from web.classes.group_debrief import lesson_routes as class_looked_back_at
 from web.classes.group_debrief import routes as class_debrief
 from web.classes.lessons import board_routes as class_board
@@ -37,13 +38,14 @@ from web.practice.assignments import manage_routes as assignments_managed
 from web.practice.assignments import routes as assignments
 from web.practice.competence import routes as competence
 from web.practice.debrief import routes as debrief
+from web.practice.remarking import routes as authoring_marks
 from web.practice.role_play import routes as role_play
 from web.practice.run_log import routes as run_log
+from web.practice.run_page import routes as run_page
 from web.practice.runs import routes as practice
 from web.practice.scenarios import form_routes as authoring_form
 from web.practice.scenarios import pack_routes as authoring_packs
 from web.practice.scenarios import publish_routes as authoring_publish
-from web.practice.scenarios import remark_routes as authoring_marks
 from web.practice.scenarios import routes as authoring
 from web.roster.duty import absence_routes as duty_absences
 from web.roster.duty import cover_routes as duty_cover
@@ -119,11 +121,13 @@ ROOMS: tuple[Blueprint, ...] = (
     duty_cover.blueprint,
     duty_links.blueprint,
     run_log.blueprint,
+    run_page.blueprint,
     competence.blueprint,
     records.blueprint,
     role_play.blueprint,
     debrief.blueprint,
     class_debrief.blueprint,
+    awaiting_routes.blueprint,
     authoring.blueprint,
     authoring_form.blueprint,
     authoring_publish.blueprint,

@@ -8,9 +8,11 @@ from web.classes.slips import models as slips
 from web.practice.assignments import models as assignments
 from web.practice.competence import models as competence
 from web.practice.debrief import models as debrief
+from web.practice.remarking import models as remarks
 from web.practice.runs import models as practice
 from web.practice.scenarios import models as scenarios
 from web.roster.duty import models as duty
+from web.roster.planning import attendance_models as attendance
 from web.roster.planning import models as roster
 from web.shell import session_models as accounts
 from web.shell.database import Base
@@ -21,12 +23,14 @@ metadata = Base.metadata
 __all__ = [
     "accounts",
     "assignments",
+    "attendance",
     "classes",
     "competence",
     "debrief",
     "duty",
     "metadata",
     "practice",
+    "remarks",
     "roster",
     "scenarios",
     "slips",

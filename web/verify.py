@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 
 from sqlalchemy import Connection
 
+from web.practice.runs.store import last_links
 from web.practice.scenarios.verify import changed_versions
 from web.shell import schema
 from web.shell.database import wrong_pragmas
@@ -39,12 +40,17 @@ def _settings(connection: Connection) -> Iterable[str]:
         yield f"Thiết lập {name} của SQLite đang là {value}, chưa đúng."
 
 
+def broken_logs(connection: Connection) -> Iterable[str]:
+    """What is wrong with the logs, each held against the end that its run remembers."""
+    return broken_chains(connection, last_links(connection))
+
+
 CHECKS: dict[str, Check] = {
     "Tệp cơ sở dữ liệu nguyên vẹn": _integrity,
     "Các liên kết giữa bảng còn đủ": _foreign_keys,
     "Cấu trúc đúng phiên bản": _schema,
     "Thiết lập của cơ sở dữ liệu": _settings,
-    "Nhật ký các lượt luyện tập nguyên vẹn": broken_chains,
+    "Nhật ký các lượt luyện tập nguyên vẹn": broken_logs,
     "Các bản tình huống đã phát hành nguyên vẹn": changed_versions,
 }
 

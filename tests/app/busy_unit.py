@@ -9,12 +9,19 @@ from rostering.exchange import Give, State, Swap
 from rostering.values import Half, Turn, Wish
 from tests.app.duty_office import AN, BINH, CHI, FIRST, VENUE, VERSION, DutyOffice, published
 from tests.app.office import Office
-from web.roster.duty import absence_store, receipt_store, store, swap_store
-from web.roster.duty.absence_store import Outcome
-from web.roster.duty.store import Link, Presence
+from web.roster.duty import store, swap_store
+from web.roster.duty.store import Link
 from web.roster.duty.swap_store import Kept
-from web.roster.planning import people_store, wish_store
+from web.roster.planning import (
+    absence_store,
+    people_store,
+    presence_store,
+    receipt_store,
+    wish_store,
+)
+from web.roster.planning.absence_store import Outcome
 from web.roster.planning.hand import Hand
+from web.roster.planning.presence_store import Presence
 from web.roster.planning.records import LeaveRecord, LeaveState
 
 LEAVE_DAY = date(2026, 11, 27)  # An's, in the morning
@@ -30,7 +37,7 @@ def busy(office: Office) -> DutyOffice:
     with office.writing() as db:
         for who, half, came in ((AN, Half.MORNING, True), (BINH, Half.AFTERNOON, False)):
             place = who, FIRST, half.value, VENUE
-            store.keep_presence(db, place, Presence(came, hand.now), hand.person_id)
+            presence_store.keep_presence(db, place, Presence(came, hand.now), hand.person_id)
         _swap(db, hand, wednesday, friday)
         _absence(db, hand, wednesday)
         for state, note in ((LeaveState.APPROVED, "Đi khám"), (LeaveState.REFUSED, "Việc nhà")):

@@ -47,7 +47,7 @@ def test_without_a_setting_everything_stays(office: Office) -> None:
 
 
 def test_more_than_one_batch_goes_too(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("web.office.records.retention_store._AT_ONCE", 2)
+    monkeypatch.setattr("web.practice.runs.retention_store._AT_ONCE", 2)
     for _ in range(5):
         marked(office, "canbo1", 500)
     assert _forget(office, 400) == 5

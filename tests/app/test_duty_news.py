@@ -7,8 +7,7 @@ from tests.app.browsing import Browser, sign_in, words
 from tests.app.duty_office import AN, BINH, VERSION, DutyOffice, published
 from tests.app.effects import FixedEffects
 from tests.app.office import Office
-from web.roster.duty import receipt_store
-from web.roster.planning import publishing
+from web.roster.planning import publishing, receipt_store
 
 WEDNESDAY = date(2026, 11, 25)  # An's, in the afternoon
 SAYS = "thứ Tư 25/11/2026 (13:30–17:00), Bàn hỗ trợ"

@@ -9,17 +9,14 @@ from tests.app.duty_office import AN, VERSION, published
 from tests.app.office import Office
 from web import cli
 from web.office.records.duty_retention import Forgotten, forget
-from web.roster.duty.models import (
+from web.roster.duty.models import LinkRow, SwapAnswerRow, SwapPartRow, SwapRow
+from web.roster.planning import people_store
+from web.roster.planning.attendance_models import (
     AbsenceAnswerRow,
     AbsenceRow,
-    LinkRow,
     PresenceRow,
     ReadRow,
-    SwapAnswerRow,
-    SwapPartRow,
-    SwapRow,
 )
-from web.roster.planning import people_store
 from web.roster.planning.records import LeaveState
 from web.shell.config import Settings
 from web.shell.effects import Effects

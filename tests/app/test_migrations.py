@@ -1,12 +1,13 @@
 """The schema that migrations build is the one the models describe, and back again."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, MetaData, Table, inspect, text
 
 from web.models import metadata
 from web.shell import schema
@@ -64,3 +65,49 @@ def test_the_settings_of_sqlite_are_watched(connection: Connection) -> None:
     connection.exec_driver_sql("PRAGMA busy_timeout = 1")
     assert wrong_pragmas(connection) == {"busy_timeout": 1}
     assert PRAGMAS["synchronous"] == 2
+
+
+_NOON = datetime(2026, 3, 2, 5, tzinfo=UTC)
+
+
+def _insert(connection: Connection, table: str, **values: object) -> None:
+    """A row in a table as it was then; every other column that must have a value gets one."""
+    columns = inspect(connection).get_columns(table)
+    fill = {str: "", int: 1, bool: False, datetime: _NOON, object: []}  # object: JSON
+    for column in columns:
+        if not column["nullable"] and column["name"] not in values:
+            values[column["name"]] = fill[column["type"].python_type]
+    connection.execute(Table(table, MetaData(), autoload_with=connection).insert(), values)
+
+
+def _run(connection: Connection, run_id: str, class_id: str = "", slip: str | None = None) -> None:
+    _insert(connection, "world", id=run_id, citizen_link=run_id, unit_id=1, owner_id=1)
+    _insert(connection, "run", id=run_id, world_id=run_id)
+    if class_id:
+        _insert(connection, "class_run", run_id=run_id, class_id=class_id, slip=slip)
+
+
+def test_runs_of_before_know_their_class_and_their_slip(connection: Connection) -> None:
+    config = schema.alembic_config(connection)
+    command.upgrade(config, "0013")
+    _insert(connection, "unit", id=1)
+    _insert(connection, "person", id=1)
+    for class_id, state in (("going", "open"), ("standing", "paused")):
+        _insert(connection, "training_class", id=class_id, code=class_id[:6], state=state)
+    _run(connection, "alone")
+    _run(connection, "in class", "going")
+    _run(connection, "by slip", "standing", "digest")
+    kept = text("SELECT id, class_id, slip, paused FROM run ORDER BY id")
+    command.upgrade(config, "0014")
+    rows = [(*row[:3], bool(row[3])) for row in connection.execute(kept)]
+    assert rows == [
+        ("alone", None, None, False),
+        ("by slip", "standing", "digest", True),
+        ("in class", "going", None, False),
+    ]
+    command.downgrade(config, "0013")
+    ties = connection.execute(text("SELECT run_id, class_id, slip FROM class_run ORDER BY run_id"))
+    assert [tuple(row) for row in ties] == [
+        ("by slip", "standing", "digest"),
+        ("in class", "going", None),
+    ]

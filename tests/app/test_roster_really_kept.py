@@ -8,9 +8,15 @@ from rostering.values import Half, Turn
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.duty_office import AN, BINH, FIRST, LAST, VENUE, DutyOffice, published
 from tests.app.office import Office
-from web.roster.duty import store
-from web.roster.duty.store import Presence
-from web.roster.planning import drafting, people_store, period_store, publishing, sheet
+from web.roster.planning import (
+    drafting,
+    people_store,
+    period_store,
+    presence_store,
+    publishing,
+    sheet,
+)
+from web.roster.planning.presence_store import Presence
 from web.roster.planning.records import LeaveRecord, LeaveState, PeriodRecord
 from web.shell.formatting import OFFICE_ZONE
 
@@ -23,7 +29,7 @@ def said(made: DutyOffice, who: str, day: date, half: Half, *, came: bool) -> No
     hand = made.hand()
     with made.office.writing() as db:
         place = who, day, half.value, VENUE
-        store.keep_presence(db, place, Presence(came, hand.now), hand.person_id)
+        presence_store.keep_presence(db, place, Presence(came, hand.now), hand.person_id)
 
 
 def counted(made: DutyOffice) -> dict[str, int]:

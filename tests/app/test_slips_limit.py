@@ -25,7 +25,7 @@ from web.shell.people import Role
 OWN_APP = True  # one of these adds an address
 ABOUT_ONESELF = {"home.home", "accounts.sign_out"}
 IN_THE_CLASS = {"taking_part.tasks", "taking_part.tasks_now", "taking_part.begin"}
-ABOUT_A_RUN = {"run_log.run", "run_log.step", "debrief.words", "debrief.sign"}
+ABOUT_A_RUN = {"run_page.run", "run_page.step", "debrief.words", "debrief.sign"}
 AT_THE_DESK = {
     "arrival.skip_waiting",
     "arrival.take",

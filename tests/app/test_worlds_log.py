@@ -9,9 +9,9 @@ from sandbox.log import Actor
 from sandbox.world import fold_log
 from tests.app.office import Office
 from training.scenario import catalogue
+from web.verify import broken_logs
 from web.worlds import service as worlds
 from web.worlds.cache import WorldCache
-from web.worlds.verify import broken_chains
 
 
 class UndoneError(Exception):
@@ -62,7 +62,7 @@ def test_another_step_in_the_undone_ones_place_is_believed(office: Office) -> No
     office.act(run, Say("ask_phone"))
     assert office.world(run).desk.said == ("ask_phone",)
     with office.writing() as db:
-        assert broken_chains(db) == []
+        assert broken_logs(db) == []
 
 
 def _say_and_fail(office: Office, world_id: str, phrase: str) -> None:

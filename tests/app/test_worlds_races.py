@@ -12,7 +12,7 @@ from tests.app.office import Office
 from tests.app.races import at_once
 from web.practice.runs import service
 from web.practice.runs.runs import RunRecord, State
-from web.worlds.verify import broken_chains
+from web.verify import broken_logs
 
 ROUNDS = 12
 
@@ -30,7 +30,7 @@ def test_two_threads_on_one_world_lose_no_step(office: Office) -> None:
     assert [entry.seq for entry in log] == list(range(1, len(log) + 1))
     assert sum(isinstance(entry.fact, Said) for entry in log[begun:]) == 2 * ROUNDS
     with office.writing() as db:
-        assert broken_chains(db) == []
+        assert broken_logs(db) == []
 
 
 def test_two_tabs_open_two_forms_not_one_twice(office: Office) -> None:
@@ -64,4 +64,4 @@ def test_of_finishing_and_giving_up_at_once_only_one_counts(office: Office) -> N
     ended = office.again(run)
     assert (ended.points is None) is (ended.state is State.GIVEN_UP)
     with office.writing() as db:
-        assert broken_chains(db) == []
+        assert broken_logs(db) == []

@@ -6,8 +6,7 @@ from sqlalchemy import Connection, text
 from sandbox.desk import Say
 from tests.app.databases import POSTGRESQL
 from tests.app.office import Office
-from web.verify import CHECKS, verify
-from web.worlds.verify import broken_chains
+from web.verify import CHECKS, broken_logs, verify
 
 
 def _unguarded(db: Connection, statement: str, **values: str) -> None:
@@ -25,14 +24,14 @@ def test_untouched_logs_are_whole(office: Office) -> None:
     office.given_up("canbo2")
     office.start("canbo1")
     with office.writing() as db:
-        assert broken_chains(db) == []
+        assert broken_logs(db) == []
 
 
 def test_what_was_tried_after_the_end_is_no_damage(office: Office) -> None:
     run = office.served("canbo1")
     assert office.act(run, Say("greet")).decision.refusal
     with office.writing() as db:
-        assert broken_chains(db) == []
+        assert broken_logs(db) == []
 
 
 @pytest.mark.parametrize(
@@ -53,7 +52,7 @@ def test_every_kind_of_rewriting_shows(office: Office, statement: str, fault: st
     run = office.served("canbo1")
     with office.writing() as db:
         _unguarded(db, statement)
-        (sentence,) = broken_chains(db)
+        (sentence,) = broken_logs(db)
     assert run.world_id in sentence
     assert fault in sentence
 
@@ -64,12 +63,12 @@ def test_only_the_touched_log_is_named(office: Office) -> None:
     with office.writing() as db:
         changed = "UPDATE world_event SET actor = 'citizen' WHERE world_id = :world"
         _unguarded(db, changed, world=touched.world_id)
-        (sentence,) = broken_chains(db)
+        (sentence,) = broken_logs(db)
     assert touched.world_id in sentence
 
 
 def test_the_command_looks_at_the_chains(office: Office) -> None:
-    assert broken_chains in CHECKS.values()
+    assert broken_logs in CHECKS.values()
     office.served("canbo1")
     with office.writing() as db:
         assert not any(verify(db).values())

@@ -9,6 +9,7 @@ apostrophe before it. In the workbook texts are stored as texts, so nothing can 
 import csv
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO, StringIO
 
@@ -16,7 +17,6 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from web.office.records.tables import Cell, Table
 from web.shell.formatting import OFFICE_ZONE, day, moment
 
 CSV_TYPE = "text/csv; charset=utf-8"
@@ -25,6 +25,17 @@ _FORMULA = re.compile(r"\s*[=+\-@|%＝＋－＠]|[\t\r\n]")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _WIDEST = 280  # pixels
 _MIDNIGHT = time()
+
+Cell = str | int | date | datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A sheet: its name, its columns' headings, its rows. Moments are aware."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[Sequence[Cell], ...]
 
 
 def csv_file(table: Table) -> bytes:

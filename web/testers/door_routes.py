@@ -3,8 +3,8 @@
 from flask import Blueprint, abort, redirect, render_template
 from flask.typing import ResponseReturnValue
 
-from web.practice.run_log import replay
 from web.practice.run_log.words import WHO
+from web.practice.run_page import replay
 from web.shell.access import capability as by_link
 from web.shell.database import db
 from web.shell.shell import shell

@@ -10,6 +10,7 @@ from web.testers.held import Held
 from web.testers.shapes.clock import ClockNow
 from web.testers.shapes.worlds import Officer, Urls
 from web.testers.shapes.worlds import World as Shown
+from web.worlds.addresses import citizens_home
 from web.worlds.store import WorldRecord
 
 
@@ -52,7 +53,7 @@ def replay_link(record: WorldRecord) -> str:
 
 def _urls(record: WorldRecord) -> Urls:
     desk = desk_link(record)
-    citizen = f"{shell().settings.base_url}/cong-dan/{record.citizen_link}/"
+    citizen = shell().settings.base_url + citizens_home(record.citizen_link)
     return Urls(
         desk=desk,
         portal=f"{desk}/quantri",

@@ -1,7 +1,6 @@
 """The questions asked of the tables of worlds."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,8 +10,10 @@ from typing import Any
 
 from sqlalchemy import (
     JSON,
+    ColumnElement,
     Connection,
     Integer,
+    ScalarSelect,
     Select,
     String,
     TableValuedAlias,
@@ -26,11 +27,11 @@ from sqlalchemy import (
 from sandbox import codec
 from sandbox.log import Actor, Entry
 from web.shell.database import begin_writing
+from web.shell.ids import could_be_id
 from web.worlds.models import WorldEventRow, WorldRow
 
 _WORLD = WorldRow.__table__.c
 _EVENT = WorldEventRow.__table__.c
-_ID = re.compile(r"[A-Za-z0-9_-]{1,22}")
 Stored = Sequence[Any]  # seq, at, actor, kind, payload, link
 _LINE = (_EVENT.seq, _EVENT.at, _EVENT.actor, _EVENT.kind, _EVENT.payload, _EVENT.link)
 
@@ -86,6 +87,21 @@ _OF_MANY = {
 }
 
 
+def head_of(world_id: ColumnElement[str]) -> ScalarSelect[str]:
+    """The link of the last line of a world's log, beside that world's id in another question.
+
+    A seek in the log's own index for each row.
+    """
+    last = select(_EVENT.link).where(_EVENT.world_id == world_id).order_by(_EVENT.seq.desc())
+    return last.limit(1).scalar_subquery()
+
+
+def first_line_of(world_id: ColumnElement[str]) -> ScalarSelect[str]:
+    """The payload of the first line of a world's log, in the same way."""
+    first = select(_EVENT.payload).where(_EVENT.world_id == world_id, _EVENT.seq == 1)
+    return first.scalar_subquery()
+
+
 def find(connection: Connection, world_id: str) -> WorldRecord | None:
     """The world of that id."""
     return _find(connection, _BY_ID, world_id)
@@ -102,8 +118,8 @@ def find_by_desk_link(connection: Connection, link: str) -> WorldRecord | None:
 
 
 def _find(connection: Connection, question: Select[Any], text: str) -> WorldRecord | None:
-    if not _ID.fullmatch(text):
-        return None  # PostgreSQL does not even take every text an address may hold
+    if not could_be_id(text):
+        return None
     row = connection.execute(question, {"text": text}).first()
     return WorldRecord(*row) if row else None
 

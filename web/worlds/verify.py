@@ -1,24 +1,26 @@
 """Whether the logs still are what was written: every link of every chain worked out again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection
 
 from sandbox import codec
-from web.practice.runs.store import last_links
 from web.worlds import store
 from web.worlds.service import FIRST_LINK
 
 
-def broken_chains(connection: Connection) -> list[str]:
-    """A sentence for each world whose log was altered, or cut where a run remembers its end."""
-    ends = last_links(connection)
+def broken_chains(connection: Connection, ends: Mapping[str, str]) -> list[str]:
+    """A sentence for each world whose log was altered, cut short or lost.
+
+    ``ends``: world to the last link of its log, as whoever ended it remembers it.
+    """
     found: list[str] = []
+    lost = dict(ends)
     for world_id, lines in store.every_log(connection):
-        fault = _fault(lines, ends.pop(world_id, ""))
+        fault = _fault(lines, lost.pop(world_id, ""))
         if fault:
             found.append(f"Nhật ký của lượt {world_id} {fault}.")
-    return found + [f"Nhật ký của lượt {world_id} đã mất." for world_id in ends]
+    return found + [f"Nhật ký của lượt {world_id} đã mất." for world_id in lost]
 
 
 def _fault(lines: Iterable[store.Line | None], end: str) -> str:

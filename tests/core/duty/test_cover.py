@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from rostering.cover import Case, Ending, by_half, ending, figures
 from rostering.values import Half, Session
-from web.roster.duty.absence_store import Outcome
+from web.roster.planning.absence_store import Outcome
 from web.shell.formatting import OFFICE_ZONE
 
 DAY = date(2027, 3, 1)

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Exists, bindparam, insert, select, update
 
 from sandbox.vietnamese import sort_key
 from web.classes.lessons.models import ClassMemberRow
 from web.classes.lessons.scope import LEADERS
-from web.classes.lessons.store import below
 from web.practice.runs.runs import PRACTISING
 from web.shell.access import Role
 from web.shell.session_models import PersonRow, UnitRow
+from web.shell.units_store import below
 
 _MEMBER = ClassMemberRow.__table__.c
 _PERSON = PersonRow.__table__.c
@@ -39,6 +39,12 @@ class Member:
     def takes_part(self) -> bool:
         """Whether they have not been taken out."""
         return self.removed_at is None
+
+
+def takes_part(class_id: ColumnElement[str], person_id: ColumnElement[int]) -> Exists:
+    """Whether somebody takes part in a class, both columns of another question."""
+    which = (_MEMBER.class_id == class_id, _MEMBER.person_id == person_id)
+    return select(_MEMBER.person_id).where(*which, _MEMBER.removed_at.is_(None)).exists()
 
 
 # Built once: the board asks it at every turn.
@@ -158,6 +164,13 @@ def _row(class_id: str, person_id: int, now: datetime) -> dict[str, object]:
 def note_joined(connection: Connection, class_id: str, person_id: int, now: datetime) -> None:
     """They have come, for the first time."""
     _change(connection, class_id, person_id, _MEMBER.joined_at.is_(None), joined_at=now)
+
+
+def note_entered_by_slip(
+    connection: Connection, class_id: str, person_id: int, now: datetime
+) -> None:
+    """They have come in by slip, for the first time."""
+    _change(connection, class_id, person_id, _MEMBER.slip_at.is_(None), slip_at=now)
 
 
 def take_out(connection: Connection, class_id: str, person_id: int, now: datetime) -> None:

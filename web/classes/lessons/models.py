@@ -1,4 +1,4 @@
-"""Tables: training_class, class_member, class_run. What happens in a run is in its log alone."""
+"""Tables: training_class, class_member. Which runs are begun in a class stands with the runs."""
 
 from datetime import datetime
 
@@ -45,13 +45,3 @@ class ClassMemberRow(Base):
     joined_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     removed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     slip_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-
-
-class ClassRunRow(Base):
-    """A run that was begun in a class; ``slip``: the digest of the entry slip it was begun with."""
-
-    __tablename__ = "class_run"
-
-    run_id: Mapped[str] = mapped_column(ForeignKey("run.id", ondelete="CASCADE"), primary_key=True)
-    class_id: Mapped[str] = mapped_column(ForeignKey("training_class.id"), index=True)
-    slip: Mapped[str | None] = mapped_column(String(64))

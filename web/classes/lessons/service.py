@@ -15,6 +15,7 @@ from web.classes.lessons.classes import ClassState, Plan, TrainingClass
 from web.classes.lessons.plan_form import Typed
 from web.practice.runs import service as practice
 from web.practice.runs.runs import RunRecord
+from web.practice.runs.store import pause_class
 from web.shell.access import Person
 from web.shell.forms import Errors
 from web.shell.shell import shell
@@ -130,6 +131,7 @@ def pause(connection: Connection, kept: TrainingClass) -> str:
     if not kept.is_paused:
         store.enter_state(connection, kept.id, ClassState.PAUSED)
         stop_clocks(connection, runs_store.open_runs(connection, kept.id))
+        pause_class(connection, kept.id, paused=True)  # after the worlds: all hold them first
     return ""
 
 
@@ -142,6 +144,7 @@ def resume(connection: Connection, kept: TrainingClass) -> str:
     if kept.is_paused:
         store.enter_state(connection, kept.id, ClassState.OPEN)
         let_clocks_run(connection, runs_store.open_runs(connection, kept.id))
+        pause_class(connection, kept.id, paused=False)
     return ""
 
 
@@ -168,4 +171,6 @@ def close(connection: Connection, kept: TrainingClass) -> str:
     store.enter_state(connection, kept.id, ClassState.CLOSED, closed_at=shell().effects.now())
     for run in runs_store.every_open_run(connection, kept.id):
         practice.wind_up(connection, run)
+    if kept.is_paused:
+        pause_class(connection, kept.id, paused=False)
     return ""

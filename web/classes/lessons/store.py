@@ -1,17 +1,18 @@
 """The questions asked about classes."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Exists, Row, Select, insert, select, update
 
 from web.classes.lessons.classes import ClassState, Plan, TrainingClass
 from web.classes.lessons.models import ClassMemberRow, TrainingClassRow
 from web.practice.runs.runs import Mode
+from web.shell.ids import could_be_id
 from web.shell.session_models import UnitRow
+from web.shell.units_store import below
 
 _CLASS = TrainingClassRow.__table__.c
 _MEMBER = ClassMemberRow.__table__.c
@@ -20,21 +21,26 @@ _PLAN = tuple(Plan.__dataclass_fields__)
 _REST = ("id", "state", "code", "version", "changed_at", "changed_by", "opened_at", "closed_at")
 _COLUMNS = tuple(_CLASS[name] for name in (*_PLAN, *_REST))
 _RUNNING = (ClassState.OPEN.value, ClassState.PAUSED.value)
-_ID = re.compile(r"[A-Za-z0-9_-]{1,22}")
 SHOWN_AT_MOST = 50
 
 
-def below(top: int) -> Select[Any]:
-    """The ids of a unit and of those below it."""
-    return select(_UNIT.id).where(or_(_UNIT.id == top, _UNIT.parent_id == top))
+def goes_on(class_id: ColumnElement[str]) -> Exists:
+    """Whether a class has not been closed, its id a column of another question."""
+    which = (_CLASS.id == class_id, _CLASS.state != ClassState.CLOSED.value)
+    return select(_CLASS.id).where(*which).exists()
+
+
+def led_by(person_id: int) -> Select[Any]:
+    """The ids of all classes somebody leads or led, for use inside another question."""
+    return select(_CLASS.id).where(_CLASS.trainer_id == person_id)
 
 
 def find(
     connection: Connection, class_id: str, top: int | None = None, *, lock: bool = False
 ) -> TrainingClass | None:
     """The class of that id, within the units of ``top`` if given; ``lock`` keeps others waiting."""
-    if not _ID.fullmatch(class_id):
-        return None  # PostgreSQL does not even take every text an address may hold
+    if not could_be_id(class_id):
+        return None
     which = [_CLASS.id == class_id]
     if top is not None:
         which.append(_CLASS.unit_id.in_(below(top)))
@@ -134,3 +140,26 @@ def names_of_units(connection: Connection, units: Sequence[int]) -> dict[int, st
     """The units' names by id."""
     question = select(_UNIT.id, _UNIT.name).where(_UNIT.id.in_(units))
     return {row.id: row.name for row in connection.execute(question)}
+
+
+@dataclass(frozen=True, slots=True)
+class ClassKept:
+    """A class somebody was expected in; ``joined_at``: when they came, if they did."""
+
+    title: str
+    starts_at: datetime
+    venue: str
+    joined_at: datetime | None
+    removed_at: datetime | None
+
+
+def expected_in(connection: Connection, person_id: int) -> list[ClassKept]:
+    """Every class they were expected in, oldest first."""
+    question = (
+        select(_CLASS.title, _CLASS.starts_at, _CLASS.venue, _MEMBER.joined_at, _MEMBER.removed_at)
+        .join_from(ClassMemberRow, TrainingClassRow, _MEMBER.class_id == _CLASS.id)
+        .where(_MEMBER.person_id == person_id)
+        .order_by(_CLASS.starts_at, _CLASS.id)
+    )
+    rows: Any = connection.execute(question)
+    return [ClassKept(*row) for row in rows]

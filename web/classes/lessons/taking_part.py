@@ -89,9 +89,7 @@ def begin(
         return refusal
     if task.scenario is None or not task.offered:
         return WITHDRAWN
-    run = practice.begin(connection, person, task.scenario, kept.plan.mode)
-    runs_store.tie(connection, kept.id, run, person.slip.digest if person.slip else None)
-    return run
+    return practice.begin(connection, person, task.scenario, kept.plan.mode, class_id=kept.id)
 
 
 def why_not_now(kept: TrainingClass, member: members_store.Member | None) -> str:

@@ -8,7 +8,8 @@ from flask import Blueprint, Response, request, url_for
 from flask.typing import ResponseReturnValue
 
 from sandbox.guard import real_looking
-from web.classes.slips import service, store
+from web.classes.lessons.members_store import note_entered_by_slip
+from web.classes.slips import service
 from web.classes.slips.store import Found
 from web.shell.access import person_or_none, public
 from web.shell.database import db
@@ -44,7 +45,8 @@ def enter() -> ResponseReturnValue:
 
 def _open(found: Found) -> None:
     sign_in(found.person_id, Slip(found.digest, found.class_id))
-    store.note_entered(db(), found, shell().effects.now())
+    now = shell().effects.now()
+    note_entered_by_slip(db(), found.class_id, found.person_id, now)
 
 
 def _page(typed: str, errors: Errors, status: int = 200) -> Response:

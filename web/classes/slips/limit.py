@@ -10,6 +10,8 @@ from typing import Any
 from sqlalchemy import Connection
 
 from web.classes.slips import store, words
+from web.practice.runs import store as runs
+from web.practice.runs.runs import RunRecord
 from web.shell.people import Slip
 
 
@@ -40,8 +42,20 @@ def _is_its_class(_: Connection, slip: Slip, __: int, class_id: str) -> bool:
     return class_id == slip.class_id
 
 
+def _is_their_run(connection: Connection, slip: Slip, person_id: int, run_id: str) -> bool:
+    return _is_theirs(runs.find(connection, run_id), slip, person_id)
+
+
+def _is_their_world(connection: Connection, slip: Slip, person_id: int, world_id: str) -> bool:
+    return _is_theirs(runs.find_by_world(connection, world_id), slip, person_id)
+
+
+def _is_theirs(run: RunRecord | None, slip: Slip, person_id: int) -> bool:
+    return run is not None and (run.person_id, run.class_id) == (person_id, slip.class_id)
+
+
 SPEAKS_OF: Mapping[str, Callable[[Connection, Slip, int, str], bool]] = {
     "class_id": _is_its_class,
-    "run_id": store.is_their_run,
-    "world_id": store.is_their_world,
+    "run_id": _is_their_run,
+    "world_id": _is_their_world,
 }

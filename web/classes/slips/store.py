@@ -1,27 +1,20 @@
-"""The questions asked about entry slips. Of classes and persons it knows their tables alone."""
+"""The questions asked about entry slips."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
-from web.classes.lessons.models import ClassMemberRow, ClassRunRow, TrainingClassRow
+from web.classes.lessons.members_store import takes_part
+from web.classes.lessons.store import goes_on
 from web.classes.slips.models import ClassSlipRow
-from web.practice.runs.models import RunRow
-from web.shell.people import Role, Slip
+from web.shell.people import Role
 from web.shell.session_models import PersonRow
 
 REPLACED, WITHDRAWN = "replaced", "withdrawn"
-_CLOSED = "closed"
 _SLIP = ClassSlipRow.__table__.c
 _PERSON = PersonRow.__table__.c
-_CLASS = TrainingClassRow.__table__.c
-_MEMBER = ClassMemberRow.__table__.c
-_RUN = RunRow.__table__.c
-_TIE = ClassRunRow.__table__.c
-_SAME_MEMBER = (_MEMBER.class_id == _SLIP.class_id) & (_MEMBER.person_id == _SLIP.person_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +46,7 @@ class Made:
 
 
 # Built once: a class of 200 asks them in one instant, and each page after that the second.
+_TAKES_PART = takes_part(_SLIP.class_id, _SLIP.person_id)
 _FOUND = (
     select(
         _SLIP.digest,
@@ -62,33 +56,17 @@ _FOUND = (
         _PERSON.role,
         _PERSON.active,
         _SLIP.ending,
-        _MEMBER.removed_at,
-        _MEMBER.person_id.label("member"),
+        _TAKES_PART.label("takes_part"),
     )
     .join_from(ClassSlipRow, PersonRow, _SLIP.person_id == _PERSON.id)
-    .outerjoin(ClassMemberRow, _SAME_MEMBER)
     .where(_SLIP.digest == bindparam("digest"))
 )
-_GOOD = (
-    select(_SLIP.class_id)
-    .join_from(ClassSlipRow, TrainingClassRow, _SLIP.class_id == _CLASS.id)
-    .join(ClassMemberRow, _SAME_MEMBER)
-    .where(
-        _SLIP.digest == bindparam("digest"),
-        _SLIP.ending.is_(None),
-        _CLASS.state != _CLOSED,
-        _MEMBER.removed_at.is_(None),
-    )
+_GOOD = select(_SLIP.class_id).where(
+    _SLIP.digest == bindparam("digest"),
+    _SLIP.ending.is_(None),
+    goes_on(_SLIP.class_id),
+    _TAKES_PART,
 )
-
-
-_THEIRS = (
-    select(_RUN.id)
-    .join_from(RunRow, ClassRunRow, _TIE.run_id == _RUN.id)
-    .where(_RUN.person_id == bindparam("person"), _TIE.class_id == bindparam("class"))
-)
-_BY_RUN = _THEIRS.where(_RUN.id == bindparam("text"))
-_BY_WORLD = _THEIRS.where(_RUN.world_id == bindparam("text"))
 
 
 def find(connection: Connection, digest: str) -> Found | None:
@@ -104,32 +82,13 @@ def find(connection: Connection, digest: str) -> Found | None:
         role=Role(row.role),
         active=row.active,
         ending=row.ending,
-        takes_part=row.member is not None and row.removed_at is None,
+        takes_part=row.takes_part,
     )
 
 
 def is_good(connection: Connection, digest: str) -> bool:
     """Whether the slip is the newest of somebody who takes part in a class that goes on."""
     return connection.execute(_GOOD, {"digest": digest}).first() is not None
-
-
-def is_their_run(connection: Connection, slip: Slip, person_id: int, run_id: str) -> bool:
-    """Whether the run is this person's and was begun in the class of the slip."""
-    return _is_theirs(connection, _BY_RUN, slip, person_id, run_id)
-
-
-def is_their_world(connection: Connection, slip: Slip, person_id: int, world_id: str) -> bool:
-    """The same of the world a run takes place in."""
-    return _is_theirs(connection, _BY_WORLD, slip, person_id, world_id)
-
-
-def _is_theirs(
-    connection: Connection, question: Select[Any], slip: Slip, person_id: int, text: str
-) -> bool:
-    asked = {"person": person_id, "class": slip.class_id, "text": text}
-    if not text.isprintable():
-        return False  # PostgreSQL does not even take every text an address may hold
-    return connection.execute(question, asked).first() is not None
 
 
 def newest(connection: Connection, class_id: str) -> dict[int, Made]:
@@ -167,13 +126,3 @@ def end(
         _SLIP.class_id == class_id, _SLIP.person_id.in_(people), _SLIP.ending.is_(None)
     )
     connection.execute(theirs.values(ending=ending, ended_at=now, ended_by=by))
-
-
-def note_entered(connection: Connection, found: Found, now: datetime) -> None:
-    """They have come in by slip, for the first time."""
-    theirs = update(ClassMemberRow).where(
-        _MEMBER.class_id == found.class_id,
-        _MEMBER.person_id == found.person_id,
-        _MEMBER.slip_at.is_(None),
-    )
-    connection.execute(theirs.values(slip_at=now))

@@ -9,13 +9,13 @@ from web.desk.citizen_side.brief import routes as brief
 from web.desk.citizen_side.computer import routes as computer
 from web.desk.citizen_side.public_portal import door_routes as public_door
 from web.desk.citizen_side.public_portal import routes as public_portal
-from web.desk.citizen_side.visits import PANE
 from web.desk.citizen_side.vneid import activation_routes as vneid_activation
 from web.desk.citizen_side.vneid import portal_routes as vneid_portal
 from web.desk.citizen_side.vneid import registration_routes as vneid_registration
 from web.desk.citizen_side.vneid import sign_in_routes as vneid_sign_in
 from web.desk.citizen_side.vneid import step_routes as vneid_steps
 from web.desk.citizen_side.vneid import wallet_routes as vneid_wallet
+from web.worlds.addresses import PANE
 
 ROOMS: tuple[Blueprint, ...] = (
     handset.blueprint,

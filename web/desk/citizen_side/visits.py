@@ -10,13 +10,11 @@ from sandbox.mock_vneid.values import Vneid
 from sandbox.own_hands import ByHand
 from sandbox.refusal import Problem
 from sandbox.state import World
-from web.classes.lessons.pausing import is_paused
+from web.practice.runs.pausing import is_paused
 from web.shell.database import commit_now, db
 from web.worlds import service
 from web.worlds.access import citizens_world
-
-BRIEF = "loi-dan"  # where a colleague who plays the citizen is told their part
-PANE = "khung"  # the part of the address that says: looked at from the clerk's desk
+from web.worlds.addresses import PANE, citizens_home
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ class Side:
     @property
     def own_home(self) -> str:
         """Where the telephone is in the citizen's own hand."""
-        return f"/cong-dan/{self.link}/"
+        return citizens_home(self.link)
 
     @property
     def reached_over(self) -> bool:

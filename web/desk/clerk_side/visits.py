@@ -6,11 +6,11 @@ from datetime import datetime
 from sandbox.log import Actor, Entry
 from sandbox.population import officers
 from sandbox.state import World
-from web.classes.lessons.pausing import is_paused
-from web.desk.citizen_side.visits import BRIEF, PANE
+from web.practice.runs.pausing import is_paused
 from web.shell.database import commit_now, db
 from web.worlds import service
 from web.worlds.access import own_world
+from web.worlds.addresses import BRIEF, PANE, citizens_home
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Visit:
     @property
     def handset(self) -> str:
         """Where the citizen's telephone is."""
-        return f"/cong-dan/{self.citizen_link}/"
+        return citizens_home(self.citizen_link)
 
     @property
     def computer(self) -> str:

@@ -12,9 +12,9 @@ from rostering.sentences import session_in_words
 from rostering.values import Turn
 from web.office.home.duty_head_steps import to_see_to
 from web.office.home.step import Step
-from web.roster.duty import absence_store, news, swap_store
+from web.roster.duty import news, swap_store
 from web.roster.duty.news import News
-from web.roster.planning import people_store, period_store, turns_store
+from web.roster.planning import absence_store, people_store, period_store, turns_store
 from web.roster.planning.hand import EDITORS, Hand
 from web.roster.planning.records import LeaveState, Member
 from web.shell.access import Person

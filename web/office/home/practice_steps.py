@@ -2,8 +2,8 @@
 
 from sqlalchemy import Connection
 
+from web.classes.group_debrief.awaiting import awaiting
 from web.office.home.step import Step
-from web.practice.debrief import store as debrief
 from web.practice.run_log import store as run_log
 from web.practice.run_log.scope import scope_of
 from web.practice.run_log.words import result_tag
@@ -82,7 +82,7 @@ def my_runs() -> Step:
 
 def words_awaited(person: Person, connection: Connection) -> tuple[Step, ...]:
     """The runs whose trainees have written and wait for this trainer's word, if there are any."""
-    waiting = debrief.awaiting(connection, person.unit_id, person.id)
+    waiting = awaiting(connection, person)
     if not waiting:
         return ()
     says = f"{len(waiting)} lượt đã có lời của người luyện và chờ anh/chị nhận xét."

@@ -14,7 +14,8 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from web.office.records import duty_retention_store as store
+from web.roster.duty import retention_store as duty
+from web.roster.planning import retention_store as planning
 from web.shell.formatting import OFFICE_ZONE
 
 
@@ -43,11 +44,11 @@ def forget(connection: Connection, now: datetime, days: int) -> Forgotten:
     moment = now - timedelta(days=days)
     first_kept = moment.astimezone(OFFICE_ZONE).date()
     return Forgotten(
-        store.forget_presence(connection, first_kept),
-        store.forget_swaps(connection, first_kept),
-        store.forget_absences(connection, first_kept),
-        store.forget_leave(connection, first_kept),
-        store.forget_links(connection, moment),
-        store.forget_looks(connection, first_kept),
-        store.forget_wishes(connection, first_kept),
+        planning.forget_presence(connection, first_kept),
+        duty.forget_swaps(connection, first_kept),
+        planning.forget_absences(connection, first_kept),
+        planning.forget_leave(connection, first_kept),
+        duty.forget_links(connection, moment),
+        planning.forget_looks(connection, first_kept),
+        planning.forget_wishes(connection, first_kept),
     )

@@ -7,19 +7,23 @@ from typing import Any, ClassVar, Protocol
 
 from sqlalchemy import Connection
 
-from web.office.records import own_duty, own_store
+from web.classes.lessons import store as lessons
+from web.classes.lessons.store import ClassKept
+from web.office.records import own_duty
 from web.office.records.own_duty import Kept
-from web.office.records.own_store import AssignmentKept, ClassKept, WordKept
 from web.office.records.tables import (
-    Table,
     assignments_table,
     certificates_table,
     classes_table,
     runs_table,
     words_table,
 )
+from web.practice.assignments import store as assignments
+from web.practice.assignments.store import AssignmentKept
 from web.practice.competence import certificate_store
 from web.practice.competence.certificate_store import Certificate
+from web.practice.debrief import store as debrief
+from web.practice.debrief.store import WordKept
 from web.practice.run_log import store as run_log
 from web.practice.run_log.filters import Wanted
 from web.practice.run_log.scope import Scope
@@ -28,6 +32,7 @@ from web.practice.runs import proficiency_store
 from web.practice.runs.proficiency_store import Declaration
 from web.shell.access import Person
 from web.shell.formatting import machine_time
+from web.shell.spreadsheets import Table
 
 _RUN_FIELDS = (
     "id",
@@ -94,9 +99,9 @@ def read(connection: Connection, person: Person) -> OwnData:
         person,
         runs,
         certificates=certificate_store.of_person(connection, person.id),
-        classes=own_store.classes(connection, person.id),
-        assignments=own_store.assignments(connection, person.id),
-        words=own_store.words(connection, person.id),
+        classes=lessons.expected_in(connection, person.id),
+        assignments=assignments.ever_asked_of(connection, person.id),
+        words=debrief.signed_of(connection, person.id),
         declaration=proficiency_store.declaration(connection, person.id),
         duty=own_duty.read(connection, person.id),
     )

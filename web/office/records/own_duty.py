@@ -13,12 +13,12 @@ from sqlalchemy import Connection
 
 from rostering.sentences import HALVES, WEEKDAYS
 from rostering.values import Half
-from web.office.records.tables import Cell, Table
-from web.roster.duty import own_store, swap_store, swaps
+from web.roster.duty import store, swap_store, swaps
 from web.roster.duty.mine import LEAVE_WORDS
-from web.roster.duty.own_store import Membership
-from web.roster.planning import people_store, wish_store
+from web.roster.planning import own_store, people_store, wish_store
+from web.roster.planning.own_store import Membership
 from web.shell.formatting import machine_time
+from web.shell.spreadsheets import Cell, Table
 
 Rows = Iterator[Sequence[Cell]]
 _OUTCOMES = {
@@ -125,7 +125,7 @@ def _rows(connection: Connection, mine: Membership) -> dict[str, Rows]:
         "answers": _answers(connection, mine),
         "leave": _leave(connection, mine),
         "wishes": _wishes(connection, mine),
-        "calendar_links": iter(own_store.links(connection, mine.id)),
+        "calendar_links": iter(store.links_of(connection, mine.id)),
         "seen": iter(own_store.seen(connection, mine.id)),
     }
 

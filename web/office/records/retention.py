@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from web.office.records import retention_store as store
+from web.practice.runs import retention_store as store
 
 
 def last_kept(now: datetime, days: int) -> datetime:

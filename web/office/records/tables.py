@@ -1,27 +1,16 @@
 """Runs and certificates as plain tables, the same for every kind of file."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
 
-from web.office.records.own_store import AssignmentKept, ClassKept, WordKept
+from web.classes.lessons.store import ClassKept
+from web.practice.assignments.store import AssignmentKept
 from web.practice.competence.certificate_store import Certificate
+from web.practice.debrief.store import WordKept
 from web.practice.debrief.words import QUESTIONS
 from web.practice.run_log.store import Listed
 from web.practice.run_log.words import NOT_COUNTED, result_tag
 from web.practice.runs.runs import RunRecord
-
-Cell = str | int | date | datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A sheet: its name, its columns' headings, its rows. Moments are aware."""
-
-    name: str
-    columns: tuple[str, ...]
-    rows: tuple[Sequence[Cell], ...]
-
+from web.shell.spreadsheets import Cell, Table
 
 _RUN_COLUMNS = (
     "Bắt đầu",

@@ -4,16 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, insert, select, update
 
 from sandbox.vietnamese import sort_key
 from training.assignments import Attempt, Task
 from web.practice.assignments.models import AssignedPersonRow, AssignedScenarioRow, AssignmentRow
-from web.practice.runs.models import RunRow
 from web.practice.runs.runs import COACHED, PRACTISING, Mode
+from web.practice.runs.store import RUN
 from web.shell.access import Role
 from web.shell.session_models import PersonRow
+
+_RUN = RUN.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,12 +163,41 @@ def people_of(
 def attempts(connection: Connection, people: Iterable[int]) -> Mapping[int, list[Attempt]]:
     """Every marked run of these people that was neither led nor a second try, by person."""
     question = (
-        select(RunRow.person_id, RunRow.scenario, RunRow.mode, RunRow.passed, RunRow.ended_at)
-        .where(RunRow.person_id.in_(list(people)), RunRow.passed.is_not(None))
-        .where(RunRow.mode.not_in([mode.value for mode in COACHED]), RunRow.forked_from.is_(None))
+        select(_RUN.person_id, _RUN.scenario, _RUN.mode, _RUN.passed, _RUN.ended_at)
+        .where(_RUN.person_id.in_(list(people)), _RUN.passed.is_not(None))
+        .where(_RUN.mode.not_in([mode.value for mode in COACHED]), _RUN.forked_from.is_(None))
     )
     found: dict[int, list[Attempt]] = defaultdict(list)
     for row in connection.execute(question):
         made = Attempt(row.scenario, row.mode == Mode.TEST, bool(row.passed), row.ended_at)
         found[row.person_id].append(made)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentKept:
+    """What somebody was asked to do, and before when."""
+
+    title: str
+    created_at: datetime
+    deadline: datetime
+    withdrawn_at: datetime | None
+
+
+def ever_asked_of(connection: Connection, person_id: int) -> list[AssignmentKept]:
+    """Every assignment they were asked, oldest first."""
+    question = (
+        select(
+            AssignmentRow.title,
+            AssignmentRow.created_at,
+            AssignmentRow.deadline,
+            AssignmentRow.withdrawn_at,
+        )
+        .join_from(
+            AssignedPersonRow, AssignmentRow, AssignedPersonRow.assignment_id == AssignmentRow.id
+        )
+        .where(AssignedPersonRow.person_id == person_id)
+        .order_by(AssignmentRow.created_at, AssignmentRow.id)
+    )
+    rows: Any = connection.execute(question)
+    return [AssignmentKept(*row) for row in rows]

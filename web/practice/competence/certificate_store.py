@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, func, insert, select
 
 from web.practice.competence.models import CertificateRow
-from web.practice.runs.store import could_be_id
 from web.shell.formatting import OFFICE_ZONE
+from web.shell.ids import could_be_id
 from web.shell.session_models import UnitRow
 
 

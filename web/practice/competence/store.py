@@ -4,22 +4,21 @@ import json
 from collections import defaultdict
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, select
 
 from sandbox.vietnamese import sort_key
 from training.mastery import Attempt
 from web.practice.competence.measuring import COUNTED
 from web.practice.competence.people import PRACTISING, Colleague
-from web.practice.runs.models import RunRow
+from web.practice.runs.store import RUN
 from web.shell.formatting import OFFICE_ZONE
 from web.shell.people import Role
 from web.shell.session_models import PersonRow, UnitRow
-from web.worlds.models import WorldEventRow
+from web.worlds.store import first_line_of
 
-_RUN = RunRow.__table__.c
+_RUN = RUN.c
 _PERSON = PersonRow.__table__.c
 _UNIT = UnitRow.__table__.c
-_FIRST_LINE = WorldEventRow.__table__.c
 _ACTIVE = and_(_PERSON.active, _PERSON.role.in_([role.value for role in PRACTISING]))
 
 
@@ -53,9 +52,7 @@ def attempts_in(connection: Connection, unit_id: int) -> dict[int, list[Attempt]
 
 
 def _attempts(connection: Connection, whose: ColumnElement[bool]) -> dict[int, list[Attempt]]:
-    first_line = and_(
-        _FIRST_LINE.world_id == _RUN.world_id, _FIRST_LINE.seq == 1, _RUN.passed.is_(True)
-    )
+    first_line = case((_RUN.passed.is_(True), first_line_of(_RUN.world_id)))
     question: Select[Any] = (
         select(
             _RUN.person_id,
@@ -66,10 +63,8 @@ def _attempts(connection: Connection, whose: ColumnElement[bool]) -> dict[int, l
             _RUN.ended_at,
             _RUN.passed,
             _RUN.points,
-            _FIRST_LINE.payload,
+            first_line.label("payload"),
         )
-        .select_from(RunRow)
-        .outerjoin(WorldEventRow, first_line)
         .where(whose, _RUN.passed.is_not(None), _RUN.ended_at.is_not(None))
         .where(_RUN.mode.in_([mode.value for mode in COUNTED]), _RUN.forked_from.is_(None))
         .order_by(_RUN.ended_at, _RUN.id)

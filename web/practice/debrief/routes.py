@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from web.practice.debrief import service, store
 from web.practice.debrief.words import QUESTIONS, Answers, Side, Way, may_be_shown_again, read
 from web.practice.run_log import store as run_log
-from web.practice.run_log.scope import MARKERS, scope_of
+from web.practice.run_log.scope import scope_of
 from web.practice.run_log.store import Listed
 from web.practice.runs import second_try
 from web.practice.runs.runs import PRACTISING, RunRecord, State
@@ -69,14 +69,6 @@ def _page(
         errors=errors,
         status=status,
     )
-
-
-@blueprint.get("/cho-loi")
-@who_may(*MARKERS)
-def awaiting() -> ResponseReturnValue:
-    """The runs whose trainees have written and wait for the trainer's word."""
-    person = current_person()
-    return page("debrief/awaiting.html", waiting=store.awaiting(db(), person.unit_id, person.id))
 
 
 @blueprint.post("/<run_id>/lam-lai")

@@ -7,20 +7,16 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, func, insert, or_, select
 
-from web.classes.lessons.models import ClassRunRow, TrainingClassRow
-from web.classes.lessons.store import below
 from web.practice.debrief.models import OwnWordRow
 from web.practice.debrief.words import Answers, Side, Spoken, Way, Word
-from web.practice.runs.models import RunRow
 from web.practice.runs.runs import COACHED, Mode, RunRecord, State
-from web.practice.runs.store import COLUMNS, record_of
+from web.practice.runs.store import COLUMNS, RUN, record_of
 from web.shell.access import Role
 from web.shell.session_models import PersonRow
+from web.shell.units_store import below
 
 _WORD = OwnWordRow.__table__.c
-_RUN = RunRow.__table__.c
-_CLASS = TrainingClassRow.__table__.c
-_TIE = ClassRunRow.__table__.c
+_RUN = RUN.c
 _PERSON = PersonRow.__table__.c
 
 
@@ -73,27 +69,25 @@ class Waiting:
     signed_at: datetime
 
 
-def awaiting(connection: Connection, unit_id: int, reader_id: int) -> list[Waiting]:
+def awaiting(
+    connection: Connection, unit_id: int, reader_id: int, led: Select[Any]
+) -> list[Waiting]:
     """The runs whose trainee wrote last, longest waiting first.
 
-    Those of the unit, and those of classes the reader leads for units below it. Nobody is asked
-    for a word on a run of their own.
+    Those of the unit, and those of the classes ``led`` (a question for their ids) for units below
+    it. Nobody is asked for a word on a run of their own.
     """
     newest = select(func.max(_WORD.id)).group_by(_WORD.run_id)
-    led = (
-        select(_TIE.run_id)
-        .join_from(ClassRunRow, TrainingClassRow, _TIE.class_id == _CLASS.id)
-        .where(_CLASS.trainer_id == reader_id)
-    )
+    in_led_class = and_(_RUN.class_id.in_(led), _RUN.unit_id.in_(below(unit_id)))
     question = (
         select(*COLUMNS, _PERSON.full_name, _WORD.signed_at)
-        .join_from(OwnWordRow, RunRow, _WORD.run_id == _RUN.id)
+        .join_from(OwnWordRow, RUN, _WORD.run_id == _RUN.id)
         .join(PersonRow, _RUN.person_id == _PERSON.id)
         .where(
             _WORD.id.in_(newest),
             _WORD.side == Side.TRAINEE.value,
             _WORD.way == Way.WRITTEN.value,
-            or_(_RUN.unit_id == unit_id, and_(_RUN.id.in_(led), _RUN.unit_id.in_(below(unit_id)))),
+            or_(_RUN.unit_id == unit_id, in_led_class),
             _RUN.person_id != reader_id,
         )
         .order_by(_WORD.id)
@@ -129,3 +123,37 @@ def finished_between(
 def _finished(connection: Connection, question: Select[Any]) -> list[RunRecord]:
     ended = question.where(_RUN.state == State.FINISHED.value).order_by(_RUN.started_at, _RUN.id)
     return [record_of(row) for row in connection.execute(ended)]
+
+
+@dataclass(frozen=True, slots=True)
+class WordKept:
+    """A word they signed, or that was signed about a run of theirs."""
+
+    run_id: str
+    author: str
+    side: str
+    went_well: str
+    was_hard: str
+    next_time: str
+    signed_at: datetime
+
+
+def signed_of(connection: Connection, person_id: int) -> list[WordKept]:
+    """All that they signed or that was signed about their runs, oldest first."""
+    question = (
+        select(
+            _WORD.run_id,
+            _PERSON.full_name,
+            _WORD.side,
+            _WORD.went_well,
+            _WORD.was_hard,
+            _WORD.next_time,
+            _WORD.signed_at,
+        )
+        .join_from(OwnWordRow, RUN, _WORD.run_id == _RUN.id)
+        .join(PersonRow, _WORD.author_id == _PERSON.id)
+        .where(or_(_WORD.author_id == person_id, _RUN.person_id == person_id))
+        .order_by(_WORD.id)
+    )
+    rows: Any = connection.execute(question)
+    return [WordKept(*row) for row in rows]

@@ -6,7 +6,6 @@ from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
 
 from training.scenario import Scenario
-from web.desk.citizen_side.visits import BRIEF
 from web.practice.role_play import service, view
 from web.practice.runs import store as runs
 from web.practice.runs.runs import PRACTISING
@@ -16,6 +15,7 @@ from web.shell.database import db
 from web.shell.forms import Errors
 from web.shell.htmx import page, see_other
 from web.worlds.access import citizens_world
+from web.worlds.addresses import BRIEF, citizens_home
 
 blueprint = Blueprint("role_play", __name__, url_prefix="/dong-vai")
 
@@ -52,7 +52,7 @@ def start() -> ResponseReturnValue:
 def enter(link: str) -> ResponseReturnValue:
     """Back to the citizen's part after signing in; the sign-in page only leads to such pages."""
     citizens_world(db(), link)
-    return see_other(f"/cong-dan/{link}/{BRIEF}")
+    return see_other(f"{citizens_home(link)}{BRIEF}")
 
 
 @blueprint.post("/<run_id>/doi-vai")

@@ -1,5 +1,5 @@
-"""The run log: who practised what with which result; one page a run; each run told back by steps.
+"""The run log: who practised what with which result.
 
-``scope`` whose runs one may see · ``filters`` what was asked for · ``store`` the questions ·
-``words`` results in words · ``run_page`` and ``replay`` what those pages show.
+``scope`` whose runs one may see · ``filters`` what was asked for · ``search`` names and titles ·
+``store`` the questions · ``listing`` the page · ``words`` results in words.
 """

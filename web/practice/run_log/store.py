@@ -10,13 +10,14 @@ from sandbox.vietnamese import sort_key
 from web.practice.run_log.filters import Result, Wanted
 from web.practice.run_log.scope import Scope
 from web.practice.run_log.search import Match
-from web.practice.runs.models import RunRow
 from web.practice.runs.runs import COACHED, RunRecord, State
-from web.practice.runs.store import COLUMNS, could_be_id, record_of
+from web.practice.runs.store import COLUMNS, RUN, record_of
+from web.shell.ids import could_be_id
 from web.shell.session_models import PersonRow, UnitRow
+from web.shell.units_store import below
 
 PAGE = 20
-_RUN = RunRow.__table__.c
+_RUN = RUN.c
 _PERSON = PersonRow.__table__.c
 _UNIT = UnitRow.__table__.c
 
@@ -94,7 +95,7 @@ def latest(connection: Connection, scope: Scope, count: int) -> list[Listed]:
 def _named(*more: ColumnElement[int]) -> Select[Any]:
     return (
         select(*COLUMNS, _PERSON.full_name, _UNIT.name, *more)
-        .join_from(RunRow, PersonRow, _RUN.person_id == _PERSON.id)
+        .join_from(RUN, PersonRow, _RUN.person_id == _PERSON.id)
         .join(UnitRow, _RUN.unit_id == _UNIT.id)
     )
 
@@ -109,8 +110,7 @@ def _in_scope(scope: Scope) -> ColumnElement[bool]:
         return _RUN.person_id == scope.person_id
     if scope.unit_id is None:
         return false()
-    below = select(_UNIT.id).where(_UNIT.parent_id == scope.unit_id)
-    return or_(_RUN.unit_id == scope.unit_id, _RUN.unit_id.in_(below))
+    return _RUN.unit_id.in_(below(scope.unit_id))
 
 
 def _conditions(wanted: Wanted, words: Sequence[Match]) -> Iterator[ColumnElement[bool]]:

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import ForeignKey, Index, String, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from web.shell.database import Base, UtcDateTime
@@ -13,7 +13,8 @@ class RunRow(Base):
 
     ``unit_id`` is the person's unit on that day. From ``points`` on the columns are worked
     out from the log when the run ends; ``last_link`` is then the chain's last link, so that
-    a log cut short shows.
+    a log cut short shows. ``class_id`` is the class it was begun in, ``slip`` the digest of the
+    entry slip it was begun with, ``paused`` whether that class stands still.
     """
 
     __tablename__ = "run"
@@ -43,6 +44,9 @@ class RunRow(Base):
     partner_id: Mapped[int | None]
     swapped_from: Mapped[str | None] = mapped_column(String(22))
     scenario_title: Mapped[str | None] = mapped_column(String(150))
+    class_id: Mapped[str | None] = mapped_column(String(22), index=True)
+    slip: Mapped[str | None] = mapped_column(String(64))
+    paused: Mapped[bool] = mapped_column(server_default=false())
 
 
 class DeclarationRow(Base):

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from training.scenario import catalogue
-from web.shell.access import Role
+from web.shell.people import Role
 
 
 class Mode(StrEnum):
@@ -42,7 +42,8 @@ class RunRecord:
     ``forked_from`` is the run whose first ``forked_at`` lines it began with: such a run never
     counts as a best mark or as passed. ``partner_id`` is the colleague who played the citizen,
     where they said so; ``swapped_from`` the run in which the two sat the other way round.
-    ``scenario_title`` is what a scenario of the unit's own was called then.
+    ``scenario_title`` is what a scenario of the unit's own was called then. ``class_id`` is the
+    class it was begun in, ``slip`` the digest of the entry slip its person had come in by.
     """
 
     id: str
@@ -65,6 +66,8 @@ class RunRecord:
     partner_id: int | None = None
     swapped_from: str | None = None
     scenario_title: str | None = None
+    class_id: str | None = None
+    slip: str | None = None
 
     @property
     def is_open(self) -> bool:

@@ -42,8 +42,11 @@ def begin(
     scenario: Scenario,
     mode: Mode | str,
     seed: int | None = None,
+    class_id: str | None = None,
 ) -> RunRecord:
     """A new run in a new world, whoever wrote the scenario; the seed is drawn when none is given.
+
+    ``class_id``: the class it is begun in.
 
     Raises:
         ValueError: no such mode.
@@ -64,6 +67,8 @@ def begin(
         scenario_title=scenario.title,
         mode=Mode(mode),
         started_at=shell().effects.now(),
+        class_id=class_id,
+        slip=person.slip.digest if person.slip else None,
     )
     store.add(connection, run)
     return run

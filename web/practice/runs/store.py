@@ -1,6 +1,5 @@
 """The questions asked of the table of runs by those who practise."""
 
-import re
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -8,9 +7,11 @@ from sqlalchemy import Connection, Row, bindparam, case, func, insert, select, u
 
 from web.practice.runs.models import RunRow
 from web.practice.runs.runs import COACHED, Mode, RunRecord, State
+from web.shell.ids import could_be_id
 
-_ID = re.compile(r"[A-Za-z0-9_-]{1,22}")
-_RUN = RunRow.__table__.c
+RUN = RunRow.__table__
+"""The table, for the questions of rooms above that join it; written to by this store alone."""
+_RUN = RUN.c
 COLUMNS = tuple(_RUN[name] for name in RunRecord.__dataclass_fields__)
 _MODE = tuple(RunRecord.__dataclass_fields__).index("mode")
 _STATE = tuple(RunRecord.__dataclass_fields__).index("state")
@@ -18,6 +19,7 @@ _STATE = tuple(RunRecord.__dataclass_fields__).index("state")
 # Built once: every step at a desk asks them.
 _BY_ID = select(*COLUMNS).where(_RUN.id == bindparam("text"))
 _BY_WORLD = select(*COLUMNS).where(_RUN.world_id == bindparam("text"))
+_PAUSED = select(_RUN.paused).where(_RUN.world_id == bindparam("text"))
 
 
 def record_of(row: Row[Any]) -> RunRecord:
@@ -25,11 +27,6 @@ def record_of(row: Row[Any]) -> RunRecord:
     values = list(row[: len(COLUMNS)])
     values[_MODE], values[_STATE] = Mode(values[_MODE]), State(values[_STATE])
     return RunRecord(*values)
-
-
-def could_be_id(text: str) -> bool:
-    """Whether an id may look like that; PostgreSQL does not even take every text of an address."""
-    return _ID.fullmatch(text) is not None
 
 
 def find(connection: Connection, run_id: str) -> RunRecord | None:
@@ -42,6 +39,8 @@ def find(connection: Connection, run_id: str) -> RunRecord | None:
 
 def find_by_world(connection: Connection, world_id: str) -> RunRecord | None:
     """The run that takes place in that world; None for a world nobody practises in."""
+    if not could_be_id(world_id):
+        return None
     row = connection.execute(_BY_WORLD, {"text": world_id}).first()
     return record_of(row) if row else None
 
@@ -93,6 +92,16 @@ def last_links(connection: Connection) -> dict[str, str]:
     """World to the last link of its log, as ended runs remember it."""
     question = select(_RUN.world_id, _RUN.last_link).where(_RUN.last_link != "")
     return {row.world_id: row.last_link for row in connection.execute(question)}
+
+
+def stands_still(connection: Connection, world_id: str) -> bool:
+    """Whether the class is paused whose run takes place in that world."""
+    return bool(connection.execute(_PAUSED, {"text": world_id}).scalar())
+
+
+def pause_class(connection: Connection, class_id: str, *, paused: bool) -> None:
+    """All runs begun in that class stand still with it, or go on."""
+    connection.execute(update(RunRow).where(_RUN.class_id == class_id).values(paused=paused))
 
 
 def add(connection: Connection, run: RunRecord) -> None:

@@ -1,6 +1,5 @@
 """Scenarios the office writes itself, beside those of the package.
 
 ``library`` which scenario a run or a unit means · ``typed``, ``words`` the form ·
-``service`` drafts and versions · ``remarking`` older runs by a newer
-version · ``packing`` scenarios as one file.
+``service`` drafts and versions · ``packing`` scenarios as one file.
 """

@@ -6,6 +6,7 @@ from functools import cache
 from sandbox.era import era, era_names
 from sandbox.people import PAPER_NAMES
 from sandbox.phrases import phrase_book
+from sandbox.scanner_words import FORMATS, SIDES, SIZES
 from training.clauses import clauses
 from training.competencies import COMPETENCIES
 from training.outcomes import Outcome
@@ -13,7 +14,6 @@ from training.rubric import rubric
 from training.scenario_checks import TROUBLE
 from training.steps import known_steps
 from training.telling import BUTTONS, MESSAGES, OUTCOMES
-from web.desk.clerk_side.scanner import choices
 
 Pairs = tuple[tuple[str, str], ...]
 Triples = tuple[tuple[str, str, str], ...]
@@ -117,9 +117,9 @@ def step_titles() -> Mapping[str, str]:
 def scanner_choices() -> Mapping[str, tuple[str, Pairs]]:
     """How the last person may have left the machine."""
     kinds = {
-        "sides": ("Mặt thẻ", choices.SIDES),
-        "fmt": ("Định dạng", choices.FORMATS),
-        "size": ("Độ phân giải", choices.SIZES),
+        "sides": ("Mặt thẻ", SIDES),
+        "fmt": ("Định dạng", FORMATS),
+        "size": ("Độ phân giải", SIZES),
     }
     return {
         name: (

@@ -1,8 +1,8 @@
-"""Tables: authored_scenario with its draft, scenario_version, remark; the last two only grow."""
+"""Tables: authored_scenario with its draft, scenario_version; the last only grows."""
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from web.shell.database import Base, UtcDateTime
@@ -41,19 +41,3 @@ class VersionRow(Base):
     published_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
     published_at: Mapped[datetime] = mapped_column(UtcDateTime)
     note: Mapped[str] = mapped_column(String(300))
-
-
-class RemarkRow(Base):
-    """What a run would have earned by a newer version of its scenario; a row is written once."""
-
-    __tablename__ = "remark"
-    __table_args__ = (Index("ix_remark_run_version", "run_id", "version", unique=True),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    run_id: Mapped[str] = mapped_column(ForeignKey("run.id", ondelete="CASCADE"))
-    version: Mapped[int]
-    points: Mapped[int]
-    passed: Mapped[bool]
-    findings: Mapped[int]
-    marked_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
-    marked_at: Mapped[datetime] = mapped_column(UtcDateTime)

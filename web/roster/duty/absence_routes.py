@@ -3,12 +3,12 @@
 from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
-from web.roster.duty import absence_store, absences, live
+from web.roster.duty import absences, live
 from web.roster.duty.absences import OVER, Shown
 from web.roster.duty.mine import may_answer
 from web.roster.duty.routes import HOME, ON_DUTY, my_turn, shifts_page, writing_hand
 from web.roster.duty.swap_routes import YES, back, check_may_speak_for
-from web.roster.planning import people_store
+from web.roster.planning import absence_store, people_store
 from web.roster.planning.hand import EDITORS, Hand, hand
 from web.shell.access import current_person, polled, who_may
 from web.shell.database import db

@@ -11,11 +11,11 @@ from rostering.exchange import Exchange, Give, after, objections, stand_ins
 from rostering.hours import begins, is_over
 from rostering.values import Turn
 from sandbox.vietnamese import sort_key
-from web.roster.duty import absence_store, store
-from web.roster.duty.absence_store import Absence, Outcome
+from web.roster.duty import store
 from web.roster.duty.live import Live, around
 from web.roster.duty.swaps import told
-from web.roster.planning import publishing
+from web.roster.planning import absence_store, publishing
+from web.roster.planning.absence_store import Absence, Outcome
 from web.roster.planning.hand import Hand
 
 COVERED = "Ca này đã có người trực thay. Cảm ơn anh/chị."

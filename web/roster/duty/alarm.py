@@ -9,8 +9,9 @@ from sqlalchemy import Connection
 
 from rostering.hours import is_late
 from rostering.values import Half, Session
-from web.roster.duty import absence_store, live, store
+from web.roster.duty import live, store
 from web.roster.duty.live import Live, key_of
+from web.roster.planning import absence_store, presence_store
 from web.roster.planning.hand import Hand
 
 
@@ -56,12 +57,12 @@ def late(
     connection: Connection, hand: Hand, lives: Iterable[Live], after: timedelta
 ) -> tuple[Missing, ...]:
     """Whoever should be at the desk and has not said so, unless somebody is looked for already."""
-    said = store.presence(connection, hand.unit_id, hand.today)
+    said = presence_store.presence(connection, hand.unit_id, hand.today)
     looked_for = {one.turn for one in absence_store.open_in(connection, hand.unit_id)}
     found = []
     for seen in lives:
         for turn in seen.held:
-            known = said.get(store.place_of(turn.person, turn.slot))
+            known = said.get(presence_store.place_of(turn.person, turn.slot))
             here = known is not None and known.came
             if is_late(turn.slot.session, hand.now, after) and not here and turn not in looked_for:
                 marked = known is not None

@@ -10,9 +10,8 @@ from rostering import cover
 from rostering.cover import Case, Ending, Figures
 from rostering.hours import in_words
 from rostering.sentences import HALVES, session_in_words
-from web.roster.duty import absence_store
-from web.roster.duty.absence_store import Absence
-from web.roster.planning import office_store, people_store, period_store
+from web.roster.planning import absence_store, office_store, people_store, period_store
+from web.roster.planning.absence_store import Absence
 from web.roster.planning.hand import Hand
 
 USUAL = timedelta(days=30)

@@ -6,10 +6,11 @@ from flask.typing import ResponseReturnValue
 from rostering.hours import is_late
 from web.roster.duty import alarm, inbox, live, store, swap_store, swaps
 from web.roster.duty.routes import writing_hand
-from web.roster.duty.store import Custom, Link, Presence
+from web.roster.duty.store import Custom, Link
 from web.roster.duty.swap_routes import YES
-from web.roster.planning import people_store
+from web.roster.planning import people_store, presence_store
 from web.roster.planning.hand import EDITORS, Hand, hand
+from web.roster.planning.presence_store import Presence
 from web.roster.planning.records import LeaveState
 from web.shell.access import polled, who_may
 from web.shell.database import db
@@ -101,8 +102,8 @@ def mark_absent() -> ResponseReturnValue:
     after = store.custom(db(), by.unit_id).late_after
     if not is_late(turn.slot.session, by.now, after):
         return _page(by, Errors({"": _NOT_LATE}))
-    place = store.place_of(turn.person, turn.slot)
-    store.keep_presence(db(), place, Presence(came=False, at=by.now), by.person_id)
+    place = presence_store.place_of(turn.person, turn.slot)
+    presence_store.keep_presence(db(), place, Presence(came=False, at=by.now), by.person_id)
     return see_other(_HERE)
 
 

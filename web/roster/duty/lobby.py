@@ -8,8 +8,9 @@ from rostering.hours import has_begun, in_words, is_over
 from rostering.sentences import HALVES
 from rostering.values import Session, Slot, Turn
 from sandbox.vietnamese import text_key
-from web.roster.duty import absence_store, live
+from web.roster.duty import live
 from web.roster.duty.live import Live, around
+from web.roster.planning import absence_store
 from web.roster.planning.grid import place_of
 from web.roster.planning.hand import Hand
 

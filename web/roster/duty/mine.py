@@ -8,11 +8,12 @@ from sqlalchemy import Connection
 from rostering.hours import has_begun, is_late, may_check_in
 from rostering.values import Turn
 from sandbox.vietnamese import sort_key
-from web.roster.duty import absence_store, absences, store, swap_store, swaps
+from web.roster.duty import absences, store, swap_store, swaps
 from web.roster.duty.live import Live, key_of
-from web.roster.duty.store import Link, Presence
-from web.roster.planning import people_store
+from web.roster.duty.store import Link
+from web.roster.planning import absence_store, people_store, presence_store
 from web.roster.planning.hand import Hand
+from web.roster.planning.presence_store import Presence
 from web.roster.planning.records import LeaveRecord, LeaveState, Member
 
 _REMEMBERED = timedelta(days=30)
@@ -102,7 +103,7 @@ def _shifts(
     member: Member,
     open_absences: list[absences.Shown],
 ) -> list[Shift]:
-    said = store.presence(connection, hand.unit_id, hand.today)
+    said = presence_store.presence(connection, hand.unit_id, hand.today)
     after = store.custom(connection, hand.unit_id).late_after
     by_turn = {one.absence.turn: one for one in open_absences}
     own = [(turn, live) for live in lives for turn in live.coming(hand) if turn.person == member.id]
@@ -111,7 +112,7 @@ def _shifts(
             hand,
             live,
             turn,
-            said.get(store.place_of(member.id, turn.slot)),
+            said.get(presence_store.place_of(member.id, turn.slot)),
             by_turn.get(turn),
             late=is_late(turn.slot.session, hand.now, after),
         )

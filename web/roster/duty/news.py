@@ -8,8 +8,7 @@ from sqlalchemy import Connection
 from rostering.hours import in_words, is_over
 from rostering.sentences import session_in_words
 from rostering.values import Slot
-from web.roster.duty import receipt_store
-from web.roster.planning import office_store, period_store, turns_store
+from web.roster.planning import office_store, period_store, receipt_store, turns_store
 from web.roster.planning.hand import Hand
 from web.roster.planning.records import Member, PeriodRecord, Version
 

@@ -5,8 +5,7 @@ from collections.abc import Callable, Mapping
 from flask import Blueprint, Response, abort
 from flask.typing import ResponseReturnValue
 
-from web.practice.runs.store import could_be_id
-from web.roster.duty import paper_store, papers
+from web.roster.duty import papers
 from web.roster.paper import content
 from web.roster.paper.content import Paper
 from web.roster.paper.excel import roster_xlsx
@@ -18,6 +17,7 @@ from web.roster.planning.records import Version
 from web.shell.access import capability, current_person, who_may
 from web.shell.database import db
 from web.shell.htmx import page
+from web.shell.ids import could_be_id
 from web.shell.qr import qr_svg
 from web.shell.spreadsheets import XLSX_TYPE
 
@@ -70,7 +70,7 @@ def _paper(version_id: str) -> tuple[Version, Paper]:
 @capability
 def in_force(capability: str) -> ResponseReturnValue:
     """The version that holds, for whoever has a paper: what that paper would say today."""
-    found = paper_store.period(db(), capability) or abort(404)
+    found = period_store.period_and_unit(db(), capability) or abort(404)
     period, unit_name = found
     version = period_store.published(db(), period.id) or abort(404)
     made = papers.read(db(), period, version, unit_name)

@@ -8,11 +8,13 @@ from flask.typing import ResponseReturnValue
 from rostering.hours import may_check_in
 from rostering.sentences import leave_in_words
 from rostering.values import Leave, Turn
-from web.roster.duty import alarm, live, mine, news, receipt_store, store
+from web.roster.duty import alarm, live, mine, news, store
 from web.roster.duty.live import Live
 from web.roster.duty.mine import LEAVE_WORDS
-from web.roster.duty.store import Link, Presence
+from web.roster.duty.store import Link
+from web.roster.planning import presence_store, receipt_store
 from web.roster.planning.hand import EDITORS, Hand, hand
+from web.roster.planning.presence_store import Presence
 from web.roster.planning.records import Member
 from web.shell.access import Role, current_person, who_may
 from web.shell.database import db, writing
@@ -86,8 +88,8 @@ def check_in() -> ResponseReturnValue:
     _, turn = my_turn(by, request.form.get("ca", ""))
     if not may_check_in(turn.slot.session, by.now):
         return shifts_page(by, Errors({"": _NOT_NOW}))
-    place = store.place_of(turn.person, turn.slot)
-    store.keep_presence(db(), place, Presence(came=True, at=by.now), by.person_id)
+    place = presence_store.place_of(turn.person, turn.slot)
+    presence_store.keep_presence(db(), place, Presence(came=True, at=by.now), by.person_id)
     return see_other(HOME)
 
 

@@ -1,32 +1,17 @@
-"""The questions asked about presence, links and the unit's customs."""
+"""The questions asked about links and the unit's customs."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Select, delete, insert, select, update
 
 from rostering.hours import LATE
-from rostering.values import Slot
-from web.practice.runs.store import could_be_id
-from web.roster.duty.models import CustomRow, LinkRow, PresenceRow
-from web.roster.planning.models import MemberRow
+from web.roster.duty.models import CustomRow, LinkRow
+from web.shell.ids import could_be_id
 
-_PRESENCE = PresenceRow.__table__.c
 _LINK = LinkRow.__table__.c
 _CUSTOM = CustomRow.__table__.c
-_MEMBER = MemberRow.__table__.c
-
-Place = tuple[str, date, str, str]
-"""Member, day, half and venue: where somebody said that they are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Presence:
-    """Whether somebody came, and when that was said."""
-
-    came: bool
-    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,42 +54,6 @@ class Custom:
         return timedelta(minutes=self.late_minutes) if self.late_minutes else LATE
 
 
-def place_of(member_id: str, slot: Slot) -> Place:
-    """The key under which somebody's presence is kept."""
-    return member_id, slot.session.day, slot.session.half.value, slot.venue
-
-
-def presence(
-    connection: Connection, unit_id: int, first: date, last: date | None = None
-) -> dict[Place, Presence]:
-    """Everything said in a unit about a day, or about the days from one to another."""
-    columns = (_PRESENCE.member_id, _PRESENCE.day, _PRESENCE.half, _PRESENCE.venue_id)
-    question = (
-        select(*columns, _PRESENCE.came, _PRESENCE.at)
-        .join_from(PresenceRow, MemberRow, _PRESENCE.member_id == _MEMBER.id)
-        .where(_MEMBER.unit_id == unit_id, _PRESENCE.day.between(first, last or first))
-    )
-    return {
-        (row.member_id, row.day, row.half, row.venue_id): Presence(row.came, row.at)
-        for row in connection.execute(question)
-    }
-
-
-def keep_presence(connection: Connection, place: Place, said: Presence, said_by: int) -> None:
-    """Say whether somebody came; what was said before is replaced."""
-    names = ("member_id", "day", "half", "venue_id")
-    forgetting = delete(PresenceRow).where(
-        *(_PRESENCE[name] == value for name, value in zip(names, place, strict=True))
-    )
-    connection.execute(forgetting)
-    row = dict(zip(names, place, strict=True)) | {
-        "came": said.came,
-        "at": said.at,
-        "said_by": said_by,
-    }
-    connection.execute(insert(PresenceRow), [row])
-
-
 def link(connection: Connection, code: str) -> Link | None:
     """The link of that code, revoked or not."""
     if not could_be_id(code):
@@ -119,6 +68,13 @@ def open_link(connection: Connection, unit_id: int, member_id: str | None) -> Li
     which = (_LINK.unit_id == unit_id, whose, _LINK.revoked_at.is_(None))
     row = connection.execute(_links().where(*which)).first()
     return Link(*row) if row else None
+
+
+def links_of(connection: Connection, member_id: str) -> list[tuple[datetime, datetime | None]]:
+    """When each link to one's calendar was made and revoked; never the link itself."""
+    question = select(_LINK.made_at, _LINK.revoked_at).where(_LINK.member_id == member_id)
+    rows = connection.execute(question.order_by(_LINK.made_at))
+    return [(row.made_at, row.revoked_at) for row in rows]
 
 
 def _links() -> Select[Any]:

@@ -4,14 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
+from sqlalchemy import ColumnElement, Connection, insert, select, update
 
 from rostering.exchange import OPEN, Give, State, Swap
-from rostering.values import Half, Session, Slot, Turn
-from web.practice.runs.store import could_be_id
 from web.roster.duty.models import SwapAnswerRow, SwapPartRow, SwapRow
+from web.roster.planning.turns_store import stored, turn_of
+from web.shell.ids import could_be_id
 
 _SWAP = SwapRow.__table__.c
 _PART = SwapPartRow.__table__.c
@@ -127,21 +126,3 @@ def _answers(connection: Connection, ids: Iterable[str]) -> dict[str, dict[str, 
     for row in connection.execute(select(*columns).where(_ANSWER.swap_id.in_(ids))):
         found[row.swap_id][row.member_id] = row.agrees
     return found
-
-
-def turn_of(row: Row[Any]) -> Turn:
-    """The turn in a row; its session knows its day and half, no more."""
-    session = Session(row.day, Half(row.half), row.day.weekday())
-    return Turn(Slot(session, row.venue_id, row.duty), row.member_id)
-
-
-def stored(turn: Turn) -> dict[str, object]:
-    """A turn as columns."""
-    session = turn.slot.session
-    return {
-        "day": session.day,
-        "half": session.half.value,
-        "venue_id": turn.slot.venue,
-        "duty": turn.slot.duty,
-        "member_id": turn.person,
-    }

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from rostering import fairness
 from rostering.values import Turn
-from web.roster.duty import absence_store, store
+from web.roster.planning import absence_store, presence_store
 from web.roster.planning.office import Office
 
 
@@ -16,8 +16,8 @@ def missed(
 ) -> frozenset[Turn]:
     """The turns up to today that nobody kept; whoever stood in has the turn in their own name."""
     period = seen.period
-    said = store.presence(connection, period.unit_id, period.first, period.last)
-    placed = {turn: said.get(store.place_of(turn.person, turn.slot)) for turn in turns}
+    said = presence_store.presence(connection, period.unit_id, period.first, period.last)
+    placed = {turn: said.get(presence_store.place_of(turn.person, turn.slot)) for turn in turns}
     came = {turn: known.came for turn, known in placed.items() if known}
     past = [turn for turn in turns if turn.slot.session.day < today]
     away = {*seen.vacated(past), *_reported(connection, period.unit_id, today)}

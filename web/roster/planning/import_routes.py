@@ -3,7 +3,6 @@
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
-from web.office.records.tables import Table
 from web.roster.planning import (
     home_store,
     import_rows,
@@ -19,7 +18,7 @@ from web.shell.access import who_may
 from web.shell.database import db
 from web.shell.forms import Errors
 from web.shell.htmx import page, see_other
-from web.shell.spreadsheets import XLSX_TYPE, xlsx_file
+from web.shell.spreadsheets import XLSX_TYPE, Table, xlsx_file
 
 blueprint = Blueprint("roster_import", __name__, url_prefix="/lich-truc/nhap-danh-sach")
 

@@ -7,6 +7,8 @@ from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
 
 from web.roster.planning.models import PeriodRow, VersionRow
 from web.roster.planning.records import PeriodRecord, Version, VersionState
+from web.shell.ids import could_be_id
+from web.shell.session_models import UnitRow
 
 _PERIOD = PeriodRow.__table__.c
 _VERSION = VersionRow.__table__.c
@@ -25,6 +27,16 @@ def period(
     """The unit's period of that id; ``lock`` keeps other writers waiting."""
     which = (_PERIOD.unit_id == unit_id, _PERIOD.id == period_id)
     return next(iter(_periods(connection, *which, lock=lock)), None)
+
+
+def period_and_unit(connection: Connection, period_id: str) -> tuple[PeriodRecord, str] | None:
+    """The period of that id with its unit's name, whichever unit it is of."""
+    if not could_be_id(period_id):
+        return None
+    question = select(UnitRow.name).join_from(PeriodRow, UnitRow, _PERIOD.unit_id == UnitRow.id)
+    name = connection.execute(question.where(_PERIOD.id == period_id)).scalar()
+    found = _periods(connection, _PERIOD.id == period_id)
+    return (found[0], name) if name and found else None
 
 
 def add_period(connection: Connection, made: PeriodRecord) -> None:

@@ -3,9 +3,8 @@
 import json
 from collections.abc import Iterator, Sequence
 
-from web.office.records.tables import Cell, Table
 from web.roster.planning.province_drafts import Result
-from web.shell.spreadsheets import csv_file
+from web.shell.spreadsheets import Cell, Table, csv_file
 
 HEADINGS = (
     "Mã",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Row, delete, insert, select
 
 from rostering.values import Half, Session, Slot, Turn
 from web.roster.planning.models import GapRow, TurnRow
@@ -19,14 +19,16 @@ _GAP_COLUMNS = tuple(
 def turns(connection: Connection, version_id: str) -> tuple[Turn, ...]:
     """The version's turns in order; their sessions know their day and half, no more."""
     columns = (_TURN.day, _TURN.half, _TURN.venue_id, _TURN.duty, _TURN.member_id)
-    rows = connection.execute(select(*columns).where(_TURN.version_id == version_id))
-    return tuple(sorted(_turn(*row) for row in rows))
+    rows: Iterable[Row[Any]] = connection.execute(
+        select(*columns).where(_TURN.version_id == version_id)
+    )
+    return tuple(sorted(turn_of(row) for row in rows))
 
 
 def keep_turns(connection: Connection, version_id: str, kept: Iterable[Turn]) -> None:
     """These turns, and no others, are the draft's."""
     connection.execute(delete(TurnRow).where(_TURN.version_id == version_id))
-    rows = [{"version_id": version_id, **_stored(turn)} for turn in kept]
+    rows = [{"version_id": version_id, **stored(turn)} for turn in kept]
     if rows:
         connection.execute(insert(TurnRow), rows)
 
@@ -46,11 +48,14 @@ def keep_gaps(connection: Connection, version_id: str, kept: Iterable[KeptGap]) 
         connection.execute(insert(GapRow), rows)
 
 
-def _turn(day: Any, half: str, venue: str, duty: str, member: str) -> Turn:
-    return Turn(Slot(Session(day, Half(half), day.weekday()), venue, duty), member)
+def turn_of(row: Row[Any]) -> Turn:
+    """The turn in a row; its session knows its day and half, no more."""
+    session = Session(row.day, Half(row.half), row.day.weekday())
+    return Turn(Slot(session, row.venue_id, row.duty), row.member_id)
 
 
-def _stored(turn: Turn) -> dict[str, object]:
+def stored(turn: Turn) -> dict[str, object]:
+    """A turn as columns."""
     slot = turn.slot
     return {
         "day": slot.session.day,

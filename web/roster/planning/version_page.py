@@ -4,12 +4,19 @@ from flask import Response, request
 
 from rostering.values import Gap
 from web.practice.competence.people import LEADING
-from web.roster.duty import receipt_store
-from web.roster.duty.receipt_store import Receipts
-from web.roster.planning import drafting, moving, people_store, period_store, publishing, wishes
+from web.roster.planning import (
+    drafting,
+    moving,
+    people_store,
+    period_store,
+    publishing,
+    receipt_store,
+    wishes,
+)
 from web.roster.planning.hand import EDITORS
 from web.roster.planning.kept_words import really_kept
 from web.roster.planning.office import address_of
+from web.roster.planning.receipt_store import Receipts
 from web.roster.planning.sheet import Sheet
 from web.shell.access import current_person
 from web.shell.database import db

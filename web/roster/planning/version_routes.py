@@ -8,8 +8,15 @@ from flask.typing import ResponseReturnValue
 
 from rostering.planner import conflict, repairs
 from rostering.values import Slot
-from web.roster.duty import receipt_store
-from web.roster.planning import changing, drafting, moving, people_store, sheet, slot_page
+from web.roster.planning import (
+    changing,
+    drafting,
+    moving,
+    people_store,
+    receipt_store,
+    sheet,
+    slot_page,
+)
 from web.roster.planning.hand import EDITORS, READERS, hand
 from web.roster.planning.sheet import Sheet
 from web.roster.planning.version_page import version_page

@@ -9,7 +9,7 @@ from sandbox.own_hands import ByHand
 from sandbox.phrases import phrase_book
 from sandbox.played import Leave, Reply, options, paper_in_words
 from training.brief import brief
-from web.desk.citizen_side.visits import BRIEF, Side, act, open_side
+from web.desk.citizen_side.visits import Side, act, open_side
 from web.practice.role_play import service, view
 from web.practice.runs import store as runs
 from web.practice.runs.runs import RunRecord
@@ -18,6 +18,7 @@ from web.shell.access import person_or_none, polled
 from web.shell.database import db
 from web.shell.forms import Errors, problem_errors
 from web.shell.htmx import page, see_other
+from web.worlds.addresses import BRIEF
 
 blueprint = Blueprint("brief", __name__, url_prefix="/cong-dan/<capability>")
 _FIELDS = [(name, label[0].upper() + label[1:], "") for name, label in CHECKED_FIELDS.items()]

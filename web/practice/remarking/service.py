@@ -9,9 +9,11 @@ from sqlalchemy import Connection
 
 from training.scorecard import Scorecard
 from training.scoring import score
+from web.practice.remarking import store
+from web.practice.remarking.store import Remark
 from web.practice.runs.runs import RunRecord
-from web.practice.scenarios import library, remark_store, store
-from web.practice.scenarios.remark_store import Remark
+from web.practice.scenarios import library
+from web.practice.scenarios import store as scenarios
 from web.practice.scenarios.store import Authored
 from web.shell.access import Person
 from web.shell.shell import shell
@@ -61,13 +63,13 @@ class Comparison:
 
 def compare(connection: Connection, scenario: Authored, old: int) -> Comparison | None:
     """Old and new marks side by side; None when that is no older version, or nothing can mark."""
-    versions = store.versions(connection, scenario.id)
+    versions = scenarios.versions(connection, scenario.id)
     newest = library.parsed(scenario.id, versions[0].text) if versions else None
     if newest is None or old not in {each.number for each in versions[1:]}:
         return None
-    found = remark_store.finished(connection, scenario.unit_id, scenario.id, old, AT_MOST)
+    found = store.finished(connection, scenario.unit_id, scenario.id, old, AT_MOST)
     by_world = logs(connection, [run.world_id for run, _ in found])
-    known = remark_store.of_runs(connection, [run.id for run, _ in found])
+    known = store.of_runs(connection, [run.id for run, _ in found])
     kept = {each.run_id for each in known if each.version == newest.version}
     beside = (
         Beside(run, name, score(newest, by_world[run.world_id]), run.id in kept)
@@ -79,7 +81,7 @@ def compare(connection: Connection, scenario: Authored, old: int) -> Comparison 
 def keep(connection: Connection, comparison: Comparison, person: Person) -> None:
     """Record the new marks beside the runs' own; those recorded already stay as they are."""
     now = shell().effects.now()
-    remark_store.add(
+    store.add(
         connection,
         [
             Remark(

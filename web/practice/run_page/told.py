@@ -13,20 +13,20 @@ from training.scenario import Scenario
 from training.scorecard import Scorecard
 from training.scoring import score
 from training.telling import OUTCOMES
-from web.classes.lessons import runs_store
 from web.practice.debrief import store as words
 from web.practice.debrief.service import side_of
 from web.practice.debrief.words import Side, Spoken
+from web.practice.remarking import store as remarks
+from web.practice.remarking.store import Remark
 from web.practice.role_play import view as role_play
 from web.practice.role_play.view import RolePlay
-from web.practice.run_log.kin import Kin, kin_of
-from web.practice.run_log.onward import Onward, after
 from web.practice.run_log.scope import MARKERS
 from web.practice.run_log.store import Listed
+from web.practice.run_page.kin import Kin, kin_of
+from web.practice.run_page.onward import Onward, after
 from web.practice.runs import second_try
 from web.practice.runs.runs import RunRecord, State
-from web.practice.scenarios import library, remark_store
-from web.practice.scenarios.remark_store import Remark
+from web.practice.scenarios import library
 from web.shell.access import Person
 from web.worlds import service as worlds
 
@@ -110,9 +110,9 @@ def read(connection: Connection, listed: Listed, reader: Person) -> Told:
         spoken=words.spoken(connection, run.id) if listed.person_name else Spoken(),
         kin=kin_of(connection, run),
         role_play=_role_play(connection, listed) if _is_played(log) else None,
-        remarks=remark_store.of_runs(connection, [run.id]),
+        remarks=remarks.of_runs(connection, [run.id]),
         not_again=_why_not_again(connection, run, reader) if own else "",
-        by_slip=runs_store.begun_by_slip(connection, run.id),
+        by_slip=run.slip is not None,
     )
 
 

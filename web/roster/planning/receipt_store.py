@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, select, text
 
 from rostering.values import Turn
-from web.roster.duty.models import ReadRow
+from web.roster.planning.attendance_models import ReadRow
 from web.roster.planning.records import Member
 from web.shell.database import UtcDateTime
 

@@ -7,13 +7,12 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
-from web.practice.runs.models import RunRow
+from web.practice.remarking.models import RemarkRow
 from web.practice.runs.runs import COACHED, RunRecord, State
-from web.practice.runs.store import COLUMNS, record_of
-from web.practice.scenarios.models import RemarkRow
+from web.practice.runs.store import COLUMNS, RUN, record_of
 from web.shell.session_models import PersonRow
 
-_RUN = RunRow.__table__.c
+_RUN = RUN.c
 _REMARK = RemarkRow.__table__.c
 
 
@@ -39,7 +38,7 @@ def finished(
     """The unit's newest runs of that version whose marks count, each with the person's name."""
     question = (
         select(*COLUMNS, PersonRow.full_name)
-        .join_from(RunRow, PersonRow, _RUN.person_id == PersonRow.id)
+        .join_from(RUN, PersonRow, _RUN.person_id == PersonRow.id)
         .where(_RUN.unit_id == unit_id, _RUN.state == State.FINISHED.value)
         .where(_RUN.scenario == scenario_id, _RUN.scenario_version == version)
         .where(_RUN.mode.not_in([mode.value for mode in COACHED]))

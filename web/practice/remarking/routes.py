@@ -3,8 +3,10 @@
 from flask import Blueprint, abort
 from flask.typing import ResponseReturnValue
 
-from web.practice.scenarios import remarking, service, store
+from web.practice.remarking import service
+from web.practice.scenarios import store
 from web.practice.scenarios.routes import AUTHORS, own
+from web.practice.scenarios.service import title_of
 from web.shell.access import current_person, who_may
 from web.shell.database import db
 from web.shell.htmx import page, see_other
@@ -17,11 +19,11 @@ blueprint = Blueprint("authoring_marks", __name__, url_prefix="/soan")
 def compare(scenario_id: str, number: int) -> ResponseReturnValue:
     """The runs of that version by the newest one."""
     scenario = own(scenario_id)
-    comparison = remarking.compare(db(), scenario, number) or abort(404)
+    comparison = service.compare(db(), scenario, number) or abort(404)
     return page(
-        "scenarios/marks.html",
+        "remarking/marks.html",
         scenario=scenario,
-        title=service.title_of(scenario.draft),
+        title=title_of(scenario.draft),
         comparison=comparison,
     )
 
@@ -31,6 +33,6 @@ def compare(scenario_id: str, number: int) -> ResponseReturnValue:
 def keep(scenario_id: str, number: int) -> ResponseReturnValue:
     """Record the new marks beside the old."""
     scenario = store.hold(db(), own(scenario_id))
-    comparison = remarking.compare(db(), scenario, number) or abort(404)
-    remarking.keep(db(), comparison, current_person())
+    comparison = service.compare(db(), scenario, number) or abort(404)
+    service.keep(db(), comparison, current_person())
     return see_other(f"{scenario.page}/cham-lai/{number}")

@@ -1,30 +1,22 @@
-"""The one place where traces of duty are deleted; each answers how many went."""
+"""The one place where traces of a roster's days are deleted; each answers how many went."""
 
-from datetime import date, datetime
+from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, Delete, Update, delete, select, update
 
-from web.roster.duty.models import (
+from web.roster.planning.attendance_models import (
     AbsenceAnswerRow,
     AbsenceRow,
-    LinkRow,
     PresenceRow,
     ReadRow,
-    SwapAnswerRow,
-    SwapPartRow,
-    SwapRow,
 )
 from web.roster.planning.models import LeaveRow, PeriodRow, VersionRow, WishRow
 from web.roster.planning.records import LeaveState
 
 _PRESENCE = PresenceRow.__table__.c
-_SWAP = SwapRow.__table__.c
-_PART = SwapPartRow.__table__.c
-_SWAP_ANSWER = SwapAnswerRow.__table__.c
 _ABSENCE = AbsenceRow.__table__.c
 _ABSENCE_ANSWER = AbsenceAnswerRow.__table__.c
 _LEAVE = LeaveRow.__table__.c
-_LINK = LinkRow.__table__.c
 _READ = ReadRow.__table__.c
 _PERIOD = PeriodRow.__table__.c
 _VERSION = VersionRow.__table__.c
@@ -34,14 +26,6 @@ _WISH = WishRow.__table__.c
 def forget_presence(connection: Connection, first_kept: date) -> int:
     """Who came, and who did not."""
     return _done(connection, delete(PresenceRow).where(_PRESENCE.day < first_kept))
-
-
-def forget_swaps(connection: Connection, first_kept: date) -> int:
-    """Swaps all of whose turns are older; what came of them stands in the roster."""
-    kept = select(_PART.swap_id).where(_PART.day >= first_kept)
-    _done(connection, delete(SwapAnswerRow).where(_SWAP_ANSWER.swap_id.not_in(kept)))
-    _done(connection, delete(SwapPartRow).where(_PART.swap_id.not_in(kept)))
-    return _done(connection, delete(SwapRow).where(_SWAP.id.not_in(kept)))
 
 
 def forget_absences(connection: Connection, first_kept: date) -> int:
@@ -58,11 +42,6 @@ def forget_leave(connection: Connection, first_kept: date) -> int:
     granted = _LEAVE.state == LeaveState.APPROVED.value
     emptied = update(LeaveRow).where(old, granted, _LEAVE.note != "").values(note="")
     return _done(connection, emptied) + _done(connection, delete(LeaveRow).where(old, ~granted))
-
-
-def forget_links(connection: Connection, before: datetime) -> int:
-    """Links that were revoked long ago; from now on they never were."""
-    return _done(connection, delete(LinkRow).where(_LINK.revoked_at < before))
 
 
 def forget_looks(connection: Connection, first_kept: date) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, select
 
-from web.roster.duty.models import AbsenceAnswerRow, AbsenceRow, LinkRow, PresenceRow, ReadRow
+from web.roster.planning.attendance_models import AbsenceAnswerRow, AbsenceRow, PresenceRow, ReadRow
 from web.roster.planning.models import MemberRow, PeriodRow, TurnRow, VenueRow, VersionRow
 from web.roster.planning.records import VersionState
 from web.shell.session_models import UnitRow
@@ -21,7 +21,6 @@ _VENUE = VenueRow.__table__.c
 _PRESENCE = PresenceRow.__table__.c
 _ABSENCE = AbsenceRow.__table__.c
 _ANSWER = AbsenceAnswerRow.__table__.c
-_LINK = LinkRow.__table__.c
 _READ = ReadRow.__table__.c
 
 
@@ -99,13 +98,6 @@ def answers(connection: Connection, member_id: str) -> Iterable[Any]:
         .where(_ANSWER.member_id == member_id)
     )
     return connection.execute(question.order_by(_ANSWER.at)).all()
-
-
-def links(connection: Connection, member_id: str) -> list[tuple[datetime, datetime | None]]:
-    """When each link to one's calendar was made and revoked; never the link itself."""
-    question = select(_LINK.made_at, _LINK.revoked_at).where(_LINK.member_id == member_id)
-    rows = connection.execute(question.order_by(_LINK.made_at))
-    return [(row.made_at, row.revoked_at) for row in rows]
 
 
 def seen(connection: Connection, member_id: str) -> list[tuple[date, date, int, datetime]]:

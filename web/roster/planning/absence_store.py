@@ -10,9 +10,9 @@ from sqlalchemy import ColumnElement, Connection, insert, select, update
 
 from rostering.chain import Answer, Chain, time_to_cover
 from rostering.values import Turn
-from web.practice.runs.store import could_be_id
-from web.roster.duty.models import AbsenceAnswerRow, AbsenceRow
-from web.roster.duty.swap_store import stored, turn_of
+from web.roster.planning.attendance_models import AbsenceAnswerRow, AbsenceRow
+from web.roster.planning.turns_store import stored, turn_of
+from web.shell.ids import could_be_id
 
 _ABSENCE = AbsenceRow.__table__.c
 _ANSWER = AbsenceAnswerRow.__table__.c
