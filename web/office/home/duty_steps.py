@@ -1,6 +1,7 @@
 """The home page's cards about rosters: who waits for me, what moved, the head's work, my shift."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from sqlalchemy import Connection
@@ -24,26 +25,46 @@ _SOON = timedelta(days=2)
 _SOME = 3
 
 
-def my_duty(person: Person, connection: Connection) -> tuple[Step, ...]:
+@dataclass(frozen=True, slots=True)
+class DutySteps:
+    """``today`` presses; ``rosters``: one card for each that was published and not seen yet."""
+
+    today: tuple[Step, ...]
+    rosters: tuple[Step, ...]
+
+
+def duty_steps(person: Person, connection: Connection) -> DutySteps:
     """What presses first: an answer somebody waits for, a turn that moved, what the head has to
     see to, then the next shift.
     """
     hand = Hand(person.id, person.unit_id, shell().effects)
     member = people_store.member_of_person(connection, hand.unit_id, hand.person_id)
-    steps = (
-        [*_waiting(connection, hand, member), *_moved(connection, hand, member)] if member else []
+    edits = person.role in EDITORS
+    waiting = _Open.read(connection, hand) if member or edits else _Open()
+    unread = news.unread(connection, hand, member) if member else []
+    today = [*_waiting(waiting, hand, member), *_moved(unread)] if member else []
+    if edits:
+        today += [*_to_approve(connection, waiting, hand), *to_see_to(connection, hand)]
+    if member:
+        today += _next(connection, hand, member)
+    return DutySteps(
+        tuple(today), tuple(_new(each) for each in unread if each.first and each.gained)
     )
-    if person.role in EDITORS:
-        steps += [*_to_approve(connection, hand), *to_see_to(connection, hand)]
-    return (*steps, *_next(connection, hand, member)) if member else tuple(steps)
 
 
-def new_rosters(person: Person, connection: Connection) -> tuple[Step, ...]:
-    """One card for each roster that was published and not looked at yet."""
-    hand = Hand(person.id, person.unit_id, shell().effects)
-    member = people_store.member_of_person(connection, hand.unit_id, hand.person_id)
-    found = news.unread(connection, hand, member) if member else []
-    return tuple(_new(each) for each in found if each.first and each.gained)
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """The unit's swaps and absences that nobody has decided yet."""
+
+    swaps: Sequence[swap_store.Kept] = ()
+    absences: Sequence[absence_store.Absence] = ()
+
+    @classmethod
+    def read(cls, connection: Connection, hand: Hand) -> "_Open":
+        return cls(
+            swap_store.open_in(connection, hand.unit_id),
+            absence_store.open_in(connection, hand.unit_id),
+        )
 
 
 def _new(each: News) -> Step:
@@ -55,21 +76,17 @@ def _new(each: News) -> Step:
     return Step("Lịch trực mới", says, "Xem lịch trực", each.version.page)
 
 
-def _moved(connection: Connection, hand: Hand, member: Member) -> Iterator[Step]:
-    told = [
-        words for each in news.unread(connection, hand, member) if each.moved for words in each.told
-    ]
+def _moved(unread: Iterable[News]) -> Iterator[Step]:
+    told = [words for each in unread if each.moved for words in each.told]
     if told:
         more = f" Và {len(told) - _SOME} thay đổi khác." if len(told) > _SOME else ""
         says = f"{' '.join(told[:_SOME])}{more}"
         yield Step("Ca trực của anh/chị đã đổi", says, "Xem ca trực", "/ca-truc")
 
 
-def _waiting(connection: Connection, hand: Hand, member: Member) -> Iterator[Step]:
-    swaps = swap_store.open_in(connection, hand.unit_id)
-    asked = sum(member.id in each.swap.waits_for for each in swaps)
-    chains = (one.chain for one in absence_store.open_in(connection, hand.unit_id))
-    asked += sum(_is_asked(each, hand, member) for each in chains)
+def _waiting(waiting: _Open, hand: Hand, member: Member) -> Iterator[Step]:
+    asked = sum(member.id in each.swap.waits_for for each in waiting.swaps)
+    asked += sum(_is_asked(each.chain, hand, member) for each in waiting.absences)
     if asked:
         says = (
             f"{asked} đề nghị đổi ca hoặc trực thay đang chờ anh/chị. "
@@ -83,12 +100,11 @@ def _is_asked(one: chain.Chain, hand: Hand, member: Member) -> bool:
     return member.id in chain.standing(one, hand.now).was_asked - said
 
 
-def _to_approve(connection: Connection, hand: Hand) -> Iterator[Step]:
-    swaps = swap_store.open_in(connection, hand.unit_id)
+def _to_approve(connection: Connection, found: _Open, hand: Hand) -> Iterator[Step]:
     leave = people_store.leave_of_unit(connection, hand.unit_id)
-    waiting = sum(each.swap.state is State.ACCEPTED for each in swaps)
+    waiting = sum(each.swap.state is State.ACCEPTED for each in found.swaps)
     waiting += sum(one.state is LeaveState.ASKED and one.last >= hand.today for one in leave)
-    absent = absence_store.open_in(connection, hand.unit_id)
+    absent = found.absences
     if waiting or absent:
         told = [f"{waiting} đề nghị chờ duyệt"] if waiting else []
         told += [f"{len(absent)} ca đang tìm người thay"] if absent else []

@@ -5,7 +5,7 @@ from sqlalchemy import Connection
 from web.office.home.assignment_step import my_assignments
 from web.office.home.class_steps import to_lead_or_take_part, to_take_part, to_watch
 from web.office.home.competence_steps import my_due
-from web.office.home.duty_steps import my_duty, new_rosters
+from web.office.home.duty_steps import duty_steps
 from web.office.home.practice_steps import (
     my_practice,
     my_runs,
@@ -34,15 +34,15 @@ def next_steps(person: Person, connection: Connection) -> tuple[Step, ...]:
     """The cards for this person."""
     match person.role:
         case Role.CLERK:
-            today = (*my_duty(person, connection), *to_take_part(person, connection))
-            rosters = new_rosters(person, connection)
-            return (*today, *_mine(person, connection), *rosters, my_runs(), _LEDGER)
+            duty = duty_steps(person, connection)
+            today = (*duty.today, *to_take_part(person, connection))
+            return (*today, *_mine(person, connection), *duty.rosters, my_runs(), _LEDGER)
         case Role.TRAINER | Role.DESK_HEAD:
             ease = unit_proficiency(person, connection)
-            duty = my_duty(person, connection)
+            duty = duty_steps(person, connection)
             classes = to_lead_or_take_part(person, connection)
-            today = (*duty, *classes, *words_awaited(person, connection))
-            theirs = (*new_rosters(person, connection), unit_runs(person, connection), *ease)
+            today = (*duty.today, *classes, *words_awaited(person, connection))
+            theirs = (*duty.rosters, unit_runs(person, connection), *ease)
             return (*today, *theirs, *_mine(person, connection), _LEDGER)
         case Role.SUPERVISOR:
             return (*to_watch(person, connection), unit_runs(person, connection), _LEDGER)
