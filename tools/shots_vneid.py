@@ -1,9 +1,10 @@
 """The pictures of the guide to VNeID: desk, telephone, computer, portal, and what is told back."""
 
 from motcua.testkit.pages import Desk, Vneid
+from tests.core.telephone import CODE, GOOD
 from tests.e2e.citizens_side import CitizensSide
 from tests.e2e.pages.run_log import RunPage
-from tests.e2e.telephone import ANSWERS, CODE, GOOD, Telephone
+from tests.e2e.telephone import ANSWERS, Telephone
 from tests.e2e.visit import Visit
 from tools.studio import PHONE, Studio, take
 from web.practice.runs.runs import Mode

@@ -8,6 +8,7 @@ import re
 from threading import local
 
 from sqlalchemy import Connection, Engine, event
+from sqlalchemy.engine.interfaces import DBAPICursor
 from werkzeug.test import TestResponse
 
 from sandbox.log import KINDS
@@ -43,10 +44,10 @@ def hold_to_refusal(answer: TestResponse) -> None:
 
 @event.listens_for(Engine, "after_cursor_execute")
 def _note(
-    connection: Connection, cursor: object, statement: str, parameters: object, *_: object
+    connection: Connection, cursor: DBAPICursor, statement: str, parameters: object, *_: object
 ) -> None:
     found = _WRITES.match(statement)
-    if found and getattr(cursor, "rowcount", 1):
+    if found and cursor.rowcount:
         written = f"{statement}: {parameters}"
         if not _expected(found[1], written):
             connection.info.setdefault("written", []).append(written)

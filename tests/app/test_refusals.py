@@ -2,6 +2,7 @@
 
 import pytest
 from flask import Flask, abort
+from flask.typing import ResponseReturnValue
 from sqlalchemy import text
 
 from tests.app.browsing import Browser
@@ -14,7 +15,7 @@ OWN_APP = True
 @pytest.mark.parametrize("undone", [False, True])
 def test_a_refusal_that_writes_is_noticed_unless_it_is_undone(app: Flask, undone: bool) -> None:
     @public
-    def refuse_too_late() -> None:
+    def refuse_too_late() -> ResponseReturnValue:
         db().execute(text("UPDATE unit SET name = 'Khác'"))
         if undone:
             db().rollback()

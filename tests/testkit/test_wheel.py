@@ -19,7 +19,7 @@ from tools.testkit_in_empty_venv import ROOMS, own_packages
 
 
 @pytest.fixture(scope="module")
-def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def python(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Of an environment with the wheel in it."""
     made = tmp_path_factory.mktemp("wheel")
     builder = [sys.executable, "-m", "hatchling", "build", "--target", "wheel"]
@@ -27,7 +27,7 @@ def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
     venv.create(made / "env", with_pip=False)
     (libraries,) = (made / "env").glob("lib/*/site-packages")
     (libraries / "libraries.pth").write_text(sysconfig.get_path("purelib"))  # its own .pth stay out
-    python = made / "env" / "bin" / "python"
+    python = str(made / "env" / "bin" / "python")
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--python", python]
     wheel = next(made.glob("*.whl"))
     subprocess.run([*pip, "install", "--quiet", "--no-deps", "--no-index", wheel], check=True)
@@ -43,7 +43,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_nothing_of_the_office_lies_at_the_top(python: Path) -> None:
+def test_nothing_of_the_office_lies_at_the_top(python: str) -> None:
     code = "import importlib.util as u, sys; print(*(n for n in sys.argv[1:] if u.find_spec(n)))"
     command = [python, "-I", "-c", code, "motcua", *ROOMS, "tests", "tools"]
     run = subprocess.run(command, capture_output=True, text=True, check=True)
@@ -51,14 +51,14 @@ def test_nothing_of_the_office_lies_at_the_top(python: Path) -> None:
 
 
 @pytest.mark.usefixtures("project")
-def test_a_testers_own_packages_stay_theirs_and_the_office_answers(python: Path) -> None:
+def test_a_testers_own_packages_stay_theirs_and_the_office_answers(python: str) -> None:
     command = [python, "-m", "pytest", "-p", "no:cacheprovider", *LEAN, *NO_BROWSER]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert "1 passed" in run.stdout, run.stdout + run.stderr
 
 
-def test_the_office_can_be_started_among_them(python: Path, project: Path) -> None:
-    data = ["--data", project / "data"]
+def test_the_office_can_be_started_among_them(python: str, project: Path) -> None:
+    data = ["--data", str(project / "data")]
     demo = [python, "-m", "motcua", "demo", "--json", "--port", "0", *data]
     with subprocess.Popen(demo, stdout=subprocess.PIPE, text=True) as office:
         assert office.stdout
