@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from sandbox.desk import CloseVisit, Say
 from sandbox.events import Said
-from sandbox.mock_dvc.commands import OpenForm, SignIn
+from sandbox.mock_dvc import OpenForm, SignIn
 from sandbox.people import officer_sign_in
 from tests.app.office import Office
 from tests.app.races import at_once

@@ -8,7 +8,7 @@ from sandbox import answers, people
 from sandbox.citizens import PhoneOwnership
 from sandbox.desk import CloseVisit, Say, Scan
 from sandbox.events import Answered, CitizenLeft, CodeRead, FormChecked
-from sandbox.mock_dvc.commands import Cancel
+from sandbox.mock_dvc import Cancel
 from sandbox.phrases import SECTIONS, phrase_book
 from sandbox.rules import Rule
 from sandbox.scanner import ScanFormat, ScanOrder, ScanSize, Sides

@@ -7,7 +7,7 @@ import pytest
 from sandbox.clock import Advance, StartingClock, as_started, carried_over
 from sandbox.faults import OrderFault, WithdrawFault
 from sandbox.log import Actor
-from sandbox.mock_dvc.commands import LookUp
+from sandbox.mock_dvc import LookUp
 from sandbox.sms import ClearInbox
 from sandbox.world import carry_on, fold_log, record, start
 from tests.core.play import MORNING, Play

@@ -7,17 +7,8 @@ from dataclasses import replace
 from sandbox import people
 from sandbox.desk import CloseVisit, Say, Scan
 from sandbox.events import Answered, CodeRead
-from sandbox.mock_dvc.commands import (
-    Attachment,
-    Cancel,
-    Create,
-    Download,
-    LookUp,
-    OpenForm,
-    SendCode,
-    SignIn,
-    Typed,
-)
+from sandbox.mock_dvc import Cancel, Create, Download, LookUp, OpenForm, SendCode, SignIn
+from sandbox.portal.form_reading import Attachment, Typed
 from sandbox.scanner import ScanFormat, ScanOrder, ScanSize, Sides, SpecimenTruth
 from sandbox.state import Form
 from training.careful_clerk.deed import Deed, DeedFor, Seat, saying

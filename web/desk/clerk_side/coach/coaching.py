@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sandbox import mock_dvc as dvc
 from sandbox.desk import Scan
 from sandbox.log import Entry
-from sandbox.mock_dvc import commands as dvc
 from sandbox.state import World
 from training.careful_clerk import next_deed
 from training.clauses import clauses
