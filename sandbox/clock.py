@@ -43,7 +43,7 @@ class StartingClock:
         return (ClockResumed((real - self.now).total_seconds()),) if self.now else ()
 
 
-def as_started(log: Sequence[Entry]) -> StartingClock:
+def starting_clock(log: Sequence[Entry]) -> StartingClock:
     """How the clock of that log's world was set at its start."""
     set_at_once = len(log) > 1 and log[1].actor is Actor.SYSTEM
     fact = log[1].fact if set_at_once else None

@@ -71,7 +71,9 @@ def on_said(world: World, fact: Said) -> World:
     """The phrase has been said; a person at the citizen's side has yet to answer it."""
     desk = world.desk
     asked = fact.phrase if desk.played else ""
-    return replace(world, desk=replace(desk, said=(*desk.said, fact.phrase), asked=asked))
+    return replace(
+        world, desk=replace(desk, phrases_said=(*desk.phrases_said, fact.phrase), asked=asked)
+    )
 
 
 def on_checked(world: World, fact: FormChecked) -> World:

@@ -37,7 +37,7 @@ class Office(StrEnum):
     COMMUNE_POLICE = "commune_police"
 
 
-class Standing(StrEnum):
+class AccountStatus(StrEnum):
     """What the check at arrival may find (S0-08, S0-12)."""
 
     NO_ACCOUNT = "no_account"
@@ -99,17 +99,17 @@ def true_branch(level: EidState, *, chip_card: bool) -> Branch:
     return TABLE[asked].branch
 
 
-def true_standing(level: EidState, *, portal_account: bool) -> Standing:
+def true_account_status(level: EidState, *, portal_account: bool) -> AccountStatus:
     """What a good check finds; an account on the portal counts where there is no other (S0-01)."""
     if level is EidState.NONE:
-        return Standing.PORTAL_ONLY if portal_account else Standing.NO_ACCOUNT
-    return _STANDINGS[level]
+        return AccountStatus.PORTAL_ONLY if portal_account else AccountStatus.NO_ACCOUNT
+    return _STATUS_BY_LEVEL[level]
 
 
-_STANDINGS = {
-    EidState.LEVEL1: Standing.LEVEL1,
-    EidState.LEVEL2_ISSUED: Standing.LEVEL2_NOT_ACTIVE,
-    EidState.LEVEL2_ACTIVE: Standing.ACTIVE,
+_STATUS_BY_LEVEL = {
+    EidState.LEVEL1: AccountStatus.LEVEL1,
+    EidState.LEVEL2_ISSUED: AccountStatus.LEVEL2_NOT_ACTIVE,
+    EidState.LEVEL2_ACTIVE: AccountStatus.ACTIVE,
 }
 
 

@@ -15,7 +15,7 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from training.draft import checked
+from training.draft import check_draft
 from training.scenario_checks import mistakes
 from training.scenario_file import ScenarioError, ScenarioFile, read
 from training.toml_lines import line_of
@@ -50,7 +50,7 @@ class Pack:
     troubles: tuple[Trouble, ...] = ()
 
 
-def packed(texts: Sequence[tuple[str, str]]) -> bytes:
+def pack_scenarios(texts: Sequence[tuple[str, str]]) -> bytes:
     """One file with the scenarios' ids and TOML texts; their ids differ."""
     files = {f"{name}.toml": text.encode() for name, text in texts}
     listed = [{"name": name, "sha256": _hash(body)} for name, body in files.items()]
@@ -75,7 +75,7 @@ class _RefusedError(Exception):
         self.trouble = Trouble(file, 0, why)
 
 
-def unpacked(data: bytes) -> Pack:
+def unpack_scenarios(data: bytes) -> Pack:
     """The scenarios in a pack of unknown origin. ``troubles`` and scenarios never come together."""
     try:
         files = _files(data)
@@ -175,7 +175,7 @@ def _troubles(name: str, body: bytes) -> Iterator[Trouble]:
     found = mistakes(file, text, name)
     yield from (Trouble(name, line, why) for line, why in sorted(found))
     if not found:
-        for each in checked(file.model_dump()).mistakes:
+        for each in check_draft(file.model_dump()).mistakes:
             yield Trouble(name, line_of(text, each.path, each.word), each.why)
 
 

@@ -8,7 +8,7 @@ proves it (ADR 0012). Whoever wrote it, and what it was copied from, plays no pa
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from training.demands import Lack, covers, lacking
+from training.demands import Gap, covers, find_gaps
 from training.scenario import Scenario
 
 
@@ -23,10 +23,10 @@ class Verdict:
     proves: tuple[str, ...]
     practises: tuple[str, ...]
     measure: Scenario | None
-    lacks: tuple[Lack, ...]
+    lacks: tuple[Gap, ...]
 
 
-def proved(scenario: Scenario, package: Iterable[Scenario]) -> frozenset[str]:
+def proven_competencies(scenario: Scenario, package: Iterable[Scenario]) -> frozenset[str]:
     """The competencies that a pass in ``scenario`` proves."""
     found: set[str] = set()
     for measure in package:
@@ -36,13 +36,13 @@ def proved(scenario: Scenario, package: Iterable[Scenario]) -> frozenset[str]:
     return frozenset(found)
 
 
-def judged(scenario: Scenario, package: Sequence[Scenario], based_on: str = "") -> Verdict:
+def judge(scenario: Scenario, package: Sequence[Scenario], based_on: str = "") -> Verdict:
     """The same for its author; ``based_on`` breaks ties between those it is equally near to."""
-    found = proved(scenario, package)
+    found = proven_competencies(scenario, package)
     practises = tuple(each for each in scenario.competencies if each not in found)
     wanted = set(practises or scenario.competencies)
     near = [each for each in package if wanted & set(each.competencies)]
-    ranked = ((lacking(scenario, each), each) for each in near)
+    ranked = ((find_gaps(scenario, each), each) for each in near)
     lacks, measure = min(
         ranked, key=lambda pair: (len(pair[0]), pair[1].id != based_on), default=((), None)
     )
@@ -50,10 +50,12 @@ def judged(scenario: Scenario, package: Sequence[Scenario], based_on: str = "") 
     return Verdict(proves, practises, measure, lacks)
 
 
-def touched(earlier: Scenario, later: Scenario, package: Iterable[Scenario]) -> frozenset[str]:
+def competencies_to_renew(
+    earlier: Scenario, later: Scenario, package: Iterable[Scenario]
+) -> frozenset[str]:
     """What has to be proved again once ``later`` is the newest version, and ``earlier`` was passed.
 
     A version that proves nothing takes nothing away.
     """
-    asked = (lack.touches for lack in lacking(earlier, later))
-    return frozenset[str]().union(*asked) & proved(later, package)
+    asked = (lack.touches for lack in find_gaps(earlier, later))
+    return frozenset[str]().union(*asked) & proven_competencies(later, package)

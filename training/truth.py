@@ -36,11 +36,11 @@ def number_wanted(world: World, at: datetime) -> bool:
     return Action.SEND_NUMBER in actions(branch(world, at), world.era.vneid)
 
 
-def comes_first(world: World) -> bool:
+def has_priority(world: World) -> bool:
     """S0-23: whether the citizen is to be helped before others."""
     return priority_class(world.citizen, world.era.opens_on) is PriorityClass.FIRST
 
 
-def going_on(world: World) -> bool:
+def still_helping(world: World) -> bool:
     """Whether it is this clerk who goes on helping: nobody declined, left or took over."""
     return not (world.arrival.choice == "declined" or world.desk.left or world.arrival.supporter)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from sandbox import events
-from sandbox.guiding import standing
+from sandbox.guiding import account_status
 from sandbox.log import Actor, HandFact
 from sandbox.rules import Rule
 from training import truth
@@ -15,7 +15,7 @@ def _noted(story: Story) -> Moments:
     return [
         each
         for each in story.of(events.ArrivalNoted)
-        if each.fact.result == standing(each.before, each.at)
+        if each.fact.result == account_status(each.before, each.at)
     ]
 
 

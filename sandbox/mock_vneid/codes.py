@@ -40,11 +40,11 @@ def _issued(world: World, purpose: Purpose, to: str, now: datetime, chance: Chan
     return CodeIssued(purpose, to, expires, chance.digits(rules.code_digits))
 
 
-def against_entering(world: World, command: EnterCode, now: datetime) -> Iterator[Problem]:
+def check_entering(world: World, command: EnterCode, now: datetime) -> Iterator[Problem]:
     """The newest code, to the end of its last second, for a limited number of tries."""
     sent = world.vneid.code
     text = "".join(command.code.split())
-    if sent is None or any(checks.wanted(world, Wanted.CODE)):
+    if sent is None or any(checks.screen_asks(world, Wanted.CODE)):
         yield Problem(Rule.VNEID_STEP_ORDER, FIELD)
     elif rule := _shape(text, world.era.vneid.code_digits) or _wrong(world, sent, text, now):
         yield Problem(rule, FIELD)
@@ -76,9 +76,9 @@ def enter(world: World, command: EnterCode, _now: datetime, _chance: Chance) -> 
     return (accepted, *left, DeviceLinked(command.hand, Device.HANDSET))
 
 
-def against_resending(world: World, _command: ResendCode, _now: datetime) -> Iterator[Problem]:
+def check_resending(world: World, _command: ResendCode, _now: datetime) -> Iterator[Problem]:
     """Only a screen that asks for a code has the button."""
-    return checks.wanted(world, Wanted.CODE)
+    return checks.screen_asks(world, Wanted.CODE)
 
 
 def resend(world: World, command: ResendCode, now: datetime, chance: Chance) -> tuple[Fact, ...]:

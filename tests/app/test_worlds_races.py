@@ -49,7 +49,7 @@ def test_worlds_do_not_wait_for_each_others_steps_to_be_right(office: Office) ->
 
     at_once(lambda: speak(0), lambda: speak(1))
     for run in runs:
-        assert office.world(run).desk.said == ("greet", "ask_phone") * ROUNDS
+        assert office.world(run).desk.phrases_said == ("greet", "ask_phone") * ROUNDS
 
 
 def test_of_finishing_and_giving_up_at_once_only_one_counts(office: Office) -> None:

@@ -41,7 +41,7 @@ class _Matching:
         return False
 
 
-def counted(passes: Iterable[Attempt], rule: MasteryRule) -> int:
+def count_passes(passes: Iterable[Attempt], rule: MasteryRule) -> int:
     """How many of the passes count together, at most as many as the rule asks for."""
     matching = _Matching()
     for place, each in enumerate(passes):

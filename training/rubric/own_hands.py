@@ -67,7 +67,7 @@ def offer_not_declined(story: Story) -> Sequence[Moment[events.PhoneOffered]]:
     """S1-05: the citizen had to hold out the phone twice, or to the end, without an answer."""
     offers = story.of(events.PhoneOffered)
     ends = story.of(events.VisitClosed)
-    unanswered = any("decline_doing" not in each.before.desk.said for each in ends)
+    unanswered = any("decline_doing" not in each.before.desk.phrases_said for each in ends)
     return offers[1:] or (offers if unanswered else [])
 
 

@@ -3,8 +3,8 @@
 from sqlalchemy import Connection
 
 from training.competencies import COMPETENCIES
-from training.mastery import Standing
-from training.mastery.words import says
+from training.mastery import CompetencyProgress
+from training.mastery.words import summary
 from web.office.home.step import Step
 from web.practice.competence.measuring import today, yardstick
 from web.practice.competence.person_page import standings
@@ -21,6 +21,6 @@ def my_due(person: Person, connection: Connection) -> tuple[Step, ...]:
     return (_step(due),) if due else ()
 
 
-def _step(due: list[Standing]) -> Step:
-    told = "; ".join(f"{COMPETENCIES[each.competency]}: {says(each).lower()}" for each in due)
+def _step(due: list[CompetencyProgress]) -> Step:
+    told = "; ".join(f"{COMPETENCIES[each.competency]}: {summary(each).lower()}" for each in due)
     return Step("Năng lực cần luyện lại", f"{told}.", "Xem việc cần làm", "/nang-luc")

@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from training.competencies import Competency
-from training.mastery import Attempt, Standing, Yardstick, standing_of
+from training.mastery import Attempt, CompetencyProgress, Criteria, progress_of
 from training.mastery.attempts import best
 from training.mastery.suggestions import Suggestion, suggestions
 from training.mastery.words import next_step, rule_in_words
@@ -25,7 +25,7 @@ class Skill:
     """One competency of the page; ``certificate`` is the paper that says so today, if issued."""
 
     competency: Competency
-    standing: Standing
+    standing: CompetencyProgress
     next_step: str
     certificate: Certificate | None
 
@@ -65,10 +65,10 @@ class PersonPage:
 
 
 def standings(
-    role: Role, attempts: Sequence[Attempt], by: Yardstick, day: date
-) -> tuple[Standing, ...]:
+    role: Role, attempts: Sequence[Attempt], by: Criteria, day: date
+) -> tuple[CompetencyProgress, ...]:
     """Where somebody stands with each competency their role asks for."""
-    return tuple(standing_of(key, attempts, by, day) for key in by.file.expected_of(role))
+    return tuple(progress_of(key, attempts, by, day) for key in by.file.expected_of(role))
 
 
 def read(connection: Connection, colleague: Colleague) -> PersonPage:
@@ -87,7 +87,9 @@ def read(connection: Connection, colleague: Colleague) -> PersonPage:
     )
 
 
-def _skill(standing: Standing, by: Yardstick, day: date, papers: Sequence[Certificate]) -> Skill:
+def _skill(
+    standing: CompetencyProgress, by: Criteria, day: date, papers: Sequence[Certificate]
+) -> Skill:
     key = standing.competency
     wanted = (key, standing.until) if standing.mastered else None
     return Skill(
@@ -99,7 +101,7 @@ def _skill(standing: Standing, by: Yardstick, day: date, papers: Sequence[Certif
 
 
 def _suggestions(
-    attempts: Sequence[Attempt], held: Sequence[Standing], by: Yardstick, day: date
+    attempts: Sequence[Attempt], held: Sequence[CompetencyProgress], by: Criteria, day: date
 ) -> tuple[Suggestion, ...]:
     tried: Mapping[str, list[Attempt]] = defaultdict(list)
     for attempt in attempts:
@@ -109,7 +111,7 @@ def _suggestions(
     return suggestions(latest, review_days, held, by.proofs, day)
 
 
-def _best(attempts: Sequence[Attempt], by: Yardstick) -> tuple[Best, ...]:
+def _best(attempts: Sequence[Attempt], by: Criteria) -> tuple[Best, ...]:
     found = best(attempts)
     return tuple(
         Best(proof.title, found[key], bool(by.part(found[key]).proves))

@@ -4,7 +4,7 @@ from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
 from training.clauses import clauses
-from training.second_try import lines_before
+from training.retry import lines_before
 from web.classes.lessons.runs_store import class_of_run
 from web.practice.debrief.words import QUESTIONS, Answers
 from web.practice.run_log import listing, replay, run_page, store

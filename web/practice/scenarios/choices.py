@@ -8,11 +8,11 @@ from sandbox.people import PAPER_NAMES
 from sandbox.phrases import phrase_book
 from training.clauses import clauses
 from training.competencies import COMPETENCIES
+from training.narration import BUTTONS, MESSAGES, OUTCOMES
 from training.outcomes import Outcome
 from training.rubric import rubric
 from training.scenario_checks import TROUBLE
 from training.steps import known_steps
-from training.telling import BUTTONS, MESSAGES, OUTCOMES
 from web.desk.clerk_side.scanner import choices
 
 Pairs = tuple[tuple[str, str], ...]

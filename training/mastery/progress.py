@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from training.competencies import Change, CompetencyFile
 from training.mastery.attempts import Attempt, Part, Proof
-from training.mastery.counting import counted, last_valid_day
+from training.mastery.counting import count_passes, last_valid_day
 
 
 class State(StrEnum):
@@ -29,7 +29,7 @@ class Intervals:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class CompetencyProgress:
     """One competency of one person on one day.
 
     ``passes`` of ``needed`` count today. ``until`` is the last day of the mastery, or the
@@ -59,7 +59,7 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class Yardstick:
+class Criteria:
     """What people are measured by: what scenarios prove, the rules, the office's intervals."""
 
     proofs: Mapping[str, Proof]
@@ -81,9 +81,9 @@ def _touches(change: Change, competency: str, attempt: Attempt) -> bool:
     return competency in change.competencies and attempt.day < change.on
 
 
-def standing_of(
-    competency: str, attempts: Iterable[Attempt], by: Yardstick, today: date
-) -> Standing:
+def progress_of(
+    competency: str, attempts: Iterable[Attempt], by: Criteria, today: date
+) -> CompetencyProgress:
     """Where the attempts leave their person with ``competency`` on ``today``.
 
     Attempts at scenarios that are not known any more, or prove something else, are left out.
@@ -96,10 +96,10 @@ def standing_of(
     valid = [each for each in current if each.day + timedelta(days=days) >= today]
     until, once = last_valid_day(current, rule, days), last_valid_day(passes, rule, days)
     state = _state(until, once, today, bool(practised))
-    return Standing(
+    return CompetencyProgress(
         competency=competency,
         state=state,
-        passes=counted(valid, rule),
+        passes=count_passes(valid, rule),
         needed=rule.passes,
         until=until if state is State.MASTERED else once,
         due_soon=state is State.MASTERED and _ends_soon(until, today, by.intervals),
@@ -120,7 +120,7 @@ def _ends_soon(until: date | None, today: date, intervals: Intervals) -> bool:
     return until is not None and until - timedelta(days=intervals.remind_days) <= today
 
 
-def _reasons(passes: Sequence[Attempt], competency: str, by: Yardstick) -> tuple[str, ...]:
+def _reasons(passes: Sequence[Attempt], competency: str, by: Criteria) -> tuple[str, ...]:
     """What changed since the passes, each thing once, in words."""
     changes = [
         change.says
