@@ -43,7 +43,7 @@ def _code_answer(world: World, phrase: str, now: datetime) -> tuple[Fact, ...]:
 
 
 def code_messages(world: World, now: datetime) -> tuple[SmsSent, ...]:
-    """The messages with codes on the citizen's own phone, oldest code first."""
+    """The messages with codes on the citizen's own phone (S4-23), oldest code first."""
     arrived = sms.inbox(world, people.own_phone(world.citizen), now)
     codes = [message for message in arrived if message.what == "otp"]
     return tuple(sorted(codes, key=lambda message: message.number))
@@ -115,7 +115,7 @@ def form_with_paper(world: World) -> Form | None:
 
 
 def wrong_fields(world: World, form: Form) -> tuple[str, ...]:
-    """Which fields of the printed request form the citizen finds untrue."""
+    """Which fields of the printed request form the citizen finds untrue (S4-18)."""
     return untrue_fields(form.downloaded or Details(), people.true_details(world))
 
 

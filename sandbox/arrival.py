@@ -22,7 +22,7 @@ from sandbox.triage import AccountStatus, Branch, Office
 
 @dataclass(frozen=True, slots=True)
 class NoteArrival:
-    """Note how the citizen stands; a value of ``triage.AccountStatus``."""
+    """Note what account the citizen has; a value of ``triage.AccountStatus`` (S0-12)."""
 
     result: str
 

@@ -61,7 +61,7 @@ def _answered(world: World, phrase: str, variant: str) -> Answered:
 
 
 def account_status(world: World, now: datetime) -> AccountStatus:
-    """How the citizen truly stands; an account of the portal counts as long as there are any."""
+    """What the citizen truly has (S0-12); the portal's account counts as long as there are any."""
     has_account = world.era.portal_accounts and world.citizen.has_account
     return true_account_status(world.vneid.at(now).level, portal_account=has_account)
 
@@ -77,8 +77,8 @@ def _app_screen(world: World, now: datetime) -> str:
 
 
 def _wallet(world: World, now: datetime) -> str:
-    opened = world.vneid.device is Device.HANDSET
-    if not opened or world.vneid.at(now).level is not EidState.LEVEL2_ACTIVE:
+    app_open = world.vneid.device is Device.HANDSET
+    if not app_open or world.vneid.at(now).level is not EidState.LEVEL2_ACTIVE:
         return "closed"
     return "some" if world.vneid.papers else "none"
 
@@ -101,7 +101,7 @@ def _choice(world: World, phrase: str, _now: datetime, _chance: Chance) -> Facts
 
 
 def help_choice(world: World) -> str:
-    """Whether this citizen wants help today: accepted or declined."""
+    """Whether this citizen wants help today (S2-10): "accepted" or "declined"."""
     return "declined" if world.setup.vneid.declines_help else "accepted"
 
 

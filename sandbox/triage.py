@@ -93,10 +93,10 @@ ELDERLY_FROM = 60  # Law on the Elderly 2009, article 2
 
 
 def true_branch(level: EidState, *, chip_card: bool) -> Branch:
-    """Where somebody at this level belongs."""
+    """Where somebody at this level belongs (S2-08 … S2-11)."""
     collected = level in (EidState.LEVEL2_ISSUED, EidState.LEVEL2_ACTIVE)
-    asked = Question(chip_card, collected, level is EidState.LEVEL2_ACTIVE)
-    return TABLE[asked].branch
+    question = Question(chip_card, collected, level is EidState.LEVEL2_ACTIVE)
+    return TABLE[question].branch
 
 
 def true_account_status(level: EidState, *, portal_account: bool) -> AccountStatus:
@@ -114,13 +114,13 @@ _STATUS_BY_LEVEL = {
 
 
 def actions(branch: Branch, rules: VneidRules) -> tuple[Action, ...]:
-    """What the branch asks for in that era, in order."""
+    """What the branch asks for in that era, in order (S2-08 … S2-11; B9)."""
     moot = () if rules.insurance_sync else (Action.SEND_NUMBER,)
     return tuple(action for action in ACTIONS[branch] if action not in moot)
 
 
 def offices(branch: Branch, rules: VneidRules) -> tuple[Office, ...]:
-    """Where a citizen of that branch may be sent in that era; () where nobody is sent anywhere."""
+    """Where a citizen of that branch may be sent in that era (S2-08, S2-09); () for nowhere."""
     names = {Branch.B1: rules.card_offices, Branch.B2: rules.level2_offices}.get(branch, ())
     return tuple(Office(name) for name in names)
 

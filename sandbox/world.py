@@ -66,7 +66,7 @@ def record(world: World | None, facts: Iterable[Fact], actor: Actor, now: dateti
 
 
 def apply(world: World, entry: Entry) -> World:
-    """The world after one more entry."""
+    """The world after one more entry. Raises LookupError: it speaks of a form never opened."""
     change = APPLIERS.get(type(entry.fact))
     changed = change(world, entry.fact, entry.at) if change else world
     return replace(changed, seq=entry.seq, last_at=max(changed.last_at, entry.at))

@@ -56,8 +56,8 @@ def _says(world: World, now: datetime) -> Iterator[Pair]:
     """Answers that the script would give now, and those this scenario wrote itself."""
     named = {line.partition(".")[0] for line in world.setup.part.lines}
     for phrase in phrase_book().values():
-        asked = phrase.group == "hoi" or phrase.name in named
-        if asked and phrase.about(world.setup.topics) and phrase.name not in OWN_BUSINESS:
+        answerable = phrase.group == "hoi" or phrase.name in named
+        if answerable and phrase.about(world.setup.topics) and phrase.name not in OWN_BUSINESS:
             yield phrase.says, _words(world, phrase.name, now)
 
 

@@ -1,4 +1,4 @@
-"""What one sees from across the desk while the citizen works: whose hand, and no secret."""
+"""What the clerk notices while the citizen works (S1-05): whose hand, and no secret (S1-07)."""
 
 from sandbox import events
 from sandbox.era import Era
@@ -26,9 +26,9 @@ def notice(entry: Entry, era: Era) -> str:
 def _refused(fact: events.StepRefused, hand: Actor, era: Era) -> str:
     """The sentences as they stood on the screen."""
     card = (("card", era.vneid.card),)
-    told = " ".join(sentence(Problem(reason.rule, values=card)) for reason in fact.reasons)
+    sentences = " ".join(sentence(Problem(reason.rule, values=card)) for reason in fact.reasons)
     by_clerk = hand is Actor.CLERK
-    return f"{'Anh/chị vừa làm thay, máy' if by_clerk else 'Máy của công dân'} báo: “{told}”"
+    return f"{'Anh/chị vừa làm thay, máy' if by_clerk else 'Máy của công dân'} báo: “{sentences}”"
 
 
 def _within(words: str) -> str:

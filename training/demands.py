@@ -34,52 +34,52 @@ class Gap:
     touches: frozenset[str]
 
 
-def find_gaps(scenario: Scenario, measure: Scenario) -> tuple[Gap, ...]:
-    """All that ``measure`` asks for and ``scenario`` does not; () when it asks for everything."""
-    return tuple(_lacks(scenario, measure))
+def find_gaps(scenario: Scenario, reference: Scenario) -> tuple[Gap, ...]:
+    """All that ``reference`` asks for and ``scenario`` does not; () when it asks for everything."""
+    return tuple(_gaps(scenario, reference))
 
 
-def covers(scenario: Scenario, measure: Scenario) -> bool:
-    """Whether ``scenario`` asks for everything that ``measure`` asks for."""
-    return next(_lacks(scenario, measure), None) is None
+def covers(scenario: Scenario, reference: Scenario) -> bool:
+    """Whether ``scenario`` asks for everything that ``reference`` asks for."""
+    return next(_gaps(scenario, reference), None) is None
 
 
-def _lacks(scenario: Scenario, measure: Scenario) -> Iterator[Gap]:
-    return (lack for check in CHECKS for lack in check(scenario, measure))
+def _gaps(scenario: Scenario, reference: Scenario) -> Iterator[Gap]:
+    return (gap for check in CHECKS for gap in check(scenario, reference))
 
 
-def _era(scenario: Scenario, measure: Scenario) -> Iterator[Gap]:
-    if scenario.era != measure.era:
-        yield Gap(f"thời kỳ {measure.era} của quy trình", EVERYTHING)
+def _era(scenario: Scenario, reference: Scenario) -> Iterator[Gap]:
+    if scenario.era != reference.era:
+        yield Gap(f"thời kỳ {reference.era} của quy trình", EVERYTHING)
 
 
-def _outcome(scenario: Scenario, measure: Scenario) -> Iterator[Gap]:
-    if not reaches(measure.outcome, scenario.outcome):
-        yield Gap(f"kết quả đúng “{OUTCOMES[measure.outcome]}”", EVERYTHING)
+def _outcome(scenario: Scenario, reference: Scenario) -> Iterator[Gap]:
+    if not reaches(reference.outcome, scenario.outcome):
+        yield Gap(f"kết quả đúng “{OUTCOMES[reference.outcome]}”", EVERYTHING)
 
 
-def _topics(scenario: Scenario, measure: Scenario) -> Iterator[Gap]:
-    if not set(measure.setup.topics) <= set(scenario.setup.topics):
+def _topics(scenario: Scenario, reference: Scenario) -> Iterator[Gap]:
+    if not set(reference.setup.topics) <= set(scenario.setup.topics):
         yield Gap("phần việc luyện về (tài khoản hay VNeID)", EVERYTHING)
 
 
-def _steps(scenario: Scenario, measure: Scenario) -> Iterator[Gap]:
-    asked = {step.id for step in scenario.steps}
-    for step in measure.steps:
-        if step.id not in asked:
+def _steps(scenario: Scenario, reference: Scenario) -> Iterator[Gap]:
+    expected = {step.id for step in scenario.steps}
+    for step in reference.steps:
+        if step.id not in expected:
             yield Gap(f"bước “{step.title}”", frozenset({step.competency}))
 
 
-def _rules(scenario: Scenario, measure: Scenario) -> Iterator[Gap]:
+def _rules(scenario: Scenario, reference: Scenario) -> Iterator[Gap]:
     for entry in rubric().values():
-        if costs(entry, measure) and not costs(entry, scenario):
+        if costs(entry, reference) and not costs(entry, scenario):
             belongs = known_steps()[entry.step].competency
             yield Gap(f"trừ điểm lỗi “{entry.title}”", frozenset({belongs}))
 
 
-def _faults(scenario: Scenario, measure: Scenario) -> Iterator[Gap]:
+def _faults(scenario: Scenario, reference: Scenario) -> Iterator[Gap]:
     left = list(scenario.faults)
-    for fault in measure.faults:
+    for fault in reference.faults:
         found = next((each for each in left if _as_hard(each, fault)), None)
         if found is None:
             yield Gap(f"trở ngại về {_CHANNELS[fault.channel]}", frozenset({"trouble"}))
@@ -101,8 +101,8 @@ _CHANNELS = {
 }
 
 
-def _citizen(scenario: Scenario, measure: Scenario) -> Iterator[Gap]:
-    mine, wanted = scenario.setup.traits, measure.setup.traits
+def _citizen(scenario: Scenario, reference: Scenario) -> Iterator[Gap]:
+    mine, wanted = scenario.setup.traits, reference.setup.traits
     for name, words in _TRAITS.items():
         value = getattr(wanted, name)
         if value is not None and getattr(mine, name) != value:
@@ -123,8 +123,8 @@ _TRAITS = {
 }
 
 
-def _behaviour(scenario: Scenario, measure: Scenario) -> Iterator[Gap]:
-    mine, wanted = scenario.setup.part, measure.setup.part
+def _behaviour(scenario: Scenario, reference: Scenario) -> Iterator[Gap]:
+    mine, wanted = scenario.setup.part, reference.setup.part
     for name, words in _BEHAVIOUR.items():
         if getattr(wanted, name) and not getattr(mine, name):
             yield Gap(words, NOTHING)
@@ -139,9 +139,9 @@ _BEHAVIOUR = {
 }
 
 
-def _vneid(scenario: Scenario, measure: Scenario) -> Iterator[Gap]:
-    mine, wanted = scenario.setup.vneid, measure.setup.vneid
-    if "vneid" not in measure.setup.topics:
+def _vneid(scenario: Scenario, reference: Scenario) -> Iterator[Gap]:
+    mine, wanted = scenario.setup.vneid, reference.setup.vneid
+    if "vneid" not in reference.setup.topics:
         return
     same = all(getattr(mine, name) == getattr(wanted, name) for name in _COMES_WITH)
     if not same or any(getattr(mine, name) < getattr(wanted, name) for name in _MAKES_HARDER):
@@ -152,10 +152,10 @@ _COMES_WITH = ("signed_in_on", "forgets", "papers", "had_level1", "with_child")
 _MAKES_HARDER = ("passcode_misses", "mistypes", "declines_help", "hands_over_phone")
 
 
-def _desk(scenario: Scenario, measure: Scenario) -> Iterator[Gap]:
-    if not set(measure.setup.papers) <= set(scenario.setup.papers):
+def _desk(scenario: Scenario, reference: Scenario) -> Iterator[Gap]:
+    if not set(reference.setup.papers) <= set(scenario.setup.papers):
         yield Gap("thẻ để trên bàn", NOTHING)
-    if measure.scanner not in (TIDY, scenario.scanner):
+    if reference.scanner not in (TIDY, scenario.scanner):
         yield Gap("máy quét do người trước để lại", NOTHING)
 
 

@@ -66,9 +66,9 @@ def _wrong(table: Mapping[str, object], file: ScenarioFile | list[Mistake]) -> l
     if isinstance(file, ScenarioFile):
         return meaningless(file)
     bad = {str(each.path[0]) for each in file}
-    mended = from_table({**table, **{key: SPARE[key] for key in bad & SPARE.keys()}})
-    meant = meaningless(mended) if isinstance(mended, ScenarioFile) else []
-    return [*file, *(each for each in meant if each.path[0] not in bad)]
+    repaired = from_table({**table, **{key: SPARE[key] for key in bad & SPARE.keys()}})
+    more = meaningless(repaired) if isinstance(repaired, ScenarioFile) else []
+    return [*file, *(each for each in more if each.path[0] not in bad)]
 
 
 def text_of(file: ScenarioFile) -> str:

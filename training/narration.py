@@ -76,7 +76,10 @@ TROUBLE = {
 
 
 def narrate(entry: Entry) -> str:
-    """One sentence for an entry; the caller says when it was and who did it."""
+    """One sentence for an entry; the caller says when it was and who did it.
+
+    Raises KeyError: no narrator knows that kind of fact.
+    """
     return NARRATORS[type(entry.fact)](entry.fact)
 
 

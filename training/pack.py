@@ -131,8 +131,8 @@ def _look_at_one(entry: ZipInfo) -> None:
 
 def _read(archive: ZipFile, entry: ZipInfo) -> bytes:
     """The entry's bytes, never more than allowed, whatever its header promised."""
-    with archive.open(entry) as opened:
-        body = opened.read(LARGEST_FILE + 1)
+    with archive.open(entry) as stream:
+        body = stream.read(LARGEST_FILE + 1)
     if len(body) > LARGEST_FILE:
         raise _RefusedError("nội dung mở ra lớn bất thường", entry.filename)
     return body
@@ -150,10 +150,10 @@ def _match(manifest: bytes, files: dict[str, bytes]) -> None:
 
 def _listed(manifest: bytes) -> dict[str, str]:
     try:
-        said: Any = json.loads(manifest)
-        if (said["format"], said["version"]) != (FORMAT, FORMAT_VERSION):
+        contents: Any = json.loads(manifest)
+        if (contents["format"], contents["version"]) != (FORMAT, FORMAT_VERSION):
             raise _RefusedError("gói theo định dạng mà bản phần mềm này chưa đọc được", MANIFEST)
-        return {str(each["name"]): str(each["sha256"]) for each in said["files"]}
+        return {str(each["name"]): str(each["sha256"]) for each in contents["files"]}
     except (ValueError, KeyError, TypeError, RecursionError):
         raise _RefusedError("danh sách của gói không đọc được", MANIFEST) from None
 
@@ -179,6 +179,6 @@ def _troubles(name: str, body: bytes) -> Iterator[Trouble]:
             yield Trouble(name, line_of(text, each.path, each.word), each.why)
 
 
-def _of_line(name: str, said: str) -> Trouble:
-    _, line, why = said.split(":", 2)
+def _of_line(name: str, message: str) -> Trouble:
+    _, line, why = message.split(":", 2)
     return Trouble(name, int(line), why.strip())

@@ -34,6 +34,6 @@ TEST_SET = tuple(scenario for part in PARTS for scenario in part.scenarios)
 
 
 def proficiency_progress(passed_in_tests: Collection[str]) -> ProficiencyProgress:
-    """Where somebody stands who has passed those scenarios, without hints, at one time or other."""
+    """How far somebody is who has passed those scenarios, without hints, at one time or other."""
     passed = tuple(scenario for scenario in TEST_SET if scenario in passed_in_tests)
     return ProficiencyProgress(passed, tuple(each for each in TEST_SET if each not in passed))

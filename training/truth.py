@@ -21,13 +21,13 @@ def about_vneid(world: World) -> bool:
 
 
 def branch(world: World, at: datetime) -> Branch:
-    """Where the citizen belongs at that moment."""
+    """Where the citizen belongs at that moment (S2-08 … S2-11)."""
     eid = world.vneid.at(at)
     return true_branch(eid.level, chip_card=eid.chip_card)
 
 
 def right_offices(world: World, at: datetime) -> tuple[Office, ...]:
-    """Where the citizen may be sent at that moment; () when nowhere."""
+    """Where the citizen may be sent at that moment (S2-08, S2-09); () when nowhere."""
     return offices(branch(world, at), world.era.vneid)
 
 

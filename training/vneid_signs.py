@@ -52,8 +52,8 @@ def _entered(*ways: str) -> Sign:
 
 def _activation(story: Story) -> Moments:
     """The citizen pressed [Gửi yêu cầu]; that VNeID was down then is nobody's fault."""
-    asked = [*own(story, events.ActivationAsked), *_tried(story, "request_activation")]
-    return sorted(asked, key=lambda each: each.seq)
+    attempts = [*own(story, events.ActivationAsked), *_tried(story, "request_activation")]
+    return sorted(attempts, key=lambda each: each.seq)
 
 
 def _code_tried(story: Story) -> Moments:

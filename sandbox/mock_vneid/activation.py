@@ -47,8 +47,8 @@ def ask(
     world: World, command: RequestActivation, now: datetime, chance: Chance
 ) -> tuple[Fact, ...]:
     """A code goes to the citizen's phone."""
-    asked = ActivationAsked(command.hand, command.device)
-    return (asked, *codes.send(world, Purpose.ACTIVATE, now, chance))
+    request = ActivationAsked(command.hand, command.device)
+    return (request, *codes.send(world, Purpose.ACTIVATE, now, chance))
 
 
 def check_password(world: World, command: SetPassword, _now: datetime) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Reasons to refuse a step of VNeID, shared by several of them."""
+"""Reasons to refuse a step of VNeID (B3, B4), shared by several of them."""
 
 import re
 from collections.abc import Iterator

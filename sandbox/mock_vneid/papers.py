@@ -42,8 +42,8 @@ def _check_request(world: World, command: IntegratePaper, now: datetime) -> Iter
 
 def requests_left(world: World, paper: str, now: datetime) -> int:
     """How often that paper may still be asked for today."""
-    asked = world.vneid.requests.count(Request(paper, people.local_day(now)))
-    return world.era.vneid.papers_a_day - asked
+    used = world.vneid.requests.count(Request(paper, people.local_day(now)))
+    return world.era.vneid.papers_a_day - used
 
 
 def _clean(number: str) -> str:

@@ -150,5 +150,5 @@ def register_child(
 ) -> tuple[Fact, ...]:
     """The child's level 1, told to the guardian's phone."""
     ready_at = now + timedelta(minutes=world.era.vneid.level1_minutes)
-    made = ChildRegistered(command.hand, ready_at)
-    return (made, *waiting.send_result(world, 1, ready_at))
+    registration = ChildRegistered(command.hand, ready_at)
+    return (registration, *waiting.send_result(world, 1, ready_at))

@@ -25,8 +25,8 @@ def sign_in(world: World, command: SignIn, now: datetime, chance: Chance) -> tup
     if eid.hotline:
         return (DeviceQuestioned(command.hand),)
     if eid.device in (Device.OLD, Device.LOST):
-        asked = DeviceQuestioned(command.hand)
-        return (asked, *codes.show_on_old_phone(world, now, chance))
+        question = DeviceQuestioned(command.hand)
+        return (question, *codes.show_on_old_phone(world, now, chance))
     return (DeviceLinked(command.hand, Device.HANDSET),)
 
 

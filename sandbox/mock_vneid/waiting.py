@@ -1,4 +1,4 @@
-"""How long a result takes, and the message that brings it."""
+"""How long a result takes (Decree 59/2022 article 17; B3), and the message that brings it."""
 
 from datetime import datetime, timedelta
 

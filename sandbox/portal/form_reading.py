@@ -73,7 +73,7 @@ def rest_of_form(
 
 
 def read_details(world: World, typed: Typed, now: datetime) -> tuple[Details, tuple[Problem, ...]]:
-    """The details that can be used, and a problem for each field that cannot."""
+    """The details that can be used, and a problem for each field that cannot (S4-11 … S4-15)."""
     values = (
         identity.read_id(typed.id_number, nine_digits=world.era.nine_digit_ids),
         identity.read_name(typed.full_name, people.personas(world)),

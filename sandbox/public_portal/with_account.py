@@ -44,8 +44,10 @@ def _first_passwords(world: World) -> set[tuple[str, str]]:
     """The portal account's number and password as first handed out, if the citizen has one."""
     citizen = world.citizen
     own = {citizen.id_number, citizen.personal_id}
-    made = world.portal.accounts
-    found = {(one.details.id_number, one.password) for one in made if one.details.id_number in own}
+    accounts = world.portal.accounts
+    found = {
+        (one.details.id_number, one.password) for one in accounts if one.details.id_number in own
+    }
     if citizen.has_account:
         found |= {(number, portal_password(world.seed)) for number in own}
     return found

@@ -16,7 +16,7 @@ QR, NUMBER = "vneid_qr", "vneid_number"
 
 
 def check_qr(world: World, _command: ScanQr, now: datetime) -> Iterator[Problem]:
-    """The app on the telephone, signed in at level 2."""
+    """The app on the telephone, signed in at level 2 (S2-11; B5)."""
     yield from checks.smartphone(world)
     yield from checks.signed_in(world)
     yield from checks.level2(world, now)
@@ -28,7 +28,7 @@ def scan(_world: World, command: ScanQr, _now: datetime, _chance: Chance) -> tup
 
 
 def check_number(world: World, command: GiveNumber, now: datetime) -> Iterator[Problem]:
-    """VNeID's own number and password, of an active level-2 account."""
+    """VNeID's own number and password, of an active level-2 account (B5)."""
     wrong = tuple(checks.credentials(world, command.number, command.password, now))
     yield from wrong
     if not wrong:
@@ -39,12 +39,12 @@ def give_number(
     world: World, command: GiveNumber, now: datetime, chance: Chance
 ) -> tuple[Fact, ...]:
     """A confirmation code goes to the citizen's phone."""
-    begun = PublicSignInBegun(command.hand, NUMBER)
-    return (begun, *codes.send(world, Purpose.PORTAL, now, chance))
+    sign_in = PublicSignInBegun(command.hand, NUMBER)
+    return (sign_in, *codes.send(world, Purpose.PORTAL, now, chance))
 
 
 def check_consent(world: World, command: ShareConsent, _now: datetime) -> Iterator[Problem]:
-    """The tick is the consent; the button alone is not."""
+    """The tick is the consent; the button alone is not (B5)."""
     yield from checks.screen_asks(world, Wanted.CONSENT)
     if not command.ticked:
         yield Problem(Rule.PUBLIC_CONSENT, "consent")

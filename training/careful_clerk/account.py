@@ -100,10 +100,10 @@ def _typed(seat: Seat) -> Typed:
 def _phone(seat: Seat) -> str:
     """As named last; the right one once the citizen has found a slip in it."""
     desk = seat.world.desk
-    mended = desk.checked is not None and not desk.check_passed
+    corrected = desk.checked is not None and not desk.check_passed
     own = people.own_phone(seat.world.citizen)
     settled = desk.checked.phone if desk.checked and desk.check_passed else ""
-    return own if mended else settled or _last_heard(seat, _PHONE)
+    return own if corrected else settled or _last_heard(seat, _PHONE)
 
 
 def _last_heard(seat: Seat, what: re.Pattern[str]) -> str:

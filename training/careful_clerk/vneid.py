@@ -19,22 +19,22 @@ FAILURES_BEFORE_THE_QR = 2
 
 
 def note_arrival(seat: Seat) -> Action:
-    """As the citizen stands, and not only as they say."""
+    """What the citizen truly has, not only what they say (S0-12)."""
     return Action(NoteArrival(account_status(seat.world, seat.now)))
 
 
 def choose_branch(seat: Seat) -> Action:
-    """The branch of the plan's own table."""
+    """The branch of the plan's own table (S2-08 … S2-11)."""
     return Action(ChooseBranch(truth.branch(seat.world, seat.now)))
 
 
 def refer(seat: Seat) -> Action:
-    """The nearest office that does this at that time."""
+    """The nearest office that does this at that time (S2-08, S2-09)."""
     return Action(Refer(truth.right_offices(seat.world, seat.now)[-1]))
 
 
 def hand_over(seat: Seat) -> Action:
-    """The first team of the era's list."""
+    """The first team of the era's list (S0-13)."""
     return Action(HandOver(seat.world.era.vneid.supporters[0].code))
 
 

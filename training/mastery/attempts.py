@@ -94,8 +94,8 @@ def best(attempts: Iterable[Attempt]) -> dict[str, Attempt]:
     """The best attempt of each scenario: a later failure never stands in front of a pass."""
     found: dict[str, Attempt] = {}
     for attempt in attempts:
-        held = found.get(attempt.scenario)
-        if held is None or _rank(attempt) > _rank(held):
+        best_so_far = found.get(attempt.scenario)
+        if best_so_far is None or _rank(attempt) > _rank(best_so_far):
             found[attempt.scenario] = attempt
     return found
 

@@ -64,11 +64,13 @@ def password_request_unanswered(story: Story) -> Closing:
 def created_not_told(story: Story) -> Closing:
     """S4-25: the account exists, and the citizen does not know."""
     created = [each.seq for each in story.of(AccountCreated)]
-    told = [each.seq for each in story.said("tell_created")]
+    announcements = [each.seq for each in story.said("tell_created")]
     return [
         each
         for each in story.of(VisitClosed)
-        if created and not each.before.desk.left and not any(seq > created[0] for seq in told)
+        if created
+        and not each.before.desk.left
+        and not any(seq > created[0] for seq in announcements)
     ]
 
 
@@ -100,6 +102,6 @@ def own_account_found(world: World) -> bool:
     return any(form.found and form.looked_up in own for form in world.portal.forms)
 
 
-def _unheard(said: Moment[Said]) -> bool:
+def _unheard(moment: Moment[Said]) -> bool:
     """Said to somebody hard of hearing before speaking slowly."""
-    return "deaf" in phrase_book()[said.fact.phrase].answers and cannot_hear(said.before)
+    return "deaf" in phrase_book()[moment.fact.phrase].answers and cannot_hear(moment.before)

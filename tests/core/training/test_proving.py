@@ -35,7 +35,7 @@ def eased(name: str, part: str, **changes: object) -> Scenario:
 def test_an_unchanged_copy_proves_what_its_original_proves(name: str) -> None:
     found = proven_competencies(copy(name), PACKAGE)
     assert found == set(catalogue()[name].competencies)
-    assert judge(copy(name), PACKAGE, name).lacks == ()
+    assert judge(copy(name), PACKAGE, name).gaps == ()
 
 
 def test_other_words_other_people_and_more_to_do_take_nothing_away() -> None:
@@ -84,8 +84,8 @@ def test_a_copy_that_lost_its_trouble_still_proves_the_plain_procedure() -> None
     found = judge(calm, PACKAGE, LOST_SMS)
     assert found.proves == ("account_creation",)
     assert found.practises == ("trouble", "communication")
-    assert found.measure
-    assert (found.measure.id, [each.words for each in found.lacks]) == (
+    assert found.reference
+    assert (found.reference.id, [each.words for each in found.gaps]) == (
         LOST_SMS,
         ["trở ngại về tin nhắn"],
     )

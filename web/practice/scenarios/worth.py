@@ -38,9 +38,9 @@ def worth(scenario: Scenario, based_on: str = "", before: Scenario | None = None
     return Worth(
         proves=_titles(found.proves),
         practises=_titles(found.practises),
-        measure=found.measure.title if found.measure else "",
-        lacks=tuple(each.words for each in found.lacks[:_NAMED_AT_MOST]),
-        more=len(found.lacks[_NAMED_AT_MOST:]),
+        measure=found.reference.title if found.reference else "",
+        lacks=tuple(each.words for each in found.gaps[:_NAMED_AT_MOST]),
+        more=len(found.gaps[_NAMED_AT_MOST:]),
         again=_titles(key for key in COMPETENCIES if key in lost),
     )
 
