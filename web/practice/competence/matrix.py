@@ -12,7 +12,7 @@ from sandbox.vietnamese import fold, nfc
 from training.competencies import COMPETENCIES
 from training.mastery import CompetencyProgress
 from web.practice.competence import store
-from web.practice.competence.measuring import today, yardstick
+from web.practice.competence.measuring import today, unit_criteria
 from web.practice.competence.people import Colleague
 from web.practice.competence.person_page import standings
 
@@ -88,7 +88,7 @@ def asked(args: Mapping[str, str]) -> Asked:
 def members(connection: Connection, unit_id: int) -> list[Member]:
     """Everybody of the unit who practises: four questions to the database."""
     attempts = store.attempts_in(connection, unit_id)
-    by = yardstick(connection, unit_id, chain.from_iterable(attempts.values()))
+    by = unit_criteria(connection, unit_id, chain.from_iterable(attempts.values()))
     day = today()
     return [
         Member(

@@ -17,7 +17,7 @@ COUNTED = (Mode.PRACTICE, Mode.TEST)
 """The modes in which people find the way themselves; being led through proves nothing."""
 
 
-def yardstick(connection: Connection, unit_id: int, attempts: Iterable[Attempt]) -> Criteria:
+def unit_criteria(connection: Connection, unit_id: int, attempts: Iterable[Attempt]) -> Criteria:
     """The rules in force, for those attempts of people of that unit: at most two questions.
 
     What the package's scenarios prove comes first, then the unit's own, by each version used.

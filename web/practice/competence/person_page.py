@@ -14,7 +14,7 @@ from training.mastery.suggestions import Suggestion, suggestions
 from training.mastery.words import next_step, rule_in_words
 from web.practice.competence import certificate_store, store
 from web.practice.competence.certificate_store import Certificate
-from web.practice.competence.measuring import today, yardstick
+from web.practice.competence.measuring import today, unit_criteria
 from web.practice.competence.people import Colleague
 from web.practice.competence.spacing import review_day
 from web.shell.access import Role
@@ -75,7 +75,7 @@ def read(connection: Connection, colleague: Colleague) -> PersonPage:
     """The page of one person: four questions to the database."""
     attempts = store.attempts_of(connection, colleague.id)
     papers = certificate_store.of_person(connection, colleague.id)
-    by, day = yardstick(connection, colleague.unit_id, attempts), today()
+    by, day = unit_criteria(connection, colleague.unit_id, attempts), today()
     held = standings(colleague.role, attempts, by, day)
     return PersonPage(
         colleague,

@@ -51,11 +51,11 @@ def rules(*changes: Change) -> CompetencyFile:
     return parse(RULES).model_copy(update={"changes": changes})
 
 
-def yardstick(*changes: Change, proofs: dict[str, Proof] | None = None) -> Criteria:
+def criteria(*changes: Change, proofs: dict[str, Proof] | None = None) -> Criteria:
     return Criteria(proofs or PROOFS, rules(*changes), Intervals(valid_days=365, remind_days=30))
 
 
 def progress(
     *attempts: Attempt, competency: str = "making", by: Criteria | None = None
 ) -> CompetencyProgress:
-    return progress_of(competency, attempts, by or yardstick(), TODAY)
+    return progress_of(competency, attempts, by or criteria(), TODAY)

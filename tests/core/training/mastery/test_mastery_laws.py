@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.training.mastery.measuring import TODAY, ago, rules, yardstick
+from tests.core.training.mastery.measuring import TODAY, ago, criteria, rules
 from training.mastery import Attempt, CompetencyProgress, State, progress_of
 from training.mastery.counting import count_passes
 
@@ -26,7 +26,7 @@ WORTH = [State.NEW, State.PRACTISING, State.CHANGED, State.EXPIRED, State.MASTER
 
 
 def measure(competency: str, attempts: list[Attempt], today: date = TODAY) -> CompetencyProgress:
-    return progress_of(competency, attempts, yardstick(), today)
+    return progress_of(competency, attempts, criteria(), today)
 
 
 @given(competency=COMPETENCIES, attempts=MANY, data=st.data())

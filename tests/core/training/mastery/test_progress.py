@@ -10,9 +10,9 @@ from tests.core.training.mastery.measuring import (
     TODAY,
     ago,
     attempt,
+    criteria,
     progress,
     rules,
-    yardstick,
 )
 from training.competencies import Change
 from training.mastery import Attempt, State
@@ -96,7 +96,7 @@ def test_one_pass_more_renews_what_runs_out() -> None:
 
 def test_a_changed_scenario_makes_due_what_rests_on_it_and_nothing_else() -> None:
     changed = PROOFS | {"one": replace(PROOFS["one"], version=2)}
-    by = yardstick(proofs=changed)
+    by = criteria(proofs=changed)
     making = progress(attempt(5), attempt(2), by=by)
     assert making.state is State.CHANGED
     assert making.reasons == ("tình huống “Bài một” đã sửa",)
@@ -107,9 +107,7 @@ def test_a_changed_scenario_makes_due_what_rests_on_it_and_nothing_else() -> Non
 
 
 def test_a_changed_procedure_makes_only_the_touched_competencies_due() -> None:
-    by = yardstick(
-        Change(on=ago(1), says="Phiếu phải ký trước", competencies=frozenset({"making"}))
-    )
+    by = criteria(Change(on=ago(1), says="Phiếu phải ký trước", competencies=frozenset({"making"})))
     before = (attempt(5, scenario="two"), attempt(2, scenario="two"))
     assert progress(*before, by=by).reasons == ("Phiếu phải ký trước",)
     assert progress(*before, competency="keeping", by=by).mastered
@@ -118,7 +116,7 @@ def test_a_changed_procedure_makes_only_the_touched_competencies_due() -> None:
 
 
 def test_what_ran_out_before_the_change_is_said_to_have_run_out() -> None:
-    by = yardstick(Change(on=ago(1), says="Đổi", competencies=frozenset({"making"})))
+    by = criteria(Change(on=ago(1), says="Đổi", competencies=frozenset({"making"})))
     assert progress(attempt(400), attempt(390), by=by).state is State.EXPIRED
 
 
