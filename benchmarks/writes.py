@@ -9,7 +9,8 @@ from benchmarks.measure import Row, in_turn, in_words
 from benchmarks.office import BenchOffice
 from sandbox.desk import Say
 from sandbox.log import Actor
-from sandbox.mock_dvc.commands import Create, Typed
+from sandbox.mock_dvc import Create
+from sandbox.portal.form_reading import Typed
 from web.shell.database import PRAGMAS, transaction
 from web.worlds import service
 

@@ -26,7 +26,7 @@ def answer(world: World, phrase: str, now: datetime) -> tuple[Fact, ...]:
     if phrase in CODE_PHRASES:
         return _code_answer(world, phrase, now)
     variant = _variant(world, phrase, now)
-    answered = Answered(phrase, words(world, phrase, variant))
+    answered = Answered(phrase, answer_text(world, phrase, variant))
     if phrase == "check_form" and variant in {"right", "wrong"}:
         form = form_with_paper(world)
         if form and form.downloaded:
@@ -37,28 +37,28 @@ def answer(world: World, phrase: str, now: datetime) -> tuple[Fact, ...]:
 def _code_answer(world: World, phrase: str, now: datetime) -> tuple[Fact, ...]:
     arrived = code_messages(world, now)
     if not arrived:
-        return (Answered(phrase, words(world, phrase, "none")),)
+        return (Answered(phrase, answer_text(world, phrase, "none")),)
     older = world.setup.part.reads_older_code and phrase == "ask_code" and len(arrived) > 1
     return (CodeRead((arrived[-2] if older else arrived[-1]).number),)
 
 
 def code_messages(world: World, now: datetime) -> tuple[SmsSent, ...]:
-    """The messages with codes on the citizen's own phone, oldest code first."""
+    """The messages with codes on the citizen's own phone (S4-23), oldest code first."""
     arrived = sms.inbox(world, people.own_phone(world.citizen), now)
     codes = [message for message in arrived if message.what == "otp"]
     return tuple(sorted(codes, key=lambda message: message.number))
 
 
 def _variant(world: World, phrase: str, now: datetime) -> str:
-    if phrase in DEAF_PHRASES and unheard(world):
+    if phrase in DEAF_PHRASES and cannot_hear(world):
         return "deaf"
     choose = VARIANTS.get(phrase)
     return choose(world, now) if choose else "plain"
 
 
-def unheard(world: World) -> bool:
+def cannot_hear(world: World) -> bool:
     """Whether the citizen cannot follow until somebody speaks slowly."""
-    return world.setup.part.hard_of_hearing and "speak_slowly" not in world.desk.said
+    return world.setup.part.hard_of_hearing and "speak_slowly" not in world.desk.phrases_said
 
 
 def _greet_variant(world: World, _now: datetime) -> str:
@@ -115,11 +115,13 @@ def form_with_paper(world: World) -> Form | None:
 
 
 def wrong_fields(world: World, form: Form) -> tuple[str, ...]:
-    """Which fields of the printed request form the citizen finds untrue."""
+    """Which fields of the printed request form the citizen finds untrue (S4-18)."""
     return untrue_fields(form.downloaded or Details(), people.true_details(world))
 
 
-def words(world: World, phrase: str, variant: str, wrong: tuple[str, ...] | None = None) -> str:
+def answer_text(
+    world: World, phrase: str, variant: str, wrong: tuple[str, ...] | None = None
+) -> str:
     """The answer in the scenario's words where it has its own, else in the book's.
 
     ``wrong``: the fields to find fault with; None: those that are untrue.
@@ -127,12 +129,12 @@ def words(world: World, phrase: str, variant: str, wrong: tuple[str, ...] | None
     lines = world.setup.part.lines
     default = phrase_book()[phrase].answers[variant]
     text = lines.get(f"{phrase}.{variant}", lines.get(phrase, default))
-    for name, value in fillings(world, wrong).items():
+    for name, value in placeholders(world, wrong).items():
         text = text.replace("{" + name + "}", value)
     return text
 
 
-def fillings(world: World, wrong: tuple[str, ...] | None = None) -> dict[str, str]:
+def placeholders(world: World, wrong: tuple[str, ...] | None = None) -> dict[str, str]:
     """What stands for the {placeholders} of an answer."""
     citizen = world.citizen
     phone = people.own_phone(citizen)
@@ -141,7 +143,7 @@ def fillings(world: World, wrong: tuple[str, ...] | None = None) -> dict[str, st
         wrong = wrong_fields(world, form) if form else ()
     return {
         "phone": phone,
-        "shown_phone": people.others_phone(citizen) or slipped(phone),
+        "shown_phone": people.others_phone(citizen) or with_swapped_digits(phone),
         "email": citizen.email or "",
         "relation": people.phone_owner(citizen),
         "wrong": _wrong_in_words(world, wrong),
@@ -149,7 +151,7 @@ def fillings(world: World, wrong: tuple[str, ...] | None = None) -> dict[str, st
     }
 
 
-def slipped(phone: str) -> str:
+def with_swapped_digits(phone: str) -> str:
     """The number with its last two unequal neighbours swapped, as people do when they hurry."""
     for place in range(len(phone) - 2, 3, -1):
         if phone[place] != phone[place + 1]:
@@ -159,11 +161,13 @@ def slipped(phone: str) -> str:
 
 def _wrong_in_words(world: World, names: tuple[str, ...]) -> str:
     true = people.true_details(world)
-    parts = [f"{CHECKED_FIELDS[name]} phải là {spoken(getattr(true, name))}" for name in names]
+    parts = [
+        f"{CHECKED_FIELDS[name]} phải là {spoken_value(getattr(true, name))}" for name in names
+    ]
     return "; ".join(parts)
 
 
-def spoken(value: object) -> str:
+def spoken_value(value: object) -> str:
     """One value of a form as people say it."""
     if not value:
         return "để trống"

@@ -17,12 +17,12 @@ from sandbox.events import (
 )
 from sandbox.rules import Rule
 from sandbox.state import Decision, World, happened, refused_by
-from sandbox.triage import Branch, Office, Standing
+from sandbox.triage import AccountStatus, Branch, Office
 
 
 @dataclass(frozen=True, slots=True)
 class NoteArrival:
-    """Note how the citizen stands; a value of ``triage.Standing``."""
+    """Note what account the citizen has; a value of ``triage.AccountStatus`` (S0-12)."""
 
     result: str
 
@@ -60,7 +60,7 @@ class Receive:
 
 def note(_world: World, command: NoteArrival) -> Decision:
     """S0-12: the result is noted for everybody who comes."""
-    if command.result not in set(Standing):
+    if command.result not in set(AccountStatus):
         return refused_by("note_arrival", Rule.STANDING_UNKNOWN, "result")
     return happened(ArrivalNoted(command.result))
 

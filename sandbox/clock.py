@@ -43,12 +43,12 @@ class StartingClock:
         return (ClockResumed((real - self.now).total_seconds()),) if self.now else ()
 
 
-def as_started(log: Sequence[Entry]) -> StartingClock:
+def starting_clock(log: Sequence[Entry]) -> StartingClock:
     """How the clock of that log's world was set at its start."""
     set_at_once = len(log) > 1 and log[1].actor is Actor.SYSTEM
     fact = log[1].fact if set_at_once else None
-    given = isinstance(fact, ClockFrozen | ClockResumed)
-    return StartingClock(isinstance(fact, ClockFrozen), log[0].at if given else None)
+    set_by_system = isinstance(fact, ClockFrozen | ClockResumed)
+    return StartingClock(isinstance(fact, ClockFrozen), log[0].at if set_by_system else None)
 
 
 def carried_over(world: World, real: datetime) -> tuple[Fact, ...]:

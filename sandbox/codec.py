@@ -33,7 +33,7 @@ def decode(kind: str, payload: str) -> Fact:
 
 
 def link(previous: str, entry: Entry) -> str:
-    """The entry's link in the hash chain: SHA-256 over the previous link and itself."""
+    """The entry's link in the hash chain: SHA-256, as hex, over the previous link and itself."""
     line = (previous, entry.seq, entry.at.isoformat(), entry.actor, entry.fact.kind)
     text = "\n".join(map(str, line)) + "\n" + encode(entry.fact)
     return hashlib.sha256(text.encode()).hexdigest()

@@ -40,12 +40,12 @@ def say(world: World, command: Say, now: datetime, chance: Chance) -> Decision:
         return refused_by("say", Rule.UNKNOWN_PHRASE)
     if world.desk.left:
         return refused_by("say", Rule.CITIZEN_LEFT)
-    said = Said(command.phrase)
+    spoken = Said(command.phrase)
     if world.desk.played:
-        return happened(said)
+        return happened(spoken)
     if command.phrase in guiding.PHRASES:
-        return happened(said, *guiding.answer(world, command.phrase, now, chance))
-    return happened(said, *answers.answer(world, command.phrase, now))
+        return happened(spoken, *guiding.answer(world, command.phrase, now, chance))
+    return happened(spoken, *answers.answer(world, command.phrase, now))
 
 
 def scan(world: World, command: Scan) -> Decision:
@@ -58,7 +58,7 @@ def scan(world: World, command: Scan) -> Decision:
 
 
 def close_visit(world: World, _command: CloseVisit) -> Decision:
-    """Whatever state things are in, a clerk may end the visit; the marking says the rest."""
+    """Always possible: nothing blocks reception (A6-1); the marking says the rest."""
     return happened(VisitClosed(outcome(world)))
 
 
@@ -70,8 +70,10 @@ def on_scan(world: World, _fact: ScanMade) -> World:
 def on_said(world: World, fact: Said) -> World:
     """The phrase has been said; a person at the citizen's side has yet to answer it."""
     desk = world.desk
-    asked = fact.phrase if desk.played else ""
-    return replace(world, desk=replace(desk, said=(*desk.said, fact.phrase), asked=asked))
+    question = fact.phrase if desk.played else ""
+    return replace(
+        world, desk=replace(desk, phrases_said=(*desk.phrases_said, fact.phrase), asked=question)
+    )
 
 
 def on_checked(world: World, fact: FormChecked) -> World:

@@ -18,7 +18,7 @@ class Details:
     unit: str = ""
 
 
-def untrue_fields(given: Details, true: Details) -> tuple[str, ...]:
+def untrue_fields(entered: Details, true: Details) -> tuple[str, ...]:
     """Which of the citizen's fields are not as they should be; the unit is not theirs to check.
 
     Capitals do not matter in a name (cards print it in capitals), and leaving out
@@ -27,10 +27,10 @@ def untrue_fields(given: Details, true: Details) -> tuple[str, ...]:
     wrong = [
         name
         for name in ("id_number", "birth_date", "phone")
-        if getattr(given, name) != getattr(true, name)
+        if getattr(entered, name) != getattr(true, name)
     ]
-    if not same_name(given.full_name, true.full_name):
+    if not same_name(entered.full_name, true.full_name):
         wrong.insert(1 if "id_number" in wrong else 0, "full_name")
-    if given.email and given.email != true.email:
+    if entered.email and entered.email != true.email:
         wrong.append("email")
     return tuple(wrong)

@@ -14,7 +14,7 @@ from sandbox.refusal import Refusal
 from sandbox.rules import Rule
 from sandbox.scripted_moves import MOVES
 from sandbox.state import Chance, World
-from sandbox.triage import Standing, true_standing
+from sandbox.triage import AccountStatus, true_account_status
 
 Facts = tuple[Fact, ...]
 Speaker = Callable[[World, str, datetime, Chance], Facts]
@@ -22,7 +22,7 @@ Speaker = Callable[[World, str, datetime, Chance], Facts]
 
 def answer(world: World, phrase: str, now: datetime, chance: Chance) -> Facts:
     """What follows when the clerk says that phrase of PHRASES now."""
-    if answers.unheard(world) and "deaf" in phrase_book()[phrase].answers:
+    if answers.cannot_hear(world) and "deaf" in phrase_book()[phrase].answers:
         return (_answered(world, phrase, "deaf"),)
     return SPEAKERS.get(phrase, _guided)(world, phrase, now, chance)
 
@@ -30,7 +30,7 @@ def answer(world: World, phrase: str, now: datetime, chance: Chance) -> Facts:
 def _guided(world: World, phrase: str, now: datetime, chance: Chance) -> Facts:
     if world.arrival.choice == "declined":
         return (_answered(world, phrase, "declined"),)
-    if world.setup.vneid.hands_over_phone and "decline_doing" not in world.desk.said:
+    if world.setup.vneid.hands_over_phone and "decline_doing" not in world.desk.phrases_said:
         return (PhoneOffered(), _answered(world, phrase, "asks_help"))
     return _move(world, phrase, MOVES[phrase](world, now, Actor.CITIZEN), now, chance)
 
@@ -52,18 +52,18 @@ def _outcome(world: World, phrase: str, refusal: Refusal | None) -> Answered:
         return _answered(world, phrase, "done")
     if Rule.VNEID_NO_SMARTPHONE in refusal.rules:
         return _answered(world, phrase, "phone_less")
-    words = answers.words(world, phrase, "refused")
+    words = answers.answer_text(world, phrase, "refused")
     return Answered(phrase, words.replace("{screen}", fidelity.sentence(refusal.problems[0])))
 
 
 def _answered(world: World, phrase: str, variant: str) -> Answered:
-    return Answered(phrase, answers.words(world, phrase, variant))
+    return Answered(phrase, answers.answer_text(world, phrase, variant))
 
 
-def standing(world: World, now: datetime) -> Standing:
-    """How the citizen truly stands; an account of the portal counts as long as there are any."""
+def account_status(world: World, now: datetime) -> AccountStatus:
+    """What the citizen truly has (S0-12); the portal's account counts as long as there are any."""
     has_account = world.era.portal_accounts and world.citizen.has_account
-    return true_standing(world.vneid.at(now).level, portal_account=has_account)
+    return true_account_status(world.vneid.at(now).level, portal_account=has_account)
 
 
 def _app_screen(world: World, now: datetime) -> str:
@@ -77,35 +77,35 @@ def _app_screen(world: World, now: datetime) -> str:
 
 
 def _wallet(world: World, now: datetime) -> str:
-    opened = world.vneid.device is Device.HANDSET
-    if not opened or world.vneid.at(now).level is not EidState.LEVEL2_ACTIVE:
+    app_open = world.vneid.device is Device.HANDSET
+    if not app_open or world.vneid.at(now).level is not EidState.LEVEL2_ACTIVE:
         return "closed"
     return "some" if world.vneid.papers else "none"
 
 
 # Questions that have one true answer, as the world stands.
-TRUE: Mapping[str, Callable[[World, datetime], str]] = {
-    "ask_vneid": standing,
+TRUE_ANSWERS: Mapping[str, Callable[[World, datetime], str]] = {
+    "ask_vneid": account_status,
     "check_app": _app_screen,
     "ask_papers": _wallet,
 }
 
 
-def _truly(world: World, phrase: str, now: datetime, _chance: Chance) -> Facts:
-    return (_answered(world, phrase, TRUE[phrase](world, now)),)
+def _true_answer(world: World, phrase: str, now: datetime, _chance: Chance) -> Facts:
+    return (_answered(world, phrase, TRUE_ANSWERS[phrase](world, now)),)
 
 
 def _choice(world: World, phrase: str, _now: datetime, _chance: Chance) -> Facts:
-    chosen = wish(world)
+    chosen = help_choice(world)
     return (HelpChosen(chosen == "accepted"), _answered(world, phrase, chosen))
 
 
-def wish(world: World) -> str:
-    """Whether this citizen wants help today: accepted or declined."""
+def help_choice(world: World) -> str:
+    """Whether this citizen wants help today (S2-10): "accepted" or "declined"."""
     return "declined" if world.setup.vneid.declines_help else "accepted"
 
 
-def _told(world: World, phrase: str, _now: datetime, _chance: Chance) -> Facts:
+def _password_aloud(world: World, phrase: str, _now: datetime, _chance: Chance) -> Facts:
     return (SecretTold("password"), _answered(world, phrase, "plain"))
 
 
@@ -147,9 +147,9 @@ BY_SCREEN: Mapping[Wanted, str] = {
     Wanted.CONFIRM: "invite_passcode",
 }
 SPEAKERS: Mapping[str, Speaker] = {
-    **dict.fromkeys(TRUE, _truly),
+    **dict.fromkeys(TRUE_ANSWERS, _true_answer),
     "offer_help": _choice,
-    "ask_password_aloud": _told,
+    "ask_password_aloud": _password_aloud,
     "do_it_for_you": _done_for_citizen,
 }
 PHRASES = frozenset(MOVES) | SPEAKERS.keys()

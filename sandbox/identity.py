@@ -71,7 +71,7 @@ def read_name(text: str, personas: Sequence[str], field: str = "full_name") -> s
 
 
 def read_birth_date(text: str, today: date, field: str = "birth_date") -> date | Problem:
-    """A day from 1900 to ``today``: dd/mm/yyyy, also with ``-`` or ``.`` or as ddmmyyyy."""
+    """A day from 1900 to ``today``: dd/mm/yyyy (S4-05), also with ``-``, ``.`` or as ddmmyyyy."""
     typed = nfc(text).replace(" ", "")
     if not typed:
         return Problem(Rule.BIRTH_MISSING, field)
@@ -86,7 +86,7 @@ def read_birth_date(text: str, today: date, field: str = "birth_date") -> date |
 
 
 def read_phone(text: str, field: str = "phone") -> str | Problem:
-    """The ten digits of a phone, ``0400`` and six more; ``+84`` stands for the first 0."""
+    """The ten digits of a phone (S4-11), ``0400`` and six more; ``+84`` stands for the first 0."""
     digits = re.sub(r"[ .()-]", "", nfc(text))
     if not digits:
         return Problem(Rule.PHONE_MISSING, field)

@@ -67,10 +67,10 @@ def fact(kind: str, by: Actor | None = None) -> Callable[[F], F]:
     """Make a class a frozen fact, known to the codec as ``kind``."""
 
     def register(cls: F) -> F:
-        made = cast("F", dataclass(frozen=True, slots=True)(cls))
-        made.kind = kind
-        made.by = by
-        KINDS[kind] = made
-        return made
+        fact_class = cast("F", dataclass(frozen=True, slots=True)(cls))
+        fact_class.kind = kind
+        fact_class.by = by
+        KINDS[kind] = fact_class
+        return fact_class
 
     return register

@@ -12,7 +12,7 @@ FIELD = "otp"
 
 
 def issue(form: Form, phone: str, digits: str, now: datetime, era: Era) -> Code:
-    """A new code for that form and phone; it supersedes every earlier one."""
+    """A new code for that form and phone (S4-21); it supersedes every earlier one (S4-23)."""
     expires = now + timedelta(seconds=era.code_seconds)
     return Code(len(form.codes) + 1, digits, phone, expires)
 
@@ -57,5 +57,5 @@ def _same(digits: str, text: str) -> bool:
 
 
 def counts_as_miss(rule: Rule) -> bool:
-    """Whether a refusal uses up one of the tries at the newest code."""
+    """Whether a refusal uses up one of the tries at the newest code (their number is assumed)."""
     return rule in {Rule.CODE_WRONG, Rule.CODE_SUPERSEDED}

@@ -28,14 +28,14 @@ C = TypeVar("C", bound=ByHand)
 
 @dataclass(frozen=True, slots=True)
 class Step(Generic[C]):
-    """One step: what speaks against it, and what follows when nothing does.
+    """One step: ``check`` says what stands in its way, ``perform`` gives the facts it leads to.
 
     ``uses`` are the systems it needs; an ordered fault in one of them stops it.
     """
 
     name: str
-    against: Callable[[World, C, datetime], Iterable[Problem]]
-    follows: Callable[[World, C, datetime, Chance], tuple[Fact, ...]]
+    check: Callable[[World, C, datetime], Iterable[Problem]]
+    perform: Callable[[World, C, datetime, Chance], tuple[Fact, ...]]
     uses: tuple[str, ...] = ("vneid",)
 
 
@@ -44,7 +44,7 @@ FAILURES = {"vneid": Rule.VNEID_DOWN, "nfc": Rule.VNEID_NFC_FAILED}
 
 def decide(step: Step[C], world: World, command: C, now: datetime, chance: Chance) -> Decision:
     """Take the step, or refuse it with every reason at once."""
-    problems = tuple(step.against(world, command, now))
+    problems = tuple(step.check(world, command, now))
     if problems:
         return refused(step.name, *problems, hand=command.hand)
     for system in step.uses:
@@ -52,4 +52,4 @@ def decide(step: Step[C], world: World, command: C, now: datetime, chance: Chanc
         if fault:
             spent = FaultSpent(fault.number)
             return refused(step.name, Problem(FAILURES[system]), after=(spent,), hand=command.hand)
-    return happened(*step.follows(world, command, now, chance))
+    return happened(*step.perform(world, command, now, chance))

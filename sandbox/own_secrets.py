@@ -17,8 +17,8 @@ def password(seed: int, edition: int = 0) -> str:
 
 def passcode(seed: int, edition: int = 0) -> str:
     """The six digits this citizen has in mind; each ``edition`` is another row of them."""
-    drawn = KeyedRandom(seed, "passcode").randrange(900_000)
-    return f"{(drawn + 7 * edition) % 1_000_000:06d}"
+    digits = KeyedRandom(seed, "passcode").randrange(900_000)
+    return f"{(digits + 7 * edition) % 1_000_000:06d}"
 
 
 def portal_password(seed: int) -> str:

@@ -26,7 +26,7 @@ from sandbox.refusal import Problem
 from sandbox.rules import Rule
 from sandbox.state import Decision, World, happened, refused
 
-ALOUD = "(Công dân trả lời bằng lời tại bàn.)"
+SPOKEN_ANSWER = "(Công dân trả lời bằng lời tại bàn.)"
 _SMS = "sms-"
 _FILLING = re.compile(r"\{(\w+)\}")
 
@@ -84,7 +84,7 @@ def paper_in_words(world: World) -> list[tuple[str, str]]:
         return []
     fields = answers.CHECKED_FIELDS.items()
     return [
-        (words[0].upper() + words[1:], answers.spoken(getattr(printed, name)))
+        (words[0].upper() + words[1:], answers.spoken_value(getattr(printed, name)))
         for name, words in fields
     ]
 
@@ -101,7 +101,7 @@ def _variants(world: World, phrase: str, now: datetime) -> Iterator[Option]:
     for variant, text in phrase_book()[phrase].answers.items():
         if not _fits(world, phrase, variant, now) or not _can_be_filled(world, text):
             continue
-        words = answers.words(world, phrase, variant)
+        words = answers.answer_text(world, phrase, variant)
         if words not in seen:
             yield _option(variant, words)
             seen.add(words)
@@ -113,14 +113,14 @@ def _option(variant: str, words: str) -> Option:
 
 
 def _can_be_filled(world: World, text: str) -> bool:
-    known = answers.fillings(world, wrong=tuple(answers.CHECKED_FIELDS))
+    known = answers.placeholders(world, wrong=tuple(answers.CHECKED_FIELDS))
     return all(known.get(name) for name in _FILLING.findall(text))
 
 
 def _fits(world: World, phrase: str, variant: str, now: datetime) -> bool:
-    if phrase in TRUE and variant != "deaf":
-        return variant == TRUE[phrase](world, now)
-    fits = FITS.get(variant)
+    if phrase in TRUE_ANSWERS and variant != "deaf":
+        return variant == TRUE_ANSWERS[phrase](world, now)
+    fits = CONDITIONS.get(variant)
     return fits(world) if fits else True
 
 
@@ -128,7 +128,7 @@ def _has_paper(world: World) -> bool:
     return answers.form_with_paper(world) is not None
 
 
-FITS: Mapping[str, Callable[[World], bool]] = {
+CONDITIONS: Mapping[str, Callable[[World], bool]] = {
     "deaf": lambda world: world.setup.part.hard_of_hearing,
     "slip": lambda world: world.setup.part.slips_phone,
     "keep": lambda world: world.setup.part.asks_to_keep_password,
@@ -138,8 +138,8 @@ FITS: Mapping[str, Callable[[World], bool]] = {
     "wrong": _has_paper,
     "missing": lambda world: not _has_paper(world),
 }
-TRUE: Mapping[str, Callable[[World, datetime], str]] = {
-    **guiding.TRUE,
+TRUE_ANSWERS: Mapping[str, Callable[[World, datetime], str]] = {
+    **guiding.TRUE_ANSWERS,
     "greet": answers.VARIANTS["greet"],  # what the citizen has come for
 }
 
@@ -158,9 +158,9 @@ def _facts(world: World, phrase: str, choice: str) -> tuple[Fact, ...]:
     if choice.startswith(_SMS):
         return (CodeRead(int(choice.removeprefix(_SMS))),)
     if choice == "aloud":
-        return (Answered(phrase, ALOUD),)
-    besides = ALSO.get((phrase, choice)) or ALSO.get(("", choice), ())
-    return (*besides, Answered(phrase, answers.words(world, phrase, choice)))
+        return (Answered(phrase, SPOKEN_ANSWER),)
+    besides = EXTRA_FACTS.get((phrase, choice)) or EXTRA_FACTS.get(("", choice), ())
+    return (*besides, Answered(phrase, answers.answer_text(world, phrase, choice)))
 
 
 def _checked(world: World, command: Reply) -> Decision:
@@ -168,7 +168,9 @@ def _checked(world: World, command: Reply) -> Decision:
     wrong = tuple(name for name in answers.CHECKED_FIELDS if name in command.wrong)
     if command.choice == "wrong" and not wrong:
         return refused("reply", Problem(Rule.WRONG_UNNAMED, "wrong"), hand=command.hand)
-    answered = Answered(command.phrase, answers.words(world, command.phrase, command.choice, wrong))
+    answered = Answered(
+        command.phrase, answers.answer_text(world, command.phrase, command.choice, wrong)
+    )
     form = answers.form_with_paper(world)
     if command.choice not in {"right", "wrong"} or not form or not form.downloaded:
         return happened(answered)
@@ -176,7 +178,7 @@ def _checked(world: World, command: Reply) -> Decision:
     return happened(FormChecked(form.number, form.downloaded, named), answered)
 
 
-ALSO: Mapping[tuple[str, str], tuple[Fact, ...]] = {
+EXTRA_FACTS: Mapping[tuple[str, str], tuple[Fact, ...]] = {
     ("offer_help", "accepted"): (HelpChosen(True),),
     ("offer_help", "declined"): (HelpChosen(False),),
     ("ask_password_aloud", "plain"): (SecretTold("password"),),

@@ -33,7 +33,7 @@ def _with_number(make: Callable[..., ByHand]) -> Move:
     """A command that takes the personal number and the password in mind."""
 
     def move(world: World, _now: datetime, hand: Actor) -> ByHand:
-        return make(world.citizen.personal_id, password_in_mind(world), hand=hand)
+        return make(world.citizen.personal_id, remembered_password(world), hand=hand)
 
     return move
 
@@ -50,7 +50,7 @@ def _register(world: World, _now: datetime, hand: Actor) -> ByHand:
     """With the number named first, which may be a relative's until somebody asks whose it is."""
     citizen = world.citizen
     numbers = (people.others_phone(citizen), people.own_phone(citizen))
-    order = numbers[::-1] if "ask_phone_owner" in world.desk.said else numbers
+    order = numbers[::-1] if "ask_phone_owner" in world.desk.phrases_said else numbers
     phone = next(filter(None, order))
     return vneid.BeginRegistration(citizen.personal_id, phone, hand=hand)
 
@@ -88,7 +88,7 @@ def _passcode(world: World, _now: datetime, hand: Actor) -> ByHand | None:
         chosen = new_passcode(world)
         return vneid.SetPasscode(chosen, chosen, hand=hand)
     if screen is Wanted.CONFIRM:
-        return public.ConfirmPasscode(passcode_in_mind(world), hand=hand)
+        return public.ConfirmPasscode(remembered_passcode(world), hand=hand)
     return None
 
 
@@ -114,14 +114,14 @@ def _paper(world: World, _now: datetime, hand: Actor) -> ByHand:
     missing = [paper for paper in people.PAPERS if paper not in world.vneid.papers]
     paper = next(iter(missing or people.PAPERS))
     number = people.paper_number(world.citizen, paper)
-    return vneid.IntegratePaper(paper, number, passcode_in_mind(world), hand=hand)
+    return vneid.IntegratePaper(paper, number, remembered_passcode(world), hand=hand)
 
 
 def _child(world: World, _now: datetime, hand: Actor) -> ByHand | None:
     if not world.setup.vneid.with_child:
         return None
     number = people.child(world).personal_id
-    return vneid.RegisterChild(number, passcode_in_mind(world), hand=hand)
+    return vneid.RegisterChild(number, remembered_passcode(world), hand=hand)
 
 
 def _consent(_world: World, _now: datetime, hand: Actor) -> ByHand:
@@ -149,17 +149,17 @@ def _change_password(world: World, _now: datetime, hand: Actor) -> ByHand:
     return public.ChangePassword(chosen, chosen, hand=hand)
 
 
-def password_in_mind(world: World) -> str:
+def remembered_password(world: World) -> str:
     """The VNeID password the citizen believes to be right; a forgotten one is not."""
-    return _in_mind(world, "password", password, world.vneid.password)
+    return _remembered(world, "password", password, world.vneid.password)
 
 
-def passcode_in_mind(world: World) -> str:
+def remembered_passcode(world: World) -> str:
     """The passcode the citizen believes to be right; a forgotten one is not."""
-    return _in_mind(world, "passcode", passcode, world.vneid.passcode)
+    return _remembered(world, "passcode", passcode, world.vneid.passcode)
 
 
-def _in_mind(world: World, what: str, draw: Callable[[int, int], str], sealed: str) -> str:
+def _remembered(world: World, what: str, draw: Callable[[int, int], str], sealed: str) -> str:
     """The edition that fits, unless it is the very one that was forgotten."""
     forgotten = world.setup.vneid.forgets == what
     old = fits(sealed, world.seed, what, draw(world.seed, 0))

@@ -1,4 +1,4 @@
-"""Text messages: queued, delivered, lost, late, duplicated, reordered or diverted."""
+"""Text messages (S4-19, S4-22): queued, delivered, lost, late, duplicated, reordered, diverted."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -17,7 +17,10 @@ class ClearInbox:
 
 
 def send(world: World, to: str, what: str, body: str, now: datetime) -> tuple[Fact, ...]:
-    """The facts of sending one message, with whatever fault strikes it."""
+    """The facts of sending one message; ``what``: "otp", "password", "vneid_otp", "vneid_notice".
+
+    The era's delivery time is added to ``now``, and a fault that is due strikes it.
+    """
     usual = now + timedelta(seconds=world.era.sms_seconds)
     fault = faults.due(world, "sms", to=to, what=what)
     message = SmsSent(

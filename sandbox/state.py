@@ -113,7 +113,7 @@ class Desk:
     ``played``: a person plays the citizen, and ``asked`` is the phrase they have yet to answer.
     """
 
-    said: tuple[str, ...] = ()
+    phrases_said: tuple[str, ...] = ()
     scans: int = 0
     checked: Details | None = None
     check_passed: bool = False

@@ -37,7 +37,7 @@ class Office(StrEnum):
     COMMUNE_POLICE = "commune_police"
 
 
-class Standing(StrEnum):
+class AccountStatus(StrEnum):
     """What the check at arrival may find (S0-08, S0-12)."""
 
     NO_ACCOUNT = "no_account"
@@ -93,34 +93,34 @@ ELDERLY_FROM = 60  # Law on the Elderly 2009, article 2
 
 
 def true_branch(level: EidState, *, chip_card: bool) -> Branch:
-    """Where somebody at this level belongs."""
+    """Where somebody at this level belongs (S2-08 … S2-11)."""
     collected = level in (EidState.LEVEL2_ISSUED, EidState.LEVEL2_ACTIVE)
-    asked = Question(chip_card, collected, level is EidState.LEVEL2_ACTIVE)
-    return TABLE[asked].branch
+    question = Question(chip_card, collected, level is EidState.LEVEL2_ACTIVE)
+    return TABLE[question].branch
 
 
-def true_standing(level: EidState, *, portal_account: bool) -> Standing:
+def true_account_status(level: EidState, *, portal_account: bool) -> AccountStatus:
     """What a good check finds; an account on the portal counts where there is no other (S0-01)."""
     if level is EidState.NONE:
-        return Standing.PORTAL_ONLY if portal_account else Standing.NO_ACCOUNT
-    return _STANDINGS[level]
+        return AccountStatus.PORTAL_ONLY if portal_account else AccountStatus.NO_ACCOUNT
+    return _STATUS_BY_LEVEL[level]
 
 
-_STANDINGS = {
-    EidState.LEVEL1: Standing.LEVEL1,
-    EidState.LEVEL2_ISSUED: Standing.LEVEL2_NOT_ACTIVE,
-    EidState.LEVEL2_ACTIVE: Standing.ACTIVE,
+_STATUS_BY_LEVEL = {
+    EidState.LEVEL1: AccountStatus.LEVEL1,
+    EidState.LEVEL2_ISSUED: AccountStatus.LEVEL2_NOT_ACTIVE,
+    EidState.LEVEL2_ACTIVE: AccountStatus.ACTIVE,
 }
 
 
 def actions(branch: Branch, rules: VneidRules) -> tuple[Action, ...]:
-    """What the branch asks for in that era, in order."""
+    """What the branch asks for in that era, in order (S2-08 … S2-11; B9)."""
     moot = () if rules.insurance_sync else (Action.SEND_NUMBER,)
     return tuple(action for action in ACTIONS[branch] if action not in moot)
 
 
 def offices(branch: Branch, rules: VneidRules) -> tuple[Office, ...]:
-    """Where a citizen of that branch may be sent in that era; () where nobody is sent anywhere."""
+    """Where a citizen of that branch may be sent in that era (S2-08, S2-09); () for nowhere."""
     names = {Branch.B1: rules.card_offices, Branch.B2: rules.level2_offices}.get(branch, ())
     return tuple(Office(name) for name in names)
 

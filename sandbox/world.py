@@ -21,11 +21,10 @@ from sandbox import (
     played,
     sms,
 )
+from sandbox import mock_dvc as dvc
 from sandbox.era import era
 from sandbox.events import WorldStarted
 from sandbox.log import Actor, Entry, Fact
-from sandbox.mock_dvc import commands as dvc
-from sandbox.mock_dvc import fold, steps
 from sandbox.mock_vneid import fold as vneid
 from sandbox.mock_vneid.values import at_start
 from sandbox.public_portal import fold as public
@@ -67,7 +66,7 @@ def record(world: World | None, facts: Iterable[Fact], actor: Actor, now: dateti
 
 
 def apply(world: World, entry: Entry) -> World:
-    """The world after one more entry."""
+    """The world after one more entry. Raises LookupError: it speaks of a form never opened."""
     change = APPLIERS.get(type(entry.fact))
     changed = change(world, entry.fact, entry.at) if change else world
     return replace(changed, seq=entry.seq, last_at=max(changed.last_at, entry.at))
@@ -136,7 +135,7 @@ def _all_of(*changes: Applier) -> Applier:
 
 
 def _on_refused(world: World, fact: events.StepRefused) -> World:
-    return vneid.on_refused(fold.on_refused(world, fact), fact)
+    return vneid.on_refused(dvc.on_refused(world, fact), fact)
 
 
 def _hint(_world: World, command: ShowHint) -> Decision:
@@ -144,14 +143,14 @@ def _hint(_world: World, command: ShowHint) -> Decision:
 
 
 DECIDERS: Mapping[type, Decider] = {
-    dvc.SignIn: _plain(steps.sign_in),
-    dvc.SignOut: _plain(steps.sign_out),
-    dvc.OpenForm: _plain(steps.open_form),
-    dvc.LookUp: _timed(steps.look_up),
-    dvc.Download: _timed(steps.download),
-    dvc.SendCode: steps.send_code,
-    dvc.Create: steps.create,
-    dvc.Cancel: _plain(steps.cancel),
+    dvc.SignIn: _plain(dvc.sign_in),
+    dvc.SignOut: _plain(dvc.sign_out),
+    dvc.OpenForm: _plain(dvc.open_form),
+    dvc.LookUp: _timed(dvc.look_up),
+    dvc.Download: _timed(dvc.download),
+    dvc.SendCode: dvc.send_code,
+    dvc.Create: dvc.create,
+    dvc.Cancel: _plain(dvc.cancel),
     desk.Say: desk.say,
     desk.Scan: _plain(desk.scan),
     desk.CloseVisit: _plain(desk.close_visit),
@@ -195,16 +194,16 @@ APPLIERS: Mapping[type[Fact], Applier] = {
     events.FaultSpent: _fold(faults.on_spent),
     events.FaultWithdrawn: _fold(faults.on_withdrawn),
     events.StepRefused: _fold(_on_refused),
-    events.PortalSignedIn: _fold(fold.on_signed_in),
-    events.PortalSignedOut: _fold(fold.on_signed_out),
-    events.FormOpened: _fold(fold.on_opened),
-    events.LookedUp: _fold(fold.on_looked_up),
-    events.FileAttached: _fold(fold.on_attached),
-    events.DetailsSaved: _fold(fold.on_saved),
-    events.RequestFormDownloaded: _fold(fold.on_downloaded),
-    events.CodeSent: _fold(fold.on_code_sent),
-    events.FormCancelled: _fold(fold.on_cancelled),
-    events.AccountCreated: fold.on_created,
+    events.PortalSignedIn: _fold(dvc.on_session),
+    events.PortalSignedOut: _fold(dvc.on_session),
+    events.FormOpened: _fold(dvc.on_opened),
+    events.LookedUp: _fold(dvc.on_form),
+    events.FileAttached: _fold(dvc.on_form),
+    events.DetailsSaved: _fold(dvc.on_form),
+    events.RequestFormDownloaded: _fold(dvc.on_form),
+    events.CodeSent: _fold(dvc.on_form),
+    events.FormCancelled: _fold(dvc.on_form),
+    events.AccountCreated: dvc.on_created,
     events.SmsSent: _fold(sms.on_sent),
     events.SmsReleased: _fold(sms.on_released),
     events.SmsCleared: _fold(sms.on_cleared),

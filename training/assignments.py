@@ -57,7 +57,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class TaskProgress:
     """How far one person has come."""
 
     parts: tuple[Part, ...]
@@ -83,11 +83,11 @@ class Standing:
         return State.SOON if self.deadline - now <= SOON else State.OPEN
 
 
-def standing(task: Task, attempts: Iterable[Attempt]) -> Standing:
+def task_progress(task: Task, attempts: Iterable[Attempt]) -> TaskProgress:
     """How far somebody with these attempts has come; their order does not matter."""
     counting = [each for each in attempts if _counts(task, each)]
     parts = (_part(name, task.passes, counting) for name in task.scenarios)
-    return Standing(tuple(parts), task.deadline)
+    return TaskProgress(tuple(parts), task.deadline)
 
 
 def _counts(task: Task, attempt: Attempt) -> bool:

@@ -56,21 +56,23 @@ def _says(world: World, now: datetime) -> Iterator[Pair]:
     """Answers that the script would give now, and those this scenario wrote itself."""
     named = {line.partition(".")[0] for line in world.setup.part.lines}
     for phrase in phrase_book().values():
-        asked = phrase.group == "hoi" or phrase.name in named
-        if asked and phrase.about(world.setup.topics) and phrase.name not in OWN_BUSINESS:
+        answerable = phrase.group == "hoi" or phrase.name in named
+        if answerable and phrase.about(world.setup.topics) and phrase.name not in OWN_BUSINESS:
             yield phrase.says, _words(world, phrase.name, now)
 
 
 def _words(world: World, phrase: str, now: datetime) -> str:
     """The script's answer once the citizen can hear."""
-    choose = answers.VARIANTS.get(phrase) or guiding.TRUE.get(phrase)
-    return answers.words(world, phrase, choose(world, now) if choose else _usual(world, phrase))
+    choose = answers.VARIANTS.get(phrase) or guiding.TRUE_ANSWERS.get(phrase)
+    return answers.answer_text(
+        world, phrase, choose(world, now) if choose else _usual(world, phrase)
+    )
 
 
 def _usual(world: World, phrase: str) -> str:
     """How it goes when nothing is special: done as guided, else the scenario's or book's first."""
     if phrase == "offer_help":
-        return guiding.wish(world)
+        return guiding.help_choice(world)
     known = phrase_book()[phrase].answers
     return "done" if "done" in known else next(iter(known))
 
@@ -78,7 +80,7 @@ def _usual(world: World, phrase: str) -> str:
 def _own_ways(world: World) -> Iterator[str]:
     """How this citizen behaves, in the order of a visit."""
     part, vneid = world.setup.part, world.setup.vneid
-    texts, values = _texts(), answers.fillings(world)
+    texts, values = _texts(), answers.placeholders(world)
     if world.era.portal_accounts and world.citizen.has_account:
         yield texts["has_account"]
     if people.others_phone(world.citizen):

@@ -71,8 +71,8 @@ def parse(text: str) -> CompetencyFile:
             touches a competency that is not there.
     """
     file = CompetencyFile.model_validate(tomllib.loads(text))
-    touched = {name for change in file.changes for name in change.competencies}
-    if unknown := touched - file.competencies.keys():
+    changed = {name for change in file.changes for name in change.competencies}
+    if unknown := changed - file.competencies.keys():
         raise ValueError(f"no such competency: {', '.join(sorted(unknown))}")
     return file
 

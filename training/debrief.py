@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from sandbox.events import StepRefused
 from sandbox.log import Actor, Entry
+from training.narration import narrate_with_hand
 from training.scenario import Scenario, catalogue
 from training.scorecard import Finding, Scorecard
-from training.telling import tell_whose
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def timeline(log: Sequence[Entry]) -> tuple[Line, ...]:
             seq=entry.seq,
             since_s=(entry.at - log[0].at).total_seconds(),
             actor=entry.actor,
-            text=tell_whose(entry),
+            text=narrate_with_hand(entry),
             refused=isinstance(entry.fact, StepRefused),
         )
         for entry in log

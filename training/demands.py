@@ -12,18 +12,18 @@ from sandbox.faults import OrderFault
 from sandbox.scanner import ScanFormat, ScanOrder, ScanSize, Sides
 from sandbox.triage import ELDERLY_FROM
 from training.competencies import COMPETENCIES
+from training.narration import OUTCOMES
 from training.rubric import rubric
 from training.scenario import Scenario
 from training.scoring import costs
 from training.steps import known_steps
-from training.telling import OUTCOMES
 
 EVERYTHING = frozenset(COMPETENCIES)
 NOTHING: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
-class Lack:
+class Gap:
     """One thing that is not asked for, in words.
 
     ``touches``: what has to be proved again when a later version begins to ask for it. Who comes to
@@ -34,55 +34,55 @@ class Lack:
     touches: frozenset[str]
 
 
-def lacking(scenario: Scenario, measure: Scenario) -> tuple[Lack, ...]:
-    """All that ``measure`` asks for and ``scenario`` does not; () when it asks for everything."""
-    return tuple(_lacks(scenario, measure))
+def find_gaps(scenario: Scenario, reference: Scenario) -> tuple[Gap, ...]:
+    """All that ``reference`` asks for and ``scenario`` does not; () when it asks for everything."""
+    return tuple(_gaps(scenario, reference))
 
 
-def covers(scenario: Scenario, measure: Scenario) -> bool:
-    """Whether ``scenario`` asks for everything that ``measure`` asks for."""
-    return next(_lacks(scenario, measure), None) is None
+def covers(scenario: Scenario, reference: Scenario) -> bool:
+    """Whether ``scenario`` asks for everything that ``reference`` asks for."""
+    return next(_gaps(scenario, reference), None) is None
 
 
-def _lacks(scenario: Scenario, measure: Scenario) -> Iterator[Lack]:
-    return (lack for check in CHECKS for lack in check(scenario, measure))
+def _gaps(scenario: Scenario, reference: Scenario) -> Iterator[Gap]:
+    return (gap for check in CHECKS for gap in check(scenario, reference))
 
 
-def _era(scenario: Scenario, measure: Scenario) -> Iterator[Lack]:
-    if scenario.era != measure.era:
-        yield Lack(f"thời kỳ {measure.era} của quy trình", EVERYTHING)
+def _era(scenario: Scenario, reference: Scenario) -> Iterator[Gap]:
+    if scenario.era != reference.era:
+        yield Gap(f"thời kỳ {reference.era} của quy trình", EVERYTHING)
 
 
-def _outcome(scenario: Scenario, measure: Scenario) -> Iterator[Lack]:
-    if not reaches(measure.outcome, scenario.outcome):
-        yield Lack(f"kết quả đúng “{OUTCOMES[measure.outcome]}”", EVERYTHING)
+def _outcome(scenario: Scenario, reference: Scenario) -> Iterator[Gap]:
+    if not reaches(reference.outcome, scenario.outcome):
+        yield Gap(f"kết quả đúng “{OUTCOMES[reference.outcome]}”", EVERYTHING)
 
 
-def _topics(scenario: Scenario, measure: Scenario) -> Iterator[Lack]:
-    if not set(measure.setup.topics) <= set(scenario.setup.topics):
-        yield Lack("phần việc luyện về (tài khoản hay VNeID)", EVERYTHING)
+def _topics(scenario: Scenario, reference: Scenario) -> Iterator[Gap]:
+    if not set(reference.setup.topics) <= set(scenario.setup.topics):
+        yield Gap("phần việc luyện về (tài khoản hay VNeID)", EVERYTHING)
 
 
-def _steps(scenario: Scenario, measure: Scenario) -> Iterator[Lack]:
-    asked = {step.id for step in scenario.steps}
-    for step in measure.steps:
-        if step.id not in asked:
-            yield Lack(f"bước “{step.title}”", frozenset({step.competency}))
+def _steps(scenario: Scenario, reference: Scenario) -> Iterator[Gap]:
+    expected = {step.id for step in scenario.steps}
+    for step in reference.steps:
+        if step.id not in expected:
+            yield Gap(f"bước “{step.title}”", frozenset({step.competency}))
 
 
-def _rules(scenario: Scenario, measure: Scenario) -> Iterator[Lack]:
+def _rules(scenario: Scenario, reference: Scenario) -> Iterator[Gap]:
     for entry in rubric().values():
-        if costs(entry, measure) and not costs(entry, scenario):
+        if costs(entry, reference) and not costs(entry, scenario):
             belongs = known_steps()[entry.step].competency
-            yield Lack(f"trừ điểm lỗi “{entry.title}”", frozenset({belongs}))
+            yield Gap(f"trừ điểm lỗi “{entry.title}”", frozenset({belongs}))
 
 
-def _faults(scenario: Scenario, measure: Scenario) -> Iterator[Lack]:
+def _faults(scenario: Scenario, reference: Scenario) -> Iterator[Gap]:
     left = list(scenario.faults)
-    for fault in measure.faults:
+    for fault in reference.faults:
         found = next((each for each in left if _as_hard(each, fault)), None)
         if found is None:
-            yield Lack(f"trở ngại về {_CHANNELS[fault.channel]}", frozenset({"trouble"}))
+            yield Gap(f"trở ngại về {_CHANNELS[fault.channel]}", frozenset({"trouble"}))
         else:
             left.remove(found)
 
@@ -101,16 +101,16 @@ _CHANNELS = {
 }
 
 
-def _citizen(scenario: Scenario, measure: Scenario) -> Iterator[Lack]:
-    mine, wanted = scenario.setup.traits, measure.setup.traits
+def _citizen(scenario: Scenario, reference: Scenario) -> Iterator[Gap]:
+    mine, wanted = scenario.setup.traits, reference.setup.traits
     for name, words in _TRAITS.items():
         value = getattr(wanted, name)
         if value is not None and getattr(mine, name) != value:
-            yield Lack(f"{words} của công dân", NOTHING)
+            yield Gap(f"{words} của công dân", NOTHING)
     if wanted.ages[0] >= ELDERLY_FROM > mine.ages[0]:
-        yield Lack(f"công dân từ {ELDERLY_FROM} tuổi", NOTHING)
+        yield Gap(f"công dân từ {ELDERLY_FROM} tuổi", NOTHING)
     if wanted.ages[1] < _GROWN_UP <= mine.ages[1]:
-        yield Lack(f"công dân chưa đủ {_GROWN_UP} tuổi", NOTHING)
+        yield Gap(f"công dân chưa đủ {_GROWN_UP} tuổi", NOTHING)
 
 
 _GROWN_UP = 18
@@ -123,11 +123,11 @@ _TRAITS = {
 }
 
 
-def _behaviour(scenario: Scenario, measure: Scenario) -> Iterator[Lack]:
-    mine, wanted = scenario.setup.part, measure.setup.part
+def _behaviour(scenario: Scenario, reference: Scenario) -> Iterator[Gap]:
+    mine, wanted = scenario.setup.part, reference.setup.part
     for name, words in _BEHAVIOUR.items():
         if getattr(wanted, name) and not getattr(mine, name):
-            yield Lack(words, NOTHING)
+            yield Gap(words, NOTHING)
 
 
 _BEHAVIOUR = {
@@ -139,28 +139,28 @@ _BEHAVIOUR = {
 }
 
 
-def _vneid(scenario: Scenario, measure: Scenario) -> Iterator[Lack]:
-    mine, wanted = scenario.setup.vneid, measure.setup.vneid
-    if "vneid" not in measure.setup.topics:
+def _vneid(scenario: Scenario, reference: Scenario) -> Iterator[Gap]:
+    mine, wanted = scenario.setup.vneid, reference.setup.vneid
+    if "vneid" not in reference.setup.topics:
         return
     same = all(getattr(mine, name) == getattr(wanted, name) for name in _COMES_WITH)
     if not same or any(getattr(mine, name) < getattr(wanted, name) for name in _MAKES_HARDER):
-        yield Lack("cách công dân tới với VNeID", NOTHING)
+        yield Gap("cách công dân tới với VNeID", NOTHING)
 
 
 _COMES_WITH = ("signed_in_on", "forgets", "papers", "had_level1", "with_child")
 _MAKES_HARDER = ("passcode_misses", "mistypes", "declines_help", "hands_over_phone")
 
 
-def _desk(scenario: Scenario, measure: Scenario) -> Iterator[Lack]:
-    if not set(measure.setup.papers) <= set(scenario.setup.papers):
-        yield Lack("thẻ để trên bàn", NOTHING)
-    if measure.scanner not in (TIDY, scenario.scanner):
-        yield Lack("máy quét do người trước để lại", NOTHING)
+def _desk(scenario: Scenario, reference: Scenario) -> Iterator[Gap]:
+    if not set(reference.setup.papers) <= set(scenario.setup.papers):
+        yield Gap("thẻ để trên bàn", NOTHING)
+    if reference.scanner not in (TIDY, scenario.scanner):
+        yield Gap("máy quét do người trước để lại", NOTHING)
 
 
 TIDY = ScanOrder(Sides.BOTH, ScanFormat.PDF, ScanSize.DPI_150_COLOUR, "citizen")
-CHECKS: tuple[Callable[[Scenario, Scenario], Iterator[Lack]], ...] = (
+CHECKS: tuple[Callable[[Scenario, Scenario], Iterator[Gap]], ...] = (
     _era,
     _outcome,
     _topics,

@@ -7,7 +7,7 @@ from sandbox.fidelity import sentence
 from sandbox.guard import real_looking
 from training.scenario import Scenario, parse
 from training.scenario_checks import meaningless
-from training.scenario_file import Mistake, ScenarioFile, shaped
+from training.scenario_file import Mistake, ScenarioFile, from_table
 from training.scenario_writing import written
 from training.toml_lines import Path
 
@@ -48,12 +48,12 @@ class Draft:
     unfit: frozenset[Path] = frozenset()
 
 
-def checked(table: Mapping[str, object]) -> Draft:
+def check_draft(table: Mapping[str, object]) -> Draft:
     """What a table in the shape of a scenario file is worth.
 
     ``table`` has the keys of ``ScenarioFile``; values may be of the wrong kind.
     """
-    real, file = [*_real(table)], shaped(table)
+    real, file = [*_real(table)], from_table(table)
     found = [*real, *_wrong(table, file), *_too_long(table), *_silent(table)]
     if found or not isinstance(file, ScenarioFile):
         return Draft(tuple(found), unfit=frozenset(each.path for each in real))
@@ -66,9 +66,9 @@ def _wrong(table: Mapping[str, object], file: ScenarioFile | list[Mistake]) -> l
     if isinstance(file, ScenarioFile):
         return meaningless(file)
     bad = {str(each.path[0]) for each in file}
-    mended = shaped({**table, **{key: SPARE[key] for key in bad & SPARE.keys()}})
-    meant = meaningless(mended) if isinstance(mended, ScenarioFile) else []
-    return [*file, *(each for each in meant if each.path[0] not in bad)]
+    repaired = from_table({**table, **{key: SPARE[key] for key in bad & SPARE.keys()}})
+    more = meaningless(repaired) if isinstance(repaired, ScenarioFile) else []
+    return [*file, *(each for each in more if each.path[0] not in bad)]
 
 
 def text_of(file: ScenarioFile) -> str:

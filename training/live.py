@@ -13,11 +13,11 @@ from itertools import takewhile
 from sandbox import world as worlds
 from sandbox.events import HintShown, StepRefused
 from sandbox.log import Actor, Entry
+from training.narration import narrate
 from training.scenario import Scenario
 from training.scorecard import When
 from training.steps import Step, done
 from training.story import Moment, Story, replay
-from training.telling import tell
 
 PATIENCE = timedelta(minutes=3)
 _MINUTE = timedelta(minutes=1)
@@ -105,7 +105,7 @@ def follow(scenario: Scenario, log: Sequence[Entry]) -> Progress:
     Raises:
         ValueError: the log is empty or does not begin with its start.
     """
-    return _look(scenario, replay(log), {}, _from_desk(log) or log[0])
+    return _progress(scenario, replay(log), {}, _from_desk(log) or log[0])
 
 
 def read_on(progress: Progress, entries: Sequence[Entry]) -> Progress:
@@ -117,14 +117,14 @@ def read_on(progress: Progress, entries: Sequence[Entry]) -> Progress:
         world = after
     story = Story(tuple(moments), progress.story.target_s)
     last = _from_desk(entries) or progress.last
-    return _look(progress.scenario, story, progress.done, last)
+    return _progress(progress.scenario, story, progress.done, last)
 
 
 def _from_desk(entries: Sequence[Entry]) -> Entry | None:
     return next((entry for entry in reversed(entries) if entry.actor in _AT_THE_DESK), None)
 
 
-def _look(scenario: Scenario, story: Story, known: Mapping[str, When], last: Entry) -> Progress:
+def _progress(scenario: Scenario, story: Story, known: Mapping[str, When], last: Entry) -> Progress:
     """Only steps not known to be done are looked for: what was done stays done."""
     found = _done(scenario, story, known)
     behind = list(takewhile(lambda step: step.id in found, scenario.steps))
@@ -139,11 +139,11 @@ def _look(scenario: Scenario, story: Story, known: Mapping[str, When], last: Ent
         place=len(behind) + 1,
         since=since,
         refused=refused,
-        repeated=_twice(refused),
+        repeated=_has_repeats(refused),
         moved_at=max((when.at for when in found.values()), default=story.begin),
         hints=len(story.of(HintShown)),
         last=last,
-        last_words=tell(last),
+        last_words=narrate(last),
     )
 
 
@@ -158,7 +158,7 @@ def _refused_since(story: Story, seq: int) -> tuple[StepRefused, ...]:
     return tuple(each.fact for each in newer if isinstance(each.fact, StepRefused))
 
 
-def _twice(refused: Sequence[StepRefused]) -> bool:
+def _has_repeats(refused: Sequence[StepRefused]) -> bool:
     """Whether the same step was refused for the same reasons more than once."""
     seen = [(each.step, each.reasons) for each in refused]
     return len(set(seen)) < len(seen)

@@ -15,7 +15,7 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from training.draft import checked
+from training.draft import check_draft
 from training.scenario_checks import mistakes
 from training.scenario_file import ScenarioError, ScenarioFile, read
 from training.toml_lines import line_of
@@ -50,7 +50,7 @@ class Pack:
     troubles: tuple[Trouble, ...] = ()
 
 
-def packed(texts: Sequence[tuple[str, str]]) -> bytes:
+def pack_scenarios(texts: Sequence[tuple[str, str]]) -> bytes:
     """One file with the scenarios' ids and TOML texts; their ids differ."""
     files = {f"{name}.toml": text.encode() for name, text in texts}
     listed = [{"name": name, "sha256": _hash(body)} for name, body in files.items()]
@@ -75,7 +75,7 @@ class _RefusedError(Exception):
         self.trouble = Trouble(file, 0, why)
 
 
-def unpacked(data: bytes) -> Pack:
+def unpack_scenarios(data: bytes) -> Pack:
     """The scenarios in a pack of unknown origin. ``troubles`` and scenarios never come together."""
     try:
         files = _files(data)
@@ -131,8 +131,8 @@ def _look_at_one(entry: ZipInfo) -> None:
 
 def _read(archive: ZipFile, entry: ZipInfo) -> bytes:
     """The entry's bytes, never more than allowed, whatever its header promised."""
-    with archive.open(entry) as opened:
-        body = opened.read(LARGEST_FILE + 1)
+    with archive.open(entry) as stream:
+        body = stream.read(LARGEST_FILE + 1)
     if len(body) > LARGEST_FILE:
         raise _RefusedError("nội dung mở ra lớn bất thường", entry.filename)
     return body
@@ -150,10 +150,10 @@ def _match(manifest: bytes, files: dict[str, bytes]) -> None:
 
 def _listed(manifest: bytes) -> dict[str, str]:
     try:
-        said: Any = json.loads(manifest)
-        if (said["format"], said["version"]) != (FORMAT, FORMAT_VERSION):
+        contents: Any = json.loads(manifest)
+        if (contents["format"], contents["version"]) != (FORMAT, FORMAT_VERSION):
             raise _RefusedError("gói theo định dạng mà bản phần mềm này chưa đọc được", MANIFEST)
-        return {str(each["name"]): str(each["sha256"]) for each in said["files"]}
+        return {str(each["name"]): str(each["sha256"]) for each in contents["files"]}
     except (ValueError, KeyError, TypeError, RecursionError):
         raise _RefusedError("danh sách của gói không đọc được", MANIFEST) from None
 
@@ -175,10 +175,10 @@ def _troubles(name: str, body: bytes) -> Iterator[Trouble]:
     found = mistakes(file, text, name)
     yield from (Trouble(name, line, why) for line, why in sorted(found))
     if not found:
-        for each in checked(file.model_dump()).mistakes:
+        for each in check_draft(file.model_dump()).mistakes:
             yield Trouble(name, line_of(text, each.path, each.word), each.why)
 
 
-def _of_line(name: str, said: str) -> Trouble:
-    _, line, why = said.split(":", 2)
+def _of_line(name: str, message: str) -> Trouble:
+    _, line, why = message.split(":", 2)
     return Trouble(name, int(line), why.strip())

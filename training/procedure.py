@@ -9,8 +9,8 @@ from training.scorecard import Finding, Scorecard, StepResult, When
 from training.steps import Step
 
 
-class Standing(StrEnum):
-    """How an expected step stands in the run."""
+class StepStatus(StrEnum):
+    """How an expected step was done in the run."""
 
     IN_ORDER = "in_order"
     EARLY = "early"
@@ -27,7 +27,7 @@ class Expected:
 
     number: int
     step: Step
-    standing: Standing
+    status: StepStatus
     when: When | None
     since_s: float | None
     before: str
@@ -56,7 +56,7 @@ def _expected(card: Scorecard, place: int, begin: datetime) -> Expected:
     return Expected(
         number=place + 1,
         step=result.step,
-        standing=_standing(result),
+        status=_status(result),
         when=result.when,
         since_s=(result.when.at - begin).total_seconds() if result.when else None,
         before="" if result.in_order else _overtaken(card.steps[:place], result),
@@ -64,10 +64,10 @@ def _expected(card: Scorecard, place: int, begin: datetime) -> Expected:
     )
 
 
-def _standing(result: StepResult) -> Standing:
+def _status(result: StepResult) -> StepStatus:
     if result.when is None:
-        return Standing.SKIPPED
-    return Standing.IN_ORDER if result.in_order else Standing.EARLY
+        return StepStatus.SKIPPED
+    return StepStatus.IN_ORDER if result.in_order else StepStatus.EARLY
 
 
 def _overtaken(earlier: Sequence[StepResult], result: StepResult) -> str:

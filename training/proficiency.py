@@ -13,7 +13,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ProficiencyProgress:
     """How far somebody has come: which of the set's scenarios are passed, and which are not."""
 
     passed: tuple[str, ...]
@@ -33,7 +33,7 @@ PARTS = (
 TEST_SET = tuple(scenario for part in PARTS for scenario in part.scenarios)
 
 
-def standing(passed_in_tests: Collection[str]) -> Standing:
-    """Where somebody stands who has passed those scenarios, without hints, at one time or other."""
+def proficiency_progress(passed_in_tests: Collection[str]) -> ProficiencyProgress:
+    """How far somebody is who has passed those scenarios, without hints, at one time or other."""
     passed = tuple(scenario for scenario in TEST_SET if scenario in passed_in_tests)
-    return Standing(passed, tuple(each for each in TEST_SET if each not in passed))
+    return ProficiencyProgress(passed, tuple(each for each in TEST_SET if each not in passed))

@@ -120,13 +120,13 @@ def read(text: str, filename: str) -> ScenarioFile:
         table: dict[str, Any] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ScenarioError(filename, _not_toml(error, text)) from None
-    file = shaped(table)
+    file = from_table(table)
     if isinstance(file, ScenarioFile):
         return file
     raise ScenarioError(filename, *((line_of(text, each.path), each.why) for each in file))
 
 
-def shaped(table: Mapping[str, object]) -> "ScenarioFile | list[Mistake]":
+def from_table(table: Mapping[str, object]) -> "ScenarioFile | list[Mistake]":
     """The table in the right shape, or everything that is wrong with its shape."""
     try:
         return ScenarioFile.model_validate(table)

@@ -50,9 +50,9 @@ def _remarks(scenario: Scenario, story: Story) -> tuple[tuple[Finding, ...], tup
     found = {entry: seen for entry in rubric().values() if (seen := _seen(entry, story))}
     costing = [entry for entry in found if costs(entry, scenario)]
     swallowed = {name for entry in costing for name in entry.swallows}
-    kept = [entry for entry in found if entry.id not in swallowed]
-    findings = (_finding(entry, found[entry]) for entry in kept if entry in costing)
-    observations = (_observation(entry, found[entry]) for entry in kept if entry not in costing)
+    counted = [entry for entry in found if entry.id not in swallowed]
+    findings = (_finding(entry, found[entry]) for entry in counted if entry in costing)
+    observations = (_observation(entry, found[entry]) for entry in counted if entry not in costing)
     return _in_order(findings), _in_order(observations)
 
 

@@ -40,11 +40,14 @@ def known_steps() -> Mapping[str, Step]:
 
 
 def step_of(name: str, hint: str = "") -> Step:
-    """The step of that name, with a scenario's own hint where it has one."""
+    """The step of that name, with a scenario's own hint where it has one.
+
+    Raises KeyError: no such step.
+    """
     usual = known_steps()[name]
     return replace(usual, hint=hint) if hint else usual
 
 
 def done(step: str, story: Story) -> Moment[Fact] | None:
-    """The first moment the step was done, if it was."""
+    """The first moment the step was done, if it was. Raises KeyError: no such step."""
     return next(iter(SIGNS[step](story)), None)

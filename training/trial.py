@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from sandbox.log import Actor
 from sandbox.world import carry_on, fold_log, handle, record
-from training.careful_clerk import next_deed
+from training.careful_clerk import next_action
 from training.hints import hint_for
 from training.scenario import Scenario, opening
 from training.scorecard import Scorecard
@@ -14,8 +14,8 @@ from training.scoring import score
 from training.steps import Step
 
 MORNING = datetime(2025, 6, 17, 1, 0, tzinfo=UTC)  # a Tuesday, 08:00 in Viet Nam
-A_DEED = timedelta(seconds=4)
-TOO_MANY = 80  # deeds after which the clerk has lost the way
+ACTION_TIME = timedelta(seconds=4)
+MAX_ACTIONS = 80  # actions after which the clerk has lost the way
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class _PaperChance:
         return "mat-khau-thu"
 
 
-def tried(scenario: Scenario, seeds: Iterable[int]) -> list[Trial]:
+def run_trials(scenario: Scenario, seeds: Iterable[int]) -> list[Trial]:
     """The careful clerk's runs of the scenario, one for each seed."""
     return [_trial(scenario, seed) for seed in seeds]
 
@@ -55,12 +55,12 @@ def _trial(scenario: Scenario, seed: int) -> Trial:
     now, chance = MORNING, _PaperChance()
     log = record(None, opening(scenario, seed), Actor.SYSTEM, now)
     world = fold_log(log)
-    for _ in range(TOO_MANY):
-        deed = next_deed(scenario, log)
-        if deed is None:
+    for _ in range(MAX_ACTIONS):
+        action = next_action(scenario, log)
+        if action is None:
             break
-        now += A_DEED + timedelta(seconds=deed.wait_s)
-        entries = record(world, handle(world, deed.command, now, chance).facts, Actor.CLERK, now)
+        now += ACTION_TIME + timedelta(seconds=action.wait_s)
+        entries = record(world, handle(world, action.command, now, chance).facts, Actor.CLERK, now)
         log += entries
         world = carry_on(world, entries)
     return Trial(seed, score(scenario, log), hint_for(scenario, log))

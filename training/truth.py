@@ -21,13 +21,13 @@ def about_vneid(world: World) -> bool:
 
 
 def branch(world: World, at: datetime) -> Branch:
-    """Where the citizen belongs at that moment."""
+    """Where the citizen belongs at that moment (S2-08 … S2-11)."""
     eid = world.vneid.at(at)
     return true_branch(eid.level, chip_card=eid.chip_card)
 
 
 def right_offices(world: World, at: datetime) -> tuple[Office, ...]:
-    """Where the citizen may be sent at that moment; () when nowhere."""
+    """Where the citizen may be sent at that moment (S2-08, S2-09); () when nowhere."""
     return offices(branch(world, at), world.era.vneid)
 
 
@@ -36,11 +36,11 @@ def number_wanted(world: World, at: datetime) -> bool:
     return Action.SEND_NUMBER in actions(branch(world, at), world.era.vneid)
 
 
-def comes_first(world: World) -> bool:
+def has_priority(world: World) -> bool:
     """S0-23: whether the citizen is to be helped before others."""
     return priority_class(world.citizen, world.era.opens_on) is PriorityClass.FIRST
 
 
-def going_on(world: World) -> bool:
+def still_helping(world: World) -> bool:
     """Whether it is this clerk who goes on helping: nobody declined, left or took over."""
     return not (world.arrival.choice == "declined" or world.desk.left or world.arrival.supporter)

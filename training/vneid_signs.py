@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from sandbox import events
-from sandbox.guiding import standing
+from sandbox.guiding import account_status
 from sandbox.log import Actor, HandFact
 from sandbox.rules import Rule
 from training import truth
@@ -15,7 +15,7 @@ def _noted(story: Story) -> Moments:
     return [
         each
         for each in story.of(events.ArrivalNoted)
-        if each.fact.result == standing(each.before, each.at)
+        if each.fact.result == account_status(each.before, each.at)
     ]
 
 
@@ -52,8 +52,8 @@ def _entered(*ways: str) -> Sign:
 
 def _activation(story: Story) -> Moments:
     """The citizen pressed [Gửi yêu cầu]; that VNeID was down then is nobody's fault."""
-    asked = [*own(story, events.ActivationAsked), *_tried(story, "request_activation")]
-    return sorted(asked, key=lambda each: each.seq)
+    attempts = [*own(story, events.ActivationAsked), *_tried(story, "request_activation")]
+    return sorted(attempts, key=lambda each: each.seq)
 
 
 def _code_tried(story: Story) -> Moments:

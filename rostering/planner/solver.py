@@ -48,7 +48,7 @@ def solve(
     """The cheapest values; None when there are none, or none was found in ``limit_s`` seconds.
 
     All costs have to be whole numbers. The same model and seed give the same values, unless time
-    runs out.
+    runs out. Raises RuntimeError: HiGHS refused to run.
     """
     if not model.costs:
         return Found((), 0, optimal=True, bound=0) if model.nothing_will_do else None
@@ -104,7 +104,7 @@ class Warm:
             self._highs.changeRowBounds(row, low, high)
 
     def solve(self) -> Relaxed:
-        """The cheapest values; there have to be some."""
+        """The cheapest values; there have to be some. Raises RuntimeError: HiGHS refused to run."""
         _run(self._highs)
         found = self._highs.getSolution()
         values = found.col_value, found.col_dual, found.row_dual

@@ -5,7 +5,7 @@ from sandbox.log import Actor, Fact, fact
 
 @fact("arrival.noted")
 class ArrivalNoted(Fact):
-    """The clerk noted how the citizen stands; a member of ``triage.Standing``."""
+    """The clerk noted the citizen's account; a member of ``triage.AccountStatus``."""
 
     result: str
 

@@ -85,3 +85,8 @@ class AccountCreated(Fact):
     form: int
     details: Details
     password: str = secret()
+
+
+FormFact = (  # what changes one form, and no more
+    LookedUp | FileAttached | DetailsSaved | RequestFormDownloaded | CodeSent | FormCancelled
+)

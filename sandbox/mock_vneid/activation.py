@@ -26,7 +26,7 @@ QUESTIONS = {
 _PASSWORD = re.compile(r"(?=.*[0-9])(?=.*[A-Z])(?=.*[a-z])(?=.*[!@#$^*()_]).{8,20}")
 
 
-def against_asking(world: World, command: RequestActivation, now: datetime) -> Iterator[Problem]:
+def check_asking(world: World, command: RequestActivation, now: datetime) -> Iterator[Problem]:
     """A level-2 account that is there, not active yet, and one's own number and phone."""
     level = world.vneid.at(now).level
     mistyped = (
@@ -47,13 +47,13 @@ def ask(
     world: World, command: RequestActivation, now: datetime, chance: Chance
 ) -> tuple[Fact, ...]:
     """A code goes to the citizen's phone."""
-    asked = ActivationAsked(command.hand, command.device)
-    return (asked, *codes.send(world, Purpose.ACTIVATE, now, chance))
+    request = ActivationAsked(command.hand, command.device)
+    return (request, *codes.send(world, Purpose.ACTIVATE, now, chance))
 
 
-def against_password(world: World, command: SetPassword, _now: datetime) -> Iterator[Problem]:
+def check_password(world: World, command: SetPassword, _now: datetime) -> Iterator[Problem]:
     """8 to 20 characters: a digit, a capital, a small letter, one of ``!@#$^*()_`` (B4)."""
-    yield from checks.wanted(world, Wanted.PASSWORD)
+    yield from checks.screen_asks(world, Wanted.PASSWORD)
     if not _PASSWORD.fullmatch(command.password):
         yield Problem(Rule.VNEID_PASSWORD_SHAPE, "password")
     elif command.again != command.password:
@@ -67,9 +67,9 @@ def set_password(
     return (PasswordSet(command.hand, seal(world.seed, "password", command.password)),)
 
 
-def against_passcode(world: World, command: SetPasscode, _now: datetime) -> Iterator[Problem]:
+def check_passcode(world: World, command: SetPasscode, _now: datetime) -> Iterator[Problem]:
     """Six digits, twice the same."""
-    yield from checks.wanted(world, Wanted.PASSCODE)
+    yield from checks.screen_asks(world, Wanted.PASSCODE)
     if not checks.SIX_DIGITS.fullmatch(command.passcode):
         yield Problem(Rule.VNEID_PASSCODE_SHAPE, "passcode")
     elif command.again != command.passcode:
@@ -83,9 +83,9 @@ def set_passcode(
     return (PasscodeSet(command.hand, seal(world.seed, "passcode", command.passcode)),)
 
 
-def against_questions(world: World, command: SetQuestions, _now: datetime) -> Iterator[Problem]:
+def check_questions(world: World, command: SetQuestions, _now: datetime) -> Iterator[Problem]:
     """Two different questions of the list, both answered, with nobody's real data in them."""
-    yield from checks.wanted(world, Wanted.QUESTIONS)
+    yield from checks.screen_asks(world, Wanted.QUESTIONS)
     known = {command.first, command.second} <= QUESTIONS.keys()
     answered = command.first_answer.strip() and command.second_answer.strip()
     if not known or command.first == command.second or not answered:

@@ -1,4 +1,4 @@
-"""What speaks against a step of VNeID, shared by several of them."""
+"""Reasons to refuse a step of VNeID (B3, B4), shared by several of them."""
 
 import re
 from collections.abc import Iterator
@@ -52,7 +52,7 @@ def smartphone(world: World, device: Device = Device.HANDSET) -> Iterator[Proble
         yield Problem(Rule.VNEID_NO_SMARTPHONE)
 
 
-def wanted(world: World, *screens: Wanted) -> Iterator[Problem]:
+def screen_asks(world: World, *screens: Wanted) -> Iterator[Problem]:
     """Whether the screen in front asks for this."""
     task = world.vneid.task
     if task is None or task.wanted not in screens:

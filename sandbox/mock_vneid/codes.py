@@ -20,13 +20,12 @@ OLD_SCREEN = "old"
 
 def send(world: World, purpose: Purpose, now: datetime, chance: Chance) -> tuple[Fact, ...]:
     """A new code in a text message to the number the account was made with."""
-    issued = _issued(world, purpose, people.registered_phone(world.citizen), now, chance)
+    code = _issued(world, purpose, people.registered_phone(world.citizen), now, chance)
     minutes = world.era.vneid.code_seconds // 60
     body = (
-        f"[DIEN TAP] Ma OTP VNeID: {issued.digits}. Hieu luc {minutes} phut. "
-        "Khong doc ma nay cho ai."
+        f"[DIEN TAP] Ma OTP VNeID: {code.digits}. Hieu luc {minutes} phut. Khong doc ma nay cho ai."
     )
-    return (issued, *sms.send(world, issued.to, "vneid_otp", body, now))
+    return (code, *sms.send(world, code.to, "vneid_otp", body, now))
 
 
 def show_on_old_phone(world: World, now: datetime, chance: Chance) -> tuple[Fact, ...]:
@@ -40,11 +39,11 @@ def _issued(world: World, purpose: Purpose, to: str, now: datetime, chance: Chan
     return CodeIssued(purpose, to, expires, chance.digits(rules.code_digits))
 
 
-def against_entering(world: World, command: EnterCode, now: datetime) -> Iterator[Problem]:
+def check_entering(world: World, command: EnterCode, now: datetime) -> Iterator[Problem]:
     """The newest code, to the end of its last second, for a limited number of tries."""
     sent = world.vneid.code
     text = "".join(command.code.split())
-    if sent is None or any(checks.wanted(world, Wanted.CODE)):
+    if sent is None or any(checks.screen_asks(world, Wanted.CODE)):
         yield Problem(Rule.VNEID_STEP_ORDER, FIELD)
     elif rule := _shape(text, world.era.vneid.code_digits) or _wrong(world, sent, text, now):
         yield Problem(rule, FIELD)
@@ -66,7 +65,10 @@ def _wrong(world: World, sent: SentCode, text: str, now: datetime) -> Rule | Non
 
 
 def enter(world: World, command: EnterCode, _now: datetime, _chance: Chance) -> tuple[Fact, ...]:
-    """On to the next screen; a code for a new phone signs the account in there and only there."""
+    """On to the next screen; a code for a new phone signs the account in there and only there.
+
+    Raises LookupError: no screen asks for a code (``check_entering`` refuses that first).
+    """
     task = _task(world)
     accepted = CodeAccepted(command.hand, task.purpose)
     if task.purpose is not Purpose.DEVICE:
@@ -76,17 +78,20 @@ def enter(world: World, command: EnterCode, _now: datetime, _chance: Chance) -> 
     return (accepted, *left, DeviceLinked(command.hand, Device.HANDSET))
 
 
-def against_resending(world: World, _command: ResendCode, _now: datetime) -> Iterator[Problem]:
+def check_resending(world: World, _command: ResendCode, _now: datetime) -> Iterator[Problem]:
     """Only a screen that asks for a code has the button."""
-    return checks.wanted(world, Wanted.CODE)
+    return checks.screen_asks(world, Wanted.CODE)
 
 
 def resend(world: World, command: ResendCode, now: datetime, chance: Chance) -> tuple[Fact, ...]:
-    """A new code the way the last one went."""
-    asked = CodeAskedAgain(command.hand)
+    """A new code the way the last one went.
+
+    Raises LookupError: no screen asks for a code (``check_resending`` refuses that first).
+    """
+    request = CodeAskedAgain(command.hand)
     if world.vneid.code and world.vneid.code.to == OLD_SCREEN:
-        return (asked, *show_on_old_phone(world, now, chance))
-    return (asked, *send(world, _task(world).purpose, now, chance))
+        return (request, *show_on_old_phone(world, now, chance))
+    return (request, *send(world, _task(world).purpose, now, chance))
 
 
 def _task(world: World) -> Task:

@@ -15,16 +15,16 @@ from sandbox.state import Chance, World
 from sandbox.vietnamese import same_name
 
 
-def against_password(world: World, command: ForgetPassword, now: datetime) -> Iterator[Problem]:
+def check_password(world: World, command: ForgetPassword, now: datetime) -> Iterator[Problem]:
     """An account with a password, one's own number and phone, and who one is."""
     yield from checks.number(world, command.number)
     yield from checks.registered_phone(world, command.phone)
-    yield from _against_identity(world, command, people.local_day(now))
+    yield from _check_identity(world, command, people.local_day(now))
     if not world.vneid.password:
         yield Problem(Rule.VNEID_NOT_ACTIVE)
 
 
-def _against_identity(world: World, command: ForgetPassword, today: date) -> Iterator[Problem]:
+def _check_identity(world: World, command: ForgetPassword, today: date) -> Iterator[Problem]:
     name = identity.read_name(command.full_name, people.personas(world))
     born = identity.read_birth_date(command.birth_date, today)
     unusable = [value for value in (name, born) if isinstance(value, Problem)]
@@ -43,7 +43,7 @@ def forget_password(
     return (forgotten, *codes.send(world, Purpose.PASSWORD, now, chance))
 
 
-def against_passcode(world: World, _command: ForgetPasscode, _now: datetime) -> Iterator[Problem]:
+def check_passcode(world: World, _command: ForgetPasscode, _now: datetime) -> Iterator[Problem]:
     """The button is inside the app."""
     return checks.signed_in(world)
 

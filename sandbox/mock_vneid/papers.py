@@ -17,19 +17,19 @@ from sandbox.state import Chance, World
 _NUMBER = re.compile(r"TH[A-Z]{2}[0-9]{6}")
 
 
-def against_integrating(world: World, command: IntegratePaper, now: datetime) -> Iterator[Problem]:
+def check_integrating(world: World, command: IntegratePaper, now: datetime) -> Iterator[Problem]:
     """Signed in at level 2, a paper not there yet, requests left today; then the passcode."""
     problems = (
         *checks.signed_in(world),
         *checks.level2(world, now),
-        *_against_request(world, command, now),
+        *_check_request(world, command, now),
     )
     yield from problems
     if not problems:
         yield from checks.passcode(world, command.passcode)
 
 
-def _against_request(world: World, command: IntegratePaper, now: datetime) -> Iterator[Problem]:
+def _check_request(world: World, command: IntegratePaper, now: datetime) -> Iterator[Problem]:
     if command.paper not in people.PAPERS:
         yield Problem(Rule.VNEID_PAPER_UNKNOWN, "paper")
     elif command.paper in world.vneid.papers:
@@ -42,8 +42,8 @@ def _against_request(world: World, command: IntegratePaper, now: datetime) -> It
 
 def requests_left(world: World, paper: str, now: datetime) -> int:
     """How often that paper may still be asked for today."""
-    asked = world.vneid.requests.count(Request(paper, people.local_day(now)))
-    return world.era.vneid.papers_a_day - asked
+    used = world.vneid.requests.count(Request(paper, people.local_day(now)))
+    return world.era.vneid.papers_a_day - used
 
 
 def _clean(number: str) -> str:

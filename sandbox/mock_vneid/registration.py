@@ -30,9 +30,7 @@ from sandbox.state import Chance, World
 COLLECTED = (EidState.LEVEL2_ISSUED, EidState.LEVEL2_ACTIVE)
 
 
-def against_beginning(
-    world: World, command: BeginRegistration, _now: datetime
-) -> Iterator[Problem]:
+def check_beginning(world: World, command: BeginRegistration, _now: datetime) -> Iterator[Problem]:
     """One's own number, one's own phone, and no account yet."""
     yield from checks.smartphone(world)
     if "".join(command.number.split()) == people.child(world).personal_id:
@@ -51,22 +49,22 @@ def begin(
     return (RegistrationBegun(command.hand),)
 
 
-def against_reading_card(world: World, now: datetime) -> Iterator[Problem]:
+def check_reading_card(world: World, now: datetime) -> Iterator[Problem]:
     """A registration has begun, and the card has a chip."""
     if world.vneid.application is None:
         yield Problem(Rule.VNEID_STEP_ORDER)
-    yield from against_old_card(world, now)
+    yield from check_old_card(world, now)
 
 
-def against_old_card(world: World, now: datetime) -> Iterator[Problem]:
+def check_old_card(world: World, now: datetime) -> Iterator[Problem]:
     """An old card holds nothing a phone could read."""
     if not world.vneid.at(now).chip_card:
         yield Problem(Rule.VNEID_NO_CHIP, values=(("card", world.era.vneid.card),))
 
 
-def against_qr(world: World, _command: ReadQr, now: datetime) -> Iterator[Problem]:
+def check_qr(world: World, _command: ReadQr, now: datetime) -> Iterator[Problem]:
     """The QR code will do for a registration, and for nothing else."""
-    return against_reading_card(world, now)
+    return check_reading_card(world, now)
 
 
 def read_qr(_world: World, command: ReadQr, _now: datetime, _chance: Chance) -> tuple[Fact, ...]:
@@ -74,7 +72,7 @@ def read_qr(_world: World, command: ReadQr, _now: datetime, _chance: Chance) -> 
     return (CardRead(command.hand, "qr"),)
 
 
-def against_face(world: World, _command: TakeFace, _now: datetime) -> Iterator[Problem]:
+def check_face(world: World, _command: TakeFace, _now: datetime) -> Iterator[Problem]:
     """The card comes first."""
     application = world.vneid.application
     if application is None or not application.card_read:
@@ -88,7 +86,7 @@ def take_face(
     return (FaceTaken(command.hand),)
 
 
-def against_submitting(
+def check_submitting(
     world: World, _command: SubmitRegistration, _now: datetime
 ) -> Iterator[Problem]:
     """Card and face come first."""
@@ -103,10 +101,10 @@ def submit(
     """The result comes after the era's waiting time."""
     ready_at = now + timedelta(minutes=world.era.vneid.level1_minutes)
     sent = RegistrationSent(command.hand, ready_at)
-    return (sent, *waiting.tell_result(world, 1, ready_at))
+    return (sent, *waiting.send_result(world, 1, ready_at))
 
 
-def against_enrolling(world: World, _command: Enrol, now: datetime) -> Iterator[Problem]:
+def check_enrolling(world: World, _command: Enrol, now: datetime) -> Iterator[Problem]:
     """After a referral, to an office that does this at that time, for somebody not yet taken in."""
     eid = world.vneid
     rules = world.era.vneid
@@ -122,22 +120,22 @@ def enrol(world: World, command: Enrol, now: datetime, _chance: Chance) -> tuple
     card = not world.vneid.at(now).chip_card
     days = world.era.vneid.card_days if card else world.era.vneid.level2_days
     ready_at = waiting.after_working_days(now, days)
-    return (Enrolled(command.hand, ready_at, card), *waiting.tell_result(world, 2, ready_at))
+    return (Enrolled(command.hand, ready_at, card), *waiting.send_result(world, 2, ready_at))
 
 
-def against_child(world: World, command: RegisterChild, now: datetime) -> Iterator[Problem]:
+def check_child(world: World, command: RegisterChild, now: datetime) -> Iterator[Problem]:
     """The guardian's own active account, and a child of theirs without one."""
     problems = (
         *checks.signed_in(world),
         *checks.level2(world, now),
-        *_against_child_number(world, command.number),
+        *_check_child_number(world, command.number),
     )
     yield from problems
     if not problems:
         yield from checks.passcode(world, command.passcode)
 
 
-def _against_child_number(world: World, text: str) -> Iterator[Problem]:
+def _check_child_number(world: World, text: str) -> Iterator[Problem]:
     if "".join(text.split()) == world.citizen.personal_id:
         yield Problem(Rule.VNEID_OLD_ENOUGH, "number")
         return
@@ -152,5 +150,5 @@ def register_child(
 ) -> tuple[Fact, ...]:
     """The child's level 1, told to the guardian's phone."""
     ready_at = now + timedelta(minutes=world.era.vneid.level1_minutes)
-    made = ChildRegistered(command.hand, ready_at)
-    return (made, *waiting.tell_result(world, 1, ready_at))
+    registration = ChildRegistered(command.hand, ready_at)
+    return (registration, *waiting.send_result(world, 1, ready_at))

@@ -13,7 +13,7 @@ from sandbox.rules import Rule
 from sandbox.state import Chance, World
 
 
-def against_signing_in(world: World, command: SignIn, now: datetime) -> Iterator[Problem]:
+def check_signing_in(world: World, command: SignIn, now: datetime) -> Iterator[Problem]:
     """A telephone that can, and the right number and password."""
     yield from checks.smartphone(world)
     yield from checks.credentials(world, command.number, command.password, now)
@@ -25,16 +25,16 @@ def sign_in(world: World, command: SignIn, now: datetime, chance: Chance) -> tup
     if eid.hotline:
         return (DeviceQuestioned(command.hand),)
     if eid.device in (Device.OLD, Device.LOST):
-        asked = DeviceQuestioned(command.hand)
-        return (asked, *codes.show_on_old_phone(world, now, chance))
+        question = DeviceQuestioned(command.hand)
+        return (question, *codes.show_on_old_phone(world, now, chance))
     return (DeviceLinked(command.hand, Device.HANDSET),)
 
 
-def against_chip(world: World, _command: ReadChip, now: datetime) -> Iterator[Problem]:
+def check_chip(world: World, _command: ReadChip, now: datetime) -> Iterator[Problem]:
     """A registration, or a new phone that wants proof."""
     if checks.task_is(world, Purpose.DEVICE):
-        return registration.against_old_card(world, now)
-    return registration.against_reading_card(world, now)
+        return registration.check_old_card(world, now)
+    return registration.check_reading_card(world, now)
 
 
 def read_chip(world: World, command: ReadChip, now: datetime, chance: Chance) -> tuple[Fact, ...]:
@@ -45,7 +45,7 @@ def read_chip(world: World, command: ReadChip, now: datetime, chance: Chance) ->
     return (read,)
 
 
-def against_signing_out(world: World, _command: SignOut, _now: datetime) -> Iterator[Problem]:
+def check_signing_out(world: World, _command: SignOut, _now: datetime) -> Iterator[Problem]:
     """Only where one is signed in."""
     return checks.signed_in(world)
 
@@ -55,7 +55,7 @@ def sign_out(_world: World, command: SignOut, _now: datetime, _chance: Chance) -
     return (DeviceUnlinked(command.hand, Device.HANDSET),)
 
 
-def against_calling(world: World, _command: CallHotline, _now: datetime) -> Iterator[Problem]:
+def check_calling(world: World, _command: CallHotline, _now: datetime) -> Iterator[Problem]:
     """There is something to lock only where the account lives on some phone."""
     if world.vneid.device is Device.NONE:
         yield Problem(Rule.VNEID_NOTHING_TO_LOCK)

@@ -1,4 +1,4 @@
-"""How long a result takes, and the message that brings it."""
+"""How long a result takes (Decree 59/2022 article 17; B3), and the message that brings it."""
 
 from datetime import datetime, timedelta
 
@@ -17,7 +17,7 @@ def after_working_days(now: datetime, days: int) -> datetime:
     return day
 
 
-def tell_result(world: World, level: int, ready_at: datetime) -> tuple[Fact, ...]:
+def send_result(world: World, level: int, ready_at: datetime) -> tuple[Fact, ...]:
     """The message that arrives with the result, worded like the real one but without its link."""
     name = fold(world.era.vneid.levels[level - 1])
     after = " Moi mo ung dung VNeID de kich hoat." if level == 2 else ""

@@ -13,7 +13,7 @@ def on_begun(world: World, fact: PublicSignInBegun) -> World:
 
 
 def on_signed_in(world: World, fact: PublicSignedIn) -> World:
-    """Signed in; the password from the message has to be changed first."""
+    """Signed in; the password from the message has to be changed first (S4-25)."""
     fresh = fact.way == ACCOUNT and not (world.public.password or world.citizen.has_account)
     return replace(world, public=replace(world.public, asking="", way=fact.way, must_change=fresh))
 

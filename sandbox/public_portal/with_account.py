@@ -17,7 +17,7 @@ ACCOUNT = "account"
 _PASSWORD = re.compile(r"(?=.*[0-9])(?=.*[A-Za-z]).{8,50}")
 
 
-def against_account(world: World, command: SignInWithAccount, _now: datetime) -> Iterator[Problem]:
+def check_account(world: World, command: SignInWithAccount, _now: datetime) -> Iterator[Problem]:
     """While there were such accounts, a practice number, the right one, and its password (B6)."""
     if not world.era.portal_accounts:
         yield Problem(Rule.PUBLIC_ACCOUNT_ENDED)
@@ -44,8 +44,10 @@ def _first_passwords(world: World) -> set[tuple[str, str]]:
     """The portal account's number and password as first handed out, if the citizen has one."""
     citizen = world.citizen
     own = {citizen.id_number, citizen.personal_id}
-    made = world.portal.accounts
-    found = {(one.details.id_number, one.password) for one in made if one.details.id_number in own}
+    accounts = world.portal.accounts
+    found = {
+        (one.details.id_number, one.password) for one in accounts if one.details.id_number in own
+    }
     if citizen.has_account:
         found |= {(number, portal_password(world.seed)) for number in own}
     return found
@@ -58,7 +60,7 @@ def sign_in(
     return (PublicSignedIn(command.hand, ACCOUNT),)
 
 
-def against_change(world: World, command: ChangePassword, _now: datetime) -> Iterator[Problem]:
+def check_change(world: World, command: ChangePassword, _now: datetime) -> Iterator[Problem]:
     """Signed in with that account; a proper password, twice, and a new one."""
     if world.public.way != ACCOUNT:
         yield Problem(Rule.PUBLIC_SIGN_IN_FIRST)
@@ -83,7 +85,7 @@ def change(
     return (PublicPasswordChanged(command.hand, seal(world.seed, ACCOUNT, command.password)),)
 
 
-def against_leaving(world: World, _command: SignOut, _now: datetime) -> Iterator[Problem]:
+def check_leaving(world: World, _command: SignOut, _now: datetime) -> Iterator[Problem]:
     """Only somebody inside can leave."""
     if not world.public.way:
         yield Problem(Rule.PUBLIC_SIGN_IN_FIRST)

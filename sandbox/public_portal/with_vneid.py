@@ -15,8 +15,8 @@ from sandbox.state import Chance, World
 QR, NUMBER = "vneid_qr", "vneid_number"
 
 
-def against_qr(world: World, _command: ScanQr, now: datetime) -> Iterator[Problem]:
-    """The app on the telephone, signed in at level 2."""
+def check_qr(world: World, _command: ScanQr, now: datetime) -> Iterator[Problem]:
+    """The app on the telephone, signed in at level 2 (S2-11; B5)."""
     yield from checks.smartphone(world)
     yield from checks.signed_in(world)
     yield from checks.level2(world, now)
@@ -27,8 +27,8 @@ def scan(_world: World, command: ScanQr, _now: datetime, _chance: Chance) -> tup
     return (PublicSignInBegun(command.hand, QR),)
 
 
-def against_number(world: World, command: GiveNumber, now: datetime) -> Iterator[Problem]:
-    """VNeID's own number and password, of an active level-2 account."""
+def check_number(world: World, command: GiveNumber, now: datetime) -> Iterator[Problem]:
+    """VNeID's own number and password, of an active level-2 account (B5)."""
     wrong = tuple(checks.credentials(world, command.number, command.password, now))
     yield from wrong
     if not wrong:
@@ -39,13 +39,13 @@ def give_number(
     world: World, command: GiveNumber, now: datetime, chance: Chance
 ) -> tuple[Fact, ...]:
     """A confirmation code goes to the citizen's phone."""
-    begun = PublicSignInBegun(command.hand, NUMBER)
-    return (begun, *codes.send(world, Purpose.PORTAL, now, chance))
+    sign_in = PublicSignInBegun(command.hand, NUMBER)
+    return (sign_in, *codes.send(world, Purpose.PORTAL, now, chance))
 
 
-def against_consent(world: World, command: ShareConsent, _now: datetime) -> Iterator[Problem]:
-    """The tick is the consent; the button alone is not."""
-    yield from checks.wanted(world, Wanted.CONSENT)
+def check_consent(world: World, command: ShareConsent, _now: datetime) -> Iterator[Problem]:
+    """The tick is the consent; the button alone is not (B5)."""
+    yield from checks.screen_asks(world, Wanted.CONSENT)
     if not command.ticked:
         yield Problem(Rule.PUBLIC_CONSENT, "consent")
 
@@ -57,9 +57,9 @@ def consent(
     return (ConsentGiven(command.hand),)
 
 
-def against_passcode(world: World, command: ConfirmPasscode, _now: datetime) -> Iterator[Problem]:
+def check_passcode(world: World, command: ConfirmPasscode, _now: datetime) -> Iterator[Problem]:
     """The last screen of the row, with the right six digits."""
-    early = tuple(checks.wanted(world, Wanted.CONFIRM))
+    early = tuple(checks.screen_asks(world, Wanted.CONFIRM))
     yield from early or checks.passcode(world, command.passcode)
 
 

@@ -45,7 +45,7 @@ class Section:
 
 
 def sections(form: RequestForm) -> tuple[Section, Section]:
-    """The two blocks of the portal's form, in its order."""
+    """The two blocks of the portal's form, in its order (S4-16, S4-18)."""
     return (
         _section("Thông tin công dân", _citizen(form)),
         _section("Thông tin cán bộ", _desk(form)),
@@ -68,8 +68,8 @@ def _printable(text: str) -> str:
     A file name may hold control characters, which an XML file must not, and may
     run longer than a page.
     """
-    kept = "".join(letter for letter in text if letter.isprintable())
-    return kept if len(kept) <= _LONGEST else kept[:_LONGEST] + "…"
+    printable = "".join(letter for letter in text if letter.isprintable())
+    return printable if len(printable) <= _LONGEST else printable[:_LONGEST] + "…"
 
 
 def _citizen(form: RequestForm) -> tuple[tuple[str, str], ...]:

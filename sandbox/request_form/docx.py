@@ -32,7 +32,7 @@ def request_form_docx(form: RequestForm) -> bytes:
         _rows(paper, section.rows)
     _line(paper, content.PLEDGE, centred=False, space=10)
     _signature(paper, form)
-    return saved(paper)
+    return to_bytes(paper)
 
 
 def _blank_paper(form: RequestForm) -> Paper:
@@ -123,7 +123,7 @@ def _signature(paper: Paper, form: RequestForm) -> None:
         line.paragraph_format.keep_with_next = line is not lines[-1]
 
 
-def saved(paper: Paper) -> bytes:
+def to_bytes(paper: Paper) -> bytes:
     """The saved file with its members' dates taken out."""
     buffer = BytesIO()
     paper.save(buffer)

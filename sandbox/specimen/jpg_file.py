@@ -20,7 +20,7 @@ def _padding(length: int) -> bytes:
     segments = []
     while length:
         # A segment has at least 4 bytes: never leave a remainder of 1 to 3.
-        taken = length if length <= _LONGEST else min(_LONGEST, length - 4)
-        segments.append(_comment(bytes(taken - 4)))
-        length -= taken
+        size = length if length <= _LONGEST else min(_LONGEST, length - 4)
+        segments.append(_comment(bytes(size - 4)))
+        length -= size
     return b"".join(segments)

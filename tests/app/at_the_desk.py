@@ -13,7 +13,7 @@ from sandbox.citizens import CardKind, PhoneOwnership, Traits
 from sandbox.codec import encode
 from sandbox.events import StepRefused
 from sandbox.faults import OrderFault
-from sandbox.mock_dvc.commands import Typed
+from sandbox.portal.form_reading import Typed
 from sandbox.setup import Setup
 from sandbox.state import World
 from tests.app.browsing import Browser, sign_in

@@ -8,7 +8,7 @@ from flask import Flask
 from sqlalchemy import Connection, select
 
 from sandbox.log import Actor, Entry, Fact
-from sandbox.mock_dvc.commands import Typed
+from sandbox.portal.form_reading import Typed
 from sandbox.state import World
 from tests.app.effects import FixedEffects
 from tests.core.training.careful import FirstSignIn

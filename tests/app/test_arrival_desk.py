@@ -10,7 +10,7 @@ from sandbox.events import NumberSent, ReceptionBegun
 from sandbox.phrases import phrase_book
 from sandbox.setup import CitizenPart, VneidPart
 from sandbox.state import Arrival
-from sandbox.triage import Branch, Office, Standing
+from sandbox.triage import AccountStatus, Branch, Office
 from tests.app.at_the_desk import Clerk, clerk_at_desk
 from tests.app.browsing import Browser, words
 from tests.app.vneid_desk import HTMX, facts, press, vneid_desk, vneid_setup
@@ -69,7 +69,7 @@ def test_asking_and_offering_from_the_panel_are_heard_and_noted(clerk: Clerk) ->
     assert "có tin nhắn báo được duyệt" in words(press(clerk, "hoi"))
     page = words(press(clerk, "moi"))
     assert "Mời nhận hỗ trợ ✓ Công dân đồng ý" in page
-    assert clerk.world().desk.said == ("ask_vneid", "offer_help")
+    assert clerk.world().desk.phrases_said == ("ask_vneid", "offer_help")
 
 
 def test_a_phrase_said_in_the_conversation_counts_as_well(clerk: Clerk) -> None:
@@ -90,8 +90,8 @@ def test_reception_is_open_before_anything_was_checked(clerk: Clerk) -> None:
     assert clerk.world().arrival == Arrival(received=True)
 
 
-@pytest.mark.parametrize("result", Standing)
-def test_a_note_can_be_corrected(clerk: Clerk, result: Standing) -> None:
+@pytest.mark.parametrize("result", AccountStatus)
+def test_a_note_can_be_corrected(clerk: Clerk, result: AccountStatus) -> None:
     press(clerk, "ket-qua", result="active")
     press(clerk, "ket-qua", result=result)
     assert clerk.world().arrival.result == result
@@ -112,7 +112,12 @@ def test_every_office_branch_and_number_is_offered_in_every_era(
     client: Browser, app: Flask, name: str
 ) -> None:
     page = client.get(vneid_desk(client, app, era=name).desk).text
-    offered = [*Office, *Branch, *Standing, *(each.code for each in era(name).vneid.supporters)]
+    offered = [
+        *Office,
+        *Branch,
+        *AccountStatus,
+        *(each.code for each in era(name).vneid.supporters),
+    ]
     assert [value for value in offered if f'value="{value}"' not in page] == []
     assert "Gửi số định danh" in page
 

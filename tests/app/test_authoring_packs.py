@@ -8,7 +8,7 @@ from werkzeug.test import TestResponse
 from tests.app.authoring import Author, published
 from tests.app.browsing import Browser, words
 from tests.app.office import FIRST, Office
-from training.pack import packed, unpacked
+from training.pack import pack_scenarios, unpack_scenarios
 from training.scenario import source
 from web.practice.scenarios import store
 
@@ -41,7 +41,7 @@ def text_of(office: Office, name: str, username: str) -> str:
 def test_what_leaves_comes_in_elsewhere_as_a_draft(author: Author, office: Office) -> None:
     name = published(office, username="canbo3")
     text = text_of(office, name, "canbo3")
-    assert sent(author.client, packed([(name, text)])).status_code == 303
+    assert sent(author.client, pack_scenarios([(name, text)])).status_code == 303
     (draft,) = drafts(office)
     assert draft.state is store.State.DRAFT
     assert draft.id != name
@@ -52,7 +52,7 @@ def test_the_chosen_scenarios_leave_as_one_file(author: Author, office: Office) 
     answer = author.client.get("/soan/goi/tai", query_string={"tinh_huong": names})
     assert answer.mimetype == "application/zip"
     assert "attachment" in answer.headers["Content-Disposition"]
-    assert [each.id for each in unpacked(answer.data).scenarios] == names
+    assert [each.id for each in unpack_scenarios(answer.data).scenarios] == names
 
 
 def test_choosing_nothing_is_said(author: Author) -> None:
@@ -65,7 +65,7 @@ def test_one_wrong_scenario_keeps_all_out_and_is_told_by_file_and_line(
     author: Author, office: Office
 ) -> None:
     wrong = source(SECOND).replace('"greet"', '"bay"')
-    answer = sent(author.client, packed([(FIRST, source(FIRST)), (SECOND, wrong)]))
+    answer = sent(author.client, pack_scenarios([(FIRST, source(FIRST)), (SECOND, wrong)]))
     assert answer.status_code == 422
     page = words(answer)
     assert "chưa có gì được lưu" in page
@@ -88,13 +88,13 @@ def test_what_is_no_pack_is_refused(author: Author, data: bytes, sentence: str) 
 
 
 def test_a_choice_from_nowhere_is_refused(author: Author) -> None:
-    assert sent(author.client, packed([(FIRST, source(FIRST))]), "de").status_code == 422
+    assert sent(author.client, pack_scenarios([(FIRST, source(FIRST))]), "de").status_code == 422
 
 
 def test_a_known_scenario_becomes_a_new_one_or_a_new_draft(author: Author, office: Office) -> None:
     name = published(office)
     text = text_of(office, name, "giangvien")
-    changed = packed([(name, text.replace("(bản sao)", "(bản tỉnh)"))])
+    changed = pack_scenarios([(name, text.replace("(bản sao)", "(bản tỉnh)"))])
     assert sent(author.client, changed).status_code == 303
     assert len(drafts(office)) == 2
     assert sent(author.client, changed, "ban-moi").location == f"/soan/{name}"

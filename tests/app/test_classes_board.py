@@ -6,7 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from sandbox.desk import Say
-from sandbox.mock_dvc.commands import SignIn
+from sandbox.mock_dvc import SignIn
 from tests.app.asking import questions
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.classroom import EXISTS, Classroom

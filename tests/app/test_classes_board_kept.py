@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from sandbox.desk import Say
-from sandbox.mock_dvc.commands import SignIn
+from sandbox.mock_dvc import SignIn
 from tests.app.classroom import EXISTS, Classroom
 from tests.app.office import Office
 from web.classes.lessons import board as boards

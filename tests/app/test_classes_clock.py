@@ -49,5 +49,5 @@ def test_a_clock_that_jumps_a_day_ahead_closes_nothing_by_itself(
     client.send(f"/buoi-tap/{room.id}/gia-han", {"phut": "15"})
     assert room.kept.plan.ends_at == ends + timedelta(hours=3, minutes=15)
     office.effects.advance(hours=-5)
-    assert office.world(run).desk.said == ("greet",)
-    assert office.act(run, Say("ask_phone")).world.desk.said == ("greet", "ask_phone")
+    assert office.world(run).desk.phrases_said == ("greet",)
+    assert office.act(run, Say("ask_phone")).world.desk.phrases_said == ("greet", "ask_phone")

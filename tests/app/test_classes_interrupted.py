@@ -43,7 +43,7 @@ def test_paused_clocks_stand_still_nothing_new_begins_and_steps_are_kept(
     room.move("resume")
     world = office.world(run)
     assert worlds_time(office, run) == frozen
-    assert world.desk.said == ("greet",)
+    assert world.desk.phrases_said == ("greet",)
     assert "Buổi tập làm tiếp" in words(client.get(run.desk))
 
 
@@ -115,5 +115,5 @@ def test_a_restart_in_the_middle_of_a_class_loses_nothing(
     assert later.kept == room.kept
     assert later.board() == before
     later.move("resume")
-    assert again.act(run, Say("ask_phone")).world.desk.said == ("greet", "ask_phone")
+    assert again.act(run, Say("ask_phone")).world.desk.phrases_said == ("greet", "ask_phone")
     again.app.extensions["motcua"].engine.dispose()

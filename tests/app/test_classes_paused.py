@@ -3,7 +3,7 @@
 import pytest
 
 from sandbox.clock import Freeze
-from sandbox.mock_dvc.commands import SignIn
+from sandbox.mock_dvc import SignIn
 from sandbox.people import officer_sign_in
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.classroom import Classroom

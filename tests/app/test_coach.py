@@ -8,7 +8,7 @@ from werkzeug.test import TestResponse
 from sandbox.events import Said
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import FIRST, Office
-from tests.core.training.test_careful_clerk import TOO_MANY
+from tests.core.training.test_careful_clerk import MAX_ACTIONS
 from training.scenario import Scenario, catalogue
 from web.practice.runs.runs import MODE_WORDS, Mode, RunRecord, State
 
@@ -32,7 +32,7 @@ def played(client: Browser, office: Office, run: RunRecord) -> list[str]:
     """Press «Xem làm bước này» to the end, with time to read; the steps told."""
     page = client.get(run.desk)
     steps: list[str] = []
-    while len(steps) < TOO_MANY:
+    while len(steps) < MAX_ACTIONS:
         steps.append(told(page, catalogue()[run.scenario]))
         office.effects.advance(seconds=4)
         answer = client.send(f"{run.desk}/xem")

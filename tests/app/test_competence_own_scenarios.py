@@ -10,7 +10,7 @@ from tests.app.office import FIRST, Office
 from training.scenario import catalogue
 from training.scenario_file import Marking
 from web.practice.competence import store
-from web.practice.competence.measuring import today, yardstick
+from web.practice.competence.measuring import today, unit_criteria
 from web.practice.competence.person_page import standings
 from web.practice.runs.runs import Mode
 
@@ -95,7 +95,7 @@ def test_what_was_passed_in_a_class_of_the_unit_above_counts_too(office: Office)
     person = office.person("canbo1")
     with office.writing() as db:
         attempts = store.attempts_of(db, person.id)
-        by = yardstick(db, person.unit_id, attempts)
+        by = unit_criteria(db, person.unit_id, attempts)
         held = {each.competency: each for each in standings(person.role, attempts, by, today())}
     assert held["privacy"].mastered
 

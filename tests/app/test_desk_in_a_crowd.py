@@ -75,7 +75,7 @@ def test_a_step_whose_page_could_not_be_drawn_is_kept_all_the_same(
     monkeypatch.setattr(screen, "spoken", fail)
     answer = clerk.send(f"{run.desk}/noi", {"cau": "greet"}, headers=HTMX)
     assert answer.status_code == 500
-    assert office.world(run).desk.said == ("greet",)
+    assert office.world(run).desk.phrases_said == ("greet",)
 
 
 def test_two_tabs_that_speak_at_once_are_both_heard(office: Office) -> None:

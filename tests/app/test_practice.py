@@ -148,7 +148,7 @@ def test_a_restart_loses_no_step(
     restarted = Office(create_app(settings, effects), effects)
     assert restarted.world(run) == before
     after = restarted.act(run, Say("ask_phone")).world
-    assert after.desk.said == ("greet", "ask_phone")
+    assert after.desk.phrases_said == ("greet", "ask_phone")
     restarted.app.extensions["motcua"].engine.dispose()
 
 

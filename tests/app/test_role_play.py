@@ -7,7 +7,7 @@ from flask import Flask
 
 from sandbox import people
 from sandbox.events import Answered, CitizenPlayed
-from sandbox.mock_dvc.commands import Download, LookUp, OpenForm, SignIn
+from sandbox.mock_dvc import Download, LookUp, OpenForm, SignIn
 from tests.app.browsing import Browser, sign_in, unchanged, words
 from tests.app.office import Office
 from tests.app.two_people import Pair, home_of, two_people

@@ -44,8 +44,8 @@ def test_a_cache_without_room_loses_nothing(
     one, other = office.start("canbo1"), office.start("canbo2", seed=8)
     for run in (one, other, one):
         office.act(run, Say("greet"))
-    assert office.world(one).desk.said == ("greet", "greet")
-    assert office.world(other).desk.said == ("greet",)
+    assert office.world(one).desk.phrases_said == ("greet", "greet")
+    assert office.world(other).desk.phrases_said == ("greet",)
 
 
 def test_a_step_undone_with_its_transaction_never_happened(office: Office) -> None:
@@ -53,14 +53,14 @@ def test_a_step_undone_with_its_transaction_never_happened(office: Office) -> No
     before = office.log(run)
     _say_and_fail(office, run.world_id, "greet")
     assert office.log(run) == before
-    assert office.world(run).desk.said == ()
+    assert office.world(run).desk.phrases_said == ()
 
 
 def test_another_step_in_the_undone_ones_place_is_believed(office: Office) -> None:
     run = office.start("canbo1")
     _say_and_fail(office, run.world_id, "greet")
     office.act(run, Say("ask_phone"))
-    assert office.world(run).desk.said == ("ask_phone",)
+    assert office.world(run).desk.phrases_said == ("ask_phone",)
     with office.writing() as db:
         assert broken_logs(db) == []
 
@@ -69,7 +69,7 @@ def _say_and_fail(office: Office, world_id: str, phrase: str) -> None:
     def say() -> None:
         with office.writing() as db:
             worlds.act(db, world_id, Say(phrase), Actor.CLERK)
-            assert worlds.read(db, world_id).desk.said == (phrase,)  # the cache has seen it
+            assert worlds.read(db, world_id).desk.phrases_said == (phrase,)  # the cache has seen it
             raise UndoneError
 
     with pytest.raises(UndoneError):

@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from sandbox.desk import CloseVisit, Say
 from sandbox.events import Said
-from sandbox.mock_dvc.commands import OpenForm, SignIn
+from sandbox.mock_dvc import OpenForm, SignIn
 from sandbox.people import officer_sign_in
 from tests.app.office import Office
 from tests.app.races import at_once
@@ -49,7 +49,7 @@ def test_worlds_do_not_wait_for_each_others_steps_to_be_right(office: Office) ->
 
     at_once(lambda: speak(0), lambda: speak(1))
     for run in runs:
-        assert office.world(run).desk.said == ("greet", "ask_phone") * ROUNDS
+        assert office.world(run).desk.phrases_said == ("greet", "ask_phone") * ROUNDS
 
 
 def test_of_finishing_and_giving_up_at_once_only_one_counts(office: Office) -> None:

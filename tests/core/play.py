@@ -7,16 +7,8 @@ from sandbox import people
 from sandbox.citizens import CardKind, PhoneOwnership, Traits
 from sandbox.details import Details
 from sandbox.log import Actor, Entry
-from sandbox.mock_dvc.commands import (
-    Attachment,
-    Create,
-    Download,
-    LookUp,
-    OpenForm,
-    SendCode,
-    SignIn,
-    Typed,
-)
+from sandbox.mock_dvc import Create, Download, LookUp, OpenForm, SendCode, SignIn
+from sandbox.portal.form_reading import Attachment, Typed
 from sandbox.refusal import Problem
 from sandbox.rules import Rule
 from sandbox.scanner import ScanFormat, ScanSize, Sides, SpecimenTruth

@@ -7,8 +7,9 @@ import pytest
 from sandbox import people
 from sandbox.citizens import CardKind, PhoneOwnership
 from sandbox.faults import OrderFault
-from sandbox.mock_dvc.commands import Cancel, Download, LookUp, OpenForm, SignIn, Typed
+from sandbox.mock_dvc import Cancel, Download, LookUp, OpenForm, SignIn
 from sandbox.population import population
+from sandbox.portal.form_reading import Typed
 from sandbox.rules import Rule
 from sandbox.setup import Setup
 from tests.core.play import GOOD_SCAN, PLAIN, Play, refused_file

@@ -8,7 +8,7 @@ from sandbox import answers, people
 from sandbox.citizens import PhoneOwnership
 from sandbox.desk import CloseVisit, Say, Scan
 from sandbox.events import Answered, CitizenLeft, CodeRead, FormChecked
-from sandbox.mock_dvc.commands import Cancel
+from sandbox.mock_dvc import Cancel
 from sandbox.phrases import SECTIONS, phrase_book
 from sandbox.rules import Rule
 from sandbox.scanner import ScanFormat, ScanOrder, ScanSize, Sides
@@ -82,7 +82,7 @@ def test_capitals_as_on_the_card_and_a_missing_e_mail_are_no_mistakes() -> None:
 def test_a_slip_of_the_tongue_is_put_right_when_the_form_is_read() -> None:
     play = with_part(slips_phone=True)
     own = people.own_phone(play.world.citizen)
-    slipped = answers.slipped(own)
+    slipped = answers.with_swapped_digits(own)
     assert slipped != own
     assert slipped in hear(play, "ask_phone")
     play.open_form()

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sandbox.citizens import Traits, draw_citizen
 from sandbox.identity import NEVER_ECHOED, read_name
 from sandbox.refusal import Problem
-from sandbox.resemblance import resembles, within
+from sandbox.resemblance import resembles, within_edits
 from sandbox.rules import Rule
 
 PERSONAS = ("Nguyễn Thị Mẫu Lan", "Lò Văn Thử Ún")
@@ -112,6 +112,6 @@ def test_no_text_can_break_the_reader(text: str) -> None:
     [("lan", "lan", 0), ("lan", "lam", 1), ("lan", "la", 1), ("lan", "aln", 1), ("lan", "hoa", 3)],
 )
 def test_slips_are_counted_by_the_shortest_way(one: str, other: str, slips: int) -> None:
-    assert within(one, other, slips)
-    assert within(other, one, slips)
-    assert slips == 0 or not within(one, other, slips - 1)
+    assert within_edits(one, other, slips)
+    assert within_edits(other, one, slips)
+    assert slips == 0 or not within_edits(one, other, slips - 1)

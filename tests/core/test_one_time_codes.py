@@ -2,7 +2,7 @@
 
 import pytest
 
-from sandbox.mock_dvc.commands import Cancel, Create
+from sandbox.mock_dvc import Cancel, Create
 from sandbox.rules import Rule
 from tests.core.play import Play
 

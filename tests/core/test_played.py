@@ -8,7 +8,7 @@ from sandbox.desk import Say
 from sandbox.events import Answered, CitizenLeft, CodeRead, FormChecked, HelpChosen, Said
 from sandbox.log import Actor
 from sandbox.phrases import phrase_book
-from sandbox.played import ALOUD, Leave, PlayCitizen, Reply, options, paper_in_words
+from sandbox.played import SPOKEN_ANSWER, Leave, PlayCitizen, Reply, options, paper_in_words
 from sandbox.rules import Rule
 from sandbox.setup import CitizenPart, Setup
 from tests.core.play import PLAIN, Play
@@ -81,7 +81,7 @@ def test_what_the_telephone_shows_and_why_one_has_come_are_no_matter_of_taste() 
 def test_words_spoken_in_the_room_are_noted_without_being_typed() -> None:
     play = played()
     ask(play, "ask_phone")
-    assert answer(play, "aloud") == (Answered("ask_phone", ALOUD),)
+    assert answer(play, "aloud") == (Answered("ask_phone", SPOKEN_ANSWER),)
 
 
 def test_the_person_chooses_which_message_to_read() -> None:

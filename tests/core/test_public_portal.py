@@ -3,7 +3,7 @@
 import pytest
 
 from sandbox.citizens import CardKind, EidState, PhoneOwnership, Traits
-from sandbox.mock_dvc.commands import OpenForm, SignIn
+from sandbox.mock_dvc import OpenForm, SignIn
 from sandbox.mock_vneid.commands import EnterCode
 from sandbox.own_secrets import password, portal_password
 from sandbox.people import officer_sign_in

@@ -5,12 +5,12 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.training.mastery.measuring import PROOFS, TODAY, ago, attempt, standing
+from tests.core.training.mastery.measuring import PROOFS, TODAY, ago, attempt, progress
 from training.mastery import Attempt, Proof
 from training.mastery.suggestions import Suggestion, suggestions
 from web.practice.competence.spacing import review_day
 
-MISSING = (standing(), standing(competency="keeping"))
+MISSING = (progress(), progress(competency="keeping"))
 
 
 def _suggest(
@@ -18,7 +18,7 @@ def _suggest(
 ) -> tuple[Suggestion, ...]:
     latest = {each.scenario: each for each in attempts}
     days = {key: review_day([each]) for key, each in latest.items()}
-    held = (standing(attempt(1), attempt(2)),)
+    held = (progress(attempt(1), attempt(2)),)
     return suggestions(latest, days, held if mastered else MISSING, proofs or PROOFS, TODAY)
 
 

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from sandbox.clock import Advance, StartingClock, as_started, carried_over
+from sandbox.clock import Advance, StartingClock, carried_over, starting_clock
 from sandbox.faults import OrderFault, WithdrawFault
 from sandbox.log import Actor
-from sandbox.mock_dvc.commands import LookUp
+from sandbox.mock_dvc import LookUp
 from sandbox.sms import ClearInbox
 from sandbox.world import carry_on, fold_log, record, start
 from tests.core.play import MORNING, Play
@@ -62,7 +62,7 @@ def test_only_what_has_arrived_is_cleared() -> None:
 def test_how_a_clock_was_set_can_be_read_back(clock: StartingClock) -> None:
     facts = [start(7, "2022", "play", Play().setup), *clock.facts(NOON)]
     log = record(None, facts, Actor.SYSTEM, clock.now or NOON)
-    assert as_started(log) == clock
+    assert starting_clock(log) == clock
     assert fold_log(log).clock.read(NOON) == (clock.now or NOON)
 
 

@@ -10,17 +10,17 @@ from sandbox.citizens import CardKind, Citizen, EidState
 from sandbox.era import era, era_names
 from sandbox.triage import (
     TABLE,
+    AccountStatus,
     Action,
     Branch,
     Office,
     PriorityClass,
     Question,
-    Standing,
     actions,
     offices,
     priority_class,
+    true_account_status,
     true_branch,
-    true_standing,
 )
 from tests.core.vneid.phone import phone
 
@@ -98,19 +98,19 @@ def test_a_citizen_belongs_to_one_branch(level: EidState, chip: bool, branch: Br
 
 
 @pytest.mark.parametrize(
-    ("level", "account", "standing"),
+    ("level", "account", "status"),
     [
-        (EidState.NONE, False, Standing.NO_ACCOUNT),
-        (EidState.NONE, True, Standing.PORTAL_ONLY),
-        (EidState.LEVEL1, True, Standing.LEVEL1),
-        (EidState.LEVEL2_ISSUED, False, Standing.LEVEL2_NOT_ACTIVE),
-        (EidState.LEVEL2_ACTIVE, True, Standing.ACTIVE),
+        (EidState.NONE, False, AccountStatus.NO_ACCOUNT),
+        (EidState.NONE, True, AccountStatus.PORTAL_ONLY),
+        (EidState.LEVEL1, True, AccountStatus.LEVEL1),
+        (EidState.LEVEL2_ISSUED, False, AccountStatus.LEVEL2_NOT_ACTIVE),
+        (EidState.LEVEL2_ACTIVE, True, AccountStatus.ACTIVE),
     ],
 )
 def test_a_portal_account_counts_where_there_is_nothing_else(
-    level: EidState, account: bool, standing: Standing
+    level: EidState, account: bool, status: AccountStatus
 ) -> None:
-    assert true_standing(level, portal_account=account) is standing
+    assert true_account_status(level, portal_account=account) is status
 
 
 def born(day: date, *, smartphone: bool = True) -> Citizen:

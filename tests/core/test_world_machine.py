@@ -9,16 +9,7 @@ from sandbox.citizens import PhoneOwnership, Traits
 from sandbox.desk import CloseVisit, Say
 from sandbox.events import AccountCreated, CodeSent, SmsSent
 from sandbox.faults import SMS_ACTIONS, OrderFault
-from sandbox.mock_dvc.commands import (
-    Cancel,
-    Create,
-    Download,
-    LookUp,
-    OpenForm,
-    SendCode,
-    SignIn,
-    SignOut,
-)
+from sandbox.mock_dvc import Cancel, Create, Download, LookUp, OpenForm, SendCode, SignIn, SignOut
 from sandbox.phrases import phrase_book
 from sandbox.setup import CitizenPart, Setup
 from sandbox.world import fold_log

@@ -1,15 +1,8 @@
 """The steps up to the one a story is about, taken without the screens."""
 
 from sandbox import people
-from sandbox.mock_dvc.commands import (
-    Attachment,
-    Download,
-    LookUp,
-    OpenForm,
-    SendCode,
-    SignIn,
-    Typed,
-)
+from sandbox.mock_dvc import Download, LookUp, OpenForm, SendCode, SignIn
+from sandbox.portal.form_reading import Attachment, Typed
 from sandbox.scanner import ScanFormat, ScanSize, Sides, SpecimenTruth
 from sandbox.state import World
 

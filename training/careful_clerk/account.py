@@ -1,4 +1,4 @@
-"""The deeds of the account creation, by the step of the procedure they get done (plan S4)."""
+"""The actions of the account creation, by the step of the procedure they get done (plan S4)."""
 
 import re
 from collections.abc import Mapping
@@ -7,20 +7,11 @@ from dataclasses import replace
 from sandbox import people
 from sandbox.desk import CloseVisit, Say, Scan
 from sandbox.events import Answered, CodeRead
-from sandbox.mock_dvc.commands import (
-    Attachment,
-    Cancel,
-    Create,
-    Download,
-    LookUp,
-    OpenForm,
-    SendCode,
-    SignIn,
-    Typed,
-)
+from sandbox.mock_dvc import Cancel, Create, Download, LookUp, OpenForm, SendCode, SignIn
+from sandbox.portal.form_reading import Attachment, Typed
 from sandbox.scanner import ScanFormat, ScanOrder, ScanSize, Sides, SpecimenTruth
 from sandbox.state import Form
-from training.careful_clerk.deed import Deed, DeedFor, Seat, saying
+from training.careful_clerk.action import Action, ActionFor, Seat, saying
 
 GOOD_SCAN = ScanOrder(Sides.BOTH, ScanFormat.PDF, ScanSize.DPI_150_GREY, "citizen")
 PATIENCE_S = 40  # how long a message is waited for before a new code is sent
@@ -30,63 +21,63 @@ _EMAIL = re.compile(r"\S+@congdan\.test")
 _CODE = re.compile(r"\b\d{6}\b")
 
 
-def sign_in(seat: Seat) -> Deed:
+def sign_in(seat: Seat) -> Action:
     """With the card that lies on the desk."""
-    return Deed(SignIn(*people.officer_sign_in(seat.world.seed)))
+    return Action(SignIn(*people.officer_sign_in(seat.world.seed)))
 
 
-def look_up(seat: Seat) -> Deed:
+def look_up(seat: Seat) -> Action:
     """The number as it stands on the citizen's card."""
-    return Deed(LookUp(_form(seat).number, seat.world.citizen.id_number))
+    return Action(LookUp(_form(seat).number, seat.world.citizen.id_number))
 
 
-def attach(seat: Seat) -> Deed:
+def attach(seat: Seat) -> Action:
     """Ask for the e-mail that the form has room for, scan both sides, take the file along."""
     if not seat.has_said("ask_email"):
-        return Deed(Say("ask_email"))
-    return download(seat) if seat.world.desk.scans else Deed(Scan(GOOD_SCAN))
+        return Action(Say("ask_email"))
+    return download(seat) if seat.world.desk.scans else Action(Scan(GOOD_SCAN))
 
 
-def download(seat: Seat) -> Deed:
+def download(seat: Seat) -> Action:
     """All that is known by now, with the scanned file."""
-    return Deed(Download(_form(seat).number, _typed(seat), _file(seat)))
+    return Action(Download(_form(seat).number, _typed(seat), _file(seat)))
 
 
-def send_code(seat: Seat) -> Deed:
+def send_code(seat: Seat) -> Action:
     """The paper is confirmed: a code to the number that stands on it."""
-    return Deed(SendCode(_form(seat).number, _typed(seat)))
+    return Action(SendCode(_form(seat).number, _typed(seat)))
 
 
-def resend(seat: Seat) -> Deed:
+def resend(seat: Seat) -> Action:
     """Not at once: messages take their time."""
     return replace(send_code(seat), wait_s=PATIENCE_S)
 
 
-def ask_code(seat: Seat) -> Deed:
+def ask_code(seat: Seat) -> Action:
     """With several messages on the phone it must be the newest."""
     several = len(_form(seat).codes) > 1
-    return Deed(Say("ask_newest_code" if several else "ask_code"))
+    return Action(Say("ask_newest_code" if several else "ask_code"))
 
 
-def create(seat: Seat) -> Deed:
+def create(seat: Seat) -> Action:
     """The code as the citizen read it."""
-    return Deed(Create(_form(seat).number, _typed(seat), otp=_heard_code(seat)))
+    return Action(Create(_form(seat).number, _typed(seat), otp=_heard_code(seat)))
 
 
-def press_again(seat: Seat) -> Deed:
+def press_again(seat: Seat) -> Action:
     """After a moment, the same button on the same form."""
     return replace(create(seat), wait_s=A_MOMENT_S)
 
 
-def cancel(seat: Seat) -> Deed:
+def cancel(seat: Seat) -> Action:
     """Nothing is left hanging."""
-    return Deed(Cancel(_form(seat).number))
+    return Action(Cancel(_form(seat).number))
 
 
-def close(seat: Seat) -> Deed:
+def close(seat: Seat) -> Action:
     """A word of goodbye to whoever is still there."""
     silent = not seat.world.desk.left and not seat.has_said("goodbye")
-    return Deed(Say("goodbye") if silent else CloseVisit())
+    return Action(Say("goodbye") if silent else CloseVisit())
 
 
 def _form(seat: Seat) -> Form:
@@ -109,10 +100,10 @@ def _typed(seat: Seat) -> Typed:
 def _phone(seat: Seat) -> str:
     """As named last; the right one once the citizen has found a slip in it."""
     desk = seat.world.desk
-    mended = desk.checked is not None and not desk.check_passed
+    corrected = desk.checked is not None and not desk.check_passed
     own = people.own_phone(seat.world.citizen)
     settled = desk.checked.phone if desk.checked and desk.check_passed else ""
-    return own if mended else settled or _last_heard(seat, _PHONE)
+    return own if corrected else settled or _last_heard(seat, _PHONE)
 
 
 def _last_heard(seat: Seat, what: re.Pattern[str]) -> str:
@@ -133,11 +124,11 @@ def _heard_code(seat: Seat) -> str:
     return next((code for body in bodies for code in _CODE.findall(body)), "")
 
 
-DEEDS: Mapping[str, DeedFor] = {
+ACTIONS: Mapping[str, ActionFor] = {
     "greet": saying("greet"),
     "speak_slowly": saying("speak_slowly"),
     "sign_in": sign_in,
-    "open_form": lambda _seat: Deed(OpenForm()),
+    "open_form": lambda _seat: Action(OpenForm()),
     "look_up": look_up,
     "tell_exists": saying("tell_exists"),
     "ask_phone": saying("ask_phone"),

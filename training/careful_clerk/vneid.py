@@ -1,4 +1,4 @@
-"""The deeds of the check at arrival and of VNeID: asking, guiding, and keeping one's hands off."""
+"""The actions of the check at arrival and of VNeID: asking, guiding, hands off."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -7,81 +7,81 @@ from sandbox import people, sms
 from sandbox.arrival import ChooseBranch, HandOver, NoteArrival, Receive, Refer, SendNumber
 from sandbox.desk import Say
 from sandbox.events import PhoneOffered, StepRefused
-from sandbox.guiding import standing
+from sandbox.guiding import account_status
 from sandbox.mock_vneid.values import Wanted
 from sandbox.rules import Rule
 from training import truth
-from training.careful_clerk.deed import Deed, DeedFor, Seat, saying
+from training.careful_clerk.action import Action, ActionFor, Seat, saying
 
 PATIENCE_S = 30  # how long an outage, or a message on its way, is waited for
 MISSES_BEFORE_A_NEW_CODE = 2
 FAILURES_BEFORE_THE_QR = 2
 
 
-def note_arrival(seat: Seat) -> Deed:
-    """As the citizen stands, and not only as they say."""
-    return Deed(NoteArrival(standing(seat.world, seat.now)))
+def note_arrival(seat: Seat) -> Action:
+    """What the citizen truly has, not only what they say (S0-12)."""
+    return Action(NoteArrival(account_status(seat.world, seat.now)))
 
 
-def choose_branch(seat: Seat) -> Deed:
-    """The branch of the plan's own table."""
-    return Deed(ChooseBranch(truth.branch(seat.world, seat.now)))
+def choose_branch(seat: Seat) -> Action:
+    """The branch of the plan's own table (S2-08 … S2-11)."""
+    return Action(ChooseBranch(truth.branch(seat.world, seat.now)))
 
 
-def refer(seat: Seat) -> Deed:
-    """The nearest office that does this at that time."""
-    return Deed(Refer(truth.right_offices(seat.world, seat.now)[-1]))
+def refer(seat: Seat) -> Action:
+    """The nearest office that does this at that time (S2-08, S2-09)."""
+    return Action(Refer(truth.right_offices(seat.world, seat.now)[-1]))
 
 
-def hand_over(seat: Seat) -> Deed:
-    """The first team of the era's list."""
-    return Deed(HandOver(seat.world.era.vneid.supporters[0].code))
+def hand_over(seat: Seat) -> Action:
+    """The first team of the era's list (S0-13)."""
+    return Action(HandOver(seat.world.era.vneid.supporters[0].code))
 
 
-def decline_doing(seat: Seat) -> Deed:
+def decline_doing(seat: Seat) -> Action:
     """The telephone is only held out to whoever begins to guide."""
     offered = any(isinstance(fact, PhoneOffered) for fact in seat.facts)
-    return Deed(Say("decline_doing")) if offered else guide_activation(seat)
+    return Action(Say("decline_doing")) if offered else guide_activation(seat)
 
 
-def guide_activation(seat: Seat) -> Deed:
+def guide_activation(seat: Seat) -> Action:
     """On the telephone where it can, else on the computer of the desk (S0-23)."""
     smart = seat.world.citizen.has_smartphone
-    return Deed(Say("guide_activation" if smart else "guide_activation_computer"))
+    return Action(Say("guide_activation" if smart else "guide_activation_computer"))
 
 
-def try_again(seat: Seat) -> Deed:
+def try_again(seat: Seat) -> Action:
     """Not at once: an outage lasts a while."""
     return replace(guide_activation(seat), wait_s=PATIENCE_S)
 
 
-def read_card(seat: Seat) -> Deed:
+def read_card(seat: Seat) -> Action:
     """NFC, and the QR code where that keeps failing."""
     failures = sum(Rule.VNEID_NFC_FAILED in _rules(fact) for fact in seat.facts)
-    return Deed(Say("invite_qr" if failures >= FAILURES_BEFORE_THE_QR else "invite_chip"))
+    return Action(Say("invite_qr" if failures >= FAILURES_BEFORE_THE_QR else "invite_chip"))
 
 
-def enter_code(seat: Seat) -> Deed:
+def enter_code(seat: Seat) -> Action:
     """The citizen types it; a code that keeps failing is sent anew, a late one waited for."""
     sent = seat.world.vneid.code
     if sent is None:
         return try_again(seat)
     if sent.misses >= MISSES_BEFORE_A_NEW_CODE:
-        return Deed(Say("invite_resend"))
-    return Deed(Say("invite_code"), wait_s=0 if _arrived(seat) else PATIENCE_S)
+        return Action(Say("invite_resend"))
+    return Action(Say("invite_code"), wait_s=0 if _arrived(seat) else PATIENCE_S)
 
 
-def forgot_passcode(seat: Seat) -> Deed:
+def forgot_passcode(seat: Seat) -> Action:
     """Whoever still hopes to know it tries once."""
     task = seat.world.vneid.task
     hopes = task and task.wanted is Wanted.CONFIRM and not seat.world.vneid.passcode_misses
-    return Deed(Say("invite_passcode" if hopes else "guide_forgot_passcode"))
+    return Action(Say("invite_passcode" if hopes else "guide_forgot_passcode"))
 
 
-def enter_portal(seat: Seat) -> Deed:
+def enter_portal(seat: Seat) -> Action:
     """Whatever screen stands between the citizen and their page."""
     task = seat.world.vneid.task
-    return Deed(Say(_BY_SCREEN[task.wanted] if task else "guide_portal_qr"))
+    return Action(Say(_BY_SCREEN[task.wanted] if task else "guide_portal_qr"))
 
 
 def _rules(fact: object) -> frozenset[Rule]:
@@ -103,7 +103,7 @@ _BY_SCREEN: Mapping[Wanted, str] = {
     Wanted.CONFIRM: "invite_passcode",
 }
 
-DEEDS: Mapping[str, DeedFor] = {
+ACTIONS: Mapping[str, ActionFor] = {
     "ask_vneid": saying("ask_vneid"),
     "check_app": saying("check_app"),
     "give_priority": saying("give_priority"),
@@ -113,7 +113,7 @@ DEEDS: Mapping[str, DeedFor] = {
     "choose_branch": choose_branch,
     "refer": refer,
     "tell_referral": saying("tell_referral"),
-    "send_number": lambda _seat: Deed(SendNumber()),
+    "send_number": lambda _seat: Action(SendNumber()),
     "hand_over": hand_over,
     "introduce_supporter": saying("introduce_supporter"),
     "decline_doing": decline_doing,
@@ -144,5 +144,5 @@ DEEDS: Mapping[str, DeedFor] = {
     "enter_portal": enter_portal,
     "enter_with_account": saying("guide_account_sign_in"),
     "change_portal_password": saying("guide_change_password"),
-    "receive": lambda _seat: Deed(Receive()),
+    "receive": lambda _seat: Action(Receive()),
 }

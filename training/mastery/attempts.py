@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from training.proving import proved, touched
+from training.proving import competencies_to_renew, proven_competencies
 from training.scenario import Scenario
 
 
@@ -73,7 +73,7 @@ def own_proof(
 ) -> Proof:
     """What an office's own scenario proves; ``versions`` hold at least the newest."""
     number, newest = max(versions.items(), key=lambda pair: pair[0])
-    competencies = proved(newest, package)
+    competencies = proven_competencies(newest, package)
     return Proof(
         title=newest.title,
         version=number,
@@ -85,8 +85,8 @@ def own_proof(
 
 
 def _part(earlier: Scenario, newest: Scenario, package: Collection[Scenario]) -> Part:
-    proves = proved(earlier, package)
-    still = proves - touched(earlier, newest, package)
+    proves = proven_competencies(earlier, package)
+    still = proves - competencies_to_renew(earlier, newest, package)
     return Part(frozenset(earlier.competencies), proves, still)
 
 
@@ -94,8 +94,8 @@ def best(attempts: Iterable[Attempt]) -> dict[str, Attempt]:
     """The best attempt of each scenario: a later failure never stands in front of a pass."""
     found: dict[str, Attempt] = {}
     for attempt in attempts:
-        held = found.get(attempt.scenario)
-        if held is None or _rank(attempt) > _rank(held):
+        best_so_far = found.get(attempt.scenario)
+        if best_so_far is None or _rank(attempt) > _rank(best_so_far):
             found[attempt.scenario] = attempt
     return found
 

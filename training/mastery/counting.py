@@ -29,8 +29,8 @@ class _Matching:
     def add(self, edge: _Edge) -> None:
         day, seed = edge
         self._seeds.setdefault(day, set()).add(seed)
-        taken = set(self._day_of.values())
-        self.size += any(self._place(free, set()) for free in self._seeds if free not in taken)
+        matched = set(self._day_of.values())
+        self.size += any(self._place(free, set()) for free in self._seeds if free not in matched)
 
     def _place(self, day: object, seen: set[object]) -> bool:
         for seed in self._seeds[day] - seen:
@@ -41,7 +41,7 @@ class _Matching:
         return False
 
 
-def counted(passes: Iterable[Attempt], rule: MasteryRule) -> int:
+def count_passes(passes: Iterable[Attempt], rule: MasteryRule) -> int:
     """How many of the passes count together, at most as many as the rule asks for."""
     matching = _Matching()
     for place, each in enumerate(passes):

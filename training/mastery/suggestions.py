@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from training.mastery.attempts import Attempt, Proof
-from training.mastery.standing import Standing
+from training.mastery.progress import CompetencyProgress
 
 AT_MOST = 5
 NEW_AT_MOST = 2
@@ -29,7 +29,7 @@ class Suggestion:
 def suggestions(
     latest: Mapping[str, Attempt],
     review_days: Mapping[str, date],
-    standings: Sequence[Standing],
+    progress: Sequence[CompetencyProgress],
     proofs: Mapping[str, Proof],
     today: date,
 ) -> tuple[Suggestion, ...]:
@@ -41,8 +41,8 @@ def suggestions(
     is not offered to the person, is not suggested.
     """
     offered = {key: proof for key, proof in proofs.items() if proof.offered}
-    missing = frozenset(each.competency for each in standings if not each.mastered)
-    expected = frozenset(each.competency for each in standings)
+    missing = frozenset(each.competency for each in progress if not each.mastered)
+    expected = frozenset(each.competency for each in progress)
     ranked = [
         (_rank(latest[key], proof, missing), _again(key, proof, latest, review_days, today))
         for key, proof in offered.items()

@@ -1,9 +1,9 @@
-"""A standing in words, and what to do next about it."""
+"""Progress with a competency in words, and what to do next about it."""
 
 from datetime import date
 
 from training.competencies import MasteryRule
-from training.mastery.standing import Standing, State
+from training.mastery.progress import CompetencyProgress, State
 
 _RUNS = {"luyen": "lượt luyện", "kiem_tra": "lượt kiểm tra"}
 
@@ -17,30 +17,30 @@ _LABELS = {
 }
 
 
-def label(standing: Standing) -> str:
+def label(progress: CompetencyProgress) -> str:
     """The state in two to four words."""
-    return _LABELS[standing.state]
+    return _LABELS[progress.state]
 
 
-def detail(standing: Standing) -> str:
+def detail(progress: CompetencyProgress) -> str:
     """What the label leaves open: how far, until when, why; "" when there is nothing more."""
-    match standing.state:
+    match progress.state:
         case State.NEW:
             return ""
         case State.PRACTISING:
-            return f"{standing.passes}/{standing.needed} lần đạt"
+            return f"{progress.passes}/{progress.needed} lần đạt"
         case State.MASTERED:
-            soon = ", sắp đến hạn" if standing.due_soon else ""
-            return f"đến {_day(standing.until)}{soon}"
+            soon = ", sắp đến hạn" if progress.due_soon else ""
+            return f"đến {_day(progress.until)}{soon}"
         case State.EXPIRED:
-            return f"vì quá hạn ngày {_day(standing.until)}"
+            return f"vì quá hạn ngày {_day(progress.until)}"
         case State.CHANGED:
             return "vì quy trình đổi"
 
 
-def says(standing: Standing) -> str:
+def summary(progress: CompetencyProgress) -> str:
     """The whole state, such as "Thành thạo đến 26/11/2027"."""
-    return f"{label(standing)} {detail(standing)}".strip()
+    return f"{label(progress)} {detail(progress)}".strip()
 
 
 def rule_in_words(rule: MasteryRule, valid_days: int) -> str:
@@ -58,19 +58,19 @@ def rule_in_words(rule: MasteryRule, valid_days: int) -> str:
     )
 
 
-def next_step(standing: Standing, rule: MasteryRule, today: date) -> str:
+def next_step(progress: CompetencyProgress, rule: MasteryRule, today: date) -> str:
     """What would bring this person further, in one or two sentences."""
-    if standing.mastered and not standing.due_soon:
+    if progress.mastered and not progress.due_soon:
         return "Chưa cần làm gì. Anh/chị ôn theo gợi ý để giữ chắc tay."
     run = _RUNS[rule.mode]
-    if standing.mastered:
-        return f"Thêm một {run} đạt trước ngày {_day(standing.until)} là được gia hạn."
-    missing = standing.needed - standing.passes
+    if progress.mastered:
+        return f"Thêm một {run} đạt trước ngày {_day(progress.until)} là được gia hạn."
+    missing = progress.needed - progress.passes
     if rule.different_days and missing > 1:
         return f"Cần {missing} {run} đạt, mỗi lượt vào một ngày khác nhau."
-    if rule.different_days and today in standing.counted_days:
+    if rule.different_days and today in progress.counted_days:
         return f"Cần {missing} {run} đạt nữa, vào một ngày khác hôm nay."
-    return f"Cần {missing} {run} đạt{' nữa' if standing.passes else ''}."
+    return f"Cần {missing} {run} đạt{' nữa' if progress.passes else ''}."
 
 
 def _day(day: date | None) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sandbox.events import ArrivalNoted, BranchChosen, NumberSent, Referred, Said, VisitClosed
-from sandbox.guiding import standing
+from sandbox.guiding import account_status
 from sandbox.scripted_moves import MOVES
 from sandbox.triage import Branch
 from training import truth
@@ -18,7 +18,7 @@ PRESSING = MOVES.keys() | {"offer_help"}
 @vneid_detector
 def not_asked(story: Story) -> Closing:
     """S0-12: nobody asked how the citizen stands."""
-    return [each for each in _ends(story) if "ask_vneid" not in each.before.desk.said]
+    return [each for each in _ends(story) if "ask_vneid" not in each.before.desk.phrases_said]
 
 
 @vneid_detector
@@ -31,7 +31,7 @@ def not_noted(story: Story) -> Closing:
 def noted_wrongly(story: Story) -> Sequence[Moment[ArrivalNoted]]:
     """S0-12: the note that stayed is not how the citizen stood when it was made."""
     last = story.of(ArrivalNoted)[-1:]
-    return [each for each in last if each.fact.result != standing(each.before, each.at)]
+    return [each for each in last if each.fact.result != account_status(each.before, each.at)]
 
 
 @vneid_detector
@@ -63,7 +63,7 @@ def not_referred(story: Story) -> Closing:
     return [
         each
         for each in _ends(story)
-        if truth.going_on(each.before)
+        if truth.still_helping(each.before)
         and truth.branch(each.before, each.at) in REFERRED
         and not each.before.arrival.referred_to
     ]
@@ -75,7 +75,7 @@ def referral_untold(story: Story) -> Closing:
     return [
         each
         for each in _ends(story)
-        if each.before.arrival.referred_to and "tell_referral" not in each.before.desk.said
+        if each.before.arrival.referred_to and "tell_referral" not in each.before.desk.phrases_said
     ]
 
 
@@ -100,7 +100,7 @@ def insurance_needless(story: Story) -> Sequence[Moment[NumberSent]]:
 @vneid_detector
 def help_not_offered(story: Story) -> Closing:
     """S0-10: no word of the help there is."""
-    return [each for each in _ends(story) if "offer_help" not in each.before.desk.said]
+    return [each for each in _ends(story) if "offer_help" not in each.before.desk.phrases_said]
 
 
 @vneid_detector
@@ -125,7 +125,7 @@ def priority_ignored(story: Story) -> Closing:
     return [
         each
         for each in _ends(story)
-        if truth.comes_first(each.before) and "give_priority" not in each.before.desk.said
+        if truth.has_priority(each.before) and "give_priority" not in each.before.desk.phrases_said
     ]
 
 

@@ -51,7 +51,7 @@ def resent_without_asking(story: Story) -> Sequence[Moment[CodeSent]]:
         new
         for old, new in _resends(story)
         if _still_good(old, new)
-        and not any(said.fact.phrase in ASKING for said in _between(story, old, new))
+        and not any(moment.fact.phrase in ASKING for moment in _between(story, old, new))
     ]
 
 
@@ -61,8 +61,8 @@ def not_told_to_wait(story: Story) -> Sequence[Moment[CodeSent]]:
     return [
         new
         for old, new in _resends(story)
-        if any(_answered_none(said) for said in _between(story, old, new))
-        and not any(said.fact.phrase == "tell_wait" for said in _between(story, old, new))
+        if any(_answered_none(moment) for moment in _between(story, old, new))
+        and not any(moment.fact.phrase == "tell_wait" for moment in _between(story, old, new))
     ]
 
 
@@ -109,9 +109,9 @@ def _arrived(old: Moment[CodeSent], new: Moment[CodeSent]) -> bool:
 
 
 def _between(story: Story, old: Moment[CodeSent], new: Moment[CodeSent]) -> list[Moment[Said]]:
-    return [said for said in story.of(Said) if old.seq < said.seq < new.seq]
+    return [moment for moment in story.of(Said) if old.seq < moment.seq < new.seq]
 
 
-def _answered_none(said: Moment[Said]) -> bool:
+def _answered_none(moment: Moment[Said]) -> bool:
     """Asked for a message, the citizen had none on the phone."""
-    return said.fact.phrase in ASKING and not code_messages(said.before, said.at)
+    return moment.fact.phrase in ASKING and not code_messages(moment.before, moment.at)

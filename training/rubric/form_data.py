@@ -86,9 +86,9 @@ def relative_phone_agreed(story: Story) -> Sequence[Moment[Said]]:
 @detector
 def phone_owner_not_asked(story: Story) -> Sequence[Moment[Fact]]:
     """S4-12: the first code was sent, or tried, before anybody asked whose number it is."""
-    tried = [*story.of(CodeSent), *story.refused({Rule.PHONE_NOT_OWNER})]
-    first = sorted(tried, key=lambda each: each.seq)[:1]
-    return [each for each in first if "ask_phone_owner" not in each.before.desk.said]
+    attempts = [*story.of(CodeSent), *story.refused({Rule.PHONE_NOT_OWNER})]
+    first = sorted(attempts, key=lambda each: each.seq)[:1]
+    return [each for each in first if "ask_phone_owner" not in each.before.desk.phrases_said]
 
 
 def _untrue(story: Story, field: str) -> Created:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sandbox.answers import unheard
+from sandbox.answers import cannot_hear
 from sandbox.events import AccountCreated, Said, VisitClosed
 from sandbox.phrases import phrase_book
 from sandbox.state import World
@@ -15,7 +15,7 @@ Closing = Sequence[Moment[VisitClosed]]
 @detector
 def no_greeting(story: Story) -> Closing:
     """S0-25: no greeting in the whole visit."""
-    return [each for each in story.of(VisitClosed) if "greet" not in each.before.desk.said]
+    return [each for each in story.of(VisitClosed) if "greet" not in each.before.desk.phrases_said]
 
 
 @detector
@@ -24,7 +24,7 @@ def no_goodbye(story: Story) -> Closing:
     return [
         each
         for each in story.of(VisitClosed)
-        if not each.before.desk.left and "goodbye" not in each.before.desk.said
+        if not each.before.desk.left and "goodbye" not in each.before.desk.phrases_said
     ]
 
 
@@ -55,8 +55,8 @@ def password_request_unanswered(story: Story) -> Closing:
         each
         for each in story.of(VisitClosed)
         if each.before.setup.part.asks_to_keep_password
-        and "tell_created" in each.before.desk.said
-        and answers.isdisjoint(each.before.desk.said)
+        and "tell_created" in each.before.desk.phrases_said
+        and answers.isdisjoint(each.before.desk.phrases_said)
     ]
 
 
@@ -64,11 +64,13 @@ def password_request_unanswered(story: Story) -> Closing:
 def created_not_told(story: Story) -> Closing:
     """S4-25: the account exists, and the citizen does not know."""
     created = [each.seq for each in story.of(AccountCreated)]
-    told = [each.seq for each in story.said("tell_created")]
+    announcements = [each.seq for each in story.said("tell_created")]
     return [
         each
         for each in story.of(VisitClosed)
-        if created and not each.before.desk.left and not any(seq > created[0] for seq in told)
+        if created
+        and not each.before.desk.left
+        and not any(seq > created[0] for seq in announcements)
     ]
 
 
@@ -84,7 +86,7 @@ def exists_not_told(story: Story) -> Closing:
     return [
         each
         for each in story.of(VisitClosed)
-        if own_account_found(each.before) and "tell_exists" not in each.before.desk.said
+        if own_account_found(each.before) and "tell_exists" not in each.before.desk.phrases_said
     ]
 
 
@@ -100,6 +102,6 @@ def own_account_found(world: World) -> bool:
     return any(form.found and form.looked_up in own for form in world.portal.forms)
 
 
-def _unheard(said: Moment[Said]) -> bool:
+def _unheard(moment: Moment[Said]) -> bool:
     """Said to somebody hard of hearing before speaking slowly."""
-    return "deaf" in phrase_book()[said.fact.phrase].answers and unheard(said.before)
+    return "deaf" in phrase_book()[moment.fact.phrase].answers and cannot_hear(moment.before)

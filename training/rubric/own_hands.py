@@ -43,23 +43,23 @@ SECRET_STEPS = frozenset(
 @detector
 def did_it_for_citizen(story: Story) -> Sequence[Moment[Fact]]:
     """S1-05: took the phone to read the code, or gave a secret, face or consent in their place."""
-    touched = [each for each in _touches(story) if _secret(each.fact)]
-    return _in_order(*story.said("take_phone"), *touched)
+    touches = [each for each in _touches(story) if _secret(each.fact)]
+    return _in_order(*story.said("take_phone"), *touches)
 
 
 @vneid_detector
 def touched_for_citizen(story: Story) -> Sequence[Moment[Fact]]:
     """S1-05: took the phone to do something that is no secret."""
-    touched = [each for each in _touches(story) if not _secret(each.fact)]
-    return _in_order(*story.said("do_it_for_you"), *touched)
+    touches = [each for each in _touches(story) if not _secret(each.fact)]
+    return _in_order(*story.said("do_it_for_you"), *touches)
 
 
 @vneid_detector
 def took_offered_phone(story: Story) -> Sequence[Moment[Fact]]:
     """S1-05: the citizen held out the phone, and the clerk took it."""
     offered = story.of(events.PhoneOffered)
-    taken = _in_order(*story.said("do_it_for_you"), *_touches(story))
-    return [each for each in taken if offered and each.seq > offered[0].seq]
+    touches = _in_order(*story.said("do_it_for_you"), *_touches(story))
+    return [each for each in touches if offered and each.seq > offered[0].seq]
 
 
 @vneid_detector
@@ -67,7 +67,7 @@ def offer_not_declined(story: Story) -> Sequence[Moment[events.PhoneOffered]]:
     """S1-05: the citizen had to hold out the phone twice, or to the end, without an answer."""
     offers = story.of(events.PhoneOffered)
     ends = story.of(events.VisitClosed)
-    unanswered = any("decline_doing" not in each.before.desk.said for each in ends)
+    unanswered = any("decline_doing" not in each.before.desk.phrases_said for each in ends)
     return offers[1:] or (offers if unanswered else [])
 
 

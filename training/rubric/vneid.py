@@ -48,7 +48,7 @@ def lost_phone_not_locked(story: Story) -> Closing:
     return [
         each
         for each in story.of(VisitClosed)
-        if truth.going_on(each.before)
+        if truth.still_helping(each.before)
         and each.before.setup.vneid.signed_in_on == Device.LOST
         and not story.of(HotlineCalled)
     ]
@@ -71,7 +71,7 @@ def papers_forgotten(story: Story) -> Closing:
         each
         for each in story.of(VisitClosed)
         if story.of(Activated)
-        and truth.going_on(each.before)
+        and truth.still_helping(each.before)
         and each.before.citizen.has_smartphone
         and not each.before.vneid.requests
     ]
@@ -115,7 +115,7 @@ def _sees_no_code(answer: Moment[Answered]) -> bool:
     phrase = "invite_code"
     if answer.fact.phrase != phrase or answer.before.vneid.code is None:
         return False
-    return answer.fact.words == answers.words(answer.before, phrase, "no_message")
+    return answer.fact.words == answers.answer_text(answer.before, phrase, "no_message")
 
 
 def _in_order(moments: Iterable[Moment[StepRefused]]) -> list[Moment[StepRefused]]:

@@ -40,7 +40,7 @@ def _ends(story: Story) -> list[Moment[VisitClosed]]:
     return [
         each
         for each in story.of(VisitClosed)
-        if truth.about_vneid(each.before) and truth.going_on(each.before)
+        if truth.about_vneid(each.before) and truth.still_helping(each.before)
     ]
 
 

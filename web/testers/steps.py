@@ -12,7 +12,7 @@ from sandbox.mock_vneid.activation import QUESTIONS
 from sandbox.mock_vneid.values import Device
 from sandbox.people import PAPERS
 from sandbox.phrases import phrase_book
-from sandbox.triage import Branch, Office, Standing
+from sandbox.triage import AccountStatus, Branch, Office
 from web.shell.database import db
 from web.testers import run_file
 from web.testers.held import own_record
@@ -35,7 +35,7 @@ _SUPPORTERS = (each.code for name in era_names() for each in era(name).vneid.sup
 # What the world knows under a field's name; other words are refused by their rule.
 WORDS: Mapping[str, tuple[str, ...]] = {
     "phrase": tuple(phrase_book()),
-    "result": tuple(Standing),
+    "result": tuple(AccountStatus),
     "branch": tuple(Branch),
     "supporter": tuple(dict.fromkeys(_SUPPORTERS)),
     "office": tuple(Office),

@@ -105,8 +105,8 @@ def _portal(world: World) -> PublicPortal:
 def _secrets(held: Held) -> Secrets:
     world = held.world
     return Secrets(
-        password=scripted_moves.password_in_mind(world),
-        passcode=scripted_moves.passcode_in_mind(world),
+        password=scripted_moves.remembered_password(world),
+        passcode=scripted_moves.remembered_passcode(world),
         new_password=scripted_moves.new_password(world),
         new_passcode=scripted_moves.new_passcode(world),
         portal_password=scripted_moves.account_password(world, held.now) or None,

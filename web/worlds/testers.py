@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from sqlalchemy import Connection
 
-from sandbox.clock import as_started
+from sandbox.clock import starting_clock
 from sandbox.events import FaultOrdered, WorldForked, WorldImported, WorldReset, WorldStarted
 from sandbox.faults import OrderFault
 from sandbox.log import Actor, Entry, Fact
@@ -82,7 +82,7 @@ def _first_state(log: Sequence[Entry]) -> service.Seed:
         scenario=start.scenario,
         setup=start.setup,
         faults=tuple(_order(entry.fact) for entry in log if _laid_down(entry)),
-        clock=as_started(log),
+        clock=starting_clock(log),
     )
 
 

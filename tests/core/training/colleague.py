@@ -7,7 +7,7 @@ from sandbox import answers, guiding
 from sandbox.desk import Say
 from sandbox.events import Answered, CodeSent
 from sandbox.log import Actor, Fact
-from sandbox.played import ALOUD, Leave, PlayCitizen, Reply, options
+from sandbox.played import SPOKEN_ANSWER, Leave, PlayCitizen, Reply, options
 from sandbox.scripted_moves import MOVES
 from sandbox.state import World
 from sandbox.world import carry_on, handle, record
@@ -74,7 +74,7 @@ class Colleague:
         command = move(self.world, now, Actor.CITIZEN) if move else None
         moves = command is not None and wanted[0] in self.would_lead_to(command)
         words = [fact.words for fact in wanted if isinstance(fact, Answered)]
-        return (self.does(command) if moves else []) + self.says(phrase, *words, ALOUD)
+        return (self.does(command) if moves else []) + self.says(phrase, *words, SPOKEN_ANSWER)
 
     def says(self, phrase: str, *words: str) -> list[Fact]:
         """The first of these answers that is offered."""

@@ -48,12 +48,12 @@ class GuidingClerk(Clerk):
         self.say("decline_doing")
 
     def await_code(self) -> None:
-        if "tell_wait" not in self.world.desk.said:
+        if "tell_wait" not in self.world.desk.phrases_said:
             self.say("tell_wait")
         self.wait(40)
 
     def bear_outage(self) -> None:
-        if "tell_outage" not in self.world.desk.said:
+        if "tell_outage" not in self.world.desk.phrases_said:
             self.say("tell_outage")
         self.wait(30)
 

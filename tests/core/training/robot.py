@@ -9,17 +9,8 @@ from sandbox.answers import code_messages
 from sandbox.desk import CloseVisit, Say, Scan
 from sandbox.events import Answered, CodeRead, FormChecked
 from sandbox.log import Actor, Entry, Fact
-from sandbox.mock_dvc.commands import (
-    Attachment,
-    Cancel,
-    Create,
-    Download,
-    LookUp,
-    OpenForm,
-    SendCode,
-    SignIn,
-    Typed,
-)
+from sandbox.mock_dvc import Cancel, Create, Download, LookUp, OpenForm, SendCode, SignIn
+from sandbox.portal.form_reading import Attachment, Typed
 from sandbox.refusal import Problem
 from sandbox.rules import Rule
 from sandbox.scanner import ScanFormat, ScanOrder, ScanSize, Sides, SpecimenTruth

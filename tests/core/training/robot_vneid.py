@@ -2,7 +2,7 @@
 
 from sandbox.arrival import ChooseBranch, HandOver, NoteArrival, Receive, Refer, SendNumber
 from sandbox.citizens import EidState
-from sandbox.guiding import standing
+from sandbox.guiding import account_status
 from sandbox.mock_vneid.values import Device
 from sandbox.people import PAPERS
 from sandbox.triage import Branch
@@ -43,7 +43,7 @@ class VneidClerk(GuidingClerk):
 
     def welcome(self) -> None:
         super().welcome()
-        if truth.comes_first(self.world):
+        if truth.has_priority(self.world):
             self.say("give_priority")
 
     def check_arrival(self) -> None:
@@ -56,7 +56,7 @@ class VneidClerk(GuidingClerk):
             self.say("check_app")
 
     def note(self) -> None:
-        self.do(NoteArrival(standing(self.world, self.now)))
+        self.do(NoteArrival(account_status(self.world, self.now)))
 
     def offer(self) -> None:
         self.say("offer_help")

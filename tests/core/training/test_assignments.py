@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.assignments import SOON, Attempt, State, Task, standing
+from training.assignments import SOON, Attempt, State, Task, task_progress
 
 GIVEN = datetime(2026, 11, 2, 1, tzinfo=UTC)
 DEADLINE = datetime(2026, 11, 6, 8, tzinfo=UTC)  # 15:00 in Viet Nam
@@ -27,7 +27,7 @@ BOTH = [passed("a", GIVEN), passed("b", DEADLINE - SECOND)]
     [(DEADLINE - SECOND, State.DONE), (DEADLINE, State.DONE_LATE)],
 )
 def test_before_the_deadline_means_strictly_before(last: datetime, state: State) -> None:
-    assert standing(TASK, [passed("a", GIVEN), passed("b", last)]).state(DEADLINE) is state
+    assert task_progress(TASK, [passed("a", GIVEN), passed("b", last)]).state(DEADLINE) is state
 
 
 @pytest.mark.parametrize(
@@ -40,33 +40,35 @@ def test_before_the_deadline_means_strictly_before(last: datetime, state: State)
     ],
 )
 def test_what_is_not_done_presses_more_and_more(now: datetime, state: State) -> None:
-    assert standing(TASK, [passed("a", GIVEN)]).state(now) is state
+    assert task_progress(TASK, [passed("a", GIVEN)]).state(now) is state
 
 
 def test_only_what_was_done_since_it_was_asked_counts() -> None:
-    early = standing(TASK, [passed("a", GIVEN - SECOND)])
+    early = task_progress(TASK, [passed("a", GIVEN - SECOND)])
     assert early.done == 0
 
 
 def test_a_run_with_hints_proves_nothing_where_tests_are_asked() -> None:
     tests = replace(TASK, tests_only=True)
-    assert standing(tests, BOTH).done == 0
-    assert standing(tests, [replace(each, is_test=True) for each in BOTH]).done == 2
+    assert task_progress(tests, BOTH).done == 0
+    assert task_progress(tests, [replace(each, is_test=True) for each in BOTH]).done == 2
 
 
 def test_it_is_repeated_until_it_has_been_passed_often_enough() -> None:
     twice = replace(TASK, scenarios=("a",), passes=2)
-    once = standing(twice, [passed("a", GIVEN)])
+    once = task_progress(twice, [passed("a", GIVEN)])
     assert (once.done, once.parts[0].passed) == (0, 1)
     second = GIVEN + timedelta(days=1)
-    assert standing(twice, [passed("a", second), passed("a", GIVEN)]).parts[0].done_at == second
+    assert (
+        task_progress(twice, [passed("a", second), passed("a", GIVEN)]).parts[0].done_at == second
+    )
 
 
 def test_the_next_part_is_the_first_that_is_missing() -> None:
-    following = standing(TASK, [passed("a", GIVEN)]).next_part
+    following = task_progress(TASK, [passed("a", GIVEN)]).next_part
     assert following is not None
     assert following.scenario == "b"
-    assert standing(TASK, BOTH).next_part is None
+    assert task_progress(TASK, BOTH).next_part is None
 
 
 ATTEMPTS = st.lists(
@@ -87,6 +89,6 @@ def test_nothing_that_follows_takes_away_what_was_done(
     attempts: list[Attempt], more: list[Attempt], passes: int, tests_only: bool
 ) -> None:
     task = replace(TASK, passes=passes, tests_only=tests_only)
-    before, after = standing(task, attempts), standing(task, [*more, *attempts])
+    before, after = task_progress(task, attempts), task_progress(task, [*more, *attempts])
     assert after.done >= before.done
-    assert standing(task, reversed(attempts)) == before
+    assert task_progress(task, reversed(attempts)) == before

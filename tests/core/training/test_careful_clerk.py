@@ -7,14 +7,14 @@ import pytest
 from sandbox.log import Actor
 from sandbox.world import carry_on, fold_log, handle, record
 from tests.core.play import MORNING, KnownChance
-from training.careful_clerk import DEEDS, next_deed
+from training.careful_clerk import ACTIONS, next_action
 from training.scenario import Scenario, catalogue, opening
 from training.scorecard import Scorecard
 from training.scoring import score
 from training.steps import known_steps
 
-A_DEED = timedelta(seconds=4)
-TOO_MANY = 80  # deeds after which the clerk has lost the way
+ACTION_TIME = timedelta(seconds=4)
+MAX_ACTIONS = 80  # actions after which the clerk has lost the way
 
 
 def served(scenario: Scenario, seed: int) -> Scorecard:
@@ -22,12 +22,12 @@ def served(scenario: Scenario, seed: int) -> Scorecard:
     now, chance = MORNING, KnownChance()
     log = record(None, opening(scenario, seed), Actor.SYSTEM, now)
     world = fold_log(log)
-    for _ in range(TOO_MANY):
-        deed = next_deed(scenario, log)
-        if deed is None:
+    for _ in range(MAX_ACTIONS):
+        action = next_action(scenario, log)
+        if action is None:
             return score(scenario, log)
-        now += A_DEED + timedelta(seconds=deed.wait_s)
-        facts = handle(world, deed.command, now, chance).facts
+        now += ACTION_TIME + timedelta(seconds=action.wait_s)
+        facts = handle(world, action.command, now, chance).facts
         entries = record(world, facts, Actor.CLERK, now)
         log += entries
         world = carry_on(world, entries)
@@ -43,4 +43,4 @@ def test_every_scenario_is_served_to_the_full_marks(scenario: Scenario, seed: in
 
 
 def test_no_step_is_beyond_the_careful_clerk() -> None:
-    assert DEEDS.keys() == known_steps().keys()
+    assert ACTIONS.keys() == known_steps().keys()

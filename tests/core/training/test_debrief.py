@@ -13,9 +13,9 @@ from tests.core.training.mistakes.procedure import NeverAsksForACheck, SkipsTheL
 from tests.core.training.robot import Clerk, marks_of
 from tests.core.training.robot_vneid import VneidClerk
 from training.debrief import ALL_DONE, Debrief, debrief
+from training.narration import NARRATORS, narrate
 from training.scenario import Scenario, catalogue
 from training.scoring import score
-from training.telling import TELLERS, tell
 
 
 def told(clerk: Clerk) -> Debrief:
@@ -30,7 +30,7 @@ def test_every_line_is_a_sentence(scenario: Scenario) -> None:
 
 
 def test_every_kind_of_fact_can_be_told() -> None:
-    assert TELLERS.keys() == set(KINDS.values())
+    assert NARRATORS.keys() == set(KINDS.values())
 
 
 def test_no_code_and_no_password_is_told() -> None:
@@ -117,4 +117,4 @@ def test_the_gravest_finding_is_what_to_try_differently() -> None:
     ],
 )
 def test_facts_of_other_actors_are_told_too(fact: Fact, sentence: str) -> None:
-    assert tell(Entry(2, MORNING, Actor.TESTER, fact)) == sentence
+    assert narrate(Entry(2, MORNING, Actor.TESTER, fact)) == sentence

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from training.draft import Draft, checked
+from training.draft import Draft, check_draft
 from training.scenario import source
 from training.scenario_file import read
 
@@ -12,7 +12,7 @@ TABLE = read(source("tk-05-doc-nham-ma-cu"), "").model_dump()
 
 
 def changed(**changes: Any) -> Draft:
-    return checked({**TABLE, **changes})
+    return check_draft({**TABLE, **changes})
 
 
 def places(draft: Draft) -> set[str]:
@@ -20,7 +20,7 @@ def places(draft: Draft) -> set[str]:
 
 
 def test_a_good_draft_is_a_scenario_and_its_own_text() -> None:
-    draft = checked(TABLE)
+    draft = check_draft(TABLE)
     assert (draft.mistakes, draft.unfit) == ((), frozenset())
     assert draft.scenario
     assert read(draft.text, "").model_dump() == TABLE

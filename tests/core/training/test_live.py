@@ -13,7 +13,7 @@ from sandbox.desk import CloseVisit, Say
 from sandbox.era import era
 from sandbox.events import HintPushed, StepRefused
 from sandbox.log import Actor
-from sandbox.mock_dvc.commands import LookUp, SendCode, SignIn
+from sandbox.mock_dvc import LookUp, SendCode, SignIn
 from sandbox.rules import Rule
 from sandbox.world import ShowHint, handle
 from tests.core.play import KnownChance

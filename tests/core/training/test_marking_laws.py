@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sandbox.codec import decode, encode
 from sandbox.desk import CloseVisit, Say
-from sandbox.mock_dvc.commands import LookUp
+from sandbox.mock_dvc import LookUp
 from sandbox.phrases import phrase_book
 from sandbox.world import ShowHint
 from tests.core.training.careful import careful

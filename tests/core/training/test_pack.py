@@ -10,7 +10,7 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile, ZipInfo
 import pytest
 
 from training import pack
-from training.pack import Pack, packed, unpacked
+from training.pack import Pack, pack_scenarios, unpack_scenarios
 from training.scenario import source
 
 NAME = "tk-01-thuan-loi"
@@ -50,13 +50,13 @@ def why(found: Pack) -> str:
 
 
 def test_what_went_in_comes_out() -> None:
-    found = unpacked(packed([(NAME, TEXT), (SECOND, source(SECOND))]))
+    found = unpack_scenarios(pack_scenarios([(NAME, TEXT), (SECOND, source(SECOND))]))
     assert found.troubles == ()
     assert [each.id for each in found.scenarios] == [NAME, SECOND]
 
 
 def test_the_same_scenarios_make_the_same_file() -> None:
-    assert packed([(NAME, TEXT)]) == packed([(NAME, TEXT)])
+    assert pack_scenarios([(NAME, TEXT)]) == pack_scenarios([(NAME, TEXT)])
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_the_same_scenarios_make_the_same_file() -> None:
     ],
 )
 def test_only_plain_names_are_taken(name: str) -> None:
-    assert "không phải tệp tình huống" in why(unpacked(with_file(name, TEXT.encode())))
+    assert "không phải tệp tình huống" in why(unpack_scenarios(with_file(name, TEXT.encode())))
 
 
 def test_a_symbolic_link_is_no_scenario() -> None:
@@ -85,7 +85,7 @@ def test_a_symbolic_link_is_no_scenario() -> None:
     data = zipped(
         (pack.MANIFEST, manifest({f"{NAME}.toml": b"/etc/passwd"})), (link, "/etc/passwd")
     )
-    assert "không phải tệp tình huống" in why(unpacked(data))
+    assert "không phải tệp tình huống" in why(unpack_scenarios(data))
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
@@ -93,26 +93,26 @@ def test_a_name_may_come_once() -> None:
     body = TEXT.encode()
     listed = manifest({f"{NAME}.toml": body})
     data = zipped((pack.MANIFEST, listed), (f"{NAME}.toml", body), (f"{NAME}.toml", body))
-    assert "trùng tên" in why(unpacked(data))
+    assert "trùng tên" in why(unpack_scenarios(data))
 
 
 def test_bombs_are_not_even_opened() -> None:
-    assert "lớn bất thường" in why(unpacked(with_file("to.toml", b" " * 30_000_000)))
-    assert "lớn bất thường" in why(unpacked(with_file("dac.toml", b"#" * 60_000)))
+    assert "lớn bất thường" in why(unpack_scenarios(with_file("to.toml", b" " * 30_000_000)))
+    assert "lớn bất thường" in why(unpack_scenarios(with_file("dac.toml", b"#" * 60_000)))
 
 
 def test_too_much_too_many_and_too_heavy_are_refused() -> None:
     body = TEXT.encode()
     many = {f"tk-{number}.toml": body for number in range(pack.MOST_FILES + 1)}
     assert "hơn 100 tình huống" in why(
-        unpacked(zipped((pack.MANIFEST, manifest(many)), *many.items()))
+        unpack_scenarios(zipped((pack.MANIFEST, manifest(many)), *many.items()))
     )
-    assert "lớn hơn 1000 kB" in why(unpacked(b"P" * (pack.LARGEST_PACK + 1)))
+    assert "lớn hơn 1000 kB" in why(unpack_scenarios(b"P" * (pack.LARGEST_PACK + 1)))
     lines = "".join(
         f"# {hashlib.sha256(str(n).encode()).hexdigest()}\n" for n in range(900)
     ).encode()
     heavy = {f"tk-{number}.toml": lines for number in range(40)}
-    found = unpacked(zipped((pack.MANIFEST, manifest(heavy)), *heavy.items()))
+    found = unpack_scenarios(zipped((pack.MANIFEST, manifest(heavy)), *heavy.items()))
     assert "lớn hơn" in why(found)
 
 
@@ -127,7 +127,7 @@ def lying_about_its_size() -> bytes:
     [
         (b"", "không phải gói"),
         (b"PK\x03\x04 khong phai", "không phải gói"),
-        (packed([(NAME, TEXT)])[:-40], "không phải gói"),
+        (pack_scenarios([(NAME, TEXT)])[:-40], "không phải gói"),
         (lying_about_its_size(), "không phải gói"),
         (zipped((f"{NAME}.toml", TEXT)), "thiếu tệp manifest.json"),
         (zipped((pack.MANIFEST, "{")), "không đọc được"),
@@ -152,7 +152,7 @@ def lying_about_its_size() -> bytes:
     ],
 )
 def test_what_is_no_pack_is_refused_with_a_reason(data: bytes, reason: str) -> None:
-    assert reason in why(unpacked(data))
+    assert reason in why(unpack_scenarios(data))
 
 
 @pytest.mark.parametrize(
@@ -169,7 +169,7 @@ def test_what_is_no_pack_is_refused_with_a_reason(data: bytes, reason: str) -> N
 def test_a_wrong_scenario_is_told_by_file_and_line_and_keeps_the_whole_pack_out(
     change: Callable[[str], str], line: int, reason: str
 ) -> None:
-    found = unpacked(packed([(SECOND, source(SECOND)), (NAME, change(TEXT))]))
+    found = unpack_scenarios(pack_scenarios([(SECOND, source(SECOND)), (NAME, change(TEXT))]))
     told = why(found)
     assert f"{NAME}.toml:{line}: " in told
     assert reason in told

@@ -3,7 +3,7 @@
 from tests.core.training.mistakes.manners import NeverGreets
 from tests.core.training.mistakes.procedure import NeverAsksForACheck
 from tests.core.training.robot import Clerk, marks_of
-from training.procedure import Comparison, Standing, compare
+from training.procedure import Comparison, StepStatus, compare
 from training.scoring import score
 
 
@@ -27,7 +27,7 @@ def test_a_run_without_mistake_follows_the_procedure_step_by_step() -> None:
     clerk = Clerk()
     steps = compared(clerk).steps
     assert [each.number for each in steps] == list(range(1, len(clerk.task.steps) + 1))
-    assert {each.standing for each in steps} == {Standing.IN_ORDER}
+    assert {each.status for each in steps} == {StepStatus.IN_ORDER}
     assert not [each for each in steps if each.findings or each.before]
 
 
@@ -40,16 +40,16 @@ def test_the_time_of_a_step_counts_from_the_start_of_the_run() -> None:
 def test_a_skipped_step_has_no_time_and_carries_its_finding() -> None:
     steps = compared(NeverAsksForACheck()).steps
     skipped = next(each for each in steps if each.step.id == "check_form")
-    assert (skipped.standing, skipped.when, skipped.since_s) == (Standing.SKIPPED, None, None)
+    assert (skipped.status, skipped.when, skipped.since_s) == (StepStatus.SKIPPED, None, None)
     assert [finding.rule for finding in skipped.findings] == ["tk.check_skipped"]
 
 
 def test_a_step_done_too_early_names_the_one_it_overtook() -> None:
     steps = {each.step.id: each for each in compared(AsksLate()).steps}
     early = steps["send_code"]
-    assert early.standing is Standing.EARLY
+    assert early.status is StepStatus.EARLY
     assert early.before == steps["ask_phone_owner"].step.title
-    assert steps["ask_phone_owner"].standing is Standing.IN_ORDER
+    assert steps["ask_phone_owner"].status is StepStatus.IN_ORDER
 
 
 def test_every_finding_stands_at_one_step_or_beside_the_procedure() -> None:
@@ -66,4 +66,4 @@ def test_a_run_that_has_only_begun_skips_all_the_rest() -> None:
     clerk = Clerk()
     clerk.welcome()
     steps = compare(score(clerk.task, clerk.log), clerk.log[0].at).steps
-    assert {each.standing for each in steps[1:]} == {Standing.SKIPPED}
+    assert {each.status for each in steps[1:]} == {StepStatus.SKIPPED}

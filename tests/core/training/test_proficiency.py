@@ -2,22 +2,22 @@
 
 import pytest
 
-from training.proficiency import PARTS, TEST_SET, standing
+from training.proficiency import PARTS, TEST_SET, proficiency_progress
 from training.scenario import catalogue
 
 
 def test_nobody_begins_with_ease() -> None:
-    assert standing(()).missing == TEST_SET
-    assert not standing(()).complete
+    assert proficiency_progress(()).missing == TEST_SET
+    assert not proficiency_progress(()).complete
 
 
 def test_the_whole_set_passed_is_ease_whatever_else_was_passed() -> None:
-    assert standing({*TEST_SET, "tk-01-thuan-loi"}).complete
+    assert proficiency_progress({*TEST_SET, "tk-01-thuan-loi"}).complete
 
 
 @pytest.mark.parametrize("left_out", TEST_SET)
 def test_one_scenario_short_is_not_yet_ease(left_out: str) -> None:
-    stands = standing(set(TEST_SET) - {left_out})
+    stands = proficiency_progress(set(TEST_SET) - {left_out})
     assert (stands.missing, stands.complete) == ((left_out,), False)
 
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from training.competencies import COMPETENCIES
-from training.demands import covers, lacking
-from training.proving import judged, proved, touched
+from training.demands import covers, find_gaps
+from training.proving import competencies_to_renew, judge, proven_competencies
 from training.scenario import Scenario, catalogue
 from training.steps import known_steps, step_of
 
@@ -33,9 +33,9 @@ def eased(name: str, part: str, **changes: object) -> Scenario:
 
 @pytest.mark.parametrize("name", catalogue())
 def test_an_unchanged_copy_proves_what_its_original_proves(name: str) -> None:
-    found = proved(copy(name), PACKAGE)
+    found = proven_competencies(copy(name), PACKAGE)
     assert found == set(catalogue()[name].competencies)
-    assert judged(copy(name), PACKAGE, name).lacks == ()
+    assert judge(copy(name), PACKAGE, name).gaps == ()
 
 
 def test_other_words_other_people_and_more_to_do_take_nothing_away() -> None:
@@ -48,9 +48,9 @@ def test_other_words_other_people_and_more_to_do_take_nothing_away() -> None:
         marked=frozenset({"tk.no_goodbye"}),
         faults=catalogue()[LOST_SMS].faults,
     )
-    assert proved(changed, PACKAGE) == {"account_creation"}
+    assert proven_competencies(changed, PACKAGE) == {"account_creation"}
     older = eased(SMOOTH, "traits", min_age=30, max_age=58, email=True)
-    assert proved(older, PACKAGE) == {"account_creation"}
+    assert proven_competencies(older, PACKAGE) == {"account_creation"}
 
 
 @pytest.mark.parametrize(
@@ -74,18 +74,18 @@ def test_what_asks_less_is_only_practice_and_says_what_is_missing(
     by_itself = [each for each in PACKAGE if set(each.competencies) <= set(easier.competencies)]
     measure = next(each for each in by_itself if each.focus == easier.focus)
     assert not covers(easier, measure)
-    assert any(says in each.words for each in lacking(easier, measure))
-    assert proved(easier, [measure]) == set()
-    assert judged(easier, [measure]).practises == easier.competencies
+    assert any(says in each.words for each in find_gaps(easier, measure))
+    assert proven_competencies(easier, [measure]) == set()
+    assert judge(easier, [measure]).practises == easier.competencies
 
 
 def test_a_copy_that_lost_its_trouble_still_proves_the_plain_procedure() -> None:
     calm = copy(LOST_SMS, faults=())
-    found = judged(calm, PACKAGE, LOST_SMS)
+    found = judge(calm, PACKAGE, LOST_SMS)
     assert found.proves == ("account_creation",)
     assert found.practises == ("trouble", "communication")
-    assert found.measure
-    assert (found.measure.id, [each.words for each in found.lacks]) == (
+    assert found.reference
+    assert (found.reference.id, [each.words for each in found.gaps]) == (
         LOST_SMS,
         ["trở ngại về tin nhắn"],
     )
@@ -93,7 +93,7 @@ def test_a_copy_that_lost_its_trouble_still_proves_the_plain_procedure() -> None
 
 def test_a_competency_nobody_proves_this_way_is_practice_however_it_is_named() -> None:
     boastful = copy(SMOOTH, competencies=("account_creation", "privacy"))
-    found = judged(boastful, PACKAGE, SMOOTH)
+    found = judge(boastful, PACKAGE, SMOOTH)
     assert (found.proves, found.practises) == (("account_creation",), ("privacy",))
 
 
@@ -110,17 +110,19 @@ def test_trouble_must_come_as_often_and_as_late() -> None:
 def test_a_new_version_touches_what_it_newly_asks_for_and_nothing_else() -> None:
     first = without(KEEPS, "decline_password")
     second = copy(KEEPS)
-    assert touched(first, second, PACKAGE) == {"privacy"}
+    assert competencies_to_renew(first, second, PACKAGE) == {"privacy"}
     renamed = replace(second, title="Tên khác", situation="Lời khác", target_minutes=20)
-    assert touched(second, renamed, PACKAGE) == set()
-    assert touched(second, first, PACKAGE) == set(), "asking less makes nobody come back"
+    assert competencies_to_renew(second, renamed, PACKAGE) == set()
+    assert competencies_to_renew(second, first, PACKAGE) == set(), (
+        "asking less makes nobody come back"
+    )
 
 
 def test_another_era_touches_everything_and_a_version_that_proves_nothing_touches_nothing() -> None:
     other_time = [replace(each, era="2023") for each in PACKAGE]
     later = copy(SMOOTH, era="2023")
-    assert touched(copy(SMOOTH), later, other_time) == {"account_creation"}
-    assert touched(copy(SMOOTH), later, PACKAGE) == set()
+    assert competencies_to_renew(copy(SMOOTH), later, other_time) == {"account_creation"}
+    assert competencies_to_renew(copy(SMOOTH), later, PACKAGE) == set()
 
 
 def test_every_step_belongs_to_a_competency_and_every_competency_has_steps() -> None:

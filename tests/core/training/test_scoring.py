@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from sandbox.events import SmsSent
-from sandbox.mock_dvc.commands import SendCode, SignIn
+from sandbox.mock_dvc import SendCode, SignIn
 from sandbox.world import ShowHint
 from tests.core.training.mistakes.code import TakesTheCitizensPhone
 from tests.core.training.mistakes.manners import LeavesWithoutAWord, NeverGreets

@@ -30,7 +30,7 @@ from sandbox.mock_vneid import commands as vneid
 from sandbox.mock_vneid.values import Device
 from sandbox.phrases import phrase_book
 from sandbox.public_portal import commands as public
-from sandbox.scripted_moves import MOVES, passcode_in_mind, password_in_mind
+from sandbox.scripted_moves import MOVES, remembered_passcode, remembered_password
 from sandbox.setup import VneidPart
 from sandbox.triage import Office
 from sandbox.world import fold_log
@@ -143,13 +143,13 @@ class VneidMachine(RuleBasedStateMachine):
     @rule(right=st.booleans(), portal=st.booleans())
     def sign_in(self, right: bool, portal: bool) -> None:
         command = public.GiveNumber if portal else vneid.SignIn
-        typed = password_in_mind(self.play.world) if right else GOOD
+        typed = remembered_password(self.play.world) if right else GOOD
         self.play.do(command(self.play.number, typed))
 
     @rule(paper=st.sampled_from([*people.PAPERS, "passport"]), times=st.integers(1, 4))
     def integrate(self, paper: str, times: int) -> None:
         for _ in range(times):
-            typed = passcode_in_mind(self.play.world)
+            typed = remembered_passcode(self.play.world)
             self.play.do(vneid.IntegratePaper(paper, "THXX000000", typed))
 
     @rule(passcode=PASSCODES, ticked=st.booleans())

@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
-from training.telling_vneid import OFFICES
+from training.narration_vneid import OFFICES
 from web.desk.citizen_side import following, handset, phone_screen
 from web.desk.citizen_side.visits import Side, open_side
 from web.shell.access import capability as by_link

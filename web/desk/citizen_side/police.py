@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sandbox.mock_vneid.registration import COLLECTED
-from training.telling_vneid import OFFICES
+from training.narration_vneid import OFFICES
 from web.desk.citizen_side.visits import Side
 
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from sandbox import own_secrets, people
 from sandbox.own_secrets import fits
-from sandbox.scripted_moves import passcode_in_mind, password_in_mind
+from sandbox.scripted_moves import remembered_passcode, remembered_password
 from sandbox.state import World
-from training.telling_vneid import PAPERS
+from training.narration_vneid import PAPERS
 from web.shell.formatting import day
 
 Lines = list[tuple[str, str]]
@@ -20,8 +20,8 @@ def known(world: World) -> Lines:
         ("Ngày sinh", day(citizen.birth_date)),
         ("Số định danh cá nhân", citizen.personal_id),
         *_phones(world),
-        ("Mật khẩu VNeID", _secret(world, "password", password_in_mind, world.vneid.password)),
-        ("Mật mã VNeID", _secret(world, "passcode", passcode_in_mind, world.vneid.passcode)),
+        ("Mật khẩu VNeID", _secret(world, "password", remembered_password, world.vneid.password)),
+        ("Mật mã VNeID", _secret(world, "passcode", remembered_passcode, world.vneid.passcode)),
         *_portal(world),
         *_papers(world),
         *_child(world),

@@ -33,7 +33,7 @@ def my_assignments(person: Person, connection: Connection) -> Reminder | None:
 
 def _step(asked: Asked, others: int) -> Step:
     words, _ = asked.words
-    done, total = asked.standing.done, len(asked.standing.parts)
+    done, total = asked.progress.done, len(asked.progress.parts)
     more = f" Còn {others} bài giao khác." if others else ""
     return Step(
         "Làm bài được giao",

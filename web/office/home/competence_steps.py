@@ -3,10 +3,10 @@
 from sqlalchemy import Connection
 
 from training.competencies import COMPETENCIES
-from training.mastery import Standing
-from training.mastery.words import says
+from training.mastery import CompetencyProgress
+from training.mastery.words import summary
 from web.office.home.step import Step
-from web.practice.competence.measuring import today, yardstick
+from web.practice.competence.measuring import today, unit_criteria
 from web.practice.competence.person_page import standings
 from web.practice.competence.store import attempts_of
 from web.shell.access import Person
@@ -15,12 +15,12 @@ from web.shell.access import Person
 def my_due(person: Person, connection: Connection) -> tuple[Step, ...]:
     """The competencies that have to be proved again, or soon."""
     attempts = attempts_of(connection, person.id)
-    by = yardstick(connection, person.unit_id, attempts)
+    by = unit_criteria(connection, person.unit_id, attempts)
     held = standings(person.role, attempts, by, today())
     due = [each for each in held if each.due or each.due_soon]
     return (_step(due),) if due else ()
 
 
-def _step(due: list[Standing]) -> Step:
-    told = "; ".join(f"{COMPETENCIES[each.competency]}: {says(each).lower()}" for each in due)
+def _step(due: list[CompetencyProgress]) -> Step:
+    told = "; ".join(f"{COMPETENCIES[each.competency]}: {summary(each).lower()}" for each in due)
     return Step("Năng lực cần luyện lại", f"{told}.", "Xem việc cần làm", "/nang-luc")

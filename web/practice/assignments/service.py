@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from training.assignments import Standing, State, Task, standing
+from training.assignments import State, Task, TaskProgress, task_progress
 from web.practice.assignments import store
 from web.practice.assignments.forms import AssignmentForm
 from web.practice.assignments.store import Assignment
@@ -29,7 +29,7 @@ class Asked:
     """An assignment as one person stands with it; ``name`` is theirs."""
 
     assignment: Assignment
-    standing: Standing
+    progress: TaskProgress
     state: State
     name: str = ""
 
@@ -41,7 +41,7 @@ class Asked:
     @property
     def waits(self) -> bool:
         """Whether something is still to be done."""
-        return self.standing.next_part is not None
+        return self.progress.next_part is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def mine(connection: Connection, person_id: int) -> list[Asked]:
     now = shell().effects.now()
     tried = store.attempts(connection, [person_id]).get(person_id, [])
     asked = [
-        _asked(each, standing(each.task, tried), now)
+        _asked(each, task_progress(each.task, tried), now)
         for each in store.of_person(connection, person_id)
     ]
     return sorted(asked, key=lambda each: (not each.waits, each.assignment.task.deadline))
@@ -108,7 +108,7 @@ def _given(connection: Connection, assignments: Sequence[Assignment]) -> list[Gi
         Given(
             each,
             tuple(
-                _asked(each, standing(each.task, tried.get(person, [])), now, name)
+                _asked(each, task_progress(each.task, tried.get(person, [])), now, name)
                 for person, name in people.get(each.id, ())
             ),
         )
@@ -116,7 +116,7 @@ def _given(connection: Connection, assignments: Sequence[Assignment]) -> list[Gi
     ]
 
 
-def _asked(assignment: Assignment, stands: Standing, now: datetime, name: str = "") -> Asked:
+def _asked(assignment: Assignment, stands: TaskProgress, now: datetime, name: str = "") -> Asked:
     return Asked(assignment, stands, stands.state(now), name)
 
 

@@ -12,10 +12,10 @@ from sqlalchemy import Connection
 
 from training.certificate import CertificatePaper
 from training.competencies import competency_file
-from training.mastery import Standing, standing_of
+from training.mastery import CompetencyProgress, progress_of
 from web.practice.competence import certificate_store, store
 from web.practice.competence.certificate_store import Certificate
-from web.practice.competence.measuring import today, yardstick
+from web.practice.competence.measuring import today, unit_criteria
 from web.practice.competence.people import Colleague
 from web.shell.formatting import day
 from web.shell.shell import shell
@@ -38,8 +38,8 @@ def issue(connection: Connection, colleague: Colleague, competency: str) -> Cert
         return None
     certificate_store.hold(connection, colleague.unit_id)
     attempts = store.attempts_of(connection, colleague.id)
-    by = yardstick(connection, colleague.unit_id, attempts)
-    until = valid_until(standing_of(competency, attempts, by, today()))
+    by = unit_criteria(connection, colleague.unit_id, attempts)
+    until = valid_until(progress_of(competency, attempts, by, today()))
     if until is None:
         return None
     for paper in certificate_store.of_person(connection, colleague.id):
@@ -50,7 +50,7 @@ def issue(connection: Connection, colleague: Colleague, competency: str) -> Cert
     return made
 
 
-def valid_until(standing: Standing) -> date | None:
+def valid_until(standing: CompetencyProgress) -> date | None:
     """The last day a paper issued today would name; None when none can be issued."""
     return standing.until if standing.mastered else None
 
@@ -80,9 +80,9 @@ def holding(connection: Connection, certificate: Certificate) -> Holding:
     if today() > certificate.valid_until:
         return Holding(False, f"Hết giá trị từ sau ngày {day(certificate.valid_until)}")
     attempts = store.attempts_of(connection, certificate.person_id)
-    by = yardstick(connection, certificate.unit_id, attempts)
+    by = unit_criteria(connection, certificate.unit_id, attempts)
     known = certificate.competency in by.file.competencies
-    if known and standing_of(certificate.competency, attempts, by, today()).mastered:
+    if known and progress_of(certificate.competency, attempts, by, today()).mastered:
         return Holding(True, f"Còn giá trị đến ngày {day(certificate.valid_until)}")
     return Holding(False, "Không còn giá trị vì quy trình đã đổi, cần luyện lại")
 

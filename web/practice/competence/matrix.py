@@ -10,9 +10,9 @@ from sqlalchemy import Connection
 
 from sandbox.vietnamese import fold, nfc
 from training.competencies import COMPETENCIES
-from training.mastery import Standing
+from training.mastery import CompetencyProgress
 from web.practice.competence import store
-from web.practice.competence.measuring import today, yardstick
+from web.practice.competence.measuring import today, unit_criteria
 from web.practice.competence.people import Colleague
 from web.practice.competence.person_page import standings
 
@@ -43,7 +43,7 @@ class Member:
     """One row: a colleague and where they stand, by competency; what is not asked of them lacks."""
 
     colleague: Colleague
-    standings: Mapping[str, Standing]
+    standings: Mapping[str, CompetencyProgress]
 
     def has_mastered(self, competency: str) -> bool:
         """Whether that competency counts today."""
@@ -88,7 +88,7 @@ def asked(args: Mapping[str, str]) -> Asked:
 def members(connection: Connection, unit_id: int) -> list[Member]:
     """Everybody of the unit who practises: four questions to the database."""
     attempts = store.attempts_in(connection, unit_id)
-    by = yardstick(connection, unit_id, chain.from_iterable(attempts.values()))
+    by = unit_criteria(connection, unit_id, chain.from_iterable(attempts.values()))
     day = today()
     return [
         Member(
@@ -123,7 +123,7 @@ def _fits(member: Member, question: Asked) -> bool:
     return any(_is(standing, Wanted(question.state)) for standing in looked_at)
 
 
-def _is(standing: Standing, wanted: Wanted) -> bool:
+def _is(standing: CompetencyProgress, wanted: Wanted) -> bool:
     match wanted:
         case Wanted.DUE:
             return standing.due

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from training.competencies import competency_file
-from training.mastery import Attempt, Intervals, Yardstick, own_proof, proofs
+from training.mastery import Attempt, Criteria, Intervals, own_proof, proofs
 from training.scenario import catalogue
 from web.practice.runs.runs import Mode
 from web.practice.scenarios import library
@@ -17,7 +17,7 @@ COUNTED = (Mode.PRACTICE, Mode.TEST)
 """The modes in which people find the way themselves; being led through proves nothing."""
 
 
-def yardstick(connection: Connection, unit_id: int, attempts: Iterable[Attempt]) -> Yardstick:
+def unit_criteria(connection: Connection, unit_id: int, attempts: Iterable[Attempt]) -> Criteria:
     """The rules in force, for those attempts of people of that unit: at most two questions.
 
     What the package's scenarios prove comes first, then the unit's own, by each version used.
@@ -29,7 +29,7 @@ def yardstick(connection: Connection, unit_id: int, attempts: Iterable[Attempt])
         for line in library.lines(connection, unit_id, used)
     }
     intervals = Intervals(settings.valid_days, settings.remind_days)
-    return Yardstick({**proofs(package), **own}, competency_file(), intervals)
+    return Criteria({**proofs(package), **own}, competency_file(), intervals)
 
 
 def today() -> date:

@@ -8,13 +8,13 @@ from datetime import date
 from sqlalchemy import Connection
 
 from training.competencies import Competency
-from training.mastery import Attempt, Standing, Yardstick, standing_of
+from training.mastery import Attempt, CompetencyProgress, Criteria, progress_of
 from training.mastery.attempts import best
 from training.mastery.suggestions import Suggestion, suggestions
 from training.mastery.words import next_step, rule_in_words
 from web.practice.competence import certificate_store, store
 from web.practice.competence.certificate_store import Certificate
-from web.practice.competence.measuring import today, yardstick
+from web.practice.competence.measuring import today, unit_criteria
 from web.practice.competence.people import Colleague
 from web.practice.competence.spacing import review_day
 from web.shell.access import Role
@@ -25,7 +25,7 @@ class Skill:
     """One competency of the page; ``certificate`` is the paper that says so today, if issued."""
 
     competency: Competency
-    standing: Standing
+    standing: CompetencyProgress
     next_step: str
     certificate: Certificate | None
 
@@ -65,17 +65,17 @@ class PersonPage:
 
 
 def standings(
-    role: Role, attempts: Sequence[Attempt], by: Yardstick, day: date
-) -> tuple[Standing, ...]:
+    role: Role, attempts: Sequence[Attempt], by: Criteria, day: date
+) -> tuple[CompetencyProgress, ...]:
     """Where somebody stands with each competency their role asks for."""
-    return tuple(standing_of(key, attempts, by, day) for key in by.file.expected_of(role))
+    return tuple(progress_of(key, attempts, by, day) for key in by.file.expected_of(role))
 
 
 def read(connection: Connection, colleague: Colleague) -> PersonPage:
     """The page of one person: four questions to the database."""
     attempts = store.attempts_of(connection, colleague.id)
     papers = certificate_store.of_person(connection, colleague.id)
-    by, day = yardstick(connection, colleague.unit_id, attempts), today()
+    by, day = unit_criteria(connection, colleague.unit_id, attempts), today()
     held = standings(colleague.role, attempts, by, day)
     return PersonPage(
         colleague,
@@ -87,7 +87,9 @@ def read(connection: Connection, colleague: Colleague) -> PersonPage:
     )
 
 
-def _skill(standing: Standing, by: Yardstick, day: date, papers: Sequence[Certificate]) -> Skill:
+def _skill(
+    standing: CompetencyProgress, by: Criteria, day: date, papers: Sequence[Certificate]
+) -> Skill:
     key = standing.competency
     wanted = (key, standing.until) if standing.mastered else None
     return Skill(
@@ -99,7 +101,7 @@ def _skill(standing: Standing, by: Yardstick, day: date, papers: Sequence[Certif
 
 
 def _suggestions(
-    attempts: Sequence[Attempt], held: Sequence[Standing], by: Yardstick, day: date
+    attempts: Sequence[Attempt], held: Sequence[CompetencyProgress], by: Criteria, day: date
 ) -> tuple[Suggestion, ...]:
     tried: Mapping[str, list[Attempt]] = defaultdict(list)
     for attempt in attempts:
@@ -109,7 +111,7 @@ def _suggestions(
     return suggestions(latest, review_days, held, by.proofs, day)
 
 
-def _best(attempts: Sequence[Attempt], by: Yardstick) -> tuple[Best, ...]:
+def _best(attempts: Sequence[Attempt], by: Criteria) -> tuple[Best, ...]:
     found = best(attempts)
     return tuple(
         Best(proof.title, found[key], bool(by.part(found[key]).proves))

@@ -1,6 +1,6 @@
 """A standing as a tag for the screen: words first, the colour only supports them."""
 
-from training.mastery import Standing, State
+from training.mastery import CompetencyProgress, State
 from training.mastery.words import label
 from web.practice.run_log.words import Tag
 
@@ -13,7 +13,7 @@ _TONES = {
 }
 
 
-def standing_tag(standing: Standing) -> Tag:
+def standing_tag(standing: CompetencyProgress) -> Tag:
     """How somebody stands with one competency."""
     tone = "wait" if standing.due_soon else _TONES[standing.state]
     return Tag(label(standing), tone)

@@ -13,7 +13,7 @@ from sandbox.phrases import phrase_book
 from sandbox.state import Form, World
 from sandbox.world import fold_log
 from training.debrief import Line, timeline
-from training.telling import HOLDERS, MESSAGES, SIDES
+from training.narration import HOLDERS, MESSAGES, SIDES
 from web.practice.run_page import replay_vneid
 from web.shell.formatting import clock, day, number
 

@@ -6,15 +6,15 @@ from datetime import datetime
 from sandbox.citizens import EidState
 from sandbox.mock_vneid.values import Task, Vneid
 from sandbox.state import World
-from training import telling_vneid as words
+from training import narration_vneid as words
 
 Pair = tuple[str, str]
 
 _LEVELS: Mapping[str, str] = {
-    EidState.NONE: words.STANDINGS["no_account"],
-    EidState.LEVEL1: words.STANDINGS["level1"],
-    EidState.LEVEL2_ISSUED: words.STANDINGS["level2_not_active"],
-    EidState.LEVEL2_ACTIVE: words.STANDINGS["active"],
+    EidState.NONE: words.ACCOUNT_STATUSES["no_account"],
+    EidState.LEVEL1: words.ACCOUNT_STATUSES["level1"],
+    EidState.LEVEL2_ISSUED: words.ACCOUNT_STATUSES["level2_not_active"],
+    EidState.LEVEL2_ACTIVE: words.ACCOUNT_STATUSES["active"],
 }
 _CHOICES = {"accepted": "đồng ý nhận hỗ trợ", "declined": "chưa muốn làm hôm nay"}
 
@@ -22,7 +22,7 @@ _CHOICES = {"accepted": "đồng ý nhận hỗ trợ", "declined": "chưa muố
 def arrival(world: World) -> Iterator[Pair]:
     """What was found, chosen and done at arrival; "" where nothing was."""
     done = world.arrival
-    yield "Kết quả kiểm tra", _of(words.STANDINGS, done.result)
+    yield "Kết quả kiểm tra", _of(words.ACCOUNT_STATUSES, done.result)
     yield "Công dân", _of(_CHOICES, done.choice)
     yield "Nhánh", _of(words.BRANCHES, done.branch)
     yield "Giới thiệu tới", _of(words.OFFICES, done.referred_to)

@@ -4,7 +4,7 @@ from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
 from training.clauses import clauses
-from training.second_try import lines_before
+from training.retry import lines_before
 from web.practice.debrief.words import QUESTIONS, Answers
 from web.practice.run_log import store
 from web.practice.run_log.scope import MARKERS, READERS, scope_of

@@ -8,11 +8,11 @@ from sqlalchemy import Connection
 from sandbox.events import CitizenPlayed
 from sandbox.log import Entry
 from training.debrief import Debrief, Line, debrief, timeline
+from training.narration import OUTCOMES
 from training.procedure import Comparison, compare
 from training.scenario import Scenario
 from training.scorecard import Scorecard
 from training.scoring import score
-from training.telling import OUTCOMES
 from web.practice.debrief import store as words
 from web.practice.debrief.service import side_of
 from web.practice.debrief.words import Side, Spoken

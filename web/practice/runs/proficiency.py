@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from sandbox.people import local_day
-from training.proficiency import PARTS, Part, Standing, standing
+from training.proficiency import PARTS, Part, ProficiencyProgress, proficiency_progress
 from training.scenario import Scenario, catalogue
 from web.practice.runs import proficiency_store as store
 from web.practice.runs.proficiency_store import Declaration
@@ -16,7 +16,7 @@ from web.shell.shell import shell
 class Proficiency:
     """Where one officer stands; ``said`` is None until they have said anything."""
 
-    tests: Standing
+    tests: ProficiencyProgress
     said: Declaration | None
 
     @property
@@ -48,7 +48,7 @@ class Figure:
 
 def read(connection: Connection, person_id: int) -> Proficiency:
     """Where that person stands."""
-    tests = standing(store.passed_tests(connection, person_id))
+    tests = proficiency_progress(store.passed_tests(connection, person_id))
     return Proficiency(tests, store.declaration(connection, person_id))
 
 
@@ -72,4 +72,4 @@ def at_ease(connection: Connection, unit_id: int) -> frozenset[int]:
 def _at_ease(connection: Connection, officers: list[int]) -> list[int]:
     passed = store.passed_by(connection, officers)
     declared = store.with_vneid(connection, officers)
-    return [each for each in declared if standing(passed.get(each, ())).complete]
+    return [each for each in declared if proficiency_progress(passed.get(each, ())).complete]

@@ -4,7 +4,7 @@ from sqlalchemy import Connection
 
 from sandbox.events import WorldForked
 from sandbox.log import Actor
-from training.second_try import lines_before
+from training.retry import lines_before
 from web.practice.runs import store
 from web.practice.runs.runs import Mode, RunRecord, State
 from web.practice.scenarios import library

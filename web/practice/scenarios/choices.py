@@ -9,11 +9,11 @@ from sandbox.phrases import phrase_book
 from sandbox.scanner_words import FORMATS, SIDES, SIZES
 from training.clauses import clauses
 from training.competencies import COMPETENCIES
+from training.narration import BUTTONS, MESSAGES, OUTCOMES
 from training.outcomes import Outcome
 from training.rubric import rubric
 from training.scenario_checks import TROUBLE
 from training.steps import known_steps
-from training.telling import BUTTONS, MESSAGES, OUTCOMES
 
 Pairs = tuple[tuple[str, str], ...]
 Triples = tuple[tuple[str, str, str], ...]

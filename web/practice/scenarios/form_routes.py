@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from flask import Blueprint, Response, request, url_for
 from flask.typing import ResponseReturnValue
 
-from training.draft import Draft, checked
+from training.draft import Draft, check_draft
 from web.practice.scenarios import choices, service, store, words
 from web.practice.scenarios.routes import AUTHORS, own
 from web.practice.scenarios.service import Saved
@@ -44,7 +44,7 @@ def save(scenario_id: str) -> ResponseReturnValue:
     scenario, button = own(scenario_id), request.form.get("nut", SAVE)
     if button != SAVE:
         table = table_of(pressed(request.form, button), service.fixed(scenario))
-        shown = without(table, checked(table).unfit)
+        shown = without(table, check_draft(table).unfit)
         return _form(scenario, shown, Errors(), button=button, seen=request.form.get("lan", ""))
     table = table_of(request.form, service.fixed(scenario))
     saved = service.save(db(), current_person(), scenario, table, request.form.get("lan", ""))
@@ -95,7 +95,7 @@ def check(scenario_id: str) -> ResponseReturnValue:
     """What is wrong so far, beside the form; without htmx it is simply the form again."""
     scenario = own(scenario_id)
     table = table_of(request.form, service.fixed(scenario))
-    draft: Draft = checked(table)
+    draft: Draft = check_draft(table)
     return page(
         "scenarios/check.html",
         fragment="found",

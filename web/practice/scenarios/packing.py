@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from sqlalchemy import Connection
 
-from training.pack import Trouble, packed, unpacked
+from training.pack import Trouble, pack_scenarios, unpack_scenarios
 from training.scenario_file import ScenarioFile
 from web.practice.scenarios import service, store
 from web.practice.scenarios.store import Authored
@@ -33,12 +33,12 @@ def pack(connection: Connection, unit_id: int, ids: Sequence[str]) -> bytes | No
     texts = store.newest(connection, unit_id)
     if not ids or not set(ids) <= texts.keys():
         return None
-    return packed([(name, texts[name]) for name in dict.fromkeys(ids)])
+    return pack_scenarios([(name, texts[name]) for name in dict.fromkeys(ids)])
 
 
 def take_in(connection: Connection, person: Person, data: bytes, known: Known) -> Taken:
     """The pack's scenarios as drafts: all of them, or none."""
-    found = unpacked(data)
+    found = unpack_scenarios(data)
     meant = [
         (file, _same(connection, person, file.id) if known is Known.VERSION else None)
         for file in found.scenarios

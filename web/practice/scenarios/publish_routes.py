@@ -8,7 +8,7 @@ from wtforms.validators import DataRequired, Length
 from training.clauses import clauses
 from training.draft import LONGEST
 from training.scenario import Scenario
-from training.trial import Trial, tried
+from training.trial import Trial, run_trials
 from web.practice.scenarios import library, service, store, words
 from web.practice.scenarios.routes import AUTHORS, own
 from web.practice.scenarios.store import Authored
@@ -61,7 +61,9 @@ def trial(scenario_id: str) -> ResponseReturnValue:
     draft = _draft(scenario)
     if draft is None:
         return see_other(scenario.page)
-    return page("scenarios/trial.html", scenario=scenario, draft=draft, trials=tried(draft, SEEDS))
+    return page(
+        "scenarios/trial.html", scenario=scenario, draft=draft, trials=run_trials(draft, SEEDS)
+    )
 
 
 @blueprint.get("/<scenario_id>/phat-hanh")
@@ -91,7 +93,7 @@ def _publish_page(
     draft, newest = _draft(scenario), next(iter(store.versions(db(), scenario.id)), None)
     before = service.content(newest.text) if newest and draft else {}
     after = service.content(scenario.draft) if draft else {}
-    trials: list[Trial] = tried(draft, SEEDS) if draft else []
+    trials: list[Trial] = run_trials(draft, SEEDS) if draft else []
     published = library.parsed(scenario.id, newest.text) if newest else None
     return page(
         "scenarios/publish.html",

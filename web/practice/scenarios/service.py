@@ -9,7 +9,7 @@ from typing import Any, cast
 from sqlalchemy import Connection
 
 from sandbox.vietnamese import fold
-from training.draft import Draft, checked, text_of
+from training.draft import Draft, check_draft, text_of
 from training.scenario import catalogue, source
 from training.scenario_file import ScenarioFile, read
 from web.practice.scenarios import store
@@ -119,7 +119,7 @@ def save(
     connection: Connection, person: Person, scenario: Authored, table: Table, seen: str
 ) -> Saved:
     """Keep the draft; ``seen`` is the number of the draft that was open in the form."""
-    draft, now = checked(table), store.hold(connection, scenario)
+    draft, now = check_draft(table), store.hold(connection, scenario)
     if draft.mistakes or seen != str(now.draft_number):
         return Saved(draft, now, overtaken=seen != str(now.draft_number))
     if content(draft.text) == content(now.draft):

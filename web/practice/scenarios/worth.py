@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from training.competencies import COMPETENCIES
-from training.proving import judged, proved, touched
+from training.proving import competencies_to_renew, judge, proven_competencies
 from training.scenario import Scenario, catalogue
 
 _NAMED_AT_MOST = 6
@@ -29,14 +29,18 @@ class Worth:
 def worth(scenario: Scenario, based_on: str = "", before: Scenario | None = None) -> Worth:
     """What it counts for; ``before`` is the version it is to follow."""
     package = tuple(catalogue().values())
-    found = judged(scenario, package, based_on)
-    lost = proved(before, package) & touched(before, scenario, package) if before else ()
+    found = judge(scenario, package, based_on)
+    lost = (
+        proven_competencies(before, package) & competencies_to_renew(before, scenario, package)
+        if before
+        else ()
+    )
     return Worth(
         proves=_titles(found.proves),
         practises=_titles(found.practises),
-        measure=found.measure.title if found.measure else "",
-        lacks=tuple(each.words for each in found.lacks[:_NAMED_AT_MOST]),
-        more=len(found.lacks[_NAMED_AT_MOST:]),
+        measure=found.reference.title if found.reference else "",
+        lacks=tuple(each.words for each in found.gaps[:_NAMED_AT_MOST]),
+        more=len(found.gaps[_NAMED_AT_MOST:]),
         again=_titles(key for key in COMPETENCIES if key in lost),
     )
 
@@ -44,7 +48,7 @@ def worth(scenario: Scenario, based_on: str = "", before: Scenario | None = None
 def counts(scenario: Scenario) -> bool:
     """Whether passing it counts for any competency."""
     package = catalogue()
-    return scenario.id in package or bool(proved(scenario, package.values()))
+    return scenario.id in package or bool(proven_competencies(scenario, package.values()))
 
 
 def _titles(keys: Iterable[str]) -> tuple[str, ...]:

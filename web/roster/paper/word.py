@@ -15,7 +15,7 @@ from docx.shared import Length, Mm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from sandbox.request_form.docx import saved
+from sandbox.request_form.docx import to_bytes
 from web.roster.paper import content
 from web.roster.paper.content import Box, Heading, Paper, Row
 
@@ -42,7 +42,7 @@ def roster_docx(paper: Paper) -> bytes:
     _changes(document, paper)
     document.add_paragraph().paragraph_format.keep_with_next = True
     _ending(document, heading)
-    return saved(document)
+    return to_bytes(document)
 
 
 def _blank(paper: Paper) -> Document_:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from training.competencies import Change, CompetencyFile, parse
-from training.mastery import Attempt, Intervals, Proof, Standing, Yardstick, standing_of
+from training.mastery import Attempt, CompetencyProgress, Criteria, Intervals, Proof, progress_of
 
 TODAY = date(2026, 11, 23)
 RULES = """
@@ -51,11 +51,11 @@ def rules(*changes: Change) -> CompetencyFile:
     return parse(RULES).model_copy(update={"changes": changes})
 
 
-def yardstick(*changes: Change, proofs: dict[str, Proof] | None = None) -> Yardstick:
-    return Yardstick(proofs or PROOFS, rules(*changes), Intervals(valid_days=365, remind_days=30))
+def criteria(*changes: Change, proofs: dict[str, Proof] | None = None) -> Criteria:
+    return Criteria(proofs or PROOFS, rules(*changes), Intervals(valid_days=365, remind_days=30))
 
 
-def standing(
-    *attempts: Attempt, competency: str = "making", by: Yardstick | None = None
-) -> Standing:
-    return standing_of(competency, attempts, by or yardstick(), TODAY)
+def progress(
+    *attempts: Attempt, competency: str = "making", by: Criteria | None = None
+) -> CompetencyProgress:
+    return progress_of(competency, attempts, by or criteria(), TODAY)

@@ -5,9 +5,9 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.training.mastery.measuring import TODAY, ago, rules, yardstick
-from training.mastery import Attempt, Standing, State, standing_of
-from training.mastery.counting import counted
+from tests.core.training.mastery.measuring import TODAY, ago, criteria, rules
+from training.mastery import Attempt, CompetencyProgress, State, progress_of
+from training.mastery.counting import count_passes
 
 DAYS = st.sampled_from([0, 1, 2, 30, 200, 364, 365, 366, 400, 800]).map(ago)
 ATTEMPTS = st.builds(
@@ -25,8 +25,8 @@ COMPETENCIES = st.sampled_from(["making", "keeping"])
 WORTH = [State.NEW, State.PRACTISING, State.CHANGED, State.EXPIRED, State.MASTERED]
 
 
-def measure(competency: str, attempts: list[Attempt], today: date = TODAY) -> Standing:
-    return standing_of(competency, attempts, yardstick(), today)
+def measure(competency: str, attempts: list[Attempt], today: date = TODAY) -> CompetencyProgress:
+    return progress_of(competency, attempts, criteria(), today)
 
 
 @given(competency=COMPETENCIES, attempts=MANY, data=st.data())
@@ -60,8 +60,8 @@ def test_mastery_is_having_enough_passes_that_count_today(
 def test_no_more_count_together_than_there_are_days_or_worlds(attempts: list[Attempt]) -> None:
     rule = rules().rule.model_copy(update={"passes": 10})
     days, seeds = {each.day for each in attempts}, {each.seed for each in attempts}
-    assert counted(attempts, rule) <= min(len(days), len(seeds))
-    assert counted(attempts, rule) == most_by_trying_all(attempts)
+    assert count_passes(attempts, rule) <= min(len(days), len(seeds))
+    assert count_passes(attempts, rule) == most_by_trying_all(attempts)
 
 
 def most_by_trying_all(attempts: list[Attempt]) -> int:

@@ -4,7 +4,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from training.competencies import competency_file
-from training.mastery import Attempt, Standing, State, Yardstick, own_proof, proofs, standing_of
+from training.mastery import (
+    Attempt,
+    CompetencyProgress,
+    Criteria,
+    State,
+    own_proof,
+    progress_of,
+    proofs,
+)
 from training.mastery.suggestions import suggestions
 from training.scenario import Scenario, catalogue
 
@@ -19,10 +27,10 @@ def version(number: int, *, without: str = "") -> Scenario:
     return replace(source, id=OWN, version=number, title="Bài của xã", steps=kept)
 
 
-def measured(*versions: Scenario, offered: bool = True) -> Yardstick:
+def measured(*versions: Scenario, offered: bool = True) -> Criteria:
     by_number = {each.version: each for each in versions}
     own = {OWN: own_proof(by_number, PACKAGE, offered=offered)}
-    return Yardstick({**proofs(catalogue()), **own}, competency_file())
+    return Criteria({**proofs(catalogue()), **own}, competency_file())
 
 
 def passes_at(*numbers: int, scenario: str = OWN, first: int = 10) -> list[Attempt]:
@@ -41,8 +49,10 @@ def passes_at(*numbers: int, scenario: str = OWN, first: int = 10) -> list[Attem
     ]
 
 
-def stands(by: Yardstick, attempts: list[Attempt], competency: str = "privacy") -> Standing:
-    return standing_of(competency, attempts, by, TODAY)
+def stands(
+    by: Criteria, attempts: list[Attempt], competency: str = "privacy"
+) -> CompetencyProgress:
+    return progress_of(competency, attempts, by, TODAY)
 
 
 def test_two_tests_in_a_faithful_copy_prove_what_two_in_the_original_prove() -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sandbox import people
-from sandbox.mock_dvc.commands import LookUp
+from sandbox.mock_dvc import LookUp
 from sandbox.vietnamese import fold
 from tests.core.training.robot import Clerk
 

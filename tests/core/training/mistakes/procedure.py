@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sandbox.mock_dvc.commands import LookUp, SendCode
+from sandbox.mock_dvc import LookUp, SendCode
 from tests.core.training.robot import Clerk
 
 

@@ -138,4 +138,4 @@ def _tag(side: Side, run: RunRecord | None) -> str:
     desk, offered = side.world.desk, options(side.world, side.at)
     swapped = runs.swapped_into(db(), run.id) if run and not run.is_open else None
     here = (desk.left, bool(desk.closed), bool(run and run.partner_id), bool(swapped))
-    return f"{len(desk.said)}-{len(offered)}-{''.join(str(int(each)) for each in here)}"
+    return f"{len(desk.phrases_said)}-{len(offered)}-{''.join(str(int(each)) for each in here)}"

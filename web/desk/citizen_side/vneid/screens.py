@@ -9,7 +9,7 @@ from sandbox.mock_vneid.activation import QUESTIONS
 from sandbox.own_hands import ByHand
 from sandbox.refusal import Problem
 from sandbox.rules import Rule
-from training.telling_vneid import PAPERS
+from training.narration_vneid import PAPERS
 from web.desk.citizen_side import closed, phone_screen, typed
 from web.desk.citizen_side.visits import Side, act, problems_of
 from web.desk.citizen_side.vneid import front
@@ -71,7 +71,7 @@ def show(
 
 
 def answer(side: Side, command: ByHand, onward: str = "", refused: Again = in_front) -> Response:
-    """Take the step; go ``onward`` in the app, or show what speaks against it."""
+    """Take the step; go ``onward`` in the app, or show what stands in its way."""
     acted = act(side, command)
     problems, now = problems_of(acted), side.after(acted)
     if not problems:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sandbox import mock_dvc as dvc
 from sandbox.desk import Scan
 from sandbox.log import Entry
-from sandbox.mock_dvc import commands as dvc
 from sandbox.state import World
-from training.careful_clerk import next_deed
+from training.careful_clerk import next_action
 from training.clauses import clauses
 from training.hints import hint_for
 from training.scenario import Scenario
@@ -80,14 +80,14 @@ def coaching_of(visit: Visit, run: RunRecord) -> Coaching | None:
 
 def _coaching(visit: Visit, run: RunRecord, scenario: Scenario, log: Sequence[Entry]) -> Coaching:
     step = hint_for(scenario, log)
-    deed = next_deed(scenario, log, visit.id)
+    action = next_action(scenario, log, visit.id)
     return Coaching(
         run,
         visit,
         step,
         number=scenario.steps.index(step) + 1 if step else len(scenario.steps),
         total=len(scenario.steps),
-        place=place_of(deed.command if deed else None, visit, visit.world),
+        place=place_of(action.command if action else None, visit, visit.world),
     )
 
 

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from sandbox.clock import Advance
 from sandbox.desk import CloseVisit
 from sandbox.log import Actor
-from training.careful_clerk import Deed, next_deed
+from training.careful_clerk import Action, next_action
 from web.desk.clerk_side.coach.coaching import coached_run, coaching_of, place_of
 from web.desk.clerk_side.visits import Visit, log_of, open_visit
 from web.practice.runs import service as practice
@@ -50,20 +50,20 @@ def play(world_id: str) -> ResponseReturnValue:
     if run is None or run.mode is not Mode.SHOW:
         abort(404)
     scenario = library.of_run(db(), run) or abort(404)
-    deed = next_deed(scenario, log_of(visit), world_id)
-    if deed is None:
+    action = next_action(scenario, log_of(visit), world_id)
+    if action is None:
         return redirect(run.page, 303)
     seen = str(visit.world.seq)
     if request.form.get("co", seen) != seen:
-        return redirect(place_of(deed.command, visit, visit.world).address, 303)
-    return redirect(_played(visit, run, deed), 303)
+        return redirect(place_of(action.command, visit, visit.world).address, 303)
+    return redirect(_played(visit, run, action), 303)
 
 
-def _played(visit: Visit, run: RunRecord, deed: Deed) -> str:
-    if deed.wait_s:
-        worlds.act(db(), visit.id, Advance(deed.wait_s), Actor.SYSTEM)
-    acted = worlds.act(db(), visit.id, deed.command, Actor.SYSTEM)
-    if isinstance(deed.command, CloseVisit):
+def _played(visit: Visit, run: RunRecord, action: Action) -> str:
+    if action.wait_s:
+        worlds.act(db(), visit.id, Advance(action.wait_s), Actor.SYSTEM)
+    acted = worlds.act(db(), visit.id, action.command, Actor.SYSTEM)
+    if isinstance(action.command, CloseVisit):
         practice.finish(db(), run)
         return run.page
-    return place_of(deed.command, visit, acted.world).address
+    return place_of(action.command, visit, acted.world).address

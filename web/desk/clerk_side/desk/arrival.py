@@ -12,7 +12,7 @@ from zlib import crc32
 from sandbox import arrival
 from sandbox.desk import Say
 from sandbox.state import World
-from training.telling_vneid import BRANCHES, OFFICES, STANDINGS
+from training.narration_vneid import ACCOUNT_STATUSES, BRANCHES, OFFICES
 
 Option = tuple[str, str, str]  # value, words, note
 
@@ -86,18 +86,18 @@ def tag(*shown: object) -> str:
 
 
 def _ask(world: World) -> Step:
-    asked = "ask_vneid" in world.desk.said
+    asked = "ask_vneid" in world.desk.phrases_said
     says = "Hỏi từng người đến giao dịch; chưa có VNeID cũng không sao."
     return Step("hoi", "Hỏi về VNeID", "Hỏi công dân", says, "Đã hỏi" if asked else "")
 
 
 def _result(world: World) -> Step:
     line = Step("ket-qua", "Kết quả kiểm tra", "Ghi kết quả", "Công dân hiện", field="result")
-    return _choice(line, STANDINGS, world.arrival.result)
+    return _choice(line, ACCOUNT_STATUSES, world.arrival.result)
 
 
 def _offer(world: World) -> Step:
-    offered = "Đã mời" if "offer_help" in world.desk.said else ""
+    offered = "Đã mời" if "offer_help" in world.desk.phrases_said else ""
     says = "Công dân tự quyết định có làm hôm nay hay không."
     done = CHOICES.get(world.arrival.choice, offered)
     return Step("moi", "Mời nhận hỗ trợ", "Mời công dân", says, done)

@@ -20,7 +20,7 @@ from sandbox.events import (
 )
 from sandbox.log import Actor, Entry, Fact
 from sandbox.phrases import phrase_book
-from training.across_the_desk import seen
+from training.citizen_side_notices import notice
 from web.shell.formatting import moment
 from web.shell.wording import PAUSED
 
@@ -59,7 +59,7 @@ def _told_by_citizen(entry: Entry, following: Entry | None) -> bool:
 
 def _lines(entry: Entry, hints: Mapping[str, str], era: Era) -> Iterator[tuple[str, str]]:
     yield from _heard(entry.fact, hints)
-    noted = seen(entry, era) or _clock_moved(entry) or _from_the_class(entry)
+    noted = notice(entry, era) or _clock_moved(entry) or _from_the_class(entry)
     if noted:
         yield "note", noted
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sandbox.mock_vneid.values import Purpose
 from sandbox.phrases import SECTIONS, Phrase, phrase_book
 from sandbox.state import World
-from sandbox.triage import Standing
+from sandbox.triage import AccountStatus
 
 MANNERS = {"hoi": "Hỏi", "moi": "Mời", "bao": "Thông báo", "dap": "Đáp lại"}
 _BY_PURPOSE = {
@@ -17,10 +17,10 @@ _BY_PURPOSE = {
     Purpose.PORTAL: "portal",
 }
 _BY_NOTE = {
-    Standing.NO_ACCOUNT: "register",
-    Standing.PORTAL_ONLY: "register",
-    Standing.LEVEL2_NOT_ACTIVE: "activate",
-    Standing.ACTIVE: "portal",
+    AccountStatus.NO_ACCOUNT: "register",
+    AccountStatus.PORTAL_ONLY: "register",
+    AccountStatus.LEVEL2_NOT_ACTIVE: "activate",
+    AccountStatus.ACTIVE: "portal",
 }
 
 
@@ -68,7 +68,7 @@ def fitting_section(world: World) -> str:
 
 def _last_task_spoken_of(world: World) -> str:
     """By the last phrase that belongs to one task only."""
-    spoken = (phrase_book()[name].sections for name in reversed(world.desk.said))
+    spoken = (phrase_book()[name].sections for name in reversed(world.desk.phrases_said))
     tasks = (sections[0] for sections in spoken if len(sections) == 1)
     return next((task for task in tasks if task not in ("welcome", "reply")), "")
 
@@ -76,4 +76,4 @@ def _last_task_spoken_of(world: World) -> str:
 def _by_own_note(world: World) -> str:
     if world.arrival.choice != "accepted" or not world.arrival.result:
         return "welcome"
-    return _BY_NOTE.get(Standing(world.arrival.result), "welcome")
+    return _BY_NOTE.get(AccountStatus(world.arrival.result), "welcome")

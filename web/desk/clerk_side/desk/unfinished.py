@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from sandbox.events import HelpChosen
 from sandbox.log import Entry, HandFact
 from sandbox.state import World
-from training.telling_vneid import PURPOSES
+from training.narration_vneid import PURPOSES
 
 
 def unfinished(world: World, log: Sequence[Entry]) -> list[str]:

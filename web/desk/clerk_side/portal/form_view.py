@@ -5,8 +5,8 @@ from datetime import datetime
 
 from sandbox.details import Details
 from sandbox.events import FileAttached
-from sandbox.mock_dvc.commands import Typed
 from sandbox.population import Officer, officers
+from sandbox.portal.form_reading import Typed
 from sandbox.state import Form, World
 from web.shell.forms import Errors
 

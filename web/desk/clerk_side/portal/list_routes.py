@@ -4,7 +4,7 @@ from flask import Blueprint, Response, redirect, request
 from flask.typing import ResponseReturnValue
 
 from sandbox.fidelity import sentence
-from sandbox.mock_dvc.commands import OpenForm
+from sandbox.mock_dvc import OpenForm
 from web.desk.clerk_side.portal import accounts, filters
 from web.desk.clerk_side.portal.filters import Asked
 from web.desk.clerk_side.portal.gate import signed_in_visit, stop_page

@@ -9,8 +9,8 @@ from werkzeug.datastructures import FileStorage
 
 from sandbox.guard import real_looking
 from sandbox.identity import NEVER_ECHOED
-from sandbox.mock_dvc import entry
-from sandbox.mock_dvc.commands import Attachment, Cancel, Create, Download, LookUp, SendCode, Typed
+from sandbox.mock_dvc import Cancel, Create, Download, LookUp, SendCode
+from sandbox.portal.form_reading import Attachment, Typed, read_details
 from sandbox.refusal import Problem
 from sandbox.scanner import judge_upload
 from sandbox.state import World
@@ -72,7 +72,7 @@ COMMANDS: Mapping[str, Callable[[Posted], object]] = {
 
 def unusable(world: World, typed: Typed, at: datetime) -> tuple[Problem, ...]:
     """What is wrong with the fields that are not simply empty; looking real goes before shape."""
-    _, problems = entry.read(world, typed, at)
+    _, problems = read_details(world, typed, at)
     return tuple(
         _worse(problem, text)
         for problem in problems

@@ -4,7 +4,7 @@ from flask import Blueprint, Response, redirect, request
 from flask.typing import ResponseReturnValue
 
 from sandbox.guard import real_looking
-from sandbox.mock_dvc.commands import SignIn, SignOut
+from sandbox.mock_dvc import SignIn, SignOut
 from web.desk.clerk_side.portal.gate import known_place, signed_in_visit
 from web.desk.clerk_side.visits import Visit, act, open_visit
 from web.shell.access import clerks_side, slips_too

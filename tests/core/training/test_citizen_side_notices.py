@@ -10,7 +10,7 @@ from sandbox.events import Activated, CodeIssued, DeviceUnlinked, Said, StepRefu
 from sandbox.log import KINDS, Actor, Entry, Fact, HandFact
 from sandbox.refusal import Refused
 from sandbox.rules import Rule
-from training.across_the_desk import seen
+from training.citizen_side_notices import notice
 
 AT = datetime(2023, 5, 15, 1, tzinfo=UTC)
 SECRET = "135790"
@@ -34,7 +34,7 @@ STEPS = sorted(
 
 
 def look(fact: Fact) -> str:
-    return seen(Entry(1, AT, fact.done_by(Actor.CITIZEN), fact), era("2023"))
+    return notice(Entry(1, AT, fact.done_by(Actor.CITIZEN), fact), era("2023"))
 
 
 def made(kind: type[HandFact], hand: Actor) -> HandFact:

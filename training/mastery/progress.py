@@ -1,4 +1,4 @@
-"""Where a person stands with one competency: a pure function of their attempts and the day."""
+"""A person's progress with one competency: a pure function of their attempts and the day."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from training.competencies import Change, CompetencyFile
 from training.mastery.attempts import Attempt, Part, Proof
-from training.mastery.counting import counted, last_valid_day
+from training.mastery.counting import count_passes, last_valid_day
 
 
 class State(StrEnum):
@@ -29,7 +29,7 @@ class Intervals:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class CompetencyProgress:
     """One competency of one person on one day.
 
     ``passes`` of ``needed`` count today. ``until`` is the last day of the mastery, or the
@@ -59,8 +59,8 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class Yardstick:
-    """What people are measured by: what scenarios prove, the rules, the office's intervals."""
+class Criteria:
+    """What progress is measured by: what scenarios prove, the rules, the office's intervals."""
 
     proofs: Mapping[str, Proof]
     file: CompetencyFile
@@ -81,29 +81,29 @@ def _touches(change: Change, competency: str, attempt: Attempt) -> bool:
     return competency in change.competencies and attempt.day < change.on
 
 
-def standing_of(
-    competency: str, attempts: Iterable[Attempt], by: Yardstick, today: date
-) -> Standing:
+def progress_of(
+    competency: str, attempts: Iterable[Attempt], criteria: Criteria, today: date
+) -> CompetencyProgress:
     """Where the attempts leave their person with ``competency`` on ``today``.
 
     Attempts at scenarios that are not known any more, or prove something else, are left out.
     """
-    rule, days = by.file.rule_of(competency), by.intervals.valid_days
-    practised = [each for each in attempts if competency in by.part(each).practises]
-    proving = [each for each in practised if competency in by.part(each).proves]
+    rule, days = criteria.file.rule_of(competency), criteria.intervals.valid_days
+    practised = [each for each in attempts if competency in criteria.part(each).practises]
+    proving = [each for each in practised if competency in criteria.part(each).proves]
     passes = [each for each in proving if each.passed and each.mode == rule.mode]
-    current = [each for each in passes if not by.outdated(each, competency)]
+    current = [each for each in passes if not criteria.outdated(each, competency)]
     valid = [each for each in current if each.day + timedelta(days=days) >= today]
     until, once = last_valid_day(current, rule, days), last_valid_day(passes, rule, days)
     state = _state(until, once, today, bool(practised))
-    return Standing(
+    return CompetencyProgress(
         competency=competency,
         state=state,
-        passes=counted(valid, rule),
+        passes=count_passes(valid, rule),
         needed=rule.passes,
         until=until if state is State.MASTERED else once,
-        due_soon=state is State.MASTERED and _ends_soon(until, today, by.intervals),
-        reasons=_reasons(passes, competency, by) if state is State.CHANGED else (),
+        due_soon=state is State.MASTERED and _ends_soon(until, today, criteria.intervals),
+        reasons=_reasons(passes, competency, criteria) if state is State.CHANGED else (),
         counted_days=frozenset(each.day for each in valid),
     )
 
@@ -120,16 +120,18 @@ def _ends_soon(until: date | None, today: date, intervals: Intervals) -> bool:
     return until is not None and until - timedelta(days=intervals.remind_days) <= today
 
 
-def _reasons(passes: Sequence[Attempt], competency: str, by: Yardstick) -> tuple[str, ...]:
+def _reasons(passes: Sequence[Attempt], competency: str, criteria: Criteria) -> tuple[str, ...]:
     """What changed since the passes, each thing once, in words."""
     changes = [
         change.says
-        for change in by.file.changes
+        for change in criteria.file.changes
         if any(_touches(change, competency, each) for each in passes)
     ]
     scenarios = [
         f"tình huống “{proof.title}” đã sửa"
-        for key, proof in by.proofs.items()
-        if any(each.scenario == key and competency not in by.part(each).still for each in passes)
+        for key, proof in criteria.proofs.items()
+        if any(
+            each.scenario == key and competency not in criteria.part(each).still for each in passes
+        )
     ]
     return (*changes, *scenarios)

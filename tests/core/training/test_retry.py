@@ -6,7 +6,7 @@ from sandbox.events import CodeSent, DetailsSaved, FormChecked, Said
 from sandbox.log import Fact
 from sandbox.world import fold_log
 from tests.core.training.robot import Clerk
-from training.second_try import lines_before
+from training.retry import lines_before
 
 
 @pytest.fixture

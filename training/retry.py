@@ -17,9 +17,9 @@ def lines_before(log: Sequence[Entry], seq: int) -> int:
     """
     if not 1 <= seq <= len(log):
         raise IndexError(seq)
-    laid_down = sum(1 for _ in takewhile(lambda entry: entry.actor is Actor.SYSTEM, log))
-    if seq <= laid_down:
+    setup_lines = sum(1 for _ in takewhile(lambda entry: entry.actor is Actor.SYSTEM, log))
+    if seq <= setup_lines:
         return 0
     moment = log[seq - 1].at
     earlier = (entry.seq for entry in reversed(log[: seq - 1]) if entry.at != moment)
-    return max(laid_down, next(earlier, 0))
+    return max(setup_lines, next(earlier, 0))

@@ -10,7 +10,7 @@ from sandbox.state import World
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class Action:
     """One command, and the seconds of world time a patient person lets pass before it."""
 
     command: object
@@ -40,12 +40,12 @@ class Seat:
 
     def has_said(self, phrase: str) -> bool:
         """Whether the clerk has said that already."""
-        return phrase in self.world.desk.said
+        return phrase in self.world.desk.phrases_said
 
 
-DeedFor = Callable[[Seat], Deed]
+ActionFor = Callable[[Seat], Action]
 
 
-def saying(phrase: str) -> DeedFor:
-    """The deed of saying that phrase."""
-    return lambda _seat: Deed(Say(phrase))
+def saying(phrase: str) -> ActionFor:
+    """The action of saying that phrase."""
+    return lambda _seat: Action(Say(phrase))

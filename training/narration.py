@@ -8,10 +8,10 @@ from sandbox.answers import CHECKED_FIELDS
 from sandbox.fidelity import ledger
 from sandbox.log import Actor, Entry, Fact, HandFact
 from sandbox.phrases import phrase_book
-from training import telling_vneid
+from training import narration_vneid
 from training.steps import known_steps
 
-Teller = Callable[[Any], str]
+Narrator = Callable[[Any], str]
 
 BUTTONS = {
     "sign_in": "Đăng nhập trang quản trị",
@@ -28,7 +28,7 @@ BUTTONS = {
     "advance": "Chỉnh đồng hồ",
     "push_hint": "Gửi gợi ý",
     "any": "Thao tác",
-    **telling_vneid.STEPS,
+    **narration_vneid.STEPS,
 }
 OUTCOMES = {
     "account_created": "tài khoản đã được tạo",
@@ -75,14 +75,17 @@ TROUBLE = {
 }
 
 
-def tell(entry: Entry) -> str:
-    """One sentence for an entry; the caller says when it was and who did it."""
-    return TELLERS[type(entry.fact)](entry.fact)
+def narrate(entry: Entry) -> str:
+    """One sentence for an entry; the caller says when it was and who did it.
+
+    Raises KeyError: no narrator knows that kind of fact.
+    """
+    return NARRATORS[type(entry.fact)](entry.fact)
 
 
-def tell_whose(entry: Entry) -> str:
+def narrate_with_hand(entry: Entry) -> str:
     """The same, and that it was the citizen's to do where the clerk's hand did it (S1-05)."""
-    sentence = tell(entry)
+    sentence = narrate(entry)
     return f"Làm thay công dân: {_small(sentence)}" if _for_citizen(entry.fact) else sentence
 
 
@@ -100,7 +103,7 @@ def _quoted(words: str) -> str:
     return f"“{inner}”"
 
 
-def _plain(sentence: str) -> Teller:
+def _plain(sentence: str) -> Narrator:
     return lambda _fact: sentence
 
 
@@ -139,7 +142,7 @@ def _hint(fact: events.HintShown) -> str:
     return f"Xem gợi ý: {step.title}." if step else "Xem gợi ý."
 
 
-TELLERS: Mapping[type[Fact], Teller] = {
+NARRATORS: Mapping[type[Fact], Narrator] = {
     events.WorldStarted: _plain("Lượt luyện bắt đầu."),
     events.WorldReset: _plain("Lượt luyện được đặt lại từ đầu."),
     events.WorldForked: lambda fact: f"Sao chép từ một lượt khác, tới bước {fact.at_seq}.",
@@ -175,5 +178,5 @@ TELLERS: Mapping[type[Fact], Teller] = {
     events.FormChecked: _checked,
     events.CitizenLeft: _plain("Rời quầy."),
     events.VisitClosed: lambda fact: f"Kết thúc lượt: {OUTCOMES[fact.outcome]}.",
-    **telling_vneid.TELLERS,
+    **narration_vneid.NARRATORS,
 }

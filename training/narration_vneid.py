@@ -39,7 +39,7 @@ STEPS = {
     "change_password": "Đổi mật khẩu của Cổng",
     "public_sign_out": "Đăng xuất Cổng",
 }
-STANDINGS = {
+ACCOUNT_STATUSES = {
     "no_account": "chưa có tài khoản",
     "level1": "có tài khoản mức 1",
     "level2_not_active": "đã được cấp mức 2, chưa kích hoạt",
@@ -117,8 +117,10 @@ def _paper(fact: events.PaperRequested) -> str:
     return f"Gửi yêu cầu tích hợp {PAPERS[fact.paper]}: {result}."
 
 
-TELLERS: Mapping[type[Fact], Callable[[Any], str]] = {
-    events.ArrivalNoted: lambda fact: f"Ghi kết quả kiểm tra: công dân {STANDINGS[fact.result]}.",
+NARRATORS: Mapping[type[Fact], Callable[[Any], str]] = {
+    events.ArrivalNoted: lambda fact: (
+        f"Ghi kết quả kiểm tra: công dân {ACCOUNT_STATUSES[fact.result]}."
+    ),
     events.HelpChosen: _help,
     events.BranchChosen: lambda fact: f"Xếp công dân vào {BRANCHES[fact.branch]}.",
     events.HandedOver: lambda fact: f"Chuyển công dân cho {SUPPORTERS[fact.supporter]}.",

@@ -10,45 +10,45 @@ from tests.core.training.mastery.measuring import (
     TODAY,
     ago,
     attempt,
+    criteria,
+    progress,
     rules,
-    standing,
-    yardstick,
 )
 from training.competencies import Change
 from training.mastery import Attempt, State
 from training.mastery.attempts import best
-from training.mastery.words import next_step, rule_in_words, says
+from training.mastery.words import next_step, rule_in_words, summary
 
 RULE = rules().rule
 
 
 def test_nobody_who_tried_nothing_has_begun() -> None:
-    found = standing()
-    assert (found.state, says(found)) == (State.NEW, "Chưa luyện")
+    found = progress()
+    assert (found.state, summary(found)) == (State.NEW, "Chưa luyện")
     assert next_step(found, RULE, TODAY) == (
         "Cần 2 lượt kiểm tra đạt, mỗi lượt vào một ngày khác nhau."
     )
 
 
 def test_practice_alone_begins_and_proves_nothing() -> None:
-    found = standing(attempt(1, mode="luyen"), attempt(2, mode="luyen"))
-    assert says(found) == "Đang luyện 0/2 lần đạt"
+    found = progress(attempt(1, mode="luyen"), attempt(2, mode="luyen"))
+    assert summary(found) == "Đang luyện 0/2 lần đạt"
 
 
 def test_one_pass_is_half_the_way() -> None:
-    found = standing(attempt(0))
-    assert says(found) == "Đang luyện 1/2 lần đạt"
+    found = progress(attempt(0))
+    assert summary(found) == "Đang luyện 1/2 lần đạt"
     assert (
         next_step(found, RULE, TODAY) == "Cần 1 lượt kiểm tra đạt nữa, vào một ngày khác hôm nay."
     )
-    assert next_step(standing(attempt(1)), RULE, TODAY) == "Cần 1 lượt kiểm tra đạt nữa."
+    assert next_step(progress(attempt(1)), RULE, TODAY) == "Cần 1 lượt kiểm tra đạt nữa."
 
 
 def test_two_passes_on_two_days_in_two_worlds_are_mastery() -> None:
-    found = standing(attempt(5), attempt(2))
+    found = progress(attempt(5), attempt(2))
     assert found.state is State.MASTERED
     assert found.until == ago(5) + timedelta(days=365)
-    assert says(found) == "Thành thạo đến 18/11/2027"
+    assert summary(found) == "Thành thạo đến 18/11/2027"
 
 
 @pytest.mark.parametrize(
@@ -61,69 +61,67 @@ def test_two_passes_on_two_days_in_two_worlds_are_mastery() -> None:
     ids=["one day", "one world", "one run twice"],
 )
 def test_passes_that_do_not_differ_count_once(same: tuple[Attempt, Attempt]) -> None:
-    assert standing(*same).passes == 1
+    assert progress(*same).passes == 1
 
 
 def test_the_best_choice_among_passes_is_found() -> None:
     """Day 3 must take world b, although world a came first, or only one would count."""
-    found = standing(attempt(3, "a"), attempt(3, "b"), attempt(2, "a"))
+    found = progress(attempt(3, "a"), attempt(3, "b"), attempt(2, "a"))
     assert found.state is State.MASTERED
 
 
 def test_a_failure_afterwards_takes_nothing_away() -> None:
     passes = (attempt(5), attempt(2))
-    assert standing(*passes, attempt(0, passed=False, points=0)) == standing(*passes)
+    assert progress(*passes, attempt(0, passed=False, points=0)) == progress(*passes)
 
 
 def test_passes_too_far_apart_never_were_mastery() -> None:
-    assert standing(attempt(400), attempt(1)).state is State.PRACTISING
+    assert progress(attempt(400), attempt(1)).state is State.PRACTISING
 
 
 def test_mastery_holds_on_its_last_day_and_is_due_on_the_next() -> None:
-    assert standing(attempt(365), attempt(300)).state is State.MASTERED
-    due = standing(attempt(366), attempt(300))
+    assert progress(attempt(365), attempt(300)).state is State.MASTERED
+    due = progress(attempt(366), attempt(300))
     assert due.state is State.EXPIRED
-    assert says(due) == "Đến hạn luyện lại vì quá hạn ngày 22/11/2026"
+    assert summary(due) == "Đến hạn luyện lại vì quá hạn ngày 22/11/2026"
     assert next_step(due, RULE, TODAY) == "Cần 1 lượt kiểm tra đạt nữa."
 
 
 def test_one_pass_more_renews_what_runs_out() -> None:
-    soon = standing(attempt(350), attempt(300))
-    assert says(soon) == "Thành thạo đến 08/12/2026, sắp đến hạn"
+    soon = progress(attempt(350), attempt(300))
+    assert summary(soon) == "Thành thạo đến 08/12/2026, sắp đến hạn"
     assert "Thêm một lượt kiểm tra đạt trước ngày 08/12/2026" in next_step(soon, RULE, TODAY)
-    assert standing(attempt(350), attempt(300), attempt(0)).until == ago(300) + timedelta(365)
+    assert progress(attempt(350), attempt(300), attempt(0)).until == ago(300) + timedelta(365)
 
 
 def test_a_changed_scenario_makes_due_what_rests_on_it_and_nothing_else() -> None:
     changed = PROOFS | {"one": replace(PROOFS["one"], version=2)}
-    by = yardstick(proofs=changed)
-    making = standing(attempt(5), attempt(2), by=by)
+    by = criteria(proofs=changed)
+    making = progress(attempt(5), attempt(2), by=by)
     assert making.state is State.CHANGED
     assert making.reasons == ("tình huống “Bài một” đã sửa",)
-    assert says(making) == "Đến hạn luyện lại vì quy trình đổi"
+    assert summary(making) == "Đến hạn luyện lại vì quy trình đổi"
     elsewhere = (attempt(5, scenario="two"), attempt(2, scenario="two"))
     for competency in ("making", "keeping"):
-        assert standing(*elsewhere, competency=competency, by=by).mastered
+        assert progress(*elsewhere, competency=competency, by=by).mastered
 
 
 def test_a_changed_procedure_makes_only_the_touched_competencies_due() -> None:
-    by = yardstick(
-        Change(on=ago(1), says="Phiếu phải ký trước", competencies=frozenset({"making"}))
-    )
+    by = criteria(Change(on=ago(1), says="Phiếu phải ký trước", competencies=frozenset({"making"})))
     before = (attempt(5, scenario="two"), attempt(2, scenario="two"))
-    assert standing(*before, by=by).reasons == ("Phiếu phải ký trước",)
-    assert standing(*before, competency="keeping", by=by).mastered
+    assert progress(*before, by=by).reasons == ("Phiếu phải ký trước",)
+    assert progress(*before, competency="keeping", by=by).mastered
     after = (attempt(1, scenario="two"), attempt(0, scenario="two"))
-    assert standing(*before, *after, by=by).mastered
+    assert progress(*before, *after, by=by).mastered
 
 
 def test_what_ran_out_before_the_change_is_said_to_have_run_out() -> None:
-    by = yardstick(Change(on=ago(1), says="Đổi", competencies=frozenset({"making"})))
-    assert standing(attempt(400), attempt(390), by=by).state is State.EXPIRED
+    by = criteria(Change(on=ago(1), says="Đổi", competencies=frozenset({"making"})))
+    assert progress(attempt(400), attempt(390), by=by).state is State.EXPIRED
 
 
 def test_scenarios_nobody_knows_any_more_prove_nothing() -> None:
-    assert standing(attempt(1, scenario="gone"), attempt(2, scenario="gone")).state is State.NEW
+    assert progress(attempt(1, scenario="gone"), attempt(2, scenario="gone")).state is State.NEW
 
 
 def test_the_best_attempt_stands_whatever_came_later() -> None:

@@ -1,0 +1,26 @@
+"""The portal's text messages to the citizen's phone (S4-19, S4-25)."""
+
+from datetime import datetime
+
+from sandbox import sms
+from sandbox.details import Details
+from sandbox.log import Fact
+from sandbox.state import Code, World
+
+
+def code_message(world: World, code: Code, now: datetime) -> tuple[Fact, ...]:
+    """The one-time code, on its way to the phone it was made for."""
+    minutes = world.era.code_seconds // 60
+    body = f"[DIEN TAP] Ma OTP tao tai khoan: {code.digits}. Hieu luc {minutes} phut."
+    return sms.send(world, code.phone, "otp", body, now)
+
+
+def password_message(
+    world: World, details: Details, password: str, now: datetime
+) -> tuple[Fact, ...]:
+    """The new account's password, on its way to the citizen and to nobody else."""
+    body = (
+        f"[DIEN TAP] Tai khoan {details.id_number} da duoc tao. "
+        f"Mat khau: {password}. Hay doi mat khau va khong dua cho bat ky ai."
+    )
+    return sms.send(world, details.phone, "password", body, now)
