@@ -17,7 +17,7 @@ from web.classes.lessons import taking_part_routes as taking_part
 from web.classes.slips import entry_routes as slip_entry
 from web.classes.slips import limit
 from web.classes.slips import routes as slips
-from web.desk.citizen_side import routes as citizen_side
+from web.desk import citizen_rooms
 from web.desk.clerk_side.coach import bar as coach_bar
 from web.desk.clerk_side.coach import routes as coach
 from web.desk.clerk_side.desk import arrival_routes as desk_arrival
@@ -166,7 +166,7 @@ def create_app(settings: Settings, effects: Effects | None = None) -> Flask:
     assets.install(app)
     for room in ROOMS:
         app.register_blueprint(room)
-    citizen_side.register(app)
+    citizen_rooms.register(app)
     _install_words(app)
     access.check_every_address(app)
     return app

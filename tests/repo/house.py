@@ -100,6 +100,11 @@ def imports(node: ast.AST) -> list[str]:
     return []
 
 
+def imported(module: Module) -> Iterator[tuple[ast.AST, str]]:
+    """Each statement that imports, with each dotted name it imports."""
+    yield from ((node, name) for node in ast.walk(module.tree) for name in imports(node))
+
+
 def place(module: Module, node: ast.AST) -> str:
     """Where something stands, in the form editors jump to: ``path:line``."""
     return f"{module.name}:{getattr(node, 'lineno', 1)}"

@@ -1,6 +1,7 @@
 """Practice runs from choosing to certificate.
 
-``scenarios`` what can be practised · ``runs`` a run's life · ``run_log`` the log of all runs ·
-``debrief`` looking back · ``role_play`` a colleague as the citizen · ``assignments`` what trainers
-set · ``competence`` who can do what.
+From the ground up: ``scenarios`` what can be practised · ``runs`` a run's life · ``run_log`` the
+log of all runs · ``remarking`` marks by a newer version · ``role_play`` a colleague is the citizen ·
+``assignments`` what trainers set · ``debrief`` looking back · ``competence`` who can do what ·
+``run_page`` one run told back.
 """

@@ -9,8 +9,9 @@ from sandbox.citizens import Citizen, EidState
 from sandbox.citizens import Traits as Drawn
 from sandbox.population import PortalAccount, population
 from sandbox.state import World
-from web.testers.presets import MEANINGS, Preset
+from web.testers.presets import MEANINGS
 from web.testers.shapes.people import Eid, PeopleFilter, Person, Phone, Role, Traits
+from web.testers.shapes.preset import Preset
 
 EID_WORDS: dict[EidState, Eid] = {
     EidState.NONE: "none",

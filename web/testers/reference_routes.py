@@ -15,7 +15,7 @@ from web.testers.calls import Call, call, calls
 from web.testers.documents import VARIANTS
 from web.testers.openapi import document
 from web.testers.presets import MEANINGS
-from web.testers.steps import CITIZEN_COMMANDS, CLERK_COMMANDS, WORDS
+from web.testers.shapes.commands import CITIZEN_COMMANDS, CLERK_COMMANDS, WORDS
 
 
 @call("GET", "/openapi.json", public=True)

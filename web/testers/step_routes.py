@@ -4,8 +4,9 @@ from typing import Any
 
 from sandbox.log import Actor
 from web.testers.calls import call
+from web.testers.shapes.commands import CITIZEN_COMMANDS, CLERK_COMMANDS
 from web.testers.shapes.steps import CitizenStep, ClerkStep, StepTaken
-from web.testers.steps import CITIZEN_COMMANDS, CLERK_COMMANDS, take
+from web.testers.steps import take
 
 
 @call("POST", "/worlds/<world_id>/citizen/steps", takes=CitizenStep, gives=StepTaken)

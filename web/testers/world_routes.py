@@ -11,9 +11,10 @@ from web.testers import citizens, expectations, views, vneid
 from web.testers.calls import call
 from web.testers.held import held
 from web.testers.playing import played
-from web.testers.presets import MEANINGS, Preset
+from web.testers.presets import MEANINGS
 from web.testers.problems import ApiError
 from web.testers.room import lease
+from web.testers.shapes.preset import Preset
 from web.testers.shapes.worlds import Deleted, Fork, NewWorld, World
 from web.worlds import service, testers
 

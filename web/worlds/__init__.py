@@ -2,5 +2,5 @@
 
 ``models`` the tables · ``store`` the questions asked of them · ``cache`` folds kept warm ·
 ``service`` create a world, read it, and act in it · ``testers`` the worlds that programs make ·
-``access`` and ``desk_pass`` who may sit on which side.
+``access`` and ``desk_pass`` who may sit on which side · ``addresses`` where the citizen's is.
 """

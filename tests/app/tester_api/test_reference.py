@@ -10,7 +10,7 @@ from tests.app.browsing import Browser, words
 from tests.app.tester_api.driving import PREFIX, Driver
 from web.testers.calls import calls
 from web.testers.openapi import document
-from web.testers.presets import Preset
+from web.testers.shapes.preset import Preset
 
 
 def operations() -> list[Any]:

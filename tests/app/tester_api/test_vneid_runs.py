@@ -12,7 +12,7 @@ from sandbox.log import KINDS, HandFact
 from tests.app.tester_api.driving import Driver
 from tests.app.tester_api.test_vneid_steps import CLERK, VNEID, activate, take, vneid
 from web.testers.pytest_steps import TELLERS
-from web.testers.steps import CLERK_COMMANDS
+from web.testers.shapes.commands import CLERK_COMMANDS
 
 
 def test_a_run_goes_from_one_server_to_another(tester: Driver) -> None:

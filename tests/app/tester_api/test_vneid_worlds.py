@@ -8,7 +8,8 @@ from sandbox.era import era_names
 from tests.app.tester_api.driving import Driver
 from tests.app.tester_api.test_vneid_steps import VNEID, own, refused, take, vneid
 from web.testers.openapi import document
-from web.testers.presets import MEANINGS, Preset
+from web.testers.presets import MEANINGS
+from web.testers.shapes.preset import Preset
 
 
 @pytest.mark.parametrize("era", era_names())

@@ -11,7 +11,7 @@ from tests.app.effects import FixedEffects
 from tests.app.tester_api.driving import MORNING, Driver
 from web.shell.database import transaction
 from web.shell.shell import Shell
-from web.testers.presets import Preset
+from web.testers.shapes.preset import Preset
 from web.worlds.models import WorldEventRow
 
 AppWith = Callable[..., Flask]

@@ -1,1 +1,1 @@
-"""Many runs looked back at as one: a unit's runs of a scenario, or those of a lesson."""
+"""Many runs looked back at: a unit's of a scenario, a lesson's, those that await a word."""

@@ -12,9 +12,8 @@ from typing import Any
 from flask import Response, request
 
 from sandbox.mock_vneid.values import Wanted
-from web.desk.citizen_side import following, handset
+from web.desk.citizen_side import following, handset, vneid_front
 from web.desk.citizen_side.visits import Side
-from web.desk.citizen_side.vneid import front
 from web.shell.forms import Errors
 from web.shell.htmx import page, see_other
 
@@ -51,10 +50,10 @@ def show(
 def _screen_tag(side: Side, also: object) -> str:
     """Changes with what any screen of VNeID shows, wrong tries and messages apart."""
     eid = side.eid
-    task = eid.task if front.is_busy(side.world) else None
+    task = eid.task if vneid_front.is_busy(side.world) else None
     code = eid.code if task and task.wanted is Wanted.CODE else None
     parts = (
-        (side.closed, front.screen(side.world), task, eid.application, also),
+        (side.closed, vneid_front.screen(side.world), task, eid.application, also),
         (eid.level, eid.chip_card, eid.device, eid.hotline, code and code.expires_at),
         (eid.results, eid.papers, eid.requests, eid.child_until),
     )

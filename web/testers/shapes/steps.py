@@ -13,8 +13,8 @@ from pydantic import Field as Limits
 from sandbox.log import Actor
 from sandbox.mock_vneid.values import Device
 from web.testers.shapes.base import Shape
+from web.testers.shapes.commands import CITIZEN_COMMANDS, CLERK_COMMANDS, WORDS
 from web.testers.shapes.runs import Event
-from web.testers.steps import CITIZEN_COMMANDS, CLERK_COMMANDS, WORDS
 
 _KINDS: Mapping[object, Any] = {
     str: Annotated[str, Limits(max_length=200)],

@@ -7,11 +7,11 @@ from pydantic import AwareDatetime, ConfigDict, Field
 from sandbox.era import era_names
 from sandbox.phrases import FILES
 from training.scenario import catalogue
-from web.testers.presets import Preset
 from web.testers.shapes.base import OneOf, Shape, Whole
 from web.testers.shapes.clock import ClockNow
 from web.testers.shapes.expectations import Expectation
 from web.testers.shapes.people import Person, Traits
+from web.testers.shapes.preset import Preset
 from web.testers.shapes.vneid_wish import VneidWish
 
 DEFAULT_TTL, LONGEST_TTL = 14_400, 2_592_000

@@ -4,9 +4,10 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from sandbox.public_portal.commands import ConfirmPasscode, ScanQr, ShareConsent
+from web.desk.citizen_side import vneid_front
 from web.desk.citizen_side.typed import given
 from web.desk.citizen_side.visits import open_side
-from web.desk.citizen_side.vneid import front, screens
+from web.desk.citizen_side.vneid import screens
 from web.shell.access import capability as by_link
 
 blueprint = Blueprint("vneid_portal", __name__, url_prefix="/cong-dan/<capability>/vneid")
@@ -17,7 +18,7 @@ blueprint = Blueprint("vneid_portal", __name__, url_prefix="/cong-dan/<capabilit
 def scan(capability: str) -> ResponseReturnValue:
     """The drawn camera."""
     side = open_side(capability)
-    signed_in = front.is_signed_in(side.world)
+    signed_in = vneid_front.is_signed_in(side.world)
     return screens.show(side, "scan") if signed_in else screens.to_front(side)
 
 

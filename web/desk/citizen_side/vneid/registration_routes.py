@@ -4,9 +4,10 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from sandbox.mock_vneid.commands import BeginRegistration, RegisterChild
+from web.desk.citizen_side import vneid_front
 from web.desk.citizen_side.typed import given
 from web.desk.citizen_side.visits import open_side
-from web.desk.citizen_side.vneid import front, screens
+from web.desk.citizen_side.vneid import screens
 from web.shell.access import capability as by_link
 
 blueprint = Blueprint("vneid", __name__, url_prefix="/cong-dan/<capability>/vneid")
@@ -27,7 +28,7 @@ def in_front(capability: str) -> ResponseReturnValue:
 def door(capability: str) -> ResponseReturnValue:
     """The first screen, for somebody who leaves an unfinished row of screens."""
     side = open_side(capability)
-    return screens.show(side, "home" if front.is_signed_in(side.world) else "door")
+    return screens.show(side, "home" if vneid_front.is_signed_in(side.world) else "door")
 
 
 @blueprint.get("/dang-ky")
@@ -51,7 +52,7 @@ def register_now(capability: str) -> ResponseReturnValue:
 def before_the_card(capability: str) -> ResponseReturnValue:
     """What to have at hand before the card is read."""
     side = open_side(capability)
-    waits = front.screen(side.world) == "card"
+    waits = vneid_front.screen(side.world) == "card"
     return screens.show(side, "notes") if waits else screens.to_front(side)
 
 
@@ -60,7 +61,7 @@ def before_the_card(capability: str) -> ResponseReturnValue:
 def child(capability: str) -> ResponseReturnValue:
     """Ask for the child's number."""
     side = open_side(capability)
-    if not front.is_signed_in(side.world):
+    if not vneid_front.is_signed_in(side.world):
         return screens.to_front(side)
     return screens.again(*_CHILD)(side, ())
 

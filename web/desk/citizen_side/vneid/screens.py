@@ -10,9 +10,8 @@ from sandbox.own_hands import ByHand
 from sandbox.refusal import Problem
 from sandbox.rules import Rule
 from training.narration_vneid import PAPERS
-from web.desk.citizen_side import closed, phone_screen, typed
+from web.desk.citizen_side import closed, phone_screen, typed, vneid_front
 from web.desk.citizen_side.visits import Side, act, problems_of
-from web.desk.citizen_side.vneid import front
 from web.shell.forms import problem_errors
 from web.shell.htmx import see_other
 
@@ -32,7 +31,7 @@ def to_front(side: Side) -> Response:
 
 def in_front(side: Side, problems: Problems = ()) -> Response:
     """The screen in front, with what is wrong."""
-    return show(side, front.screen(side.world), problems, here=app(side))
+    return show(side, vneid_front.screen(side.world), problems, here=app(side))
 
 
 def form(side: Side, name: str, fields: Sequence[str], problems: Problems = ()) -> Response:
@@ -54,7 +53,7 @@ def show(
         return closed.show(side, 422 if problems else 200)
     if not side.world.citizen.has_smartphone:
         name = "simple_phone"
-    busy = front.is_busy(side.world)
+    busy = vneid_front.is_busy(side.world)
     return phone_screen.show(
         side,
         f"citizen_side/vneid/{name}.html",

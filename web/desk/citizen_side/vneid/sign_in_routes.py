@@ -4,9 +4,10 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from sandbox.mock_vneid.commands import ForgetPassword, SignIn
+from web.desk.citizen_side import vneid_front
 from web.desk.citizen_side.typed import given
 from web.desk.citizen_side.visits import Side, open_side
-from web.desk.citizen_side.vneid import front, screens
+from web.desk.citizen_side.vneid import screens
 from web.shell.access import capability as by_link
 
 blueprint = Blueprint("vneid_sign_in", __name__, url_prefix="/cong-dan/<capability>/vneid")
@@ -20,7 +21,7 @@ _FORGOTTEN = ("forgot_password", "number", "phone", "full_name", "birth_date")
 def sign_in(capability: str) -> ResponseReturnValue:
     """Ask for number and password."""
     side = open_side(capability)
-    if front.is_signed_in(side.world):
+    if vneid_front.is_signed_in(side.world):
         return screens.to_front(side)
     return screens.again(*_SIGN_IN)(side, ())
 
@@ -64,5 +65,5 @@ def _forget(side: Side) -> ForgetPassword:
 def forgot_passcode(capability: str) -> ResponseReturnValue:
     """Say that a code will come, and ask whether to go on."""
     side = open_side(capability)
-    signed_in = front.is_signed_in(side.world)
+    signed_in = vneid_front.is_signed_in(side.world)
     return screens.show(side, "forgot_passcode") if signed_in else screens.to_front(side)

@@ -4,9 +4,10 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from sandbox.mock_vneid.commands import IntegratePaper
+from web.desk.citizen_side import vneid_front
 from web.desk.citizen_side.typed import given
 from web.desk.citizen_side.visits import open_side
-from web.desk.citizen_side.vneid import front, screens
+from web.desk.citizen_side.vneid import screens
 from web.shell.access import capability as by_link
 
 blueprint = Blueprint("vneid_wallet", __name__, url_prefix="/cong-dan/<capability>/vneid")
@@ -20,7 +21,7 @@ _SCREENS = {"vi": "wallet", "thiet-bi": "devices"}
 def look(capability: str, place: str) -> ResponseReturnValue:
     """The wallet, or the devices."""
     side = open_side(capability)
-    if not front.is_signed_in(side.world):
+    if not vneid_front.is_signed_in(side.world):
         return screens.to_front(side)
     return screens.show(side, _SCREENS[place])
 
@@ -30,7 +31,7 @@ def look(capability: str, place: str) -> ResponseReturnValue:
 def integrate(capability: str) -> ResponseReturnValue:
     """Tích hợp thông tin › Tạo mới yêu cầu."""
     side = open_side(capability)
-    if not front.is_signed_in(side.world):
+    if not vneid_front.is_signed_in(side.world):
         return screens.to_front(side)
     return screens.again(*_INTEGRATE)(side, ())
 
