@@ -87,7 +87,7 @@ def _made_once() -> Flask:
 def _made() -> Flask:
     first = Settings(
         data=Path("nowhere"),
-        database_url="sqlite://",
+        database_url="sqlite:///:memory:",
         host="127.0.0.1",
         port=8000,
         base_url="http://localhost:8000",
