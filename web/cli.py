@@ -9,7 +9,6 @@ import json
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
@@ -120,13 +119,13 @@ def _settings(given: Arguments, environ: Mapping[str, str]) -> Settings:
 def _with_free_port(settings: Settings, base_url_given: bool) -> Settings:
     port = free_port(settings.host, settings.port)
     base_url = settings.base_url if base_url_given else f"http://{settings.host}:{port}"
-    return replace(settings, port=port, base_url=base_url)
+    return settings.model_copy(update={"port": port, "base_url": base_url})
 
 
 def _demo(given: Arguments, settings: Settings, effects: Effects) -> int:
     password = settings.demo_password or effects.password()
     token = settings.tester_token or effects.secret_key()
-    settings = replace(settings, tester_api=True, tester_token=token)
+    settings = settings.model_copy(update={"tester_api": True, "tester_token": token})
     try:
         with prepared_database(settings) as engine, transaction(engine) as connection:
             seed.plant(connection, effects, password)

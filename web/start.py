@@ -6,7 +6,6 @@ Whatever stops the start is one Vietnamese sentence in a ``StartError``.
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -52,7 +51,7 @@ def prepare_folder(settings: Settings, effects: Effects) -> Settings:
             f"Không ghi được vào thư mục dữ liệu {settings.data}. "
             "Anh/chị chọn thư mục khác bằng --data hoặc MOTCUA_DATA."
         ) from error
-    return replace(settings, secret_key=key)
+    return settings.model_copy(update={"secret_key": key})
 
 
 def _key(file: Path, effects: Effects) -> str:

@@ -127,7 +127,7 @@ def test_a_cache_too_small_for_the_class_forgets_and_reads_again(office: Office)
         office.act(room.begin(each), Say("greet"))
     shown = room.board()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(boards, "_FOLLOWED", Followed(room=1))
+        patch.setattr(boards, "_FOLLOWED", Followed(maxsize=1))
         assert room.board() == shown
         assert room.board() == shown
 

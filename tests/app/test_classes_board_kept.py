@@ -11,7 +11,7 @@ from tests.app.office import Office
 from web.classes.lessons import board as boards
 from web.classes.lessons import board_row
 from web.classes.lessons.standing import Followed
-from web.shell.recent import Recent
+from web.shell.cache import Cache
 
 WRONG = SignIn("sai", "sai")
 
@@ -26,7 +26,7 @@ def test_a_row_kept_from_before_is_the_row_worked_out_anew(
     def check() -> None:
         shown = room.board()
         with monkeypatch.context() as patch:
-            patch.setattr(boards, "_MADE", Recent(1))
+            patch.setattr(boards, "_MADE", Cache(1))
             patch.setattr(boards, "_FOLLOWED", Followed())
             assert room.board() == shown
 

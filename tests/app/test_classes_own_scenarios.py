@@ -156,5 +156,5 @@ def test_a_log_replaced_under_its_name_is_read_anew_by_its_version(
     with office.writing() as db:
         (standing,) = runs_store.standings(db, room.id)
         known = followed.read(db, [standing])[run.world_id]
-        followed._recent.keep({run.world_id: Read(known, "khác")})
+        followed._cache.set_many({run.world_id: Read(known, "khác")})
         assert followed.read(db, [standing])[run.world_id] == known

@@ -1,7 +1,6 @@
 """Changing one's password, and guessing somebody else's."""
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 
 import pytest
 from flask import Flask
@@ -88,7 +87,7 @@ def test_an_unknown_name_costs_as_much_as_a_known_one() -> None:
 def test_over_https_the_cookie_is_bound_to_this_host(
     settings: Settings, effects: FixedEffects
 ) -> None:
-    app = create_app(replace(settings, base_url="https://localhost"), effects)
+    app = create_app(settings.model_copy(update={"base_url": "https://localhost"}), effects)
     app.test_client_class = Browser
     client = _second(app)
     client.get("/dang-nhap", base_url="https://localhost")

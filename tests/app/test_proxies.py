@@ -1,7 +1,6 @@
 """Behind a reverse proxy the throttle counts visitors, and believes no more headers than told."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 import pytest
 from flask import request
@@ -23,7 +22,7 @@ def behind(settings: Settings) -> Iterator[Behind]:
     engines: list[Engine] = []
 
     def make(proxies: int) -> Browser:
-        app = create_app(replace(settings, trusted_proxies=proxies))
+        app = create_app(settings.model_copy(update={"trusted_proxies": proxies}))
         engines.append(app.extensions["motcua"].engine)
         app.test_client_class = Browser
         client = app.test_client()

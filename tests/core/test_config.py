@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
-from web.shell.config import SettingsError, default_data, load_settings
+from web.shell.config import Settings, SettingsError, default_data, load_settings
 
 _HOME = {"XDG_DATA_HOME": "/kho"}
 
@@ -50,10 +51,21 @@ def test_every_setting_is_read() -> None:
         ("MOTCUA_PORT", "tám nghìn", "số cổng"),
         ("MOTCUA_PORT", "65536", "số cổng"),
         ("MOTCUA_PORT", "-1", "số cổng"),
+        ("MOTCUA_PORT", "8_000", "số cổng"),
+        ("MOTCUA_PORT", "+8000", "số cổng"),
+        ("MOTCUA_PORT", "8e3", "số cổng"),
+        ("MOTCUA_PORT", "8000.0", "số cổng"),
+        ("MOTCUA_PORT", "８０００", "số cổng"),
+        ("MOTCUA_PORT", "٨٠٠٠", "số cổng"),
+        ("MOTCUA_PORT", "null", "số cổng"),
+        ("MOTCUA_PORT", "8" * 5000, "số cổng"),
         ("MOTCUA_TESTER_API", "maybe", "on hoặc off"),
+        ("MOTCUA_TESTER_API", "y", "on hoặc off"),
+        ("MOTCUA_TESTER_API", "2", "on hoặc off"),
         ("MOTCUA_DATABASE_URL", "mysql://x", "sqlite:///"),
         ("MOTCUA_BASE_URL", "xa-mau.test", "http://"),
         ("MOTCUA_BASE_URL", "http://xa-mau.test/tap", "không kèm đường dẫn"),
+        ("MOTCUA_BASE_URL", "http://[::1", "không kèm đường dẫn"),
         ("MOTCUA_SECRET_KEY", "ngan", "32 ký tự"),
         ("MOTCUA_DEMO_PASSWORD", "ngan", "8 ký tự"),
         ("MOTCUA_HOST", "::", "MOTCUA_BASE_URL"),
@@ -64,6 +76,8 @@ def test_every_setting_is_read() -> None:
         ("MOTCUA_DUTY_RETENTION_DAYS", "199", "từ 200 đến 36500"),
         ("MOTCUA_TRUSTED_PROXIES", "10", "từ 0 đến 9"),
         ("MOTCUA_PROT", "8000", "không phải là thiết lập"),
+        ("MOTCUA_port", "8000", "không phải là thiết lập"),
+        ("MOTCUA_MODEL_CONFIG", "x", "không phải là thiết lập"),
     ],
 )
 def test_a_wrong_setting_is_named_with_what_to_write(name: str, value: str, says: str) -> None:
@@ -73,7 +87,53 @@ def test_a_wrong_setting_is_named_with_what_to_write(name: str, value: str, says
 
 
 def test_all_mistakes_are_told_at_once() -> None:
-    assert len(_sentences(MOTCUA_PORT="x", MOTCUA_SECRET_KEY="x", MOTCUA_X="x")) == 3
+    told = _sentences(MOTCUA_PORT="x", MOTCUA_SECRET_KEY="x", MOTCUA_X="x", MOTCUA_HOST="::")
+    assert [sentence.split()[0] for sentence in told] == [
+        "MOTCUA_X",
+        "MOTCUA_PORT",
+        "MOTCUA_HOST",
+        "MOTCUA_SECRET_KEY",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [("1", True), ("true", True), ("ON", True), ("Yes", True), ("0", False), ("oFF", False)],
+)
+def test_a_switch_is_said_in_several_words(said: str, meant: bool) -> None:
+    assert load_settings(_HOME | {"MOTCUA_TESTER_API": said}).tester_api is meant
+
+
+def test_blanks_around_a_value_do_not_count() -> None:
+    settings = load_settings(
+        _HOME
+        | {"MOTCUA_PORT": " 0080\n", "MOTCUA_DATA": "  /kho khác ", "MOTCUA_TESTER_API": " no "}
+    )
+    assert (settings.port, settings.data) == (80, Path("/kho khác"))
+    assert not settings.tester_api
+
+
+def test_only_the_given_variables_count(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Neither the process's own, nor a .env file where it was started, nor other names."""
+    monkeypatch.chdir(tmp_path)
+    Path(".env").write_text("MOTCUA_PORT=1\nPORT=2\n", encoding="utf-8")
+    monkeypatch.setenv("MOTCUA_PORT", "3")
+    others = {"PORT": "4", "motcua_port": "5", "HOST": "::", "DATA": "/nơi khác"}
+    settings = load_settings(_HOME | others)
+    assert (settings.port, settings.host, settings.data) == (8000, "127.0.0.1", Path("/kho/motcua"))
+    assert Settings(data=tmp_path).port == 8000
+
+
+def test_settings_stay_as_they_were_read() -> None:
+    with pytest.raises(ValidationError, match="frozen"):
+        load_settings(_HOME).port = 1
+
+
+def test_a_secret_is_not_shown_with_the_other_settings() -> None:
+    secrets = dict.fromkeys(["SECRET_KEY", "DEMO_PASSWORD", "TESTER_TOKEN"], "bi-mat" * 6)
+    settings = load_settings(_HOME | {f"MOTCUA_{name}": each for name, each in secrets.items()})
+    assert settings.secret_key == secrets["SECRET_KEY"]
+    assert "bi-mat" not in repr(settings)
 
 
 def test_a_secret_is_never_repeated_in_the_sentence() -> None:

@@ -4,7 +4,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import fields
 from functools import cache
 from pathlib import Path
 
@@ -50,7 +49,7 @@ def test_every_motcua_command_in_the_documents_exists() -> None:
 
 
 def test_every_setting_in_the_documents_exists() -> None:
-    settings = {f"MOTCUA_{field.name.upper()}" for field in fields(Settings)}
+    settings = {f"MOTCUA_{name.upper()}" for name in Settings.model_fields}
     assert written_as_code(r"\b(MOTCUA_[A-Z_]+)\b") <= settings | {"MOTCUA_TEST_DATABASE_URL"}
 
 

@@ -6,23 +6,75 @@ A wrong value gives one Vietnamese sentence; all mistakes are told together.
 
 import re
 import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
+from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic_settings import (
+    BaseSettings,
+    EnvSettingsSource,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
+
 _PREFIX = "MOTCUA_"
-_DATABASES = ("sqlite:///", "postgresql+psycopg://")
-_YES = frozenset({"1", "true", "on", "yes"})
-_NO = frozenset({"0", "false", "off", "no"})
+_WHOLE = "sentence"  # the kind of mistake whose text names its variable itself
 _TOO_SHORT = (
     "MOTCUA_RETENTION_DAYS phải lớn hơn MOTCUA_VALID_DAYS, để lượt đạt còn giá trị không bị xóa."
 )
+_OPEN = "MOTCUA_HOST mở cho mọi máy thì cần thêm MOTCUA_BASE_URL là địa chỉ mọi người gõ."
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What the README lists.
+def _digits(given: object) -> object:
+    """Pydantic alone also takes 1_0, +5 and 8000.0."""
+    if isinstance(given, str) and not re.fullmatch(r"[0-9]{1,9}", given):
+        raise ValueError
+    return given
+
+
+def _whole_word(given: object) -> object:
+    """Pydantic alone also takes t, f, y and n."""
+    if isinstance(given, str) and given.lower() in {"t", "f", "y", "n"}:
+        raise ValueError
+    return given
+
+
+def _address(given: str) -> str:
+    parts = urlsplit(given)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/"):
+        raise ValueError
+    return given.rstrip("/")
+
+
+def _tokens(given: str) -> str:
+    if any(len(token.strip()) < 8 for token in given.split(",")):
+        raise ValueError
+    return given
+
+
+_Number = Annotated[int, BeforeValidator(_digits)]
+_Switch = Annotated[bool, BeforeValidator(_whole_word)]
+
+
+def _number(default: int, least: int, most: int) -> Any:
+    return Field(
+        default=default, ge=least, le=most, description=f"phải là số từ {least} đến {most}."
+    )
+
+
+class Settings(BaseSettings):
+    """What the README lists; a field's description is what a wrong value is told.
 
     ``secret_key`` is "" until start.py has read or made the key file.
     ``tester_token`` may hold several, with commas between: each tester sees their own worlds.
@@ -34,23 +86,69 @@ class Settings:
     the outermost of ``trusted_proxies`` says; 0 believes no header.
     """
 
-    data: Path
-    database_url: str
-    host: str
-    port: int
-    base_url: str
-    secret_key: str = ""
-    demo_password: str = ""
-    tester_api: bool = False
-    tester_token: str = ""
-    tester_worlds: int = 10_000
-    tester_ttl: int = 2_592_000
-    tester_rate: int = 500
-    valid_days: int = 365
-    remind_days: int = 30
-    retention_days: int = 0
-    duty_retention_days: int = 0
-    trusted_proxies: int = 0
+    model_config = SettingsConfigDict(
+        env_prefix=_PREFIX, extra="forbid", frozen=True, validate_default=False
+    )
+
+    data: Annotated[Path, AfterValidator(Path.expanduser)]
+    database_url: str = Field(
+        default_factory=lambda given: f"sqlite:///{given['data']}/motcua.sqlite3",
+        pattern=r"^(sqlite:///|postgresql\+psycopg://)",
+        description="phải bắt đầu bằng sqlite:/// hoặc postgresql+psycopg://.",
+    )
+    host: str = "127.0.0.1"
+    port: _Number = Field(
+        default=8000, ge=0, le=65535, description="phải là số cổng từ 0 đến 65535, ví dụ 8000."
+    )
+    base_url: str = Field(
+        default="",
+        validate_default=True,
+        description="phải là địa chỉ như http://192.168.1.10:8000, không kèm đường dẫn.",
+    )
+    secret_key: str = Field(
+        default="", min_length=32, repr=False, description="phải dài ít nhất 32 ký tự."
+    )
+    demo_password: str = Field(
+        default="", min_length=8, repr=False, description="phải dài ít nhất 8 ký tự."
+    )
+    tester_api: _Switch = Field(default=False, description="phải là on hoặc off.")
+    tester_token: Annotated[str, AfterValidator(_tokens)] = Field(
+        default="",
+        repr=False,
+        description="cần mỗi mã dài ít nhất 8 ký tự, các mã cách nhau bằng dấu phẩy.",
+    )
+    tester_worlds: _Number = _number(10_000, 1, 1_000_000)
+    tester_ttl: _Number = _number(2_592_000, 60, 2_592_000)
+    tester_rate: _Number = _number(500, 1, 100_000)
+    valid_days: _Number = _number(365, 30, 3650)
+    remind_days: _Number = _number(30, 1, 365)
+    retention_days: _Number = _number(0, 30, 36_500)
+    # Two periods at least: what is settled looks back on them.
+    duty_retention_days: _Number = _number(0, 200, 36_500)
+    trusted_proxies: _Number = _number(0, 0, 9)
+
+    @classmethod
+    def settings_customise_sources(
+        cls, *_: Any, **sources: Any
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Only what it is given: never the process's own variables, a .env file or secrets."""
+        return (sources["init_settings"],)
+
+    @field_validator("base_url")
+    @classmethod
+    def _reachable(cls, given: str, info: ValidationInfo) -> str:
+        """Listening on every address needs the one that people type: links and QR codes use it."""
+        if given:
+            return _address(given)
+        if info.data.get("host") in {"0.0.0.0", "::"}:  # noqa: S104  # compared, not bound
+            raise PydanticCustomError(_WHOLE, _OPEN)
+        return f"http://{info.data.get('host')}:{info.data.get('port')}"
+
+    @model_validator(mode="after")
+    def _kept_while_valid(self) -> "Settings":
+        if 0 < self.retention_days <= self.valid_days:
+            raise PydanticCustomError(_WHOLE, _TOO_SHORT)
+        return self
 
     @property
     def is_https(self) -> bool:
@@ -66,124 +164,41 @@ class SettingsError(ValueError):
         self.sentences = sentences
 
 
-def _port(text: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,5}", text) or int(text) > 65535:
-        raise ValueError("phải là số cổng từ 0 đến 65535, ví dụ 8000.")
-    return int(text)
-
-
-def _switch(text: str) -> bool:
-    if text.lower() not in _YES | _NO:
-        raise ValueError("phải là on hoặc off.")
-    return text.lower() in _YES
-
-
-def _database_url(text: str) -> str:
-    if not text.startswith(_DATABASES):
-        raise ValueError("phải bắt đầu bằng sqlite:/// hoặc postgresql+psycopg://.")
-    return text
-
-
-def _base_url(text: str) -> str:
-    parts = urlsplit(text)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/"):
-        raise ValueError("phải là địa chỉ như http://192.168.1.10:8000, không kèm đường dẫn.")
-    return text.rstrip("/")
-
-
-def _secret_key(text: str) -> str:
-    if len(text) < 32:
-        raise ValueError("phải dài ít nhất 32 ký tự.")
-    return text
-
-
-def _secret_word(text: str) -> str:
-    if len(text) < 8:
-        raise ValueError("phải dài ít nhất 8 ký tự.")
-    return text
-
-
-def _tokens(text: str) -> str:
-    if any(len(token.strip()) < 8 for token in text.split(",")):
-        raise ValueError("cần mỗi mã dài ít nhất 8 ký tự, các mã cách nhau bằng dấu phẩy.")
-    return text
-
-
-def _number(least: int, most: int) -> Callable[[str], int]:
-    def read(text: str) -> int:
-        if not re.fullmatch(r"[0-9]{1,9}", text) or not least <= int(text) <= most:
-            raise ValueError(f"phải là số từ {least} đến {most}.")
-        return int(text)
-
-    return read
-
-
-_READERS: Mapping[str, Callable[[str], object]] = {
-    "DATA": lambda text: Path(text).expanduser(),
-    "DATABASE_URL": _database_url,
-    "HOST": str,
-    "PORT": _port,
-    "BASE_URL": _base_url,
-    "SECRET_KEY": _secret_key,
-    "DEMO_PASSWORD": _secret_word,
-    "TESTER_API": _switch,
-    "TESTER_TOKEN": _tokens,
-    "TESTER_WORLDS": _number(1, 1_000_000),
-    "TESTER_TTL": _number(60, 2_592_000),
-    "TESTER_RATE": _number(1, 100_000),
-    "VALID_DAYS": _number(30, 3650),
-    "REMIND_DAYS": _number(1, 365),
-    "RETENTION_DAYS": _number(30, 36_500),
-    "DUTY_RETENTION_DAYS": _number(200, 36_500),  # two periods: what is settled looks back on them
-    "TRUSTED_PROXIES": _number(0, 9),
-}
-
-
 def load_settings(environ: Mapping[str, str]) -> Settings:
     """Read ``environ``; empty values count as absent. Raises SettingsError."""
-    given = _given(environ)
+    given, known = _given(environ), {_variable(field) for field in Settings.model_fields}
     mistakes = [
-        f"{_PREFIX}{name} không phải là thiết lập của motcua, anh/chị kiểm tra lại tên."
-        for name in sorted(given.keys() - _READERS.keys())
+        f"{name} không phải là thiết lập của motcua, anh/chị kiểm tra lại tên."
+        for name in sorted(given.keys() - known)
     ]
-    values: dict[str, object] = {}
-    for name, read in _READERS.items():
-        if name in given:
-            try:
-                values[name.lower()] = read(given[name])
-            except ValueError as mistake:
-                mistakes.append(f"{_PREFIX}{name} {mistake}")
-    mistakes += _open_address(values)
+    source = EnvSettingsSource(Settings)
+    source.env_vars = {name.lower(): given[name] for name in given.keys() & known}
+    try:
+        settings = Settings(**{"data": default_data(environ, sys.platform), **source()})
+    except ValidationError as error:
+        mistakes += [_sentence(details) for details in error.errors()]
     if mistakes:
         raise SettingsError(tuple(mistakes))
-    settings = _settings(values, environ)
-    if 0 < settings.retention_days <= settings.valid_days:
-        raise SettingsError((_TOO_SHORT,))
     return settings
 
 
 def _given(environ: Mapping[str, str]) -> dict[str, str]:
     return {
-        name.removeprefix(_PREFIX): value.strip()
+        name: value.strip()
         for name, value in environ.items()
         if name.startswith(_PREFIX) and not name.startswith(f"{_PREFIX}TEST_") and value.strip()
     }
 
 
-def _open_address(values: Mapping[str, object]) -> list[str]:
-    """Listening on every address needs the one that people type: links and QR codes use it."""
-    if values.get("host") in {"0.0.0.0", "::"} and "base_url" not in values:  # noqa: S104  # compared, not bound
-        return ["MOTCUA_HOST mở cho mọi máy thì cần thêm MOTCUA_BASE_URL là địa chỉ mọi người gõ."]
-    return []
+def _variable(field: str) -> str:
+    return f"{_PREFIX}{field.upper()}"
 
 
-def _settings(values: dict[str, object], environ: Mapping[str, str]) -> Settings:
-    data = values.setdefault("data", default_data(environ, sys.platform))
-    values.setdefault("database_url", f"sqlite:///{data}/motcua.sqlite3")
-    host = values.setdefault("host", "127.0.0.1")
-    port = values.setdefault("port", 8000)
-    values.setdefault("base_url", f"http://{host}:{port}")
-    return Settings(**values)  # type: ignore[arg-type]  # each reader returns its field's type
+def _sentence(mistake: ErrorDetails) -> str:
+    if mistake["type"] == _WHOLE:
+        return mistake["msg"]
+    field = str(mistake["loc"][0])
+    return f"{_variable(field)} {Settings.model_fields[field].description}"
 
 
 def default_data(environ: Mapping[str, str], platform: str) -> Path:

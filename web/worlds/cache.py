@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from sandbox.log import Entry
 from sandbox.state import World
 from sandbox.world import carry_on, fold_log
-from web.shell.recent import Recent
+from web.shell.cache import Cache
 from web.worlds import store
 
 
@@ -23,16 +23,16 @@ class Folded:
 class WorldCache:
     """The most recently used folds, each checked against the log before it is believed."""
 
-    def __init__(self, room: int = 1000) -> None:
-        self._recent = Recent[str, Folded](room)
+    def __init__(self, maxsize: int = 1000) -> None:
+        self._cache = Cache[str, Folded](maxsize)
 
     def read(self, connection: Connection, world_id: str) -> Folded | None:
         """The world as its log stands now, or None when there is no such log."""
-        kept = self._recent.get(world_id)
+        kept = self._cache.get(world_id)
         folded = self._caught_up(connection, world_id, kept) if kept else None
         folded = folded or _folded(store.lines_from(connection, world_id))
         if folded:
-            self._recent.keep({world_id: folded})
+            self._cache.set(world_id, folded)
         return folded
 
     def _caught_up(self, connection: Connection, world_id: str, kept: Folded) -> Folded | None:

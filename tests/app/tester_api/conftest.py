@@ -1,7 +1,6 @@
 """Two testers with a token each."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -16,7 +15,8 @@ from web.shell.config import Settings
 
 @pytest.fixture
 def settings(settings: Settings) -> Settings:
-    return replace(settings, tester_token=f"{TOKEN}, {ANOTHER_TOKEN}", tester_rate=100_000)
+    tokens = f"{TOKEN}, {ANOTHER_TOKEN}"
+    return settings.model_copy(update={"tester_token": tokens, "tester_rate": 100_000})
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def app_with(settings: Settings, effects: FixedEffects) -> Iterator[Callable[...
     made: list[Flask] = []
 
     def make(**changes: Any) -> Flask:
-        app = create_app(replace(settings, **changes), effects)
+        app = create_app(settings.model_copy(update=changes), effects)
         app.test_client_class = Browser
         made.append(app)
         return app

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from threading import Thread
 
 from werkzeug.serving import WSGIRequestHandler, make_server
@@ -37,7 +36,7 @@ def served(settings: Settings) -> Iterator[str]:
     server = make_server("127.0.0.1", 0, _stub, threaded=True, request_handler=Silent)
     address = f"http://127.0.0.1:{server.port}"
     server.app = app = create_app(
-        replace(settings, tester_rate=100_000, base_url=address), Hurried()
+        settings.model_copy(update={"tester_rate": 100_000, "base_url": address}), Hurried()
     )
     thread = Thread(target=server.serve_forever)
     thread.start()

@@ -15,7 +15,7 @@ from web.classes.lessons.board_row import Place, Row, Seen, row
 from web.classes.lessons.classes import Plan, TrainingClass
 from web.classes.lessons.runs_store import Standing
 from web.classes.lessons.standing import Followed
-from web.shell.recent import Recent
+from web.shell.cache import Cache
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
@@ -49,7 +49,7 @@ class _Made(NamedTuple):
 
 
 _FOLLOWED = Followed()
-_MADE = Recent[tuple[str, int], _Made](2000)
+_MADE = Cache[tuple[str, int], _Made](2000)
 
 
 def read(connection: Connection, kept: TrainingClass, real: datetime) -> Board:
@@ -105,7 +105,7 @@ def _made(
 ) -> list[_Made]:
     """Everybody's row; only those that are no longer true are worked out."""
     open_tasks = programme.open_tasks(connection, kept)
-    known = _MADE.among((kept.id, seen.person_id) for seen in everybody)
+    known = _MADE.get_many((kept.id, seen.person_id) for seen in everybody)
     stale = [
         seen
         for seen in everybody
@@ -117,7 +117,7 @@ def _made(
         (kept.id, seen.person_id): _make(kept, open_tasks, seen, progress.get(seen.person_id), real)
         for seen in stale
     }
-    _MADE.keep(anew)
+    _MADE.set_many(anew)
     return list({**known, **anew}.values())
 
 

@@ -13,7 +13,7 @@ from training.live import Progress, follow, read_on
 from training.scenario import Scenario
 from web.classes.lessons.runs_store import Standing
 from web.practice.scenarios import library
-from web.shell.recent import Recent
+from web.shell.cache import Cache
 from web.worlds.store import Line, lines_of_many
 
 
@@ -28,13 +28,13 @@ class Read:
 class Followed:
     """The most recently followed runs, by world."""
 
-    def __init__(self, room: int = 2000) -> None:
-        self._recent = Recent[str, Read](room)
+    def __init__(self, maxsize: int = 2000) -> None:
+        self._cache = Cache[str, Read](maxsize)
 
     def read(self, connection: Connection, runs: Sequence[Standing]) -> dict[str, Progress]:
         """World to progress by the version each run used; asks only for what was not read yet."""
         wanted = {run.world_id: run for run in runs}
-        kept = self._recent.among(wanted)
+        kept = self._cache.get_many(wanted)
         read = self._read_on(connection, wanted, kept)
         void = {world_id: wanted[world_id] for world_id, each in read.items() if each is None}
         fresh = self._read_on(connection, void, {})  # another log under a known name: begin anew
@@ -56,7 +56,7 @@ class Followed:
             world_id: _further(scenarios[world_id], kept.get(world_id), newer.get(world_id, []))
             for world_id in behind
         }
-        self._recent.keep({world_id: each for world_id, each in read.items() if each})
+        self._cache.set_many({world_id: each for world_id, each in read.items() if each})
         return read
 
 
