@@ -59,7 +59,7 @@ class Classroom:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with self.office.app.test_request_context(), transaction(self.office.shell.engine) as db:
+        with self.office.app.test_request_context(), transaction(self.office.runtime.engine) as db:
             yield db
 
     def slips(self) -> dict[str, str]:
@@ -68,7 +68,7 @@ class Classroom:
             names = [each.username for each in self.others]
             question = select(PersonRow.id, PersonRow.username).where(PersonRow.username.in_(names))
             people = {row.id: row.username for row in db.execute(question)}
-            members_store.add(db, self.kept.id, people.keys(), self.office.shell.effects.now())
+            members_store.add(db, self.kept.id, people.keys(), self.office.runtime.effects.now())
             made = slips.make(db, self.kept, people.keys(), self._leader)
         return {people[person]: code for person, code in made.items()}
 
@@ -76,11 +76,11 @@ class Classroom:
         run = taking_part.begin(db, self.kept, person, SCENARIO)
         if not isinstance(run, RunRecord):
             raise TypeError(run)
-        members_store.note_joined(db, self.kept.id, person.id, self.office.shell.effects.now())
+        members_store.note_joined(db, self.kept.id, person.id, self.office.runtime.effects.now())
         return self._signed_in(db, person, run.desk)
 
     def _signed_in(self, db: Connection, person: Person, desk: str = "") -> Trainee:
-        effects = self.office.shell.effects
+        effects = self.office.runtime.effects
         token, now = effects.new_id(), effects.now()
         session_store.add(db, token, person.id, now, now + timedelta(hours=12))
         return Trainee(person.username, *browser_of(self.office.app, token), desk)
@@ -93,7 +93,7 @@ def _people(db: Connection, office: BenchOffice, unit: int, count: int) -> list[
         "password_hash": passwords.hash_password(PASSWORD),
         "must_change_password": False,
         "active": True,
-        "created_at": office.shell.effects.now(),
+        "created_at": office.runtime.effects.now(),
     }
     names = [f"hocvien{number}" for number in range(count)]
     rows = [row | {"username": n, "username_key": n, "full_name": f"Mẫu {n}"} for n in names]
@@ -105,7 +105,7 @@ def _people(db: Connection, office: BenchOffice, unit: int, count: int) -> list[
 def _open_class(
     db: Connection, office: BenchOffice, people: list[Person], trainer: int
 ) -> TrainingClass:
-    now = office.shell.effects.now()
+    now = office.runtime.effects.now()
     unit = people[0].unit_id
     plan = Plan(
         title="Buổi đo",

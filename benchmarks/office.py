@@ -17,7 +17,7 @@ from tests.app.browsing import Browser
 from tests.app.databases import copy_template, make_template
 from web.app import create_app
 from web.shell.config import Settings
-from web.shell.shell import Shell
+from web.shell.runtime import Runtime
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
@@ -45,13 +45,13 @@ class BenchOffice:
         if not isinstance(self.client, Browser):
             raise TypeError("the app must hand out the tests' browser")
         self.clerk: Clerk = clerk_at_desk(self.client, self.app)
-        rooms.callback(self.shell.engine.dispose)
+        rooms.callback(self.runtime.engine.dispose)
 
     @property
-    def shell(self) -> Shell:
+    def runtime(self) -> Runtime:
         """The app's engine and effects."""
-        shell: Shell = self.app.extensions["motcua"]
-        return shell
+        runtime: Runtime = self.app.extensions["motcua"]
+        return runtime
 
     @property
     def cookies(self) -> str:

@@ -12,8 +12,8 @@ from benchmarks.measure import Row, in_turn, in_words
 from benchmarks.office import BenchOffice
 from sandbox.setup import Setup
 from web.shell.database import open_engine, transaction
+from web.shell.runtime import Runtime
 from web.shell.session_models import AttemptRow
-from web.shell.shell import Shell
 from web.worlds import service
 
 MANY = 10_000
@@ -24,7 +24,7 @@ def rows() -> list[Row]:
     """Every row of this part."""
     with ExitStack() as rooms:
         office, fuller = BenchOffice(rooms), BenchOffice(rooms)
-        bare = Client(_committing(office.shell))
+        bare = Client(_committing(office.runtime))
         made = in_turn(
             partial(_create, office), lambda: bare.post("/"), times=30, clock=perf_counter
         )
@@ -51,29 +51,29 @@ def _size(office: BenchOffice) -> int:
 
 
 def _create(office: BenchOffice) -> None:
-    with office.app.app_context(), transaction(office.shell.engine) as connection:
+    with office.app.app_context(), transaction(office.runtime.engine) as connection:
         service.create(connection, SEED, unit_id=None, owner_id=None)
 
 
 def _fill(office: BenchOffice) -> None:
-    with office.app.app_context(), transaction(office.shell.engine) as connection:
+    with office.app.app_context(), transaction(office.runtime.engine) as connection:
         for _ in range(MANY):
             service.create(connection, SEED, unit_id=None, owner_id=None)
 
 
 def _read(office: BenchOffice) -> None:
-    with office.app.app_context(), transaction(office.shell.engine, writes=False) as connection:
+    with office.app.app_context(), transaction(office.runtime.engine, writes=False) as connection:
         service.read(connection, office.clerk.record.id)
 
 
-def _committing(shell: Shell) -> Flask:
+def _committing(runtime: Runtime) -> Flask:
     """A Flask app whose one address inserts one row and commits."""
     app = Flask("bare")
-    engine = open_engine(shell.settings.database_url)
+    engine = open_engine(runtime.settings.database_url)
     numbers = iter(range(10**9))
 
     def post() -> str:
-        row = {"source": str(next(numbers)), "failures": 1, "window_ends_at": shell.effects.now()}
+        row = {"source": str(next(numbers)), "failures": 1, "window_ends_at": runtime.effects.now()}
         with transaction(engine) as connection:
             connection.execute(insert(AttemptRow), [row])
         return "done"

@@ -36,7 +36,7 @@ def _row(
     world = office.clerk.record.id
 
     def step() -> None:
-        with office.app.app_context(), transaction(office.shell.engine) as connection:
+        with office.app.app_context(), transaction(office.runtime.engine) as connection:
             service.act(connection, world, command, Actor.CLERK)
 
     ours, theirs, ratio = in_turn(

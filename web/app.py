@@ -74,8 +74,8 @@ from web.shell import (
     headers,
     navigation,
     passes,
+    runtime,
     sessions,
-    shell,
     ui,
     wording,
 )
@@ -153,17 +153,17 @@ def create_app(settings: Settings, effects: Effects | None = None) -> Flask:
     app.request_class = InMemoryRequest
     _configure(app, settings)
     _find_templates(app)
-    headers.install(app)
+    headers.init_app(app)
     database.init_app(app, settings.database_url)  # after_request runs backwards: headers last
     with app.app_context():
         engine = database.db.engine
-    shell.init_app(app, shell.Shell(settings, effects or Effects(), engine))
-    errors.install(app)
+    runtime.init_app(app, runtime.Runtime(settings, effects or Effects(), engine))
+    errors.init_app(app)
     sessions.init_app(app, settings)
     passes.init_app(app, passes.Passes(desk_pass.is_shown, limit))
     access.init_app(app)
     csrf.init_app(app)  # after the gate, which says whether a form is expected
-    assets.install(app)
+    assets.init_app(app)
     for room in ROOMS:
         app.register_blueprint(room)
     citizen_rooms.register(app)
@@ -199,9 +199,9 @@ def _find_templates(app: Flask) -> None:
 
 
 def _install_words(app: Flask) -> None:
-    formatting.install(app)
-    navigation.install(app)
+    formatting.init_app(app)
+    navigation.init_app(app)
     app.jinja_env.globals["words"] = wording
     app.add_template_global(access.person_or_none, "person_or_none")
-    ui.install(app)
-    coach_bar.install(app)
+    ui.init_app(app)
+    coach_bar.init_app(app)

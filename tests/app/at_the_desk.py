@@ -19,7 +19,7 @@ from sandbox.state import World
 from tests.app.browsing import Browser, sign_in
 from web.people.accounts import store as accounts
 from web.shell.database import transaction
-from web.shell.shell import Shell
+from web.shell.runtime import Runtime
 from web.worlds import service
 from web.worlds.store import WorldRecord
 
@@ -59,7 +59,7 @@ class Clerk:
         return f"{self.portal}/tai-khoan/1"
 
     def world(self) -> World:
-        with self.app.app_context(), transaction(shell_of(self.app).engine, writes=False) as db:
+        with self.app.app_context(), transaction(runtime_of(self.app).engine, writes=False) as db:
             return service.read(db, self.record.id)
 
     def right(self) -> dict[str, str]:
@@ -131,14 +131,14 @@ class Clerk:
 
     def rules_refused(self) -> list[str]:
         """The rules of the last refusal in the log."""
-        with self.app.app_context(), transaction(shell_of(self.app).engine, writes=False) as db:
+        with self.app.app_context(), transaction(runtime_of(self.app).engine, writes=False) as db:
             log = service.log(db, self.record.id)
         refusals = [entry.fact for entry in log if isinstance(entry.fact, StepRefused)]
         return [reason.rule.value for reason in refusals[-1].reasons]
 
     def logged(self) -> str:
         """The whole log as it is stored."""
-        with self.app.app_context(), transaction(shell_of(self.app).engine, writes=False) as db:
+        with self.app.app_context(), transaction(runtime_of(self.app).engine, writes=False) as db:
             return "\n".join(encode(entry.fact) for entry in service.log(db, self.record.id))
 
     def code(self, number: int = -1) -> str:
@@ -146,9 +146,9 @@ class Clerk:
         return self.world().portal.forms[0].codes[number].digits
 
 
-def shell_of(app: Flask) -> Shell:
-    shell: Shell = app.extensions["motcua"]
-    return shell
+def runtime_of(app: Flask) -> Runtime:
+    runtime: Runtime = app.extensions["motcua"]
+    return runtime
 
 
 def clerk_at_desk(
@@ -162,7 +162,7 @@ def clerk_at_desk(
     """canbo1, signed in, with a new world."""
     sign_in(client, "canbo1")
     chosen = setup or Setup(traits=ORDINARY)
-    with app.app_context(), transaction(shell_of(app).engine) as db:
+    with app.app_context(), transaction(runtime_of(app).engine) as db:
         owner = accounts.find_active(db, "canbo1")
         assert owner
         made = service.create(

@@ -13,7 +13,7 @@ from sandbox.refusal import Problem
 from sandbox.rules import Rule
 from sandbox.setup import VneidPart
 from sandbox.state import World
-from tests.app.at_the_desk import Clerk, clerk_at_desk, shell_of
+from tests.app.at_the_desk import Clerk, clerk_at_desk, runtime_of
 from tests.app.browsing import Browser, words
 from tests.core.telephone import Owner, telephone_setup
 from web.shell.database import transaction
@@ -83,14 +83,14 @@ class Phone(Owner):
     def clerk_does(self, command: object) -> None:
         """What the clerk does meanwhile."""
         app, record = self.clerk.app, self.clerk.record
-        with app.app_context(), transaction(shell_of(app).engine) as db:
+        with app.app_context(), transaction(runtime_of(app).engine) as db:
             acted = service.act(db, record.id, command, Actor.CLERK)
         assert acted.decision.refusal is None
 
     def hands(self, kind: type) -> list[Actor]:
         """Who stands in the log behind each fact of that kind."""
         app, record = self.clerk.app, self.clerk.record
-        with app.app_context(), transaction(shell_of(app).engine, writes=False) as db:
+        with app.app_context(), transaction(runtime_of(app).engine, writes=False) as db:
             log = service.log(db, record.id)
         return [entry.actor for entry in log if isinstance(entry.fact, kind)]
 

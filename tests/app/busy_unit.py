@@ -20,7 +20,7 @@ from web.roster.planning import (
     wish_store,
 )
 from web.roster.planning.absence_store import Outcome
-from web.roster.planning.hand import Hand
+from web.roster.planning.actor import Actor
 from web.roster.planning.presence_store import Presence
 from web.roster.planning.records import LeaveRecord, LeaveState
 
@@ -31,42 +31,45 @@ SECRET_LINK = "a" * 22
 def busy(office: Office) -> DutyOffice:
     """An came on Monday, swaps with Bình, is absent on Wednesday, asks for leave twice."""
     made = published(office)
-    hand, turns = made.hand(), made.turns()
+    actor, turns = made.current_actor(), made.turns()
     wednesday = next(one for one in turns if one.person == AN and one.slot.session.day != FIRST)
     friday = max(one for one in turns if one.person == BINH)
     with office.writing() as db:
         for who, half, came in ((AN, Half.MORNING, True), (BINH, Half.AFTERNOON, False)):
             place = who, FIRST, half.value, VENUE
-            presence_store.keep_presence(db, place, Presence(came, hand.now), hand.person_id)
-        _swap(db, hand, wednesday, friday)
-        _absence(db, hand, wednesday)
+            presence_store.keep_presence(db, place, Presence(came, actor.now), actor.person_id)
+        _swap(db, actor, wednesday, friday)
+        _absence(db, actor, wednesday)
         for state, note in ((LeaveState.APPROVED, "Đi khám"), (LeaveState.REFUSED, "Việc nhà")):
-            people_store.add_leave(db, _leave(hand, state, note))
-        store.add_link(db, Link(SECRET_LINK, hand.unit_id, AN, hand.now, None))
-        store.revoke(db, SECRET_LINK, hand.now)
-        store.add_link(db, Link("b" * 22, hand.unit_id, AN, hand.now, None))
+            people_store.add_leave(db, _leave(actor, state, note))
+        store.add_link(db, Link(SECRET_LINK, actor.unit_id, AN, actor.now, None))
+        store.revoke(db, SECRET_LINK, actor.now)
+        store.add_link(db, Link("b" * 22, actor.unit_id, AN, actor.now, None))
         wish = Wish(AN, True, half=Half.MORNING, day=LEAVE_DAY)
-        wish_store.add(db, wish_store.KeptWish(hand.effects.new_id(), wish))
-        receipt_store.mark(db, AN, [VERSION], hand.now)
+        wish_store.add(db, wish_store.KeptWish(actor.effects.new_id(), wish))
+        receipt_store.mark(db, AN, [VERSION], actor.now)
     return made
 
 
-def _swap(db: Connection, hand: Hand, mine: Turn, theirs: Turn) -> None:
+def _swap(db: Connection, actor: Actor, mine: Turn, theirs: Turn) -> None:
     exchange = (Give(mine, BINH), Give(theirs, AN))
-    made = Kept(hand.effects.new_id(), hand.now, Swap(AN, exchange, approved_by_head=True))
-    swap_store.add(db, hand.unit_id, made)
-    swap_store.keep_answer(db, made.id, BINH, agrees=False, at=hand.now, said_by=hand.person_id)
-    swap_store.settle(db, made.id, State.REFUSED, hand.now, hand.person_id)
+    made = Kept(actor.effects.new_id(), actor.now, Swap(AN, exchange, approved_by_head=True))
+    swap_store.add(db, actor.unit_id, made)
+    swap_store.keep_answer(db, made.id, BINH, agrees=False, at=actor.now, said_by=actor.person_id)
+    swap_store.settle(db, made.id, State.REFUSED, actor.now, actor.person_id)
 
 
-def _absence(db: Connection, hand: Hand, turn: Turn) -> None:
-    absence_id, limit = hand.effects.new_id(), Chain(turn, hand.now, hand.now - hand.now, (CHI,))
-    absence_store.add(db, hand.unit_id, absence_id, limit, hand.person_id)
-    answer = Answer(CHI, False, hand.now)
-    absence_store.keep_answer(db, absence_id, answer, hand.person_id)
-    absence_store.close(db, absence_id, Outcome.EMPTY, hand.now, hand.person_id)
+def _absence(db: Connection, actor: Actor, turn: Turn) -> None:
+    absence_id, limit = (
+        actor.effects.new_id(),
+        Chain(turn, actor.now, actor.now - actor.now, (CHI,)),
+    )
+    absence_store.add(db, actor.unit_id, absence_id, limit, actor.person_id)
+    answer = Answer(CHI, False, actor.now)
+    absence_store.keep_answer(db, absence_id, answer, actor.person_id)
+    absence_store.close(db, absence_id, Outcome.EMPTY, actor.now, actor.person_id)
 
 
-def _leave(hand: Hand, state: LeaveState, note: str) -> LeaveRecord:
-    new = hand.effects.new_id()
-    return LeaveRecord(new, AN, LEAVE_DAY, LEAVE_DAY, None, state, note, hand.now)
+def _leave(actor: Actor, state: LeaveState, note: str) -> LeaveRecord:
+    new = actor.effects.new_id()
+    return LeaveRecord(new, AN, LEAVE_DAY, LEAVE_DAY, None, state, note, actor.now)

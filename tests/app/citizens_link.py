@@ -13,7 +13,7 @@ from sandbox.log import Actor, Entry
 from sandbox.own_secrets import passcode, password
 from sandbox.setup import Setup, VneidPart
 from sandbox.state import World
-from tests.app.at_the_desk import shell_of
+from tests.app.at_the_desk import runtime_of
 from tests.app.browsing import Browser
 from web.shell.database import transaction
 from web.worlds import service
@@ -56,11 +56,11 @@ class Holder:
         return self.client.get(answer.location, follow_redirects=True)
 
     def world(self) -> World:
-        with self.app.app_context(), transaction(shell_of(self.app).engine, writes=False) as db:
+        with self.app.app_context(), transaction(runtime_of(self.app).engine, writes=False) as db:
             return service.read(db, self.record.id)
 
     def log(self) -> list[Entry]:
-        with self.app.app_context(), transaction(shell_of(self.app).engine, writes=False) as db:
+        with self.app.app_context(), transaction(runtime_of(self.app).engine, writes=False) as db:
             return service.log(db, self.record.id)
 
     def logged(self) -> str:
@@ -69,7 +69,7 @@ class Holder:
 
     def do(self, command: object, actor: Actor = Actor.CITIZEN) -> None:
         """Something that happens elsewhere."""
-        with self.app.app_context(), transaction(shell_of(self.app).engine) as db:
+        with self.app.app_context(), transaction(runtime_of(self.app).engine) as db:
             acted = service.act(db, self.record.id, command, actor)
         assert acted.decision.refusal is None, acted.decision.refusal
 
@@ -107,7 +107,7 @@ def holder(
     """Somebody with the link to a new world in which the citizen has these traits."""
     chosen = replace(PLAIN, **traits)  # type: ignore[arg-type]  # names checked by the dataclass
     setup = Setup(traits=chosen, vneid=part or VneidPart(), topics=("vneid",))
-    with app.app_context(), transaction(shell_of(app).engine) as db:
+    with app.app_context(), transaction(runtime_of(app).engine) as db:
         seed = service.Seed(SEED, era, "", setup, faults)
         record = service.create(db, seed, unit_id=None, owner_id=None)
     client = app.test_client()

@@ -22,7 +22,7 @@ from tests.app.overheard import Overheard
 from web.app import create_app
 from web.shell.config import Settings
 from web.shell.database import db
-from web.shell.shell import Shell, init_app
+from web.shell.runtime import Runtime, init_app
 
 
 @pytest.fixture(scope="session")
@@ -77,7 +77,7 @@ def app(
     made.extensions.pop("motcua.tester_api", None)  # the calls that the test before made
     with made.app_context():
         engine = db.engine
-    init_app(made, Shell(settings, effects, engine))
+    init_app(made, Runtime(settings, effects, engine))
     yield made
     engine.dispose()
 
@@ -106,9 +106,9 @@ def _made(url: str) -> Flask:
 
 
 @pytest.fixture
-def shell(app: Flask) -> Shell:
-    shell: Shell = app.extensions["motcua"]
-    return shell
+def runtime(app: Flask) -> Runtime:
+    runtime: Runtime = app.extensions["motcua"]
+    return runtime
 
 
 @pytest.fixture

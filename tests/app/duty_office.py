@@ -12,7 +12,7 @@ from tests.app.office import Office
 from tests.app.rosters import able_member
 from web.roster.planning import home_store, office_store, people_store, period_store, turns_store
 from web.roster.planning import office as offices
-from web.roster.planning.hand import Hand
+from web.roster.planning.actor import Actor
 from web.roster.planning.records import PeriodRecord, Place, Version, VersionState
 from web.shell.session_models import PersonRow, UnitRow
 
@@ -30,9 +30,9 @@ class DutyOffice:
 
     office: Office
 
-    def hand(self, username: str = "truongbophan") -> Hand:
+    def current_actor(self, username: str = "truongbophan") -> Actor:
         person = self.office.person(username)
-        return Hand(person.id, person.unit_id, self.office.effects)
+        return Actor(person.id, person.unit_id, self.office.effects)
 
     def turns(self) -> list[Turn]:
         """Those of the version that holds."""
@@ -63,34 +63,34 @@ def published(
     """Plant it: half-days go round in ``order``, from Monday morning on."""
     made = DutyOffice(office)
     _move(office)
-    hand = made.hand()
+    actor = made.current_actor()
     accounts = ((AN, "canbo1"), (BINH, "canbo2"), (HOA, "truongbophan"))
     people = {who: office.person(username) for who, username in accounts}
     linked = {who: (person.full_name, person.id) for who, person in people.items()}
     with office.writing() as db:
-        plant(db, hand, linked, days, order)
+        plant(db, actor, linked, days, order)
     return made
 
 
 def plant(
     db: Connection,
-    hand: Hand,
+    actor: Actor,
     linked: Mapping[str, tuple[str, int]],
     days: tuple[date, date],
     order: Sequence[str],
 ) -> None:
     """A published roster of these days; ``linked``: members' names and accounts."""
     for home in (DESK, WOMEN):
-        home_store.add_organisation(db, hand.unit_id, home)
+        home_store.add_organisation(db, actor.unit_id, home)
     for who, (name, person_id) in linked.items():
-        people_store.add_member(db, able_member(who, name, DESK, hand.unit_id, person_id))
-    chi = able_member(CHI, "Cao Thị Mẫu Chi", WOMEN, hand.unit_id)
+        people_store.add_member(db, able_member(who, name, DESK, actor.unit_id, person_id))
+    chi = able_member(CHI, "Cao Thị Mẫu Chi", WOMEN, actor.unit_id)
     people_store.add_member(db, chi)
     openings = tuple(Opening(day, half) for day in range(5) for half in Half)
     venue = Venue(VENUE, "Bàn hỗ trợ", openings)
-    office_store.add_place(db, hand.unit_id, Place(venue, active=True))
-    by, now = hand.person_id, hand.now
-    period = PeriodRecord(PERIOD, hand.unit_id, *days, None, "", None, (VENUE,), by, now)
+    office_store.add_place(db, actor.unit_id, Place(venue, active=True))
+    by, now = actor.person_id, actor.now
+    period = PeriodRecord(PERIOD, actor.unit_id, *days, None, "", None, (VENUE,), by, now)
     period_store.add_period(db, period)
     draft = Version(VERSION, PERIOD, 1, VersionState.DRAFT, 0, "", by, now)
     period_store.add_version(db, draft)

@@ -11,7 +11,7 @@ from rostering.values import SUPPORTER, Organisation, Slot
 from tests.app.browsing import Browser, sign_in
 from tests.app.office import Office
 from web.roster.planning import drafting, office_store, people_store, period_store, sheet
-from web.roster.planning.hand import Hand
+from web.roster.planning.actor import Actor
 from web.roster.planning.office import address_of
 from web.roster.planning.records import LeaveRecord, LeaveState, Member, Version
 from web.roster.planning.sheet import Sheet
@@ -103,7 +103,7 @@ def slot_address(seen: Sheet, slot: Slot) -> str:
 
 
 def put(client: Browser, seen: Sheet, slot: Slot, **fields: str) -> TestResponse:
-    """Change a slot by hand, from its page."""
+    """Change a slot by actor, from its page."""
     address = slot_address(seen, slot)
     client.get(address)
     return client.send(address, {"lan": str(seen.version.changes), **fields})
@@ -132,8 +132,8 @@ def everybody(office: Office) -> list[Member]:
         return people_store.members(db, unit)
 
 
-def head(office: Office) -> Hand:
-    return Hand(office.person("truongbophan").id, unit_of(office), office.effects)
+def head(office: Office) -> Actor:
+    return Actor(office.person("truongbophan").id, unit_of(office), office.effects)
 
 
 def accept_all(client: Browser, page: TestResponse, reason: str) -> TestResponse:

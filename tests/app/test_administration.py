@@ -9,14 +9,14 @@ from web.people.administration import store
 from web.people.administration.store import Account
 from web.shell.database import transaction
 from web.shell.people import Role
-from web.shell.shell import Shell
+from web.shell.runtime import Runtime
 
 _NEW = {"full_name": "Đỗ Thị Mẫu Én", "username": "canbo5", "role": "clerk", "unit_id": "2"}
 _LONG = "Nguyễn Thị " + "Mẫu " * 15 + "Én"
 
 
-def _account(shell: Shell, username: str) -> Account:
-    with transaction(shell.engine) as connection:
+def _account(runtime: Runtime, username: str) -> Account:
+    with transaction(runtime.engine) as connection:
         everybody = store.accounts(connection, 1)
     return next(account for account in everybody if account.username == username)
 
@@ -93,24 +93,24 @@ def test_a_very_long_name_is_shown_whole(admin: Browser) -> None:
     assert _LONG in words(answer)
 
 
-def test_fields_that_are_not_asked_for_change_nothing(admin: Browser, shell: Shell) -> None:
-    account = _account(shell, "canbo1")
+def test_fields_that_are_not_asked_for_change_nothing(admin: Browser, runtime: Runtime) -> None:
+    account = _account(runtime, "canbo1")
     path = f"/quan-tri/nguoi-dung/{account.id}"
     admin.get(path)
     fields = {"full_name": "Trần Thị Mẫu Anh", "role": "trainer", "unit_id": "3"}
     admin.send(path, fields | {"username": "khac", "active": "", "password_hash": "x"})
-    changed = _account(shell, "canbo1")
+    changed = _account(runtime, "canbo1")
     assert (changed.full_name, changed.role, changed.unit_id) == ("Trần Thị Mẫu Anh", "trainer", 3)
     assert changed.active
 
 
 def test_a_new_password_ends_the_sessions_and_the_old_password(
-    admin: Browser, shell: Shell
+    admin: Browser, runtime: Runtime
 ) -> None:
     clerk = admin.application.test_client()
     assert isinstance(clerk, Browser)
     sign_in(clerk, "canbo1")
-    path = f"/quan-tri/nguoi-dung/{_account(shell, 'canbo1').id}"
+    path = f"/quan-tri/nguoi-dung/{_account(runtime, 'canbo1').id}"
     admin.get(path)
     assert "mat-khau-tam" in words(admin.send(f"{path}/mat-khau"))
     assert clerk.get("/").status_code == 303
@@ -119,30 +119,30 @@ def test_a_new_password_ends_the_sessions_and_the_old_password(
     assert again.status_code == 422
 
 
-def test_somebody_can_be_kept_out_and_let_in_again(admin: Browser, shell: Shell) -> None:
-    account = _account(shell, "canbo1")
+def test_somebody_can_be_kept_out_and_let_in_again(admin: Browser, runtime: Runtime) -> None:
+    account = _account(runtime, "canbo1")
     assert _switch(admin, account, "no") == 303
-    assert not _account(shell, "canbo1").active
+    assert not _account(runtime, "canbo1").active
     assert _switch(admin, account, "yes") == 303
-    assert _account(shell, "canbo1").active
+    assert _account(runtime, "canbo1").active
 
 
-def test_administrators_cannot_lock_themselves_out(admin: Browser, shell: Shell) -> None:
-    account = _account(shell, "quantri")
+def test_administrators_cannot_lock_themselves_out(admin: Browser, runtime: Runtime) -> None:
+    account = _account(runtime, "quantri")
     assert _switch(admin, account, "no") == 422
     path = f"/quan-tri/nguoi-dung/{account.id}"
     fields = {"full_name": account.full_name, "role": "clerk", "unit_id": "1"}
     assert admin.send(path, fields).status_code == 422
-    assert _account(shell, "quantri").role is Role.ADMINISTRATOR
+    assert _account(runtime, "quantri").role is Role.ADMINISTRATOR
 
 
-def test_a_communes_administrator_sees_only_the_commune(client: Browser, shell: Shell) -> None:
-    changed = _account(shell, "canbo3").id
-    with transaction(shell.engine) as connection:
+def test_a_communes_administrator_sees_only_the_commune(client: Browser, runtime: Runtime) -> None:
+    changed = _account(runtime, "canbo3").id
+    with transaction(runtime.engine) as connection:
         store.change_person(connection, changed, role=Role.ADMINISTRATOR)
     sign_in(client, "canbo3")
     assert "Trần Thị Mẫu An" not in words(client.get("/quan-tri"))
-    assert client.get(f"/quan-tri/nguoi-dung/{_account(shell, 'canbo1').id}").status_code == 404
+    assert client.get(f"/quan-tri/nguoi-dung/{_account(runtime, 'canbo1').id}").status_code == 404
     assert client.get("/quan-tri/don-vi/2").status_code == 404
     fields = {"name": "Xã Mẫu Mới", "code": "H00.00.09"}
     assert client.send("/quan-tri/don-vi/them", fields).status_code == 403

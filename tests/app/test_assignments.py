@@ -12,8 +12,8 @@ from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import FIRST, Idle, Office
 from training.scenario import catalogue
 from web.practice.runs.runs import Mode
+from web.shell.runtime import Runtime
 from web.shell.session_models import PersonRow
-from web.shell.shell import Shell
 
 SECOND = "tk-02-da-co-tai-khoan"
 WANTED: dict[str, Any] = {
@@ -164,14 +164,14 @@ def test_a_scenario_the_unit_no_longer_uses_is_said_to_be_so(
 
 
 def test_however_many_assignments_there_are_it_takes_as_many_questions(
-    client: Browser, office: Office, shell: Shell
+    client: Browser, office: Office, runtime: Runtime
 ) -> None:
     give(client, office)
-    with questions(shell.engine) as before:
+    with questions(runtime.engine) as before:
         client.get("/bai-giao")
     for _ in range(3):
         give(client, office)
-    with questions(shell.engine) as after:
+    with questions(runtime.engine) as after:
         client.get("/bai-giao")
     assert len(after) == len(before)
 

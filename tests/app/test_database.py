@@ -9,49 +9,49 @@ from sqlalchemy import insert, select, text
 from sqlalchemy.exc import StatementError
 
 from web.shell.database import open_engine, transaction
+from web.shell.runtime import Runtime
 from web.shell.session_models import AttemptRow
-from web.shell.shell import Shell
 
 _EIGHT = datetime(2026, 11, 23, 8, 0, tzinfo=timezone(timedelta(hours=7)))
 
 
-def _store(shell: Shell, moment: datetime) -> None:
-    with transaction(shell.engine) as connection:
+def _store(runtime: Runtime, moment: datetime) -> None:
+    with transaction(runtime.engine) as connection:
         adding = insert(AttemptRow).values(source="x", failures=0, window_ends_at=moment)
         connection.execute(adding)
 
 
-def test_a_moment_comes_back_as_the_same_moment_in_utc(shell: Shell) -> None:
-    _store(shell, _EIGHT)
-    with transaction(shell.engine, writes=False) as connection:
+def test_a_moment_comes_back_as_the_same_moment_in_utc(runtime: Runtime) -> None:
+    _store(runtime, _EIGHT)
+    with transaction(runtime.engine, writes=False) as connection:
         found = connection.execute(select(AttemptRow.window_ends_at)).scalar_one()
     assert found == datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
     assert found.tzinfo is UTC
 
 
-def test_a_moment_without_zone_is_refused(shell: Shell) -> None:
+def test_a_moment_without_zone_is_refused(runtime: Runtime) -> None:
     with pytest.raises(StatementError, match="needs its time zone"):
-        _store(shell, _EIGHT.replace(tzinfo=None))
+        _store(runtime, _EIGHT.replace(tzinfo=None))
 
 
-def test_nothing_stays_of_a_transaction_that_failed(shell: Shell) -> None:
+def test_nothing_stays_of_a_transaction_that_failed(runtime: Runtime) -> None:
     def fail() -> None:
-        with transaction(shell.engine) as connection:
+        with transaction(runtime.engine) as connection:
             values = {"source": "x", "failures": 0, "window_ends_at": _EIGHT}
             connection.execute(insert(AttemptRow).values(**values))
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
         fail()
-    with transaction(shell.engine, writes=False) as connection:
+    with transaction(runtime.engine, writes=False) as connection:
         assert connection.execute(select(AttemptRow.source)).first() is None
 
 
-def test_writers_that_read_first_neither_fail_nor_lose_a_count(shell: Shell) -> None:
-    _store(shell, _EIGHT)
+def test_writers_that_read_first_neither_fail_nor_lose_a_count(runtime: Runtime) -> None:
+    _store(runtime, _EIGHT)
 
     def count(_: int) -> None:
-        with transaction(shell.engine) as connection:
+        with transaction(runtime.engine) as connection:
             lock = " FOR UPDATE" if connection.dialect.name == "postgresql" else ""
             found = f"SELECT failures FROM sign_in_attempt{lock}"  # noqa: S608  # no outside text
             failures = connection.execute(text(found)).scalar_one()
@@ -60,16 +60,16 @@ def test_writers_that_read_first_neither_fail_nor_lose_a_count(shell: Shell) -> 
 
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(count, range(40)))
-    with transaction(shell.engine, writes=False) as connection:
+    with transaction(runtime.engine, writes=False) as connection:
         assert connection.execute(select(AttemptRow.failures)).scalar_one() == 40
 
 
-def test_the_turn_is_given_back_even_after_a_failure(shell: Shell) -> None:
+def test_the_turn_is_given_back_even_after_a_failure(runtime: Runtime) -> None:
     for _ in range(3):
         with pytest.raises(StatementError):
-            _store(shell, _EIGHT.replace(tzinfo=None))
-    _store(shell, _EIGHT)
-    assert Path(f"{shell.engine.url.database}.turn").exists() == (shell.engine.name == "sqlite")
+            _store(runtime, _EIGHT.replace(tzinfo=None))
+    _store(runtime, _EIGHT)
+    assert Path(f"{runtime.engine.url.database}.turn").exists() == (runtime.engine.name == "sqlite")
 
 
 def test_a_database_in_memory_leaves_no_file_behind(

@@ -9,7 +9,7 @@ from sandbox.clock import Advance, Freeze
 from sandbox.log import Actor
 from sandbox.phrases import phrase_book
 from sandbox.setup import CitizenPart, Setup
-from tests.app.at_the_desk import ORDINARY, Clerk, clerk_at_desk, shell_of
+from tests.app.at_the_desk import ORDINARY, Clerk, clerk_at_desk, runtime_of
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.effects import MONDAY
 from training.scenario import catalogue
@@ -111,7 +111,7 @@ def test_the_visit_ends_after_a_question_and_is_marked(client: Browser, app: Fla
     desk = start_run(client, "luyen")
     assert "Kết thúc lượt tiếp công dân?" in words(client.get(f"{desk}/ket-thuc"))
     end = client.send(f"{desk}/ket-thuc")
-    with app.app_context(), transaction(shell_of(app).engine, writes=False) as db:
+    with app.app_context(), transaction(runtime_of(app).engine, writes=False) as db:
         run = store.find_by_world(db, desk.rpartition("/")[2])
     assert run
     assert run.state is State.FINISHED
@@ -139,7 +139,7 @@ def test_a_closed_visit_without_a_run_says_so(clerk: Clerk) -> None:
 
 def test_the_clock_tells_the_worlds_time_and_whether_it_runs(client: Browser, app: Flask) -> None:
     clerk = clerk_at_desk(client, app)
-    with app.app_context(), transaction(shell_of(app).engine) as db:
+    with app.app_context(), transaction(runtime_of(app).engine) as db:
         service.act(db, clerk.record.id, Freeze(), Actor.TRAINER)
         service.act(db, clerk.record.id, Advance(121), Actor.TRAINER)
     told = client.get(f"{clerk.desk}/_/dong-ho").get_json()

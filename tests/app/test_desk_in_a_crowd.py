@@ -15,14 +15,14 @@ from tests.app.races import at_once
 from web.desk.citizen_side import phone_screen
 from web.desk.clerk_side.desk import screen
 from web.shell.database import transaction
-from web.shell.shell import Shell
+from web.shell.runtime import Runtime
 
 HTMX = {"HX-Request": "true"}
 
 
-def _another_writes(shell: Shell) -> None:
+def _another_writes(runtime: Runtime) -> None:
     """Waits for ever so long, and fails, when somebody still holds the turn."""
-    with transaction(shell.engine) as connection:
+    with transaction(runtime.engine) as connection:
         connection.execute(text("DELETE FROM sign_in_attempt"))
 
 
@@ -35,13 +35,13 @@ def _at_desk(app: Flask, desk: str) -> Browser:
 
 
 def test_others_can_write_while_the_answer_is_drawn(
-    office: Office, shell: Shell, monkeypatch: pytest.MonkeyPatch
+    office: Office, runtime: Runtime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run = office.start("canbo1")
     clerk, drawn = _at_desk(office.app, run.desk), screen.spoken
 
     def draw(*given: Any) -> Response:
-        _another_writes(shell)
+        _another_writes(runtime)
         return drawn(*given)
 
     monkeypatch.setattr(screen, "spoken", draw)
@@ -50,13 +50,13 @@ def test_others_can_write_while_the_answer_is_drawn(
 
 
 def test_others_can_write_while_the_telephone_is_drawn(
-    app: Flask, shell: Shell, monkeypatch: pytest.MonkeyPatch
+    app: Flask, runtime: Runtime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     citizen, drawn = holder(app), phone_screen.show
     citizen.get("goi")
 
     def draw(*given: Any, **named: Any) -> Response:
-        _another_writes(shell)
+        _another_writes(runtime)
         return drawn(*given, **named)
 
     monkeypatch.setattr(phone_screen, "show", draw)

@@ -13,7 +13,7 @@ from sandbox.log import Actor
 from sandbox.mock_vneid.commands import Enrol, RegisterChild
 from sandbox.own_secrets import passcode
 from sandbox.setup import VneidPart
-from tests.app.at_the_desk import Clerk, shell_of
+from tests.app.at_the_desk import Clerk, runtime_of
 from tests.app.browsing import Browser, words
 from tests.app.effects import MONDAY, FixedEffects
 from tests.app.vneid_desk import HTMX, by_citizen, facts, press, vneid_desk, vneid_setup
@@ -49,7 +49,7 @@ def moves(clerk: Clerk) -> list[float]:
 
 def practise_in(clerk: Clerk, mode: Mode) -> None:
     """Let a run of that mode take place in the clerk's world."""
-    with clerk.app.app_context(), transaction(shell_of(clerk.app).engine) as db:
+    with clerk.app.app_context(), transaction(runtime_of(clerk.app).engine) as db:
         owner = accounts.find_active(db, "canbo1")
         assert owner
         scenario = next(iter(catalogue().values()))
@@ -139,7 +139,7 @@ def test_htmx_gets_the_panel_with_the_result(clerk: Clerk) -> None:
 
 def test_who_moved_the_clock_stands_in_the_log(clerk: Clerk) -> None:
     skip(clerk)
-    with clerk.app.app_context(), transaction(shell_of(clerk.app).engine, writes=False) as db:
+    with clerk.app.app_context(), transaction(runtime_of(clerk.app).engine, writes=False) as db:
         log = service.log(db, clerk.record.id)
     assert [each.actor for each in log if isinstance(each.fact, ClockMoved)] == [Actor.CLERK]
 

@@ -29,7 +29,7 @@ def go_to(office: Office, day: date) -> None:
 
 
 def change(made: DutyOffice, who: str, **changes: Any) -> None:
-    unit = made.hand().unit_id
+    unit = made.current_actor().unit_id
     with made.office.writing() as db:
         one = people_store.member(db, unit, who)
         assert one
@@ -73,7 +73,7 @@ def test_when_everybody_is_on_leave_the_head_decides_at_once(
     client: Browser, office: Office
 ) -> None:
     made = published(office)
-    unit = made.hand().unit_id
+    unit = made.current_actor().unit_id
     with office.writing() as db:
         members = people_store.members(db, unit)
     on_leave(office, members, WEDNESDAY, WEDNESDAY)

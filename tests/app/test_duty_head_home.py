@@ -19,9 +19,9 @@ UNPUBLISHED = "Lịch trực sắp đến chưa ban hành"
 
 
 def leave(made: DutyOffice, who: str, first: date, last: date) -> None:
-    hand = made.hand()
+    actor = made.current_actor()
     granted = LeaveRecord(
-        hand.effects.new_id(), who, first, last, None, LeaveState.APPROVED, "", hand.now
+        actor.effects.new_id(), who, first, last, None, LeaveState.APPROVED, "", actor.now
     )
     with made.office.writing() as db:
         people_store.add_leave(db, granted)
@@ -55,11 +55,11 @@ def test_only_the_next_seven_days_press(client: Browser, office: Office) -> None
 
 def test_holes_somebody_answers_for_are_counted_apart(client: Browser, office: Office) -> None:
     made = published(office)
-    hand, version = made.hand(), made.version()
+    actor, version = made.current_actor(), made.version()
     turns = made.turns()
     emptied = [one for one in turns if one.slot.session.day == WEDNESDAY]
     with office.writing() as db:
-        publishing.amend(db, hand, version, {*turns} - {*emptied}, "Trưởng bộ phận trực thay")
+        publishing.amend(db, actor, version, {*turns} - {*emptied}, "Trưởng bộ phận trực thay")
     assert HOLES not in home(client)
     leave(made, AN, date(2026, 11, 27), date(2026, 11, 27))
     page = home(client)
@@ -69,12 +69,12 @@ def test_holes_somebody_answers_for_are_counted_apart(client: Browser, office: O
 def test_a_change_elsewhere_answers_for_no_other_hole(client: Browser, office: Office) -> None:
     made = published(office)
     leave(made, AN, WEDNESDAY, WEDNESDAY)
-    hand, version, turns = made.hand(), made.version(), made.turns()
+    actor, version, turns = made.current_actor(), made.version(), made.turns()
     other = max(turns)
     office.effects.advance(minutes=1)
     with office.writing() as db:
         changed = {*turns} - {other} | {Turn(other.slot, "hoa")}
-        publishing.amend(db, hand, version, changed, "Đổi ca")
+        publishing.amend(db, actor, version, changed, "Đổi ca")
     page = home(client)
     assert f"{HOLES} 1 buổi còn thiếu người và chưa ai nhận trách nhiệm." in page
     assert "Trần Thị Mẫu An báo nghỉ" in page

@@ -15,12 +15,12 @@ SAYS = "thứ Tư 25/11/2026 (13:30–17:00), Bàn hỗ trợ"
 
 def hand_over(made: DutyOffice, to: str) -> None:
     """An's Wednesday goes to somebody else, in a new version."""
-    turns, version, hand = made.turns(), made.version(), made.hand()
+    turns, version, actor = made.turns(), made.version(), made.current_actor()
     session = (WEDNESDAY, Half.AFTERNOON)
     turn = next(one for one in turns if (one.slot.session.day, one.slot.session.half) == session)
     with made.office.writing() as db:
         changed = {*turns} - {turn} | {Turn(turn.slot, to)}
-        publishing.amend(db, hand, version, changed, "Đổi ca")
+        publishing.amend(db, actor, version, changed, "Đổi ca")
 
 
 def test_a_new_roster_is_told_until_it_is_looked_at(client: Browser, office: Office) -> None:
@@ -94,8 +94,8 @@ def test_the_head_sees_who_has_seen_the_version(
 
 
 def test_two_looks_at_the_same_moment_are_one(office: Office) -> None:
-    hand = published(office).hand()
+    actor = published(office).current_actor()
     with office.writing() as db:
         for _ in range(2):
-            receipt_store.mark(db, AN, [VERSION], hand.now)
+            receipt_store.mark(db, AN, [VERSION], actor.now)
         assert receipt_store.seen_by(db, AN) == {VERSION}

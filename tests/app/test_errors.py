@@ -108,7 +108,7 @@ def test_what_was_written_is_kept_unless_the_answer_is_a_fault(
     app: Flask, client: Browser, status: int, kept: bool
 ) -> None:
     def write() -> tuple[str, int]:
-        db().execute(insert(UnitRow).values(code="H00.99", name="Xã Thử Khác"))
+        db.connection.execute(insert(UnitRow).values(code="H00.99", name="Xã Thử Khác"))
         return "", status
 
     _route(app, "/ghi", write)

@@ -11,7 +11,7 @@ from tests.app.effects import FixedEffects
 from web.app import create_app
 from web.people.accounts import passwords, sign_in
 from web.shell.config import Settings
-from web.shell.shell import Shell
+from web.shell.runtime import Runtime
 
 _NEW = "bốn từ chẳng liên quan"
 
@@ -60,7 +60,7 @@ def test_a_password_that_cannot_be_taken_says_why(
 
 
 def test_twenty_guesses_at_once_are_no_more_than_five(
-    app: Flask, shell: Shell, monkeypatch: pytest.MonkeyPatch
+    app: Flask, runtime: Runtime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     evaluated: list[str] = []
 
@@ -70,7 +70,7 @@ def test_twenty_guesses_at_once_are_no_more_than_five(
 
     def guess(number: int) -> None:
         with app.app_context(), pytest.raises(sign_in.SignInError):
-            sign_in.check(shell.effects, "canbo1", f"doan-{number}", "192.0.2.1")
+            sign_in.check(runtime.effects, "canbo1", f"doan-{number}", "192.0.2.1")
 
     monkeypatch.setattr(passwords, "matches", matches)
     with ThreadPoolExecutor(8) as pool:

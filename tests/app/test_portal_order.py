@@ -5,7 +5,7 @@ from flask import Flask
 
 from sandbox.desk import CloseVisit
 from sandbox.log import Actor
-from tests.app.at_the_desk import Clerk, clerk_at_desk, shell_of
+from tests.app.at_the_desk import Clerk, clerk_at_desk, runtime_of
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.effects import FixedEffects
 from web.shell.database import transaction
@@ -77,7 +77,7 @@ def test_opening_a_form_needs_the_portals_sign_in(clerk: Clerk) -> None:
 
 
 def test_a_closed_visit_takes_no_step(clerk: Clerk, app: Flask) -> None:
-    with app.test_request_context(), transaction(shell_of(app).engine) as db:
+    with app.test_request_context(), transaction(runtime_of(app).engine) as db:
         service.act(db, clerk.record.id, CloseVisit(), Actor.CLERK)
     answer = clerk.press("tra-cuu")
     assert answer.status_code == 409

@@ -16,9 +16,9 @@ OWN_APP = True
 def test_a_refusal_that_writes_is_noticed_unless_it_is_undone(app: Flask, undone: bool) -> None:
     @public
     def refuse_too_late() -> ResponseReturnValue:
-        db().execute(text("UPDATE unit SET name = 'Khác'"))
+        db.connection.execute(text("UPDATE unit SET name = 'Khác'"))
         if undone:
-            db().rollback()
+            db.connection.rollback()
         abort(422)
 
     app.add_url_rule("/muon", view_func=refuse_too_late, methods=["POST"])

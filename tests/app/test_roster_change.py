@@ -1,4 +1,4 @@
-"""A draft is changed by hand, and judged at once."""
+"""A draft is changed by actor, and judged at once."""
 
 from datetime import date
 

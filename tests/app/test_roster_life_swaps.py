@@ -127,11 +127,11 @@ def test_what_was_not_offered_is_not_sent(client: Browser, office: Office) -> No
 def test_an_old_request_says_that_the_roster_has_changed(client: Browser, office: Office) -> None:
     made = published(office)
     ask(client, made, with_binh(made))
-    hand, version, turns = made.hand(), made.version(), made.turns()
+    actor, version, turns = made.current_actor(), made.version(), made.turns()
     moved = {replace(turn, person=CHI) if turn.person == BINH else turn for turn in turns}
     office.effects.advance(minutes=1)
     with office.writing() as db:
-        publishing.amend(db, hand, version, moved, "Đổi người")
+        publishing.amend(db, actor, version, moved, "Đổi người")
     answer = agree(client)
     assert answer.status_code == 422
     assert "Lịch đã có bản mới" in words(answer)
@@ -141,9 +141,9 @@ def test_an_old_request_says_that_the_roster_has_changed(client: Browser, office
 def test_somebody_who_has_left_cannot_agree(client: Browser, office: Office) -> None:
     made = published(office)
     ask(client, made, with_binh(made))
-    hand = made.hand()
+    actor = made.current_actor()
     with office.writing() as db:
-        binh = people_store.member(db, hand.unit_id, BINH)
+        binh = people_store.member(db, actor.unit_id, BINH)
         assert binh
         people_store.change_member(db, replace(binh, active=False))
     sign_in(client, "canbo2")

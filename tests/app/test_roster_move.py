@@ -1,4 +1,4 @@
-"""Somebody is taken from one slot of a draft to another: judged as by hand, one change, undone."""
+"""Somebody is taken from one slot of a draft to another: judged as by actor, one change, undone."""
 
 import re
 from urllib.parse import parse_qsl, urlsplit

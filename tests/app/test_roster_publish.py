@@ -139,9 +139,9 @@ def test_a_draft_older_than_what_was_published_is_not_published(
     client.send(f"{holding.version.page}/sua")
     draft = newest(office).version
     office.effects.advance(minutes=1)
-    hand = head(office)
+    actor = head(office)
     with office.writing() as db:
-        publishing.amend(db, hand, holding.version, holding.turns[1:], "Báo vắng đột xuất")
+        publishing.amend(db, actor, holding.version, holding.turns[1:], "Báo vắng đột xuất")
     answer = client.send(f"{draft.page}/ban-hanh")
     assert answer.status_code == 422
     assert "Bản dự thảo này có trước bản đó." in words(answer)

@@ -93,24 +93,24 @@ def test_a_head_who_changes_what_another_publishes_is_told(client: Browser, offi
 
 def to_come(made: DutyOffice) -> Turn:
     """A turn of An's after the day the swaps are approved."""
-    day = made.hand().today
+    day = made.current_actor().today
     return next(each for each in made.turns() if each.person == AN and each.slot.session.day > day)
 
 
 def agreed(made: DutyOffice, turn: Turn, *takers: str) -> list[str]:
     """The addresses of swaps that wait for a head: the turn goes to each of these."""
-    hand = made.hand()
+    actor = made.current_actor()
     kept = [
         Kept(
-            hand.effects.new_id(),
-            hand.now,
+            actor.effects.new_id(),
+            actor.now,
             Swap(turn.person, (Give(turn, to),), approved_by_head=True, state=State.ACCEPTED),
         )
         for to in takers
     ]
     with made.office.writing() as db:
         for one in kept:
-            swap_store.add(db, hand.unit_id, one)
+            swap_store.add(db, actor.unit_id, one)
     return [f"{INBOX}/doi-ca/{one.id}" for one in kept]
 
 

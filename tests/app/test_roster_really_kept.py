@@ -26,18 +26,18 @@ THIRD = date(2026, 12, 14), date(2026, 12, 18)
 
 
 def said(made: DutyOffice, who: str, day: date, half: Half, *, came: bool) -> None:
-    hand = made.hand()
+    actor = made.current_actor()
     with made.office.writing() as db:
         place = who, day, half.value, VENUE
-        presence_store.keep_presence(db, place, Presence(came, hand.now), hand.person_id)
+        presence_store.keep_presence(db, place, Presence(came, actor.now), actor.person_id)
 
 
 def counted(made: DutyOffice) -> dict[str, int]:
     """Turns that count today, by member."""
-    hand, version = made.hand(), made.version()
+    actor, version = made.current_actor(), made.version()
     with made.office.writing() as db:
-        period = period_store.periods(db, hand.unit_id)[-1]
-        seen = sheet.read(db, period, version, hand.today)
+        period = period_store.periods(db, actor.unit_id)[-1]
+        seen = sheet.read(db, period, version, actor.today)
     return {load.id: load.turns for load in seen.fairness.people}
 
 
@@ -48,25 +48,25 @@ def go_to(office: Office, day: date) -> None:
 
 def plan(made: DutyOffice, days: tuple[date, date], *, publish: bool = True) -> Mapping[str, float]:
     """A period planned and published; what was carried into it."""
-    hand = made.hand()
-    new = hand.effects.new_id()
+    actor = made.current_actor()
+    new = actor.effects.new_id()
     period = PeriodRecord(
-        new, hand.unit_id, *days, None, "", None, (VENUE,), hand.person_id, hand.now
+        new, actor.unit_id, *days, None, "", None, (VENUE,), actor.person_id, actor.now
     )
     with made.office.writing() as db:
-        draft = drafting.begin(db, hand, period)
-        seen = sheet.find(db, hand.unit_id, draft.id, hand.today)
+        draft = drafting.begin(db, actor, period)
+        seen = sheet.find(db, actor.unit_id, draft.id, actor.today)
         assert seen
         if publish:
-            assert publishing.publish(db, hand, seen) is None
+            assert publishing.publish(db, actor, seen) is None
     return seen.office.period.carried
 
 
 def carried_into_second(made: DutyOffice) -> Mapping[str, float]:
     """As it stands now."""
-    hand = made.hand()
+    actor = made.current_actor()
     with made.office.writing() as db:
-        periods = period_store.periods(db, hand.unit_id)
+        periods = period_store.periods(db, actor.unit_id)
     return next(one.carried for one in periods if one.first == SECOND[0])
 
 
@@ -92,16 +92,16 @@ def test_who_did_not_come_is_not_credited_and_the_page_says_so(
 def test_leave_that_nobody_stood_in_for_is_not_credited(office: Office) -> None:
     made = published(office)
     all_turns = planned(made)
-    hand = made.hand()
+    actor = made.current_actor()
     leave = LeaveRecord(
-        hand.effects.new_id(),
+        actor.effects.new_id(),
         AN,
         WEDNESDAY,
         WEDNESDAY,
         None,
         LeaveState.APPROVED,
         "",
-        hand.now,
+        actor.now,
     )
     with office.writing() as db:
         people_store.add_leave(db, leave)
@@ -124,11 +124,11 @@ def test_an_absence_that_nobody_covered_is_not_credited_and_a_cover_is(
     go_to(office, FRIDAY)
     assert counted(made)[AN] == all_turns[AN] - 1
 
-    turns, version, hand = made.turns(), made.version(), made.hand()
+    turns, version, actor = made.turns(), made.version(), made.current_actor()
     turn = max(one for one in turns if one.person == AN)
     with office.writing() as db:
         covered = {*turns} - {turn} | {Turn(turn.slot, BINH)}
-        publishing.amend(db, hand, version, covered, "Bình trực thay")
+        publishing.amend(db, actor, version, covered, "Bình trực thay")
     assert counted(made)[AN] == all_turns[AN] - 2
     assert counted(made)[BINH] == all_turns[BINH] + 1
 

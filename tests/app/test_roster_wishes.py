@@ -39,13 +39,15 @@ def test_a_wish_is_kept_shown_and_taken_back(client: Browser, office: Office) ->
     made = at_work(client, office)
     assert "Nguyện vọng cho kỳ tới" in words(client.get("/ca-truc"))
     assert wish(client, half="am").status_code == 303
-    assert kept(office, made.hand().unit_id) == [Wish(AN, False, None, Half.MORNING, MONDAY)]
+    assert kept(office, made.current_actor().unit_id) == [
+        Wish(AN, False, None, Half.MORNING, MONDAY)
+    ]
     page = client.get(PAGE)
     assert "Mong được miễn sáng thứ Hai 07/12/2026" in words(page)
     assert "Cho lịch từ 05/12/2026 đến 31/12/2026" in words(page)
     address = page.get_data(as_text=True).split(f'action="{PAGE}/')[1].split('"')[0]
     assert client.send(f"{PAGE}/{address}").status_code == 303
-    assert kept(office, made.hand().unit_id) == []
+    assert kept(office, made.current_actor().unit_id) == []
 
 
 def test_what_is_no_wish_is_refused_and_what_was_typed_stays(
@@ -60,7 +62,7 @@ def test_what_is_no_wish_is_refused_and_what_was_typed_stays(
         assert '<option value="pm" selected>' in answer.get_data(as_text=True)
     assert wish(client, wants="").status_code == 422
     assert wish(client, half="dem").status_code == 422
-    assert kept(office, made.hand().unit_id) == []
+    assert kept(office, made.current_actor().unit_id) == []
 
 
 def test_there_are_few_and_none_twice(client: Browser, office: Office) -> None:
@@ -70,7 +72,7 @@ def test_there_are_few_and_none_twice(client: Browser, office: Office) -> None:
     assert "Mỗi kỳ anh/chị có nhiều nhất 4 nguyện vọng" in words(wish(client, "2026-12-14"))
     said = words(wish(client, half="pm", wants="muon"))
     assert "Anh/chị đã có nguyện vọng cho buổi này" in said
-    assert len(kept(office, made.hand().unit_id)) == 4
+    assert len(kept(office, made.current_actor().unit_id)) == 4
 
 
 def test_the_planner_follows_it_and_the_head_sees_that(client: Browser, office: Office) -> None:
@@ -122,7 +124,7 @@ def test_the_head_sets_until_when(client: Browser, office: Office) -> None:
     sign_in(client, "canbo1")
     assert "Đã hết hạn nhận nguyện vọng cho kỳ này" in words(wish(client, date(2026, 12, 8)))
     assert client.send(f"{PAGE}/{'0' * 22}/bo").status_code == 422
-    assert len(kept(office, made.hand().unit_id)) == 1
+    assert len(kept(office, made.current_actor().unit_id)) == 1
     sign_in(client, "truongbophan")
     client.get(page)
     for typed, status in (("31/12/2026", 422), ("mai", 422), ("26/11/2026", 303)):

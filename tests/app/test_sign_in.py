@@ -10,8 +10,8 @@ from tests.app.browsing import PASSWORD, Browser, sign_in, words
 from tests.app.effects import FixedEffects
 from web.people.accounts.sign_in import PER_PERSON
 from web.shell.database import transaction
+from web.shell.runtime import Runtime
 from web.shell.session_models import PersonRow, SessionRow
-from web.shell.shell import Shell
 
 
 def _try(client: Browser, username: str, password: str) -> str:
@@ -138,20 +138,20 @@ def test_no_use_prolongs_a_session_beyond_twelve_hours(
     assert client.get("/").status_code == 303
 
 
-def test_somebody_switched_off_is_out_at_once(client: Browser, shell: Shell) -> None:
+def test_somebody_switched_off_is_out_at_once(client: Browser, runtime: Runtime) -> None:
     sign_in(client, "canbo1")
-    with transaction(shell.engine) as connection:
+    with transaction(runtime.engine) as connection:
         off = update(PersonRow).where(PersonRow.username == "canbo1")
         connection.execute(off.values(active=False))
     assert client.get("/").status_code == 303
     assert "chưa khớp" in _try(client, "canbo1", PASSWORD)
 
 
-def test_the_database_holds_no_cookie(client: Browser, shell: Shell) -> None:
+def test_the_database_holds_no_cookie(client: Browser, runtime: Runtime) -> None:
     sign_in(client, "canbo1")
     with client.session_transaction() as cookie:
         token = cookie["_user_id"]
-    with transaction(shell.engine) as connection:
+    with transaction(runtime.engine) as connection:
         stored = connection.execute(select(SessionRow.token_hash)).scalar_one()
     assert token
     assert token not in stored

@@ -7,42 +7,42 @@ from sqlalchemy import select
 from tests.app.browsing import Browser, sign_in
 from tests.app.effects import FixedEffects
 from web.shell.database import transaction
+from web.shell.runtime import Runtime
 from web.shell.session_models import AttemptRow, SessionRow
-from web.shell.shell import Shell
 
 
-def _sessions(shell: Shell) -> list[datetime]:
-    with transaction(shell.engine) as connection:
+def _sessions(runtime: Runtime) -> list[datetime]:
+    with transaction(runtime.engine) as connection:
         return list(connection.execute(select(SessionRow.expires_at)).scalars())
 
 
-def _attempts(shell: Shell) -> int:
-    with transaction(shell.engine) as connection:
+def _attempts(runtime: Runtime) -> int:
+    with transaction(runtime.engine) as connection:
         return len(connection.execute(select(AttemptRow.source)).all())
 
 
 def test_sessions_that_are_over_go_when_somebody_signs_in(
-    client: Browser, shell: Shell, effects: FixedEffects
+    client: Browser, runtime: Runtime, effects: FixedEffects
 ) -> None:
     sign_in(client, "canbo1")
     effects.advance(hours=11, minutes=59)
     sign_in(client, "canbo2")
-    assert len(_sessions(shell)) == 2
+    assert len(_sessions(runtime)) == 2
     effects.advance(minutes=1)
     sign_in(client, "giangvien")
-    left = _sessions(shell)
+    left = _sessions(runtime)
     assert len(left) == 2
     assert min(left) > effects.now()
     assert client.get("/").status_code == 200
 
 
 def test_counted_attempts_go_once_their_time_is_over(
-    client: Browser, shell: Shell, effects: FixedEffects
+    client: Browser, runtime: Runtime, effects: FixedEffects
 ) -> None:
     for name in ("khongcoai", "cung-khong"):
         client.get("/dang-nhap")
         client.send("/dang-nhap", {"username": name, "password": "khong-phai-day"})
-    assert _attempts(shell) == 3  # two names and the address they came from
+    assert _attempts(runtime) == 3  # two names and the address they came from
     effects.advance(minutes=5)
     sign_in(client, "canbo1")
-    assert _attempts(shell) == 1  # the address, counted anew
+    assert _attempts(runtime) == 1  # the address, counted anew

@@ -12,7 +12,7 @@ from web.classes.lessons.models import ClassMemberRow
 from web.classes.slips.code import printed
 from web.classes.slips.models import ClassSlipRow
 from web.people.accounts.attempts import PER_ADDRESS
-from web.shell.shell import Shell
+from web.shell.runtime import Runtime
 
 STRANGE = "HK7M-4P9-XT3"
 
@@ -145,11 +145,11 @@ def test_a_class_of_people_mistyping_the_shape_locks_nobody_out(
     assert give(client, code).status_code == 303
 
 
-def test_the_database_holds_no_code(client: Browser, office: Office, shell: Shell) -> None:
+def test_the_database_holds_no_code(client: Browser, office: Office, runtime: Runtime) -> None:
     inside = Inside.come(client, office)
     with office.writing() as db:
         stored = db.execute(select(ClassSlipRow.digest)).scalar_one()
         everything = db.execute(text("SELECT * FROM class_slip")).all()
     assert len(stored) == 64
     assert inside.code not in str(everything)
-    assert shell.settings.secret_key not in stored
+    assert runtime.settings.secret_key not in stored

@@ -8,7 +8,7 @@ from werkzeug.test import TestResponse
 from sandbox.citizens import CardKind, EidState, PhoneOwnership, Traits
 from sandbox.log import Actor, Fact
 from sandbox.setup import CitizenPart, Setup, VneidPart
-from tests.app.at_the_desk import Clerk, clerk_at_desk, shell_of
+from tests.app.at_the_desk import Clerk, clerk_at_desk, runtime_of
 from tests.app.browsing import Browser
 from web.shell.database import transaction
 from web.worlds import service
@@ -51,11 +51,11 @@ def press(clerk: Clerk, step: str, **fields: str) -> TestResponse:
 
 def by_citizen(clerk: Clerk, command: object) -> service.Acted:
     """Something done on the citizen's side, by the hand the command carries."""
-    with clerk.app.app_context(), transaction(shell_of(clerk.app).engine) as db:
+    with clerk.app.app_context(), transaction(runtime_of(clerk.app).engine) as db:
         return service.act(db, clerk.record.id, command, Actor.CITIZEN)
 
 
 def facts(clerk: Clerk) -> list[Fact]:
     """All that has happened, in order."""
-    with clerk.app.app_context(), transaction(shell_of(clerk.app).engine, writes=False) as db:
+    with clerk.app.app_context(), transaction(runtime_of(clerk.app).engine, writes=False) as db:
         return [entry.fact for entry in service.log(db, clerk.record.id)]

@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlalchemy import Connection, insert
 
 from tests.app.duty_office import AN, BINH, CHI, HOA, plant
-from web.roster.planning.hand import Hand
+from web.roster.planning.actor import Actor
 from web.shell.access import Role
 from web.shell.effects import Effects
 from web.shell.session_models import PersonRow, UnitRow
@@ -22,10 +22,10 @@ def found(connection: Connection, effects: Effects) -> None:
     unit = insert(UnitRow).values(code="H00.00.07", name="Xã Mẫu Trực").returning(UnitRow.id)
     unit_id = connection.execute(unit).scalar_one()
     ids = {who: _person(connection, effects, unit_id, *one) for who, one in ACCOUNTS.items()}
-    hand = Hand(ids[HOA], unit_id, effects)
+    actor = Actor(ids[HOA], unit_id, effects)
     linked = {who: (ACCOUNTS[who][1], person) for who, person in ids.items()}
-    days = hand.today, hand.today + timedelta(days=20)
-    plant(connection, hand, linked, days, (AN, BINH, AN, CHI))
+    days = actor.today, actor.today + timedelta(days=20)
+    plant(connection, actor, linked, days, (AN, BINH, AN, CHI))
 
 
 def _person(

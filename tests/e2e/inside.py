@@ -26,8 +26,8 @@ from web.shell.config import load_settings
 from web.shell.database import transaction
 from web.shell.effects import Effects
 from web.shell.people import Person
+from web.shell.runtime import Runtime
 from web.shell.sessions import LONGEST
-from web.shell.shell import Shell
 from web.start import prepare_folder
 from web.testers import citizens
 from web.worlds import service as worlds
@@ -41,7 +41,7 @@ class Inside:
 
     def __init__(self, app: Flask) -> None:
         self._app = app
-        self._shell: Shell = app.extensions["motcua"]
+        self._runtime: Runtime = app.extensions["motcua"]
 
     @classmethod
     def of(cls, data: Path) -> "Inside":
@@ -50,11 +50,11 @@ class Inside:
         return cls(create_app(prepare_folder(settings, Effects())))
 
     def close(self) -> None:
-        self._shell.engine.dispose()
+        self._runtime.engine.dispose()
 
     def session(self, username: str) -> str:
         """The token of somebody who has signed in just now."""
-        effects = self._shell.effects
+        effects = self._runtime.effects
         token, now = effects.new_id(), effects.now()
         with self._database() as connection:
             found = accounts.find_active(connection, username)
@@ -108,7 +108,7 @@ class Inside:
     def at_work(self, work: Callable[[Connection, Effects], T]) -> T:
         """Do something in the office's database."""
         with self._database() as connection:
-            return work(connection, self._shell.effects)
+            return work(connection, self._runtime.effects)
 
     def run_in(self, world_id: str) -> RunRecord:
         """The run that takes place in that world."""
@@ -155,7 +155,7 @@ class Inside:
 
     @contextmanager
     def _database(self) -> Iterator[Connection]:
-        with self._app.app_context(), transaction(self._shell.engine) as connection:
+        with self._app.app_context(), transaction(self._runtime.engine) as connection:
             yield connection
 
 

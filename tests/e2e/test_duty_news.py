@@ -54,12 +54,12 @@ def as_(monday: Monday, new_context: NewContext) -> As:
 
 def hand_over(unit: DutyOffice) -> None:
     """An's last shift goes to Bình, in a new version."""
-    turns, version, hand = unit.turns(), unit.version(), unit.hand()
+    turns, version, actor = unit.turns(), unit.version(), unit.current_actor()
     last = max(turn for turn in turns if turn.person == "an")
     unit.office.effects.advance(minutes=1)
     with unit.office.writing() as db:
         changed = {*turns} - {last} | {Turn(last.slot, BINH)}
-        publishing.amend(db, hand, version, changed, "Đổi ca")
+        publishing.amend(db, actor, version, changed, "Đổi ca")
 
 
 def test_news_reach_the_member_and_the_head(monday: Monday, as_: As, look: Look) -> None:

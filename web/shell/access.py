@@ -191,7 +191,7 @@ def _ask_person(access: Access) -> ResponseReturnValue | None:
 def _keep_inside(access: Access, slip: Slip, person_id: int) -> None:
     """The one place that limits who came in by slip; what lies outside is refused in words."""
     arguments = request.view_args or {}
-    if not access.slips or not passes().slips.reaches(db(), slip, person_id, arguments):
+    if not access.slips or not passes().slips.reaches(db.connection, slip, person_id, arguments):
         abort(403, BEYOND_SLIP)
 
 

@@ -37,7 +37,7 @@ def asset_address(name: str) -> str:
     return f"/tinh/{_version()}/{name}"
 
 
-def install(app: Flask) -> None:
+def init_app(app: Flask) -> None:
     """Serve the files and offer their addresses to the templates.
 
     The filter (``"css/base.css"|asset``) costs nothing: Jinja works it out as it compiles.

@@ -116,10 +116,6 @@ class Database(SQLAlchemy):
         """The request's connection, inside its transaction."""
         return self.session.connection()
 
-    def __call__(self) -> Connection:
-        """The same."""
-        return self.connection
-
 
 db = Database(
     model_class=Base,

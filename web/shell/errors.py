@@ -82,7 +82,7 @@ _BY_PASSWORD = Message(
 )
 
 
-def install(app: Flask) -> None:
+def init_app(app: Flask) -> None:
     """Answer every error in Vietnamese."""
     app.register_error_handler(HTTPException, _answer)
 

@@ -48,7 +48,7 @@ def machine_time(value: datetime) -> str:
     return value.astimezone(UTC).isoformat(timespec="seconds")
 
 
-def install(app: Flask) -> None:
+def init_app(app: Flask) -> None:
     """Offer the filters to the templates."""
     for filter_ in (day, moment, clock, number, percent, duration, machine_time):
         app.add_template_filter(filter_)

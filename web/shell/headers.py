@@ -26,7 +26,7 @@ _ALWAYS = {
 }
 
 
-def install(app: Flask) -> None:
+def init_app(app: Flask) -> None:
     """Put the headers on every answer."""
     app.after_request(_add)
 

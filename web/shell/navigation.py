@@ -54,7 +54,7 @@ def is_current(entry: Entry, path: str) -> bool:
     return path == entry.address or (entry.address != "/" and path.startswith(f"{entry.address}/"))
 
 
-def install(app: Flask) -> None:
+def init_app(app: Flask) -> None:
     """Offer the menu to the intranet frame."""
 
     @app.template_global()

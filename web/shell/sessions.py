@@ -16,7 +16,7 @@ from web.shell.config import Settings
 from web.shell.database import db, writing
 from web.shell.passes import passes
 from web.shell.people import Person, Slip
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
 IDLE = timedelta(hours=2)
 LONGEST = timedelta(hours=12)
@@ -59,7 +59,7 @@ def init_app(app: Flask, settings: Settings) -> None:
 def load_person(token: str) -> Person | None:
     """The person whose session this is, while it goes on."""
     found = session_store.find_open(db.connection, token)
-    if found is None or not _goes_on(found, shell().effects.now()):
+    if found is None or not _goes_on(found, runtime().effects.now()):
         return None
     g.last_seen_at = found.last_seen_at
     return found.person
@@ -80,7 +80,7 @@ def person_or_none() -> Person | None:
 
 def prolong() -> None:
     """Count this request as the person being here."""
-    token, now = session_token(), shell().effects.now()
+    token, now = session_token(), runtime().effects.now()
     if token and now - g.last_seen_at >= _SEEN_EVERY:
         with writing() as connection:
             session_store.touch(connection, token, now)
@@ -97,7 +97,7 @@ def sign_in(person_id: int, slip: Slip | None = None) -> None:
 
     ``slip`` is what they came in by: it limits the session.
     """
-    effects = shell().effects
+    effects = runtime().effects
     token, now = effects.new_id(), effects.now()
     session_store.sweep(db.connection, now)  # here, so that nothing has to run by itself
     session_store.add(db.connection, token, person_id, now, now + LONGEST, slip)
@@ -110,6 +110,6 @@ def sign_out() -> None:
     """End the session for good: the cookie would open nothing if it came back."""
     token = session_token()
     if token:
-        session_store.revoke(db.connection, token, shell().effects.now())
+        session_store.revoke(db.connection, token, runtime().effects.now())
     logout_user()
     session.clear()

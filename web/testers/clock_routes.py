@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from sandbox.clock import Advance as Jump
 from sandbox.clock import Freeze, Resume
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 from web.testers import views
 from web.testers.calls import call
 from web.testers.held import Held, control, held
@@ -46,5 +46,5 @@ def _seconds(here: Held, wish: Advance) -> float:
 def set_clock_mode(world_id: str, body: ClockMode) -> ClockNow:
     """Let the clock run, or stand still."""
     if body.mode != views.clock_mode(held(world_id).world):
-        control(world_id, Freeze() if body.mode == "frozen" else Resume(shell().effects.now()))
+        control(world_id, Freeze() if body.mode == "frozen" else Resume(runtime().effects.now()))
     return read_clock(world_id)

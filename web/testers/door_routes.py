@@ -7,7 +7,7 @@ from web.practice.run_log.words import WHO
 from web.practice.run_page import replay
 from web.shell.access import capability as by_link
 from web.shell.database import db
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 from web.testers.gate import check_switch
 from web.worlds import desk_pass, service, store
 
@@ -17,8 +17,8 @@ _PLACES = {"quantri": "quantri/", "may-quet": "may-quet"}
 
 def _world_of(link: str) -> store.WorldRecord:
     check_switch()
-    record = store.find_by_desk_link(db(), link) or abort(404)
-    if record.expires_at <= shell().effects.now():
+    record = store.find_by_desk_link(db.connection, link) or abort(404)
+    if record.expires_at <= runtime().effects.now():
         abort(410)
     return record
 
@@ -42,7 +42,7 @@ def enter(capability: str, place: str = "") -> ResponseReturnValue:
 @by_link
 def show_again(capability: str, seq: int = 1) -> ResponseReturnValue:
     """The run as it stood after one line of its log."""
-    log = service.log(db(), _world_of(capability).id)
+    log = service.log(db.connection, _world_of(capability).id)
     if not 1 <= seq <= len(log):
         abort(404)
     return render_template(

@@ -6,21 +6,21 @@ from base64 import urlsafe_b64encode
 
 from flask import abort, g, request
 
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 from web.testers.limits import limiter
 from web.testers.problems import ApiError
 
 
 def check_switch() -> None:
     """404 for every address of the API while MOTCUA_TESTER_API is off."""
-    if not shell().settings.tester_api:
+    if not runtime().settings.tester_api:
         abort(404)
 
 
 def check_token() -> None:
     """401 without a tester token, 429 when its calls come too fast."""
     g.tester = _mark(_known_token())
-    settings, now = shell().settings, shell().effects.monotonic()
+    settings, now = runtime().settings, runtime().effects.monotonic()
     if not limiter().take(g.tester, settings.tester_rate, now):
         raise ApiError(
             429,
@@ -50,7 +50,7 @@ def _known_token() -> str:
 
 
 def _tokens() -> list[str]:
-    return [token.strip() for token in shell().settings.tester_token.split(",") if token.strip()]
+    return [token.strip() for token in runtime().settings.tester_token.split(",") if token.strip()]
 
 
 def _mark(token: str) -> str:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from sandbox.log import Actor, Entry
 from sandbox.state import World
 from web.shell.database import db
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 from web.testers.gate import tester
 from web.testers.problems import ApiError
 from web.worlds import service, store
@@ -38,14 +38,14 @@ def own_record(connection: Connection, world_id: str) -> store.WorldRecord:
     record = store.find(connection, world_id)
     if record is None or record.tester != tester():
         raise ApiError(404, "No world of this tester has that id.")
-    if record.expires_at <= shell().effects.now():
+    if record.expires_at <= runtime().effects.now():
         raise ApiError(410, "The time of this world is over. Make another with a longer ttl_s.")
     return record
 
 
 def held(world_id: str) -> Held:
     """The world as it stands now, in the request's transaction."""
-    return held_in(db(), world_id)
+    return held_in(db.connection, world_id)
 
 
 def held_in(connection: Connection, world_id: str) -> Held:
@@ -57,4 +57,4 @@ def held_in(connection: Connection, world_id: str) -> Held:
 
 def control(world_id: str, command: object) -> service.Acted:
     """Do something to the world as its tester; it becomes a fact of the log like any other."""
-    return service.act(db(), own_record(db(), world_id).id, command, Actor.TESTER)
+    return service.act(db.connection, own_record(db.connection, world_id).id, command, Actor.TESTER)

@@ -4,7 +4,7 @@ from datetime import timedelta
 from math import ceil
 
 from web.shell.database import db
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 from web.testers.gate import tester
 from web.testers.problems import ApiError
 from web.worlds import testers, testers_store
@@ -17,19 +17,19 @@ def lease(ttl_s: int) -> Lease:
     422 when it is wanted for too long, 429 when the tester holds too many already.
     Worlds whose time is over are cleared away first.
     """
-    settings = shell().settings
+    settings = runtime().settings
     if ttl_s > settings.tester_ttl:
         raise ApiError(422, f"This server keeps a world for {settings.tester_ttl} seconds at most.")
-    testers.sweep(db())
-    now = shell().effects.now()
-    if testers_store.count(db(), tester(), now) >= settings.tester_worlds:
+    testers.sweep(db.connection)
+    now = runtime().effects.now()
+    if testers_store.count(db.connection, tester(), now) >= settings.tester_worlds:
         raise _full(settings.tester_worlds)
     return Lease(tester(), timedelta(seconds=ttl_s))
 
 
 def _full(most: int) -> ApiError:
-    now = shell().effects.now()
-    soonest = testers_store.next_to_expire(db(), tester(), now) or now
+    now = runtime().effects.now()
+    soonest = testers_store.next_to_expire(db.connection, tester(), now) or now
     return ApiError(
         429,
         f"A tester may hold {most} worlds at once. Delete some, or wait until one expires.",

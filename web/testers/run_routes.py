@@ -78,8 +78,8 @@ def import_run(body: RunFile) -> World:
     """
     log, place = run_file.read(body), lease(DEFAULT_TTL)
     try:
-        with db().begin_nested():
-            return _shown_whole(held(testers.take_in(db(), log, place).id))
+        with db.connection.begin_nested():
+            return _shown_whole(held(testers.take_in(db.connection, log, place).id))
     except run_file.IMPOSSIBLE as error:
         raise run_file.impossible() from error
 

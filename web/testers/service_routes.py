@@ -59,6 +59,6 @@ def is_alive() -> Alive:
 @call("GET", "/readyz", gives=Ready, public=True)
 def is_ready() -> Ready:
     """Say that the database answers and has the right version; 503 until then."""
-    if schema.found(db()) != schema.head():
+    if schema.found(db.connection) != schema.head():
         raise ApiError(503, "The database is not of this program's version. Run motcua init.")
     return Ready(version=__version__)

@@ -5,7 +5,7 @@ from flask import Response
 from sandbox.events import SmsCleared
 from sandbox.sms import ClearInbox
 from web.shell.database import transaction
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 from web.testers import messages
 from web.testers.calls import call
 from web.testers.held import control, held, held_in
@@ -49,13 +49,13 @@ def wait_for_message(world_id: str, query: MessageWait) -> Message | Response:
     if message:
         return message
     with seat():
-        message = wait(lambda: _arrived(world_id, query), query.timeout, shell().effects)
+        message = wait(lambda: _arrived(world_id, query), query.timeout, runtime().effects)
     return message or Response(status=204)
 
 
 def _arrived(world_id: str, query: MessageWait) -> Message | None:
     """Asked in a transaction of its own: the request's would never see anything new."""
-    with transaction(shell().engine, writes=False) as connection:
+    with transaction(runtime().engine, writes=False) as connection:
         return messages.newest(held_in(connection, world_id), query)
 
 

@@ -17,8 +17,8 @@ def take(world_id: str, step: BaseModel, commands: Mapping[str, type], actor: Ac
     """Take the step, and give back what happened. ApiError 409: it was refused, and is logged."""
     given = dict(step)
     command = commands[given.pop("step")](**given)
-    acted = service.act(db(), own_record(db(), world_id).id, command, actor)
+    acted = service.act(db.connection, own_record(db.connection, world_id).id, command, actor)
     if acted.decision.refusal:
         raise step_refused(acted.decision.refusal)
     before = acted.world.seq - len(acted.decision.facts)
-    return run_file.events(service.log(db(), world_id))[before:]
+    return run_file.events(service.log(db.connection, world_id))[before:]

@@ -4,7 +4,7 @@ from typing import Literal
 
 from sandbox import people
 from sandbox.state import World
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 from web.testers import citizens
 from web.testers.held import Held
 from web.testers.shapes.clock import ClockNow
@@ -43,7 +43,7 @@ def clock_mode(world: World) -> Literal["running", "frozen"]:
 
 def desk_link(record: WorldRecord) -> str:
     """Where a browser enters the clerk's side."""
-    return f"{shell().settings.base_url}/mo/{record.desk_link}"
+    return f"{runtime().settings.base_url}/mo/{record.desk_link}"
 
 
 def replay_link(record: WorldRecord) -> str:
@@ -53,7 +53,7 @@ def replay_link(record: WorldRecord) -> str:
 
 def _urls(record: WorldRecord) -> Urls:
     desk = desk_link(record)
-    citizen = shell().settings.base_url + citizens_home(record.citizen_link)
+    citizen = runtime().settings.base_url + citizens_home(record.citizen_link)
     return Urls(
         desk=desk,
         portal=f"{desk}/quantri",

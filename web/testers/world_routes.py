@@ -28,7 +28,7 @@ def create_world(body: NewWorld) -> World:
     Its links open it in a browser without an intranet account; nothing else does. Only the
     package's scenarios are played: what an office has written is refused by its id.
     """
-    record = testers.create(db(), _seed(body, played(body.scenario)), lease(body.ttl_s))
+    record = testers.create(db.connection, _seed(body, played(body.scenario)), lease(body.ttl_s))
     return read_world(record.id)
 
 
@@ -78,14 +78,14 @@ def delete_world(world_id: str) -> Deleted:
     """End a world, and learn which ordered trouble never struck."""
     here = held(world_id)
     unspent = expectations.unspent(here)
-    testers.delete(db(), here.id)
+    testers.delete(db.connection, here.id)
     return Deleted(id=here.id, unspent=unspent)
 
 
 @call("POST", "/worlds/<world_id>/reset", gives=World)
 def reset_world(world_id: str) -> World:
     """Lay a world down anew: same seed, same people, same links, an empty log."""
-    testers.reset(db(), held(world_id).id)
+    testers.reset(db.connection, held(world_id).id)
     return read_world(world_id)
 
 
@@ -98,4 +98,4 @@ def fork_world(world_id: str, body: Fork) -> World:
     here = held(world_id)
     if body.at_seq > here.world.seq:
         raise ApiError(409, f"The last event of this world is number {here.world.seq}.")
-    return read_world(testers.fork(db(), here.record, body.at_seq, lease(body.ttl_s)).id)
+    return read_world(testers.fork(db.connection, here.record, body.at_seq, lease(body.ttl_s)).id)

@@ -4,7 +4,7 @@ from flask import abort
 from sqlalchemy import Connection
 
 from web.shell.access import person_or_none
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 from web.worlds import desk_pass, store
 
 
@@ -33,6 +33,6 @@ def citizens_world(connection: Connection, capability: str) -> store.WorldRecord
 
 
 def _still_alive(record: store.WorldRecord) -> store.WorldRecord:
-    if record.expires_at <= shell().effects.now():
+    if record.expires_at <= runtime().effects.now():
         abort(410)
     return record

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from sandbox.clock import carried_over
 from sandbox.log import Actor, Entry, Fact
 from sandbox.world import carry_on, fold_log, record
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
 
 def going_on(lines: Sequence[Entry], why: Fact, actor: Actor) -> list[Entry]:
     """The copied log, its clock going on from its last moment and not from the real one."""
     world = fold_log(lines)
-    facts = carried_over(world, shell().effects.now())
+    facts = carried_over(world, runtime().effects.now())
     clock = record(world, facts, Actor.SYSTEM, world.last_at)
     world = carry_on(world, clock)
     return [*lines, *clock, *record(world, [why], actor, world.last_at)]

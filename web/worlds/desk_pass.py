@@ -5,7 +5,7 @@ import hmac
 from flask import request
 from werkzeug.wrappers import Response
 
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
 _COOKIE = "motcua_desk"
 
@@ -18,7 +18,7 @@ def give(response: Response, world_id: str) -> None:
         path=f"/ban/{world_id}",
         httponly=True,
         samesite="Lax",
-        secure=shell().settings.is_https,
+        secure=runtime().settings.is_https,
     )
 
 
@@ -29,5 +29,5 @@ def is_shown(world_id: str) -> bool:
 
 
 def _sign(world_id: str) -> str:
-    key = shell().settings.secret_key.encode()
+    key = runtime().settings.secret_key.encode()
     return hmac.digest(key, b"desk:" + world_id.encode(), "sha256").hex()

@@ -13,7 +13,7 @@ from sandbox.log import Actor, Entry, Fact
 from sandbox.setup import Setup
 from sandbox.state import Decision, World
 from sandbox.world import carry_on, fold_log, handle, record, start
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 from web.worlds import store
 from web.worlds.cache import Folded, WorldCache
 
@@ -47,7 +47,7 @@ def create(
     connection: Connection, seed: Seed, *, unit_id: int | None, owner_id: int | None
 ) -> store.WorldRecord:
     """A new world with its first lines."""
-    first = opening(seed, shell().effects.now())
+    first = opening(seed, runtime().effects.now())
     return lay_down(connection, first, unit_id=unit_id, owner_id=owner_id)
 
 
@@ -55,7 +55,7 @@ def lay_down(
     connection: Connection, lines: Sequence[Entry], *, unit_id: int | None, owner_id: int | None
 ) -> store.WorldRecord:
     """A new world in which all that has happened already."""
-    effects = shell().effects
+    effects = runtime().effects
     now = effects.now()
     made = store.WorldRecord(
         id=effects.new_id(),
@@ -83,7 +83,7 @@ def opening(seed: Seed, real: datetime) -> list[Entry]:
 
 
 def _facts(world: World, fault: OrderFault, now: datetime) -> Iterable[Fact]:
-    return handle(world, fault, now, shell().effects).facts
+    return handle(world, fault, now, runtime().effects).facts
 
 
 def read(connection: Connection, world_id: str) -> World:
@@ -93,7 +93,7 @@ def read(connection: Connection, world_id: str) -> World:
 
 def world_time(world: World) -> datetime:
     """The world's own time now; never before its last event."""
-    return max(world.clock.read(shell().effects.now()), world.last_at)
+    return max(world.clock.read(runtime().effects.now()), world.last_at)
 
 
 def act(connection: Connection, world_id: str, command: object, actor: Actor) -> Acted:
@@ -101,7 +101,7 @@ def act(connection: Connection, world_id: str, command: object, actor: Actor) ->
     store.lock(connection, world_id)
     folded = _folded(connection, world_id)
     world, now = folded.world, world_time(folded.world)
-    decision = handle(world, command, now, shell().effects)
+    decision = handle(world, command, now, runtime().effects)
     entries = record(world, decision.facts, actor, now)
     store.append(connection, world_id, entries, folded.link)
     return Acted(carry_on(world, entries), decision, now)

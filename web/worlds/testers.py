@@ -11,7 +11,7 @@ from sandbox.events import FaultOrdered, WorldForked, WorldImported, WorldReset,
 from sandbox.faults import OrderFault
 from sandbox.log import Actor, Entry, Fact
 from sandbox.world import fold_log, record
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 from web.worlds import service, store, testers_store
 from web.worlds.copies import going_on
 
@@ -28,7 +28,7 @@ class Lease:
 
 def create(connection: Connection, seed: service.Seed, lease: Lease) -> store.WorldRecord:
     """A new world of that tester."""
-    return _keep(connection, service.opening(seed, shell().effects.now()), lease)
+    return _keep(connection, service.opening(seed, runtime().effects.now()), lease)
 
 
 def fork(
@@ -46,7 +46,7 @@ def take_in(connection: Connection, lines: Sequence[Entry], lease: Lease) -> sto
 
 
 def _keep(connection: Connection, lines: Sequence[Entry], lease: Lease) -> store.WorldRecord:
-    effects = shell().effects
+    effects = runtime().effects
     now = effects.now()
     made = store.WorldRecord(
         id=effects.new_id(),
@@ -66,7 +66,7 @@ def reset(connection: Connection, world_id: str) -> None:
     """Lay the world down anew: same seed, same clock setting, same trouble of its scenario."""
     store.lock(connection, world_id)
     seed = _first_state(service.log(connection, world_id))
-    log = service.opening(seed, shell().effects.now())
+    log = service.opening(seed, runtime().effects.now())
     log += record(fold_log(log), [WorldReset()], Actor.TESTER, log[-1].at)
     testers_store.delete_logs(connection, [world_id])
     store.append(connection, world_id, log, service.FIRST_LINK)
@@ -104,6 +104,6 @@ def delete(connection: Connection, world_id: str) -> None:
 
 def sweep(connection: Connection) -> None:
     """Clear away worlds whose time is over: a bounded number, while the service goes on."""
-    over = testers_store.expired(connection, shell().effects.now(), _SWEPT_AT_ONCE)
+    over = testers_store.expired(connection, runtime().effects.now(), _SWEPT_AT_ONCE)
     if over:
         testers_store.delete_worlds(connection, over)

@@ -7,7 +7,7 @@ from typing import Any
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from tests.app.at_the_desk import Clerk, shell_of
+from tests.app.at_the_desk import Clerk, runtime_of
 from tests.app.browsing import Browser
 from web.shell.database import transaction
 from web.worlds import store
@@ -69,7 +69,7 @@ class Driver:
         browser = self.app.test_client()
         assert isinstance(browser, Browser)
         assert browser.get(world["urls"]["desk"]).status_code == 303
-        with self.app.app_context(), transaction(shell_of(self.app).engine) as connection:
+        with self.app.app_context(), transaction(runtime_of(self.app).engine) as connection:
             record = store.find(connection, world["id"])
         assert record
         return Clerk(browser, self.app, record)

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from tests.app.effects import FixedEffects
 from tests.app.tester_api.driving import MORNING, Driver
 from web.shell.database import transaction
-from web.shell.shell import Shell
+from web.shell.runtime import Runtime
 from web.testers.shapes.preset import Preset
 from web.worlds.models import WorldEventRow
 
@@ -140,12 +140,12 @@ def test_the_time_of_a_world_can_be_over(
 
 
 def test_expired_worlds_are_swept_away_by_whoever_comes_next(
-    tester: Driver, stranger: Driver, shell: Shell, effects: FixedEffects
+    tester: Driver, stranger: Driver, runtime: Runtime, effects: FixedEffects
 ) -> None:
     old, kept = tester.world(ttl_s=60), tester.world()
     effects.advance(seconds=61)
     stranger.world()
-    with transaction(shell.engine) as connection:
+    with transaction(runtime.engine) as connection:
         question = select(func.count()).select_from(WorldEventRow)
         counted = {
             world["id"]: connection.execute(

@@ -16,5 +16,5 @@ blueprint = Blueprint("awaiting", __name__, url_prefix="/nhin-lai")
 @who_may(*MARKERS)
 def waiting() -> ResponseReturnValue:
     """All of them."""
-    found = awaiting(db(), current_person())
+    found = awaiting(db.connection, current_person())
     return page("group_debrief/awaiting.html", waiting=found)

@@ -20,6 +20,8 @@ blueprint = Blueprint("class_looked_back_at", __name__, url_prefix="/buoi-tap/<c
 def debrief(class_id: str) -> ResponseReturnValue:
     """What the finished runs of this class have in common."""
     kept = seen_class(class_id)
-    runs = [each.run_id for each in runs_store.standings(db(), class_id) if each.is_finished]
-    view = class_view.of_runs(db(), runs)
+    runs = [
+        each.run_id for each in runs_store.standings(db.connection, class_id) if each.is_finished
+    ]
+    view = class_view.of_runs(db.connection, runs)
     return page("group_debrief/lesson.html", kept=kept, view=view, clauses=clauses())

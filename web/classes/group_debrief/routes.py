@@ -17,7 +17,7 @@ from web.shell.database import db
 from web.shell.formatting import day
 from web.shell.forms import Errors
 from web.shell.htmx import page
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
 blueprint = Blueprint("class_debrief", __name__, url_prefix="/nhin-lai/lop")
 _USUAL_DAYS = 30
@@ -44,12 +44,12 @@ def unit() -> ResponseReturnValue:
 
 def _practised() -> Mapping[str, str]:
     """The titles of all that the unit can practise, or could once: its runs may be looked at."""
-    return library.titles(db(), current_person().unit_id)
+    return library.titles(db.connection, current_person().unit_id)
 
 
 def _usual() -> Mapping[str, str]:
     """The first scenario over the last weeks, until somebody asks for another."""
-    now = shell().effects.now()
+    now = runtime().effects.now()
     return {
         "tinh_huong": next(iter(_practised())),
         "tu_ngay": day(now - timedelta(days=_USUAL_DAYS)),
@@ -72,5 +72,7 @@ def _view(wanted: Wanted) -> ClassView | None:
     if wanted.since is None or wanted.until is None:
         return None
     person = current_person()
-    runs = store.finished_between(db(), person.unit_id, wanted.scenario, wanted.since, wanted.until)
-    return class_view.of_records(db(), runs)
+    runs = store.finished_between(
+        db.connection, person.unit_id, wanted.scenario, wanted.since, wanted.until
+    )
+    return class_view.of_records(db.connection, runs)

@@ -19,7 +19,7 @@ from web.shell.database import db
 from web.shell.forms import Errors
 from web.shell.htmx import page, see_other
 from web.shell.qr import qr_svg
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
 blueprint = Blueprint("board", __name__, url_prefix="/buoi-tap/<class_id>")
 
@@ -47,7 +47,7 @@ def live_now(class_id: str) -> ResponseReturnValue:
 
 
 def _board(kept: TrainingClass) -> drawing.Drawn:
-    return drawing.board_drawn(kept, board.read(db(), kept, shell().effects.now()))
+    return drawing.board_drawn(kept, board.read(db.connection, kept, runtime().effects.now()))
 
 
 def _sent() -> tuple[int, int] | None:
@@ -62,7 +62,7 @@ def _sent() -> tuple[int, int] | None:
 def screen(class_id: str) -> ResponseReturnValue:
     """For the wall: large figures, no names."""
     kept = seen_class(class_id)
-    qr = qr_svg(shell().settings.base_url + kept.joining)
+    qr = qr_svg(runtime().settings.base_url + kept.joining)
     return page("lessons/screen.html", kept=kept, drawn=_screen(kept), qr=qr)
 
 
@@ -75,7 +75,7 @@ def screen_now(class_id: str) -> ResponseReturnValue:
 
 
 def _screen(kept: TrainingClass) -> drawing.Drawn:
-    return drawing.screen_drawn(kept, board.read(db(), kept, shell().effects.now()))
+    return drawing.screen_drawn(kept, board.read(db.connection, kept, runtime().effects.now()))
 
 
 @blueprint.get("/giup")
@@ -102,12 +102,12 @@ def help_now(class_id: str) -> ResponseReturnValue:
     errors = helping.mistakes(asked, what, kept, members)
     if errors:
         return _help_page(kept, asked, errors, _only(kept, asked), 422)
-    sent = helping.send(db(), kept, asked, what, members)
+    sent = helping.send(db.connection, kept, asked, what, members)
     return see_other(f"{kept.board}?nhan={sent.reached}&lo={sent.missed}")
 
 
 def _taking_part(kept: TrainingClass) -> list[Member]:
-    everybody = members_store.members(db(), kept.id)
+    everybody = members_store.members(db.connection, kept.id)
     return members_store.by_name(each for each in everybody if each.takes_part)
 
 
@@ -115,7 +115,7 @@ def _only(kept: TrainingClass, asked: Asked) -> tuple[Row, Progress | None] | No
     """The one person meant, with how far they are; None when several are, or nobody now."""
     if asked.to != SOME or len(asked.people) != 1:
         return None
-    return board.one(db(), kept, asked.people[0], shell().effects.now())
+    return board.one(db.connection, kept, asked.people[0], runtime().effects.now())
 
 
 def _help_page(

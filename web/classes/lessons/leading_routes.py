@@ -13,7 +13,7 @@ from web.shell.database import db
 from web.shell.forms import Errors
 from web.shell.htmx import page, see_other
 from web.shell.qr import qr_svg
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
 blueprint = Blueprint("leading", __name__, url_prefix="/buoi-tap/<class_id>")
 
@@ -31,7 +31,7 @@ MOVES = {
 def one(class_id: str) -> ResponseReturnValue:
     """The class; whoever only takes part in it is led to their tasks there."""
     person = current_person()
-    kept = store.find(db(), class_id, person.unit_id) if watches(person.role) else None
+    kept = store.find(db.connection, class_id, person.unit_id) if watches(person.role) else None
     return _page(kept, Errors()) if kept else see_other(own_class(class_id)[0].tasks)
 
 
@@ -42,7 +42,7 @@ def move(class_id: str) -> ResponseReturnValue:
     kept, wanted = seen_class(class_id, lock=True), request.form.get("viec", "")
     if wanted not in MOVES:
         abort(400)
-    refusal = MOVES[wanted](db(), kept)
+    refusal = MOVES[wanted](db.connection, kept)
     if refusal:
         return _page(kept, Errors({"": refusal}), 422)
     return see_other(kept.page)
@@ -53,9 +53,9 @@ def move(class_id: str) -> ResponseReturnValue:
 def ask_to_close(class_id: str) -> ResponseReturnValue:
     """Ask once more, and say what will happen to visits still open."""
     kept = seen_class(class_id)
-    everybody = members_store.members(db(), kept.id)
+    everybody = members_store.members(db.connection, kept.id)
     gone = {each.person_id for each in everybody if not each.takes_part}
-    runs = runs_store.every_open_run(db(), kept.id)
+    runs = runs_store.every_open_run(db.connection, kept.id)
     return page(
         "lessons/close.html",
         kept=kept,
@@ -73,7 +73,7 @@ def extend(class_id: str) -> ResponseReturnValue:
     given = request.form.get("phut", "")
     if given not in map(str, MINUTES):
         return _page(kept, Errors({"": "Anh/chị chọn thêm 15, 30 hoặc 60 phút."}), 422)
-    refusal = service.extend(db(), kept, int(given), current_person())
+    refusal = service.extend(db.connection, kept, int(given), current_person())
     return _page(kept, Errors({"": refusal}), 422) if refusal else see_other(kept.page)
 
 
@@ -82,17 +82,17 @@ def extend(class_id: str) -> ResponseReturnValue:
 def move_member(class_id: str, person_id: int) -> ResponseReturnValue:
     """Take somebody out, or let them come back."""
     kept = seen_class(class_id, lock=True)
-    member = members_store.member(db(), kept.id, person_id) or abort(404)
+    member = members_store.member(db.connection, kept.id, person_id) or abort(404)
     if request.form.get("viec") == "roi" and member.takes_part:
-        taking_part.take_out(db(), kept, person_id)
+        taking_part.take_out(db.connection, kept, person_id)
     elif request.form.get("viec") == "vao-lai" and not member.takes_part:
-        taking_part.take_back(db(), kept, person_id)
+        taking_part.take_back(db.connection, kept, person_id)
     return see_other(f"{kept.page}#nguoi-tham-gia")
 
 
 def _page(kept: TrainingClass, errors: Errors, status: int = 200) -> Response:
-    everybody = members_store.by_name(members_store.members(db(), kept.id))
-    practised = programme.read(db(), kept)
+    everybody = members_store.by_name(members_store.members(db.connection, kept.id))
+    practised = programme.read(db.connection, kept)
     return page(
         "lessons/class.html",
         kept=kept,
@@ -104,10 +104,10 @@ def _page(kept: TrainingClass, errors: Errors, status: int = 200) -> Response:
         takes_part=current_person().id in {each.person_id for each in everybody if each.takes_part},
         joined=sum(each.takes_part and each.joined_at is not None for each in everybody),
         taken_out=[each for each in everybody if not each.takes_part],
-        trainer=members_store.name_of(db(), kept.plan.trainer_id),
-        unit=store.names_of_units(db(), [kept.plan.unit_id])[kept.plan.unit_id],
-        qr=qr_svg(shell().settings.base_url + kept.joining),
-        now=shell().effects.now(),
+        trainer=members_store.name_of(db.connection, kept.plan.trainer_id),
+        unit=store.names_of_units(db.connection, [kept.plan.unit_id])[kept.plan.unit_id],
+        qr=qr_svg(runtime().settings.base_url + kept.joining),
+        now=runtime().effects.now(),
         minutes=MINUTES,
         may_lead=may_lead(),
         status=status,

@@ -16,7 +16,7 @@ from web.shell.database import db
 from web.shell.formatting import clock
 from web.shell.forms import Errors
 from web.shell.htmx import page, see_other, wants_fragment
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
 blueprint = Blueprint("classes", __name__, url_prefix="/buoi-tap")
 
@@ -25,11 +25,11 @@ blueprint = Blueprint("classes", __name__, url_prefix="/buoi-tap")
 @who_may(*EVERYBODY)
 def classes() -> ResponseReturnValue:
     """The classes of one's units, for those who watch over them, and those one takes part in."""
-    person, now = current_person(), shell().effects.now()
+    person, now = current_person(), runtime().effects.now()
     watching = watches(person.role)
-    watched = store.seen_from(db(), person.unit_id) if watching else []
+    watched = store.seen_from(db.connection, person.unit_id) if watching else []
     known = {each.id for each in watched}
-    mine = [each for each in store.of_member(db(), person.id) if each.id not in known]
+    mine = [each for each in store.of_member(db.connection, person.id) if each.id not in known]
     found = sorted([*watched, *mine], key=lambda each: each.plan.starts_at, reverse=True)
     return page(
         "lessons/classes.html",
@@ -47,7 +47,7 @@ def classes() -> ResponseReturnValue:
 def new_class() -> ResponseReturnValue:
     """Ask for the plan of a new class."""
     person = current_person()
-    return _plan_page(blank(person.unit_id, person.id, shell().effects.now()), Errors())
+    return _plan_page(blank(person.unit_id, person.id, runtime().effects.now()), Errors())
 
 
 @blueprint.post("/tao")
@@ -58,7 +58,7 @@ def create() -> ResponseReturnValue:
     plan, people, errors = _understood(typed, None)
     if plan is None or errors:
         return _plan_page(typed, errors, status=422)
-    return see_other(service.create(db(), plan, people, current_person()).page)
+    return see_other(service.create(db.connection, plan, people, current_person()).page)
 
 
 @blueprint.get("/<class_id>/sua")
@@ -83,7 +83,7 @@ def change(class_id: str) -> ResponseReturnValue:
         return _plan_page(typed, errors, kept, 422)
     if typed.version != str(kept.version):
         return _overtaken(kept, plan, typed)
-    service.change(db(), kept, plan, people, current_person())
+    service.change(db.connection, kept, plan, people, current_person())
     return see_other(kept.page)
 
 
@@ -109,11 +109,11 @@ def _programme(kept: TrainingClass | None) -> ResponseReturnValue:
 
 def _understood(typed: Typed, kept: TrainingClass | None) -> tuple[Plan | None, set[int], Errors]:
     """Plan and people, or what is wrong; a class that runs may be past its end."""
-    earliest = kept.plan.starts_at if kept and kept.is_running else shell().effects.now()
+    earliest = kept.plan.starts_at if kept and kept.is_running else runtime().effects.now()
     plan, errors = understand(typed, _choices(typed, kept), earliest)
     if plan is None:
         return None, set(), errors
-    people, errors = service.expected(db(), typed, plan.unit_id)
+    people, errors = service.expected(db.connection, typed, plan.unit_id)
     return plan, people, errors
 
 
@@ -121,24 +121,24 @@ def _choices(typed: Typed, kept: TrainingClass | None) -> Choices:
     """Whoever leads the class now may go on leading it, also from a unit above."""
     person = current_person()
     leading = kept.plan.trainer_id if kept else person.id
-    trainers = {leading: members_store.name_of(db(), leading)}
-    units = dict(store.unit_options(db(), person.unit_id))
+    trainers = {leading: members_store.name_of(db.connection, leading)}
+    units = dict(store.unit_options(db.connection, person.unit_id))
     holding = next((unit for unit in units if typed.unit_id == str(unit)), person.unit_id)
-    offered = library.offered(db(), holding)
+    offered = library.offered(db.connection, holding)
     shown = [*typed.scenarios, *(kept.plan.scenarios if kept else ())]
     return Choices(
         units=units,
-        trainers=trainers | dict(members_store.trainers(db(), person.unit_id)),
+        trainers=trainers | dict(members_store.trainers(db.connection, person.unit_id)),
         modes={mode.value: words for mode, words in MODE_WORDS.items()},
-        scenarios=programme.choosable(db(), holding, offered, kept),
+        scenarios=programme.choosable(db.connection, holding, offered, kept),
         headings=by_era.headings(offered.values()),
-        elsewhere=programme.elsewhere(db(), person.unit_id, shown),
+        elsewhere=programme.elsewhere(db.connection, person.unit_id, shown),
     )
 
 
 def _overtaken(kept: TrainingClass, plan: Plan, typed: Typed) -> Response:
     """What somebody else has changed meanwhile; saving once more keeps one's own."""
-    who = members_store.name_of(db(), kept.changed_by)
+    who = members_store.name_of(db.connection, kept.changed_by)
     sentence = (
         f"{who} vừa sửa buổi tập này lúc {clock(kept.changed_at)} nên bản của anh/chị chưa được "
         "lưu. Anh/chị xem những chỗ khác nhau ở dưới, sửa nếu cần rồi bấm lưu lần nữa."

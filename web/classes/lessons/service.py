@@ -18,7 +18,7 @@ from web.practice.runs.runs import RunRecord
 from web.practice.runs.store import pause_class
 from web.shell.access import Person
 from web.shell.forms import Errors
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 from web.worlds import service as worlds
 
 CODE_DIGITS = 6
@@ -60,7 +60,7 @@ def _unknown(names: list[str]) -> str:
 
 def create(connection: Connection, plan: Plan, people: set[int], by: Person) -> TrainingClass:
     """A new class, not yet open."""
-    effects = shell().effects
+    effects = runtime().effects
     made = TrainingClass(
         id=effects.new_id(),
         plan=plan,
@@ -79,9 +79,9 @@ def create(connection: Connection, plan: Plan, people: set[int], by: Person) -> 
 
 def _new_code(connection: Connection) -> str:
     """Six digits no class has had, so that an old code never opens a new class."""
-    code = shell().effects.digits(CODE_DIGITS)
+    code = runtime().effects.digits(CODE_DIGITS)
     while store.code_taken(connection, code):
-        code = shell().effects.digits(CODE_DIGITS)
+        code = runtime().effects.digits(CODE_DIGITS)
     return code
 
 
@@ -89,7 +89,7 @@ def change(
     connection: Connection, kept: TrainingClass, plan: Plan, people: set[int], by: Person
 ) -> None:
     """Keep another plan, and expect further people."""
-    now = shell().effects.now()
+    now = runtime().effects.now()
     store.change(connection, kept.id, plan, kept.version + 1, by.id, now)
     members_store.add(connection, kept.id, people, now)
 
@@ -101,7 +101,9 @@ def extend(connection: Connection, kept: TrainingClass, minutes: int, by: Person
     """
     if kept.state is ClassState.CLOSED:
         return CLOSED
-    begin = max(kept.plan.ends_at, shell().effects.now()) if kept.is_running else kept.plan.ends_at
+    begin = (
+        max(kept.plan.ends_at, runtime().effects.now()) if kept.is_running else kept.plan.ends_at
+    )
     plan = replace(kept.plan, ends_at=begin + timedelta(minutes=minutes))
     if not plan.on_one_day:
         return ONE_DAY
@@ -111,7 +113,7 @@ def extend(connection: Connection, kept: TrainingClass, minutes: int, by: Person
 
 def open_class(connection: Connection, kept: TrainingClass) -> str:
     """Let people begin; a class already open stays as it is."""
-    now = shell().effects.now()
+    now = runtime().effects.now()
     if kept.state is ClassState.CLOSED:
         return CLOSED
     if kept.is_running:
@@ -156,7 +158,7 @@ def stop_clocks(connection: Connection, runs: list[RunRecord]) -> None:
 
 def let_clocks_run(connection: Connection, runs: list[RunRecord]) -> None:
     """Let the worlds of these runs go on."""
-    now = shell().effects.now()
+    now = runtime().effects.now()
     for run in runs:
         worlds.act(connection, run.world_id, Resume(now), Actor.TRAINER)
 
@@ -168,7 +170,7 @@ def close(connection: Connection, kept: TrainingClass) -> str:
     """
     if kept.state is ClassState.CLOSED:
         return ""
-    store.enter_state(connection, kept.id, ClassState.CLOSED, closed_at=shell().effects.now())
+    store.enter_state(connection, kept.id, ClassState.CLOSED, closed_at=runtime().effects.now())
     for run in runs_store.every_open_run(connection, kept.id):
         practice.wind_up(connection, run)
     if kept.is_paused:

@@ -11,7 +11,7 @@ from web.practice.runs import service as practice
 from web.practice.runs.runs import RunRecord
 from web.shell.access import Person
 from web.shell.formatting import moment
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
 _CODE = re.compile(r"[0-9]{6}")
 SHAPE = "Mã buổi tập gồm 6 chữ số. Anh/chị xem lại mã trên màn hình của giảng viên."
@@ -47,7 +47,7 @@ def join(connection: Connection, person: Person, code: str) -> TrainingClass | s
     refusal = _refusal(connection, person, found, known)
     if refusal:
         return refusal
-    now = shell().effects.now()
+    now = runtime().effects.now()
     members_store.add(connection, found.id, [person.id], now)
     members_store.note_joined(connection, found.id, person.id, now)
     return found
@@ -64,7 +64,7 @@ def _refusal(
         return FOREIGN
     if known and not known.takes_part:
         return TAKEN_OUT
-    return _over(found) if found.is_past(shell().effects.now()) else ""
+    return _over(found) if found.is_past(runtime().effects.now()) else ""
 
 
 def _over(found: TrainingClass) -> str:
@@ -110,7 +110,7 @@ def take_out(connection: Connection, kept: TrainingClass, person_id: int) -> Non
     if kept.is_paused:
         runs = runs_store.open_runs(connection, kept.id, [person_id])
         service.let_clocks_run(connection, runs)
-    members_store.take_out(connection, kept.id, person_id, shell().effects.now())
+    members_store.take_out(connection, kept.id, person_id, runtime().effects.now())
 
 
 def take_back(connection: Connection, kept: TrainingClass, person_id: int) -> None:

@@ -13,7 +13,7 @@ from web.shell.access import current_person, polled, slips_too, who_may
 from web.shell.database import db
 from web.shell.forms import Errors
 from web.shell.htmx import page, see_other
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
 blueprint = Blueprint("taking_part", __name__, url_prefix="/buoi-tap")
 
@@ -30,7 +30,7 @@ def ask_code() -> ResponseReturnValue:
 def join() -> ResponseReturnValue:
     """Come into the class of that code."""
     code = taking_part.clean(request.form.get("ma", ""))
-    found = taking_part.join(db(), current_person(), code)
+    found = taking_part.join(db.connection, current_person(), code)
     if isinstance(found, str):
         return _join_page(code, Errors(ma=found), 422)
     return see_other(found.tasks)
@@ -66,10 +66,10 @@ def tasks_now(class_id: str) -> ResponseReturnValue:
 def begin(class_id: str) -> ResponseReturnValue:
     """Sit down at the desk of a task; a task already begun is gone on with."""
     kept, member = own_class(class_id, lock=True)
-    run = taking_part.begin(db(), kept, current_person(), request.form.get("scenario", ""))
+    run = taking_part.begin(db.connection, kept, current_person(), request.form.get("scenario", ""))
     if isinstance(run, str):
         return _tasks_page(kept, member, Errors({"": run}), 422)
-    members_store.note_joined(db(), kept.id, current_person().id, shell().effects.now())
+    members_store.note_joined(db.connection, kept.id, current_person().id, runtime().effects.now())
     return see_other(run.desk)
 
 
@@ -78,13 +78,13 @@ def _tag(kept: TrainingClass, member: Member) -> str:
 
 
 def _tasks_page(kept: TrainingClass, member: Member, errors: Errors, status: int = 200) -> Response:
-    runs = runs_store.of_person(db(), kept.id, member.person_id)
+    runs = runs_store.of_person(db.connection, kept.id, member.person_id)
     return page(
         "lessons/tasks.html",
         fragment="now",
         kept=kept,
         member=member,
-        tasks=tasks_of(programme.read(db(), kept), runs),
+        tasks=tasks_of(programme.read(db.connection, kept), runs),
         tag=_tag(kept, member),
         why_not=taking_part.why_not_now(kept, member),
         errors=errors,

@@ -16,8 +16,8 @@ from web.shell.database import db
 from web.shell.forms import Errors
 from web.shell.htmx import page, see_other
 from web.shell.people import Slip
+from web.shell.runtime import runtime
 from web.shell.sessions import sign_in
-from web.shell.shell import shell
 
 blueprint = Blueprint("slip_entry", __name__, url_prefix="/vao-lop")
 _SHOWN_AGAIN = 40  # letters; a code takes 12
@@ -35,7 +35,7 @@ def ask() -> ResponseReturnValue:
 def enter() -> ResponseReturnValue:
     """Open a session that reaches the class of the slip and nothing else."""
     typed, here = request.form.get("phieu", ""), person_or_none()
-    found = service.enter(db(), typed, request.remote_addr or "", here)
+    found = service.enter(db.connection, typed, request.remote_addr or "", here)
     if isinstance(found, str):
         return _page(typed, Errors(phieu=found), 422)
     if here is None or here.slip:  # whoever has signed in by password needs no smaller session
@@ -45,8 +45,8 @@ def enter() -> ResponseReturnValue:
 
 def _open(found: Found) -> None:
     sign_in(found.person_id, Slip(found.digest, found.class_id))
-    now = shell().effects.now()
-    note_entered_by_slip(db(), found.class_id, found.person_id, now)
+    now = runtime().effects.now()
+    note_entered_by_slip(db.connection, found.class_id, found.person_id, now)
 
 
 def _page(typed: str, errors: Errors, status: int = 200) -> Response:

@@ -16,7 +16,7 @@ from web.shell.access import current_person, who_may
 from web.shell.database import db
 from web.shell.forms import Errors
 from web.shell.htmx import page, see_other
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
 blueprint = Blueprint("slips", __name__, url_prefix="/buoi-tap/<class_id>/phieu")
 
@@ -33,7 +33,7 @@ OVERTAKEN = (
 def choose(class_id: str) -> ResponseReturnValue:
     """Who has a slip; whoever has none is chosen already."""
     kept = seen_class(class_id)
-    held = {person for person, slip in store.newest(db(), kept.id).items() if slip.is_good}
+    held = {person for person, slip in store.newest(db.connection, kept.id).items() if slip.is_good}
     return _page(kept, {each.person_id for each in _expected(kept)} - held, Errors())
 
 
@@ -51,8 +51,8 @@ def print_slips(class_id: str) -> ResponseReturnValue:
     errors = _mistakes(kept, chosen)
     if errors:
         return _page(kept, asked, errors, 422)
-    codes = service.make(db(), kept, {each.person_id for each in chosen}, current_person())
-    sheet = paper.sheet(chosen, codes, shell().settings.base_url)
+    codes = service.make(db.connection, kept, {each.person_id for each in chosen}, current_person())
+    sheet = paper.sheet(chosen, codes, runtime().settings.base_url)
     return page("slips/sheet.html", kept=kept, sheet=sheet)
 
 
@@ -62,7 +62,7 @@ def withdraw(class_id: str) -> ResponseReturnValue:
     """End one person's slip; whoever is inside by it is out with the next press."""
     kept, person = seen_class(class_id, lock=True), _number(request.form.get("thu-hoi", ""))
     if person:
-        service.withdraw(db(), kept, person, current_person())
+        service.withdraw(db.connection, kept, person, current_person())
     return see_other(f"{kept.page}/phieu")
 
 
@@ -73,13 +73,13 @@ def _number(text: str) -> int | None:
 def _mistakes(kept: TrainingClass, chosen: Collection[Member]) -> Errors:
     if kept.state is ClassState.CLOSED:
         return Errors({"": CLOSED})
-    if request.form.get("da-co") != str(store.count(db(), kept.id)):
+    if request.form.get("da-co") != str(store.count(db.connection, kept.id)):
         return Errors({"": OVERTAKEN})
     return Errors() if chosen else Errors(nguoi=NOBODY)
 
 
 def _expected(kept: TrainingClass) -> list[Member]:
-    everybody = members_store.members(db(), kept.id)
+    everybody = members_store.members(db.connection, kept.id)
     return members_store.by_name(each for each in everybody if each.takes_part)
 
 
@@ -90,9 +90,9 @@ def _page(
         "slips/choose.html",
         kept=kept,
         members=_expected(kept),
-        made=store.newest(db(), kept.id),
+        made=store.newest(db.connection, kept.id),
         chosen=chosen,
-        count=store.count(db(), kept.id),
+        count=store.count(db.connection, kept.id),
         errors=errors,
         status=status,
     )

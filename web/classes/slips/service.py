@@ -16,7 +16,7 @@ from web.people.accounts import attempts
 from web.practice.runs.runs import PRACTISING
 from web.shell.access import Person
 from web.shell.formatting import moment
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
 EARLY = timedelta(hours=1)  # people are seated before a class begins
 _CLASS_CODE_DIGITS = 6
@@ -24,7 +24,7 @@ _CLASS_CODE_DIGITS = 6
 
 def digest_of(code: str) -> str:
     """What is stored of a code: keyed, so that a copy of the database cannot be searched for it."""
-    key = shell().settings.secret_key.encode()
+    key = runtime().settings.secret_key.encode()
     return hmac.digest(key, b"slip:" + code.encode(), "sha256").hex()
 
 
@@ -32,8 +32,8 @@ def make(
     connection: Connection, kept: TrainingClass, people: Collection[int], by: Person
 ) -> dict[int, str]:
     """New codes by person, known to nobody afterwards; the slips these people had are over."""
-    now = shell().effects.now()
-    drawn = {person: codes.draw(shell().effects.pick) for person in sorted(people)}
+    now = runtime().effects.now()
+    drawn = {person: codes.draw(runtime().effects.pick) for person in sorted(people)}
     store.end(connection, kept.id, people, store.REPLACED, now, by.id)
     common = {"class_id": kept.id, "made_at": now, "made_by": by.id}
     rows = [
@@ -45,7 +45,7 @@ def make(
 
 def withdraw(connection: Connection, kept: TrainingClass, person_id: int, by: Person) -> None:
     """End this person's slip, and with it whatever it has opened."""
-    now = shell().effects.now()
+    now = runtime().effects.now()
     store.end(connection, kept.id, [person_id], store.WITHDRAWN, now, by.id)
 
 
@@ -57,7 +57,7 @@ def enter(connection: Connection, typed: str, address: str, here: Person | None)
     code = codes.read(typed)
     if not code:
         return _no_code(typed)
-    now, source = shell().effects.now(), attempts.source("slip", address)
+    now, source = runtime().effects.now(), attempts.source("slip", address)
     minutes = attempts.waits(connection, now, source, attempts.PER_ADDRESS)
     if minutes:
         return words.TOO_OFTEN.format(minutes=minutes)

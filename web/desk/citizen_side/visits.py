@@ -60,11 +60,11 @@ class Side:
     @property
     def paused(self) -> bool:
         """Whether the trainer has stopped the class it belongs to."""
-        return is_paused(db(), self.world_id, self.world)
+        return is_paused(db.connection, self.world_id, self.world)
 
     def log(self) -> list[Entry]:
         """All that has happened, in order."""
-        return service.log(db(), self.world_id)
+        return service.log(db.connection, self.world_id)
 
     def after(self, acted: service.Acted) -> "Side":
         """The same side once something has been done."""
@@ -73,8 +73,8 @@ class Side:
 
 def open_side(link: str) -> Side:
     """The citizen's side behind that link; 404 when there is none, 410 when it is over."""
-    record = citizens_world(db(), link)
-    world = service.read(db(), record.id)
+    record = citizens_world(db.connection, link)
+    world = service.read(db.connection, record.id)
     return Side(link, record.id, world, service.world_time(world), _hand())
 
 
@@ -85,7 +85,7 @@ def _hand() -> Actor:
 
 def act(side: Side, command: ByHand) -> service.Acted:
     """Do something on the citizen's side, for good; the command carries ``side.hand``."""
-    acted = service.act(db(), side.world_id, command, side.hand)
+    acted = service.act(db.connection, side.world_id, command, side.hand)
     commit_now()
     return acted
 

@@ -6,12 +6,12 @@ from sandbox.events import ScanMade
 from sandbox.scanner import ScanFormat, ScanOrder, ScanSize, Sides, scan
 from web.desk.clerk_side.papers import card_face
 from web.desk.clerk_side.visits import Visit
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
 
 def scanner_key() -> bytes:
     """What the scanner signs with, so that only its files are taken."""
-    return hmac.digest(shell().settings.secret_key.encode(), b"scanner", "sha256")
+    return hmac.digest(runtime().settings.secret_key.encode(), b"scanner", "sha256")
 
 
 def file_name(number: int, fmt: str) -> str:

@@ -40,7 +40,7 @@ class Visit:
     @property
     def paused(self) -> bool:
         """Whether the trainer has stopped the class it belongs to."""
-        return is_paused(db(), self.id, self.world)
+        return is_paused(db.connection, self.id, self.world)
 
     @property
     def clock(self) -> str:
@@ -94,18 +94,18 @@ class Visit:
 
 def open_visit(world_id: str) -> Visit:
     """The visit of the signed-in clerk; 404 when it is somebody else's, 410 when over."""
-    record = own_world(db(), world_id)
-    world = service.read(db(), world_id)
+    record = own_world(db.connection, world_id)
+    world = service.read(db.connection, world_id)
     return Visit(world_id, world, service.world_time(world), record.citizen_link)
 
 
 def act(visit: Visit, command: object) -> service.Acted:
     """Do something as the clerk; what happened is written down for good, refusals too."""
-    acted = service.act(db(), visit.id, command, Actor.CLERK)
+    acted = service.act(db.connection, visit.id, command, Actor.CLERK)
     commit_now()
     return acted
 
 
 def log_of(visit: Visit, after: int = 0) -> list[Entry]:
     """All that has happened after that line, in order."""
-    return service.log(db(), visit.id, after)
+    return service.log(db.connection, visit.id, after)

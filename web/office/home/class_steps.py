@@ -7,7 +7,7 @@ from web.classes.lessons.classes import TrainingClass
 from web.office.home.step import Step
 from web.shell.access import Person, Role
 from web.shell.formatting import clock
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
 
 def to_take_part(person: Person, connection: Connection) -> tuple[Step, ...]:
@@ -35,7 +35,7 @@ def to_lead_or_take_part(person: Person, connection: Connection) -> tuple[Step, 
 
 
 def _todays(running: list[TrainingClass]) -> list[TrainingClass]:
-    now = shell().effects.now()
+    now = runtime().effects.now()
     return [each for each in running if not each.is_past(now)]
 
 

@@ -9,7 +9,7 @@ from rostering.hours import is_over
 from rostering.values import Gap
 from web.office.home.step import Step
 from web.roster.planning import drafting, period_store, sheet
-from web.roster.planning.hand import Hand
+from web.roster.planning.actor import Actor
 from web.roster.planning.office import address_of
 from web.roster.planning.records import PeriodRecord
 from web.roster.planning.sheet import Sheet
@@ -18,12 +18,12 @@ AHEAD = timedelta(days=7)
 _SHOWN = 5
 
 
-def to_see_to(connection: Connection, hand: Hand) -> Iterator[Step]:
+def to_see_to(connection: Connection, actor: Actor) -> Iterator[Step]:
     """What the days to come lack: people, or a roster."""
-    until = hand.today + AHEAD
-    periods = period_store.periods(connection, hand.unit_id)  # the latest first
-    near = [one for one in reversed(periods) if one.first <= until and one.last >= hand.today]
-    yield from _gaps(connection, hand, near, until)
+    until = actor.today + AHEAD
+    periods = period_store.periods(connection, actor.unit_id)  # the latest first
+    near = [one for one in reversed(periods) if one.first <= until and one.last >= actor.today]
+    yield from _gaps(connection, actor, near, until)
     for period in near:
         if not period_store.published(connection, period.id):
             yield _unpublished(connection, period)
@@ -32,7 +32,7 @@ def to_see_to(connection: Connection, hand: Hand) -> Iterator[Step]:
 
 
 def _gaps(
-    connection: Connection, hand: Hand, near: list[PeriodRecord], until: date
+    connection: Connection, actor: Actor, near: list[PeriodRecord], until: date
 ) -> Iterator[Step]:
     """One card for all holes of the next days, each with the page where it can be filled."""
     links: list[tuple[str, str]] = []
@@ -40,8 +40,8 @@ def _gaps(
     for period in near:
         version = period_store.published(connection, period.id)
         if version:
-            seen = sheet.read(connection, period, version, hand.today)
-            coming = [gap for gap in seen.gaps if _comes(gap, hand, until)]
+            seen = sheet.read(connection, period, version, actor.today)
+            coming = [gap for gap in seen.gaps if _comes(gap, actor, until)]
             links += [_link(seen, gap) for gap in coming if gap not in seen.accepted]
             accepted += sum(gap in seen.accepted for gap in coming)
             address = address or (f"{version.page}#cho-trong" if coming else "")
@@ -55,9 +55,9 @@ def _gaps(
         )
 
 
-def _comes(gap: Gap, hand: Hand, until: date) -> bool:
+def _comes(gap: Gap, actor: Actor, until: date) -> bool:
     session = gap.slot.session
-    return session.day <= until and not is_over(session, hand.now)
+    return session.day <= until and not is_over(session, actor.now)
 
 
 def _link(seen: Sheet, gap: Gap) -> tuple[str, str]:

@@ -16,10 +16,10 @@ from web.office.home.step import Step
 from web.roster.duty import news, swap_store
 from web.roster.duty.news import News
 from web.roster.planning import absence_store, people_store, period_store, turns_store
-from web.roster.planning.hand import EDITORS, Hand
+from web.roster.planning.actor import EDITORS, Actor
 from web.roster.planning.records import LeaveState, Member
 from web.shell.access import Person
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
 _SOON = timedelta(days=2)
 _SOME = 3
@@ -37,16 +37,16 @@ def duty_steps(person: Person, connection: Connection) -> DutySteps:
     """What presses first: an answer somebody waits for, a turn that moved, what the head has to
     see to, then the next shift.
     """
-    hand = Hand(person.id, person.unit_id, shell().effects)
-    member = people_store.member_of_person(connection, hand.unit_id, hand.person_id)
+    actor = Actor(person.id, person.unit_id, runtime().effects)
+    member = people_store.member_of_person(connection, actor.unit_id, actor.person_id)
     edits = person.role in EDITORS
-    waiting = _Open.read(connection, hand) if member or edits else _Open()
-    unread = news.unread(connection, hand, member) if member else []
-    today = [*_waiting(waiting, hand, member), *_moved(unread)] if member else []
+    waiting = _Open.read(connection, actor) if member or edits else _Open()
+    unread = news.unread(connection, actor, member) if member else []
+    today = [*_waiting(waiting, actor, member), *_moved(unread)] if member else []
     if edits:
-        today += [*_to_approve(connection, waiting, hand), *to_see_to(connection, hand)]
+        today += [*_to_approve(connection, waiting, actor), *to_see_to(connection, actor)]
     if member:
-        today += _next(connection, hand, member)
+        today += _next(connection, actor, member)
     return DutySteps(
         tuple(today), tuple(_new(each) for each in unread if each.first and each.gained)
     )
@@ -60,10 +60,10 @@ class _Open:
     absences: Sequence[absence_store.Absence] = ()
 
     @classmethod
-    def read(cls, connection: Connection, hand: Hand) -> "_Open":
+    def read(cls, connection: Connection, actor: Actor) -> "_Open":
         return cls(
-            swap_store.open_in(connection, hand.unit_id),
-            absence_store.open_in(connection, hand.unit_id),
+            swap_store.open_in(connection, actor.unit_id),
+            absence_store.open_in(connection, actor.unit_id),
         )
 
 
@@ -84,9 +84,9 @@ def _moved(unread: Iterable[News]) -> Iterator[Step]:
         yield Step("Ca trực của anh/chị đã đổi", says, "Xem ca trực", "/ca-truc")
 
 
-def _waiting(waiting: _Open, hand: Hand, member: Member) -> Iterator[Step]:
+def _waiting(waiting: _Open, actor: Actor, member: Member) -> Iterator[Step]:
     asked = sum(member.id in each.swap.waits_for for each in waiting.swaps)
-    asked += sum(_is_asked(each.chain, hand, member) for each in waiting.absences)
+    asked += sum(_is_asked(each.chain, actor, member) for each in waiting.absences)
     if asked:
         says = (
             f"{asked} đề nghị đổi ca hoặc trực thay đang chờ anh/chị. "
@@ -95,15 +95,15 @@ def _waiting(waiting: _Open, hand: Hand, member: Member) -> Iterator[Step]:
         yield Step("Trả lời đồng nghiệp về ca trực", says, "Xem và trả lời", "/ca-truc")
 
 
-def _is_asked(one: chain.Chain, hand: Hand, member: Member) -> bool:
+def _is_asked(one: chain.Chain, actor: Actor, member: Member) -> bool:
     said = {answer.person for answer in one.answers}
-    return member.id in chain.standing(one, hand.now).was_asked - said
+    return member.id in chain.standing(one, actor.now).was_asked - said
 
 
-def _to_approve(connection: Connection, found: _Open, hand: Hand) -> Iterator[Step]:
-    leave = people_store.leave_of_unit(connection, hand.unit_id)
+def _to_approve(connection: Connection, found: _Open, actor: Actor) -> Iterator[Step]:
+    leave = people_store.leave_of_unit(connection, actor.unit_id)
     waiting = sum(each.swap.state is State.ACCEPTED for each in found.swaps)
-    waiting += sum(one.state is LeaveState.ASKED and one.last >= hand.today for one in leave)
+    waiting += sum(one.state is LeaveState.ASKED and one.last >= actor.today for one in leave)
     absent = found.absences
     if waiting or absent:
         told = [f"{waiting} đề nghị chờ duyệt"] if waiting else []
@@ -112,18 +112,18 @@ def _to_approve(connection: Connection, found: _Open, hand: Hand) -> Iterator[St
         yield Step("Duyệt việc trực", says, "Mở việc cần duyệt", "/ca-truc/can-duyet")
 
 
-def _next(connection: Connection, hand: Hand, member: Member) -> Iterator[Step]:
+def _next(connection: Connection, actor: Actor, member: Member) -> Iterator[Step]:
     """The shift that runs or comes within two days."""
-    version = period_store.published_on(connection, hand.unit_id, hand.today)
+    version = period_store.published_on(connection, actor.unit_id, actor.today)
     turns = turns_store.turns(connection, version.id) if version else ()
     mine = (turn for turn in turns if turn.person == member.id)
-    coming = (turn for turn in mine if not is_over(turn.slot.session, hand.now))
+    coming = (turn for turn in mine if not is_over(turn.slot.session, actor.now))
     turn = min(coming, default=None)
-    if turn and turn.slot.session.day - hand.today < _SOON:
-        yield Step("Ca trực của anh/chị", f"{_when(turn, hand)}.", "Mở ca trực", "/ca-truc")
+    if turn and turn.slot.session.day - actor.today < _SOON:
+        yield Step("Ca trực của anh/chị", f"{_when(turn, actor)}.", "Mở ca trực", "/ca-truc")
 
 
-def _when(turn: Turn, hand: Hand) -> str:
+def _when(turn: Turn, actor: Actor) -> str:
     session = turn.slot.session
-    day = "Hôm nay" if session.day == hand.today else "Ngày mai"
+    day = "Hôm nay" if session.day == actor.today else "Ngày mai"
     return f"{day}, {session_in_words(session)} ({in_words(session)})"

@@ -7,7 +7,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from web.office.home import store
 from web.office.home.next_steps import next_steps
 from web.roster.duty import alarm
-from web.roster.planning.hand import EDITORS, hand
+from web.roster.planning.actor import EDITORS, current_actor
 from web.shell.access import current_person, public, signed_in, slips_too
 from web.shell.database import db
 from web.shell.htmx import page, see_other
@@ -26,8 +26,8 @@ def home() -> ResponseReturnValue:
     leads = person.role in EDITORS
     return page(
         "home/home.html",
-        steps=next_steps(person, db()),
-        alarm=alarm.now(db(), hand()) if leads else None,
+        steps=next_steps(person, db.connection),
+        alarm=alarm.now(db.connection, current_actor()) if leads else None,
     )
 
 
@@ -43,7 +43,7 @@ def alive() -> ResponseReturnValue:
 def ready() -> ResponseReturnValue:
     """The database answers too."""
     try:
-        store.ask(db())
+        store.ask(db.connection)
     except SQLAlchemyError:
         return {"status": "unavailable"}, 503
     return {"status": "ok"}

@@ -20,7 +20,7 @@ from web.shell.access import current_person, signed_in, who_may
 from web.shell.database import db
 from web.shell.forms import Errors
 from web.shell.htmx import page
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 from web.shell.spreadsheets import CSV_TYPE, XLSX_TYPE, csv_file, xlsx_file
 
 blueprint = Blueprint("records", __name__)
@@ -32,9 +32,9 @@ def mine() -> ResponseReturnValue:
     """What is kept about me, for how long, who sees it, and a copy to take away."""
     return page(
         "records/mine.html",
-        data=own_data.read(db(), current_person()),
-        retention_days=shell().settings.retention_days,
-        duty_days=shell().settings.duty_retention_days,
+        data=own_data.read(db.connection, current_person()),
+        retention_days=runtime().settings.retention_days,
+        duty_days=runtime().settings.duty_retention_days,
     )
 
 
@@ -42,7 +42,7 @@ def mine() -> ResponseReturnValue:
 @signed_in
 def take_mine() -> ResponseReturnValue:
     """My own data as a file."""
-    data, now = own_data.read(db(), current_person()), shell().effects.now()
+    data, now = own_data.read(db.connection, current_person()), runtime().effects.now()
     if request.args.get("dang") == "xlsx":
         return _file(xlsx_file(data.tables(), now), XLSX_TYPE, "du-lieu-cua-toi.xlsx")
     return _file(_json(data.as_json(now)), "application/json", "du-lieu-cua-toi.json")
@@ -70,7 +70,7 @@ def take_export() -> ResponseReturnValue:
         return _export(question, errors)
     if kind is None:
         abort(404)
-    runs = run_log.every(db(), Scope(unit_id=current_person().unit_id), wanted)
+    runs = run_log.every(db.connection, Scope(unit_id=current_person().unit_id), wanted)
     return _file(kind.write(runs), kind.mimetype, f"ket-qua-luyen-tap.{kind.ending}")
 
 
@@ -84,7 +84,7 @@ class _Kind:
 
 
 def _xlsx(runs: list[Listed]) -> bytes:
-    return xlsx_file([runs_table(runs)], shell().effects.now())
+    return xlsx_file([runs_table(runs)], runtime().effects.now())
 
 
 def _csv(runs: list[Listed]) -> bytes:
@@ -92,12 +92,12 @@ def _csv(runs: list[Listed]) -> bytes:
 
 
 def _xapi(runs: list[Listed]) -> bytes:
-    known = library.used_by(db(), [listed.run for listed in runs])
+    known = library.used_by(db.connection, [listed.run for listed in runs])
     used = (
         (run, known.get((run.scenario, run.scenario_version)))
         for run in (listed.run for listed in runs)
     )
-    return _json(statements(used, shell().settings.secret_key))
+    return _json(statements(used, runtime().settings.secret_key))
 
 
 _KINDS: Mapping[str, _Kind] = {

@@ -13,7 +13,7 @@ from web.shell.database import db
 from web.shell.forms import Errors, form_errors
 from web.shell.htmx import page, see_other
 from web.shell.passes import passes
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
 blueprint = Blueprint("accounts", __name__)
 
@@ -38,7 +38,7 @@ def sign_in_now() -> ResponseReturnValue:
     address = request.remote_addr or ""
     try:
         person_id = check(
-            shell().effects, form.username.data or "", form.password.data or "", address
+            runtime().effects, form.username.data or "", form.password.data or "", address
         )
     except SignInError as refused:
         return _sign_in_page(form, Errors(username=str(refused)), 422)
@@ -63,8 +63,8 @@ def _slip_over() -> str:
     token = sessions.session_token()
     if token is None or person_or_none() is not None:
         return ""
-    slip = session_store.find_slip(db(), token)
-    return passes().slips.why_over(db(), slip) if slip else ""
+    slip = session_store.find_slip(db.connection, token)
+    return passes().slips.why_over(db.connection, slip) if slip else ""
 
 
 @blueprint.post("/dang-xuat")
@@ -92,8 +92,8 @@ def change_password_now() -> ResponseReturnValue:
     if errors:
         return page("accounts/change_password.html", form=form, errors=errors, status=422)
     person_id = current_person().id
-    store.set_password(db(), person_id, passwords.hash_password(form.wanted.data or ""))
-    session_store.revoke_all(db(), person_id, shell().effects.now())
+    store.set_password(db.connection, person_id, passwords.hash_password(form.wanted.data or ""))
+    session_store.revoke_all(db.connection, person_id, runtime().effects.now())
     sessions.sign_in(person_id)
     return see_other(url_for("accounts.password_changed"))
 
@@ -101,7 +101,9 @@ def change_password_now() -> ResponseReturnValue:
 def _password_errors(form: ChangePasswordForm) -> Errors:
     person = current_person()
     wanted = form.wanted.data or ""
-    if not passwords.matches(store.password_hash(db(), person.id), form.present.data or ""):
+    if not passwords.matches(
+        store.password_hash(db.connection, person.id), form.present.data or ""
+    ):
         return Errors(present="Mật khẩu hiện nay chưa khớp. Anh/chị nhập lại giúp.")
     if wanted == form.present.data:
         return Errors(wanted="Mật khẩu mới trùng mật khẩu cũ. Anh/chị chọn mật khẩu khác.")

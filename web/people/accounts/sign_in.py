@@ -36,9 +36,9 @@ def check(effects: Effects, username: str, password: str, address: str) -> int:
         found = store.find_active(connection, username)
     if not passwords.matches(found and found[1], password) or found is None:
         raise SignInError(_WRONG)
-    store.forget_attempts(db(), person)  # with the session to come in one transaction
-    store.sweep_attempts(db(), effects.now())
-    store.uncount_attempt(db(), network)
+    store.forget_attempts(db.connection, person)  # with the session to come in one transaction
+    store.sweep_attempts(db.connection, effects.now())
+    store.uncount_attempt(db.connection, network)
     return found[0]
 
 

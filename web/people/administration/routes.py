@@ -11,7 +11,7 @@ from web.shell.access import Role, current_person, who_may
 from web.shell.database import db
 from web.shell.forms import Errors, form_errors
 from web.shell.htmx import page, see_other
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
 blueprint = Blueprint("administration", __name__, url_prefix="/quan-tri")
 
@@ -21,14 +21,14 @@ def _top() -> int:
 
 
 def _account(person_id: int) -> Account:
-    return store.account(db(), _top(), person_id) or abort(404)
+    return store.account(db.connection, _top(), person_id) or abort(404)
 
 
 @blueprint.get("")
 @who_may(Role.ADMINISTRATOR)
 def people() -> ResponseReturnValue:
     """Everybody in the administrator's units."""
-    return page("administration/people.html", accounts=store.accounts(db(), _top()))
+    return page("administration/people.html", accounts=store.accounts(db.connection, _top()))
 
 
 @blueprint.get("/nguoi-dung/them")
@@ -46,24 +46,24 @@ def add_person() -> ResponseReturnValue:
     form = NewPersonForm(request.form)
     errors = _check(form)
     name = form.username.data or ""
-    if "username" not in errors and store.username_taken(db(), username_key(name)):
+    if "username" not in errors and store.username_taken(db.connection, username_key(name)):
         errors["username"] = "Tên đăng nhập này đã có người dùng. Anh/chị chọn tên khác."
     if errors:
         return _new_person_page(form, errors, 422)
     full_name, role = form.full_name.data or "", Role(form.role.data or "")
     person_id, password = service.add_person(
-        db(), shell().effects, name, full_name, role, int(form.unit_id.data or 0)
+        db.connection, runtime().effects, name, full_name, role, int(form.unit_id.data or 0)
     )
     return page("administration/password.html", account=_account(person_id), password=password)
 
 
 def _new_person_page(form: NewPersonForm, errors: Errors, status: int = 200) -> Response:
-    form.units = store.units(db(), _top())
+    form.units = store.units(db.connection, _top())
     return page("administration/new_person.html", form=form, errors=errors, status=status)
 
 
 def _check(form: PersonForm) -> Errors:
-    form.units = store.units(db(), _top())
+    form.units = store.units(db.connection, _top())
     return Errors() if form.validate() else form_errors(form)
 
 
@@ -88,7 +88,7 @@ def change_person(person_id: int) -> ResponseReturnValue:
     if errors:
         return _person_page(account, form, errors, 422)
     store.change_person(
-        db(),
+        db.connection,
         person_id,
         full_name=form.full_name.data,
         role=form.role.data,
@@ -106,7 +106,7 @@ def _own_rights(account: Account, field: str) -> Errors:
 
 
 def _person_page(account: Account, form: PersonForm, errors: Errors, status: int = 200) -> Response:
-    form.units = store.units(db(), _top())
+    form.units = store.units(db.connection, _top())
     return page(
         "administration/person.html", account=account, form=form, errors=errors, status=status
     )
@@ -117,7 +117,7 @@ def _person_page(account: Account, form: PersonForm, errors: Errors, status: int
 def reset_password(person_id: int) -> ResponseReturnValue:
     """Give a new first password and show it once."""
     account = _account(person_id)
-    password = service.reset_password(db(), shell().effects, account)
+    password = service.reset_password(db.connection, runtime().effects, account)
     return page("administration/password.html", account=account, password=password)
 
 
@@ -132,5 +132,7 @@ def switch_person(person_id: int) -> ResponseReturnValue:
             full_name=account.full_name, role=account.role, unit_id=str(account.unit_id)
         )
         return _person_page(account, form, errors, 422)
-    service.switch(db(), shell().effects, account, active=request.form.get("active") == "yes")
+    service.switch(
+        db.connection, runtime().effects, account, active=request.form.get("active") == "yes"
+    )
     return see_other(url_for("administration.people"))

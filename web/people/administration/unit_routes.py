@@ -15,7 +15,7 @@ blueprint = Blueprint("units", __name__, url_prefix="/quan-tri/don-vi")
 
 
 def _units() -> list[Unit]:
-    return store.units(db(), current_person().unit_id)
+    return store.units(db.connection, current_person().unit_id)
 
 
 def _unit(unit_id: int) -> Unit:
@@ -44,7 +44,7 @@ def add_unit() -> ResponseReturnValue:
     errors = _check(form, None)
     if errors:
         return _unit_page(None, form, errors, 422)
-    store.add_unit(db(), form.code.data or "", form.name.data or "", _own_top().id)
+    store.add_unit(db.connection, form.code.data or "", form.name.data or "", _own_top().id)
     return see_other(url_for("units.units"))
 
 
@@ -73,13 +73,13 @@ def change_unit(unit_id: int) -> ResponseReturnValue:
     errors = _check(form, unit_id)
     if errors:
         return _unit_page(found, form, errors, 422)
-    store.change_unit(db(), unit_id, form.code.data or "", form.name.data or "")
+    store.change_unit(db.connection, unit_id, form.code.data or "", form.name.data or "")
     return see_other(url_for("units.units"))
 
 
 def _check(form: UnitForm, unit_id: int | None) -> Errors:
     errors = Errors() if form.validate() else form_errors(form)
-    if "code" not in errors and store.code_taken(db(), form.code.data or "", unit_id):
+    if "code" not in errors and store.code_taken(db.connection, form.code.data or "", unit_id):
         errors["code"] = "Mã này đã có đơn vị dùng. Anh/chị nhập mã khác."
     return errors
 

@@ -16,7 +16,7 @@ from web.shell.access import Role, current_person, who_may
 from web.shell.database import db
 from web.shell.forms import Errors, form_errors
 from web.shell.htmx import page, see_other
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
 blueprint = Blueprint("assignments_managed", __name__, url_prefix="/bai-giao")
 
@@ -25,7 +25,7 @@ blueprint = Blueprint("assignments_managed", __name__, url_prefix="/bai-giao")
 @who_may(*GIVING)
 def new() -> ResponseReturnValue:
     """An empty form; the unit's clerks are ticked."""
-    colleagues = store.colleagues(db(), current_person().unit_id)
+    colleagues = store.colleagues(db.connection, current_person().unit_id)
     people = [str(each.id) for each in colleagues if each.role is Role.CLERK]
     form = AssignmentForm(mode=Mode.PRACTICE.value, passes="1", hour="17:00", people=people)
     return _form_page(form, Errors())
@@ -36,22 +36,24 @@ def new() -> ResponseReturnValue:
 def give() -> ResponseReturnValue:
     """Ask for it; the page of the assignment is next."""
     form = AssignmentForm(request.form)
-    form.now = shell().effects.now()
+    form.now = runtime().effects.now()
     form.offered = tuple(_offered())
-    form.colleagues = {each.id for each in store.colleagues(db(), current_person().unit_id)}
+    form.colleagues = {
+        each.id for each in store.colleagues(db.connection, current_person().unit_id)
+    }
     valid, deadline = form.validate(), form.deadline
     if not valid or deadline is None:
         return _form_page(form, form_errors(form), 422)
-    made = service.give(db(), current_person(), form, deadline)
+    made = service.give(db.connection, current_person(), form, deadline)
     return see_other(url_for("assignments_managed.one", assignment_id=made))
 
 
 def _offered() -> Mapping[str, Scenario]:
-    return library.offered(db(), current_person().unit_id)
+    return library.offered(db.connection, current_person().unit_id)
 
 
 def _form_page(form: AssignmentForm, errors: Errors, status: int = 200) -> Response:
-    people = store.colleagues(db(), current_person().unit_id)
+    people = store.colleagues(db.connection, current_person().unit_id)
     return page(
         "assignments/new.html",
         form=form,
@@ -70,7 +72,9 @@ def one(assignment_id: str) -> ResponseReturnValue:
     """How everybody stands with it."""
     found = _own(assignment_id)
     return page(
-        "assignments/one.html", given=service.given(db(), found), titles=service.titles(db(), found)
+        "assignments/one.html",
+        given=service.given(db.connection, found),
+        titles=service.titles(db.connection, found),
     )
 
 
@@ -80,9 +84,9 @@ def withdraw(assignment_id: str) -> ResponseReturnValue:
     """Ask for it no longer; a second time changes nothing."""
     found = _own(assignment_id)
     if found.withdrawn_at is None:
-        store.withdraw(db(), found.id, shell().effects.now())
+        store.withdraw(db.connection, found.id, runtime().effects.now())
     return see_other(url_for("assignments_managed.one", assignment_id=found.id))
 
 
 def _own(assignment_id: str) -> Assignment:
-    return store.find(db(), current_person().unit_id, assignment_id) or abort(404)
+    return store.find(db.connection, current_person().unit_id, assignment_id) or abort(404)

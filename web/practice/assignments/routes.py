@@ -23,9 +23,9 @@ def home() -> ResponseReturnValue:
     gives = person.role in GIVING
     return page(
         "assignments/home.html",
-        mine=service.mine(db(), person.id),
-        unit=service.of_unit(db(), person.unit_id) if gives else [],
+        mine=service.mine(db.connection, person.id),
+        unit=service.of_unit(db.connection, person.unit_id) if gives else [],
         gives=gives,
-        catalogue=library.offered(db(), person.unit_id),
-        titles=library.titles(db(), person.unit_id),
+        catalogue=library.offered(db.connection, person.unit_id),
+        titles=library.titles(db.connection, person.unit_id),
     )

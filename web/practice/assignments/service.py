@@ -13,7 +13,7 @@ from web.practice.assignments.store import Assignment
 from web.practice.runs.runs import Mode
 from web.practice.scenarios import library
 from web.shell.access import Person
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
 STATE_WORDS = {
     State.DONE: ("Xong", "good"),
@@ -69,11 +69,11 @@ def give(connection: Connection, author: Person, form: AssignmentForm, deadline:
         form.asked_scenarios,
         int(form.passes.data or 1),
         form.mode.data == Mode.TEST,
-        since=shell().effects.now(),
+        since=runtime().effects.now(),
         deadline=deadline,
     )
     made = Assignment(
-        shell().effects.new_id(), author.unit_id, form.title.data or "", task, withdrawn_at=None
+        runtime().effects.new_id(), author.unit_id, form.title.data or "", task, withdrawn_at=None
     )
     store.add(connection, made, author.id, form.asked_people)
     return made.id
@@ -81,7 +81,7 @@ def give(connection: Connection, author: Person, form: AssignmentForm, deadline:
 
 def mine(connection: Connection, person_id: int) -> list[Asked]:
     """What is asked of somebody: what waits first, the nearest deadline on top."""
-    now = shell().effects.now()
+    now = runtime().effects.now()
     tried = store.attempts(connection, [person_id]).get(person_id, [])
     asked = [
         _asked(each, task_progress(each.task, tried), now)
@@ -103,7 +103,7 @@ def given(connection: Connection, assignment: Assignment) -> Given:
 def _given(connection: Connection, assignments: Sequence[Assignment]) -> list[Given]:
     people = store.people_of(connection, [each.id for each in assignments])
     everybody = {person for asked in people.values() for person, _ in asked}
-    tried, now = store.attempts(connection, everybody), shell().effects.now()
+    tried, now = store.attempts(connection, everybody), runtime().effects.now()
     return [
         Given(
             each,

@@ -18,7 +18,7 @@ from web.practice.competence.certificate_store import Certificate
 from web.practice.competence.measuring import today, unit_criteria
 from web.practice.competence.people import Colleague
 from web.shell.formatting import day
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def _made(
 ) -> Certificate:
     words = competency_file().competencies[competency]
     return Certificate(
-        code=shell().effects.new_id(),
+        code=runtime().effects.new_id(),
         unit_id=colleague.unit_id,
         year=today().year,
         number=certificate_store.next_number(connection, colleague.unit_id, today().year),
@@ -70,7 +70,7 @@ def _made(
         able=words.able,
         full_name=colleague.full_name,
         unit_name=colleague.unit_name,
-        issued_at=shell().effects.now(),
+        issued_at=runtime().effects.now(),
         valid_until=until,
     )
 
@@ -97,5 +97,5 @@ def paper_of(certificate: Certificate) -> CertificatePaper:
         able=certificate.able,
         issued_on=certificate.issued_on,
         valid_until=certificate.valid_until,
-        check_address=f"{shell().settings.base_url}{certificate.check_page}",
+        check_address=f"{runtime().settings.base_url}{certificate.check_page}",
     )

@@ -11,7 +11,7 @@ from training.scenario import catalogue
 from web.practice.runs.runs import Mode
 from web.practice.scenarios import library
 from web.shell.formatting import OFFICE_ZONE
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
 COUNTED = (Mode.PRACTICE, Mode.TEST)
 """The modes in which people find the way themselves; being led through proves nothing."""
@@ -22,7 +22,7 @@ def unit_criteria(connection: Connection, unit_id: int, attempts: Iterable[Attem
 
     What the package's scenarios prove comes first, then the unit's own, by each version used.
     """
-    settings, package = shell().settings, catalogue()
+    settings, package = runtime().settings, catalogue()
     used = {(each.scenario, each.version) for each in attempts}
     own = {
         line.id: own_proof(line.versions, package.values(), offered=line.offered)
@@ -34,4 +34,4 @@ def unit_criteria(connection: Connection, unit_id: int, attempts: Iterable[Attem
 
 def today() -> date:
     """The day in the office."""
-    return shell().effects.now().astimezone(OFFICE_ZONE).date()
+    return runtime().effects.now().astimezone(OFFICE_ZONE).date()

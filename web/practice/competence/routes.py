@@ -45,14 +45,14 @@ def person(person_id: int) -> ResponseReturnValue:
 
 def _seen(person_id: int) -> Colleague:
     """The colleague, if there is one whom the reader may see."""
-    found = store.colleague(db(), person_id)
+    found = store.colleague(db.connection, person_id)
     return found if found and may_see(current_person(), found) else abort(404)
 
 
 def _person(colleague: Colleague, errors: Errors | None = None) -> Response:
     return page(
         "competence/person.html",
-        shown=person_page.read(db(), colleague),
+        shown=person_page.read(db.connection, colleague),
         own=colleague.id == current_person().id,
         errors=errors or Errors(),
         tag_of=standing_tag,
@@ -66,7 +66,7 @@ def _person(colleague: Colleague, errors: Errors | None = None) -> Response:
 def issue(person_id: int) -> ResponseReturnValue:
     """A paper for one competency; the same one when nothing has changed since."""
     colleague = _seen(person_id)
-    made = certificates.issue(db(), colleague, request.form.get("nang_luc", ""))
+    made = certificates.issue(db.connection, colleague, request.form.get("nang_luc", ""))
     return see_other(made.check_page) if made else _person(colleague, Errors({"": _NOT_YET}))
 
 
@@ -74,7 +74,7 @@ def issue(person_id: int) -> ResponseReturnValue:
 @who_may(*READING_FIGURES)
 def unit() -> ResponseReturnValue:
     """The unit's figures; for those who lead it, its people one by one."""
-    shown = unit_page.read(db(), current_person().unit_id, matrix.asked(request.args))
+    shown = unit_page.read(db.connection, current_person().unit_id, matrix.asked(request.args))
     if not shown.members and shown.asked.page > 1:
         return see_other(f"{shown.asked.address()}1")
     return page(
@@ -110,15 +110,15 @@ def check(capability: str) -> ResponseReturnValue:
     return page(
         "competence/check.html",
         certificate=certificate,
-        holding=certificates.holding(db(), certificate),
+        holding=certificates.holding(db.connection, certificate),
         may_print=_may_print(certificate),
     )
 
 
 def _may_print(certificate: Certificate) -> bool:
-    reader, colleague = person_or_none(), store.colleague(db(), certificate.person_id)
+    reader, colleague = person_or_none(), store.colleague(db.connection, certificate.person_id)
     return reader is not None and colleague is not None and may_see(reader, colleague)
 
 
 def _certificate(code: str) -> Certificate:
-    return certificate_store.find(db(), code) or abort(404)
+    return certificate_store.find(db.connection, code) or abort(404)

@@ -20,7 +20,7 @@ _LONGEST_NUMBER = 6  # digits; no run has more lines
 
 
 def _finished(run_id: str) -> Listed:
-    listed = run_log.find(db(), scope_of(current_person()), run_id)
+    listed = run_log.find(db.connection, scope_of(current_person()), run_id)
     if listed is None or listed.run.state is not State.FINISHED:
         abort(404)
     return listed
@@ -41,7 +41,7 @@ def sign(run_id: str) -> ResponseReturnValue:
     """Sign one's word; it can be added to, never changed."""
     listed, answers = _finished(run_id), read(request.form)
     way = _way(service.side_of(current_person(), listed.run))
-    errors = service.sign(db(), listed.run, current_person(), way, answers)
+    errors = service.sign(db.connection, listed.run, current_person(), way, answers)
     if errors:
         return _page(listed, may_be_shown_again(answers), errors, 422)
     return see_other(f"{listed.run.page}#loi-ky")
@@ -61,7 +61,7 @@ def _page(
         "debrief/words.html",
         listed=listed,
         run=listed.run,
-        spoken=store.spoken(db(), listed.run.id),
+        spoken=store.spoken(db.connection, listed.run.id),
         side=service.side_of(current_person(), listed.run) or abort(404),
         questions=QUESTIONS,
         answers=answers,
@@ -89,6 +89,6 @@ def again(run_id: str) -> ResponseReturnValue:
 
 def _begun(run: RunRecord, seq: int) -> RunRecord | str:
     try:
-        return second_try.begin(db(), run, current_person(), seq)
+        return second_try.begin(db.connection, run, current_person(), seq)
     except IndexError:
         abort(400)

@@ -8,7 +8,7 @@ from web.practice.run_log.scope import MARKERS
 from web.practice.runs.runs import RunRecord
 from web.shell.access import Person
 from web.shell.forms import Errors
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 from web.worlds.store import lock
 
 
@@ -39,6 +39,6 @@ def sign(
     else:
         errors.update(mistakes(answers))
     if not errors and not spoken.ends_with(side, way, answers):
-        now = shell().effects.now()
+        now = runtime().effects.now()
         store.add(connection, run.id, person.id, side, way, answers, now)
     return errors

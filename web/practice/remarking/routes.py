@@ -19,7 +19,7 @@ blueprint = Blueprint("authoring_marks", __name__, url_prefix="/soan")
 def compare(scenario_id: str, number: int) -> ResponseReturnValue:
     """The runs of that version by the newest one."""
     scenario = own(scenario_id)
-    comparison = service.compare(db(), scenario, number) or abort(404)
+    comparison = service.compare(db.connection, scenario, number) or abort(404)
     return page(
         "remarking/marks.html",
         scenario=scenario,
@@ -32,7 +32,7 @@ def compare(scenario_id: str, number: int) -> ResponseReturnValue:
 @who_may(*AUTHORS)
 def keep(scenario_id: str, number: int) -> ResponseReturnValue:
     """Record the new marks beside the old."""
-    scenario = store.hold(db(), own(scenario_id))
-    comparison = service.compare(db(), scenario, number) or abort(404)
-    service.keep(db(), comparison, current_person())
+    scenario = store.hold(db.connection, own(scenario_id))
+    comparison = service.compare(db.connection, scenario, number) or abort(404)
+    service.keep(db.connection, comparison, current_person())
     return see_other(f"{scenario.page}/cham-lai/{number}")

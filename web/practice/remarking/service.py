@@ -16,7 +16,7 @@ from web.practice.scenarios import library
 from web.practice.scenarios import store as scenarios
 from web.practice.scenarios.store import Authored
 from web.shell.access import Person
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 from web.worlds.store import logs
 
 AT_MOST = 200  # runs; marking one takes some milliseconds
@@ -80,7 +80,7 @@ def compare(connection: Connection, scenario: Authored, old: int) -> Comparison 
 
 def keep(connection: Connection, comparison: Comparison, person: Person) -> None:
     """Record the new marks beside the runs' own; those recorded already stay as they are."""
-    now = shell().effects.now()
+    now = runtime().effects.now()
     store.add(
         connection,
         [

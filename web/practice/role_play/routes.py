@@ -28,7 +28,7 @@ def choose() -> ResponseReturnValue:
 
 
 def _offered() -> Mapping[str, Scenario]:
-    return library.offered(db(), current_person().unit_id)
+    return library.offered(db.connection, current_person().unit_id)
 
 
 def _choose(errors: Errors, status: int = 200) -> ResponseReturnValue:
@@ -44,14 +44,14 @@ def start() -> ResponseReturnValue:
     if scenario not in _offered():
         sentence = "Tình huống này không còn. Anh/chị chọn một tình huống trong danh sách."
         return _choose(Errors({"scenario": sentence}), 422)
-    return see_other(service.start(db(), current_person(), scenario).desk)
+    return see_other(service.start(db.connection, current_person(), scenario).desk)
 
 
 @blueprint.get("/vao/<link>")
 @signed_in
 def enter(link: str) -> ResponseReturnValue:
     """Back to the citizen's part after signing in; the sign-in page only leads to such pages."""
-    citizens_world(db(), link)
+    citizens_world(db.connection, link)
     return see_other(f"{citizens_home(link)}{BRIEF}")
 
 
@@ -59,10 +59,10 @@ def enter(link: str) -> ResponseReturnValue:
 @who_may(*PRACTISING)
 def swap(run_id: str) -> ResponseReturnValue:
     """The clerk swaps: the colleague serves a new run, and the clerk is told the citizen's part."""
-    run = runs.find(db(), run_id)
+    run = runs.find(db.connection, run_id)
     if run is None or run.person_id != current_person().id:
         abort(404)
-    swapped = service.swap(db(), run)
+    swapped = service.swap(db.connection, run)
     if swapped is None:
         return see_other(run.page)
-    return see_other(view.brief_address(db(), swapped) or run.page)
+    return see_other(view.brief_address(db.connection, swapped) or run.page)

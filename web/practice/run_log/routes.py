@@ -21,7 +21,7 @@ def runs() -> ResponseReturnValue:
     """The runs this person may see, searched and filtered."""
     scope, question = scope_of(current_person()), asked(request.args)
     wanted, errors = understand(question)
-    shown = listing.read(db(), current_person(), question, None if errors else wanted)
+    shown = listing.read(db.connection, current_person(), question, None if errors else wanted)
     if not shown.runs and question.page > 1:
         return see_other(f"{question.address()}1")
     return page(

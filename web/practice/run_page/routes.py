@@ -23,7 +23,7 @@ blueprint = Blueprint("run_page", __name__, url_prefix="/so-luyen-tap")
 
 
 def _listed(run_id: str) -> Listed:
-    return store.find(db(), scope_of(current_person()), run_id) or abort(404)
+    return store.find(db.connection, scope_of(current_person()), run_id) or abort(404)
 
 
 @blueprint.get("/<run_id>")
@@ -34,7 +34,7 @@ def run(run_id: str) -> ResponseReturnValue:
     listed = _listed(run_id)
     return page(
         "run_page/run.html",
-        told=told.read(db(), listed, current_person()),
+        told=told.read(db.connection, listed, current_person()),
         run=listed.run,
         clauses=clauses(),
         who=WHO,
@@ -50,7 +50,7 @@ def run(run_id: str) -> ResponseReturnValue:
 def mark_again(run_id: str) -> ResponseReturnValue:
     """Keep the marks that today's rubric gives."""
     listed = _listed(run_id)
-    practice.mark_again(db(), listed.run)
+    practice.mark_again(db.connection, listed.run)
     return see_other(listed.run.page)
 
 
@@ -62,7 +62,7 @@ def step(run_id: str, seq: int) -> ResponseReturnValue:
     listed = _listed(run_id)
     if told.still_hidden(listed.run, current_person()):
         return see_other(listed.run.page)
-    log = worlds.log(db(), listed.run.world_id)
+    log = worlds.log(db.connection, listed.run.world_id)
     if not 1 <= seq <= len(log):
         abort(404)
     reader = current_person()
@@ -73,7 +73,7 @@ def step(run_id: str, seq: int) -> ResponseReturnValue:
         listed=listed,
         run=listed.run,
         who=WHO,
-        may_try_again=own and not second_try.why_not(db(), listed.run),
+        may_try_again=own and not second_try.why_not(db.connection, listed.run),
     )
 
 
@@ -90,7 +90,7 @@ def follow(run_id: str) -> ResponseReturnValue:
 def follow_now(run_id: str) -> ResponseReturnValue:
     """The same when something has happened; 204 for a page that is up to date."""
     listed = _listed(run_id)
-    head = worlds.read(db(), listed.run.world_id).seq
+    head = worlds.read(db.connection, listed.run.world_id).seq
     if listed.run.is_open and request.args.get("co") == str(head):
         return Response(status=204)
     return _following(listed)
@@ -99,7 +99,7 @@ def follow_now(run_id: str) -> ResponseReturnValue:
 def _following(listed: Listed) -> ResponseReturnValue:
     if told.still_hidden(listed.run, current_person()):
         return see_other(listed.run.page)
-    log = worlds.log(db(), listed.run.world_id)
+    log = worlds.log(db.connection, listed.run.world_id)
     class_id = listed.run.class_id
     return page(
         "run_page/follow.html",

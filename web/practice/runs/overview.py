@@ -12,7 +12,7 @@ from web.practice.runs.runs import RunRecord
 from web.practice.scenarios import library
 from web.practice.scenarios.worth import counts
 from web.shell.access import Person
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 from web.worlds.service import LIFETIME
 
 _FIRST_SENTENCE = re.compile(r".+?[.!?…](?=\s|$)", re.DOTALL)
@@ -85,7 +85,7 @@ def _topic(card: Card) -> str:
 def read(connection: Connection, person: Person) -> Overview:
     """The page for one person: three questions to the database."""
     best = store.best_marks(connection, person.id)
-    oldest = shell().effects.now() - LIFETIME
+    oldest = runtime().effects.now() - LIFETIME
     runs = store.open_runs(connection, person.id)
     return Overview(
         _cards(library.offered(connection, person.unit_id).values(), best),

@@ -9,7 +9,7 @@ from training.proficiency import PARTS, Part, ProficiencyProgress, proficiency_p
 from training.scenario import Scenario, catalogue
 from web.practice.runs import proficiency_store as store
 from web.practice.runs.proficiency_store import Declaration
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def read(connection: Connection, person_id: int) -> Proficiency:
 
 def declare(connection: Connection, person_id: int, *, installed: bool) -> None:
     """Keep what that person says today."""
-    today = local_day(shell().effects.now())
+    today = local_day(runtime().effects.now())
     store.declare(connection, person_id, Declaration(installed, today))
 
 

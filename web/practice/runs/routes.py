@@ -26,8 +26,8 @@ def _choose(errors: Errors, status: int = 200) -> ResponseReturnValue:
     person = current_person()
     return page(
         "runs/choose.html",
-        shown=overview.read(db(), person),
-        ease=proficiency.read(db(), person.id),
+        shown=overview.read(db.connection, person),
+        ease=proficiency.read(db.connection, person.id),
         errors=errors,
         status=status,
     )
@@ -38,10 +38,12 @@ def _choose(errors: Errors, status: int = 200) -> ResponseReturnValue:
 def start() -> ResponseReturnValue:
     """A new run; its desk is next."""
     form = StartForm(request.form)
-    form.offered = library.offered(db(), current_person().unit_id)
+    form.offered = library.offered(db.connection, current_person().unit_id)
     if not form.validate():
         return _choose(Errors({"": next(iter(form_errors(form).values()))}), 422)
-    run = service.start(db(), current_person(), form.scenario.data or "", form.mode.data or "")
+    run = service.start(
+        db.connection, current_person(), form.scenario.data or "", form.mode.data or ""
+    )
     return see_other(run.desk)
 
 
@@ -52,12 +54,12 @@ def declare() -> ResponseReturnValue:
     form = DeclarationForm(request.form)
     if not form.validate():
         return _choose(Errors({"": next(iter(form_errors(form).values()))}), 422)
-    proficiency.declare(db(), current_person().id, installed=form.installed.data == "co")
+    proficiency.declare(db.connection, current_person().id, installed=form.installed.data == "co")
     return see_other(url_for("practice.choose", _anchor="thanh-thao"))
 
 
 def _own(run_id: str) -> RunRecord:
-    run = store.find(db(), run_id)
+    run = store.find(db.connection, run_id)
     if run is None or run.person_id != current_person().id:
         abort(404)
     return run
@@ -77,5 +79,5 @@ def ask_give_up(run_id: str) -> ResponseReturnValue:
 @who_may(*PRACTISING)
 def give_up(run_id: str) -> ResponseReturnValue:
     """End the run without marks."""
-    service.give_up(db(), _own(run_id))
+    service.give_up(db.connection, _own(run_id))
     return see_other(url_for("practice.choose"))

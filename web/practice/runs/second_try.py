@@ -9,7 +9,7 @@ from web.practice.runs import store
 from web.practice.runs.runs import Mode, RunRecord, State
 from web.practice.scenarios import library
 from web.shell.access import Person
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 from web.worlds import service as worlds
 from web.worlds import store as worlds_store
 from web.worlds.copies import going_on
@@ -34,7 +34,7 @@ def why_not(connection: Connection, run: RunRecord) -> str:
     if run.state is not State.FINISHED:
         return NOT_ENDED
     record = worlds_store.find(connection, run.world_id)
-    if record is None or record.expires_at <= shell().effects.now():
+    if record is None or record.expires_at <= runtime().effects.now():
         return OVER
     scenario = library.of_run(connection, run)
     era = worlds.read(connection, run.world_id).era.name
@@ -59,7 +59,7 @@ def begin(connection: Connection, run: RunRecord, person: Person, seq: int) -> R
     copy = going_on(log[:kept], WorldForked(run.world_id, kept), Actor.CLERK)
     world = worlds.lay_down(connection, copy, unit_id=person.unit_id, owner_id=person.id)
     forked = RunRecord(
-        id=shell().effects.new_id(),
+        id=runtime().effects.new_id(),
         world_id=world.id,
         person_id=person.id,
         unit_id=person.unit_id,
@@ -67,7 +67,7 @@ def begin(connection: Connection, run: RunRecord, person: Person, seq: int) -> R
         scenario_version=run.scenario_version,
         scenario_title=run.scenario_title,
         mode=Mode.PRACTICE,
-        started_at=shell().effects.now(),
+        started_at=runtime().effects.now(),
         forked_from=run.id,
         forked_at=kept,
     )

@@ -12,7 +12,7 @@ from web.practice.runs import store
 from web.practice.runs.runs import COACHED, Mode, RunRecord, State
 from web.practice.scenarios import library
 from web.shell.access import Person
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 from web.worlds import service as worlds
 from web.worlds.store import lock
 
@@ -58,7 +58,7 @@ def begin(
         owner_id=person.id,
     )
     run = RunRecord(
-        id=shell().effects.new_id(),
+        id=runtime().effects.new_id(),
         world_id=world.id,
         person_id=person.id,
         unit_id=person.unit_id,
@@ -66,7 +66,7 @@ def begin(
         scenario_version=scenario.version,
         scenario_title=scenario.title,
         mode=Mode(mode),
-        started_at=shell().effects.now(),
+        started_at=runtime().effects.now(),
         class_id=class_id,
         slip=person.slip.digest if person.slip else None,
     )
@@ -75,7 +75,7 @@ def begin(
 
 
 def _drawn_seed() -> int:
-    return int(shell().effects.digits(_SEED_DIGITS))
+    return int(runtime().effects.digits(_SEED_DIGITS))
 
 
 def _first_state(scenario: Scenario, mode: Mode, seed: int) -> worlds.Seed:
@@ -131,7 +131,7 @@ def _ended(connection: Connection, run: RunRecord, state: State) -> RunRecord:
     return replace(
         run,
         state=state,
-        ended_at=shell().effects.now(),
+        ended_at=runtime().effects.now(),
         outcome=worlds.read(connection, run.world_id).desk.closed,
         last_link=worlds.last_link(connection, run.world_id),
     )

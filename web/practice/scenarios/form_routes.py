@@ -47,7 +47,9 @@ def save(scenario_id: str) -> ResponseReturnValue:
         shown = without(table, check_draft(table).unfit)
         return _form(scenario, shown, Errors(), button=button, seen=request.form.get("lan", ""))
     table = table_of(request.form, service.fixed(scenario))
-    saved = service.save(db(), current_person(), scenario, table, request.form.get("lan", ""))
+    saved = service.save(
+        db.connection, current_person(), scenario, table, request.form.get("lan", "")
+    )
     if saved.done:
         return see_other(scenario.page)
     return _refused(saved, table)
@@ -60,7 +62,7 @@ def _refused(saved: Saved, table: Table) -> Response:
     if saved.overtaken:
         errors = Errors({"": DIFFERS, **errors})
         theirs = service.table_of(saved.scenario.draft)
-        who = store.name_of(db(), saved.scenario.draft_by)
+        who = store.name_of(db.connection, saved.scenario.draft_by)
         overtaken = Overtaken(who, words.differences(theirs, shown))
     return _form(saved.scenario, shown, errors, overtaken=overtaken, status=422)
 

@@ -34,7 +34,7 @@ def packs() -> ResponseReturnValue:
 def _packs(
     errors: Errors, troubles: tuple[Trouble, ...] = (), known: str = Known.NEW, status: int = 200
 ) -> Response:
-    texts = store.newest(db(), current_person().unit_id)
+    texts = store.newest(db.connection, current_person().unit_id)
     return page(
         "scenarios/packs.html",
         offered=[(name, service.title_of(text), "") for name, text in texts.items()],
@@ -50,7 +50,7 @@ def _packs(
 @who_may(*AUTHORS)
 def download() -> ResponseReturnValue:
     """The chosen scenarios as one file."""
-    body = packing.pack(db(), current_person().unit_id, request.args.getlist("tinh_huong"))
+    body = packing.pack(db.connection, current_person().unit_id, request.args.getlist("tinh_huong"))
     if body is None:
         sentence = "Anh/chị chọn ít nhất một tình huống trong danh sách."
         return _packs(Errors({"tinh_huong": sentence}), status=422)
@@ -69,7 +69,7 @@ def upload() -> ResponseReturnValue:
     if not data:
         errors = Errors({"goi": "Anh/chị chọn tệp gói tình huống (đuôi .zip) rồi bấm “Nhập gói”."})
         return _packs(errors, known=known, status=422)
-    taken = packing.take_in(db(), current_person(), data, Known(known))
+    taken = packing.take_in(db.connection, current_person(), data, Known(known))
     if taken.troubles:
         errors = Errors(
             {"goi": "Gói này chưa nhập được; chưa có gì được lưu. Lý do ở bảng “Lỗi trong gói”."}

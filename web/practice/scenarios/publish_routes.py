@@ -81,7 +81,7 @@ def publish(scenario_id: str) -> ResponseReturnValue:
     if not form.validate():
         return _publish_page(scenario, form, form_errors(form), 422)
     seen = request.form.get("lan", "")
-    made = service.publish(db(), current_person(), scenario, form.note.data or "", seen)
+    made = service.publish(db.connection, current_person(), scenario, form.note.data or "", seen)
     if isinstance(made, str):
         return _publish_page(own(scenario_id), form, Errors({"": made}), 422)
     return see_other(scenario.page)
@@ -90,7 +90,7 @@ def publish(scenario_id: str) -> ResponseReturnValue:
 def _publish_page(
     scenario: Authored, form: PublishForm, errors: Errors, status: int = 200
 ) -> Response:
-    draft, newest = _draft(scenario), next(iter(store.versions(db(), scenario.id)), None)
+    draft, newest = _draft(scenario), next(iter(store.versions(db.connection, scenario.id)), None)
     before = service.content(newest.text) if newest and draft else {}
     after = service.content(scenario.draft) if draft else {}
     trials: list[Trial] = run_trials(draft, SEEDS) if draft else []

@@ -18,7 +18,7 @@ GONE = "Tình huống này không còn. Anh/chị chọn một tình huống tro
 
 def own(scenario_id: str) -> Authored:
     """The unit's scenario of that id, else 404."""
-    return store.find(db(), current_person().unit_id, scenario_id) or abort(404)
+    return store.find(db.connection, current_person().unit_id, scenario_id) or abort(404)
 
 
 @blueprint.get("")
@@ -32,8 +32,10 @@ def _scenarios(errors: Errors, status: int = 200) -> ResponseReturnValue:
     unit_id = current_person().unit_id
     return page(
         "scenarios/scenarios.html",
-        listed=overview.listed(db(), unit_id),
-        sources=[(each.id, each.title) for each in library.offered(db(), unit_id).values()],
+        listed=overview.listed(db.connection, unit_id),
+        sources=[
+            (each.id, each.title) for each in library.offered(db.connection, unit_id).values()
+        ],
         chosen=request.args.get("tinh_huong", ""),
         errors=errors,
         status=status,
@@ -44,7 +46,7 @@ def _scenarios(errors: Errors, status: int = 200) -> ResponseReturnValue:
 @who_may(*AUTHORS)
 def copy() -> ResponseReturnValue:
     """A new draft like that scenario; its form is next."""
-    made = service.copy(db(), current_person(), request.form.get("tinh_huong", ""))
+    made = service.copy(db.connection, current_person(), request.form.get("tinh_huong", ""))
     if made is None:
         return _scenarios(Errors({"tinh_huong": GONE}), 422)
     return see_other(url_for("authoring_form.edit", scenario_id=made.id))
@@ -54,7 +56,7 @@ def copy() -> ResponseReturnValue:
 @who_may(*AUTHORS)
 def one(scenario_id: str) -> ResponseReturnValue:
     """One scenario with its versions and what can be done now."""
-    return page("scenarios/one.html", seen=overview.one(db(), own(scenario_id)))
+    return page("scenarios/one.html", seen=overview.one(db.connection, own(scenario_id)))
 
 
 @blueprint.post("/<scenario_id>/ngung")
@@ -62,7 +64,7 @@ def one(scenario_id: str) -> ResponseReturnValue:
 def withdraw(scenario_id: str) -> ResponseReturnValue:
     """Offer it no longer."""
     scenario = own(scenario_id)
-    service.offer(db(), scenario, on=False)
+    service.offer(db.connection, scenario, on=False)
     return see_other(scenario.page)
 
 
@@ -71,5 +73,5 @@ def withdraw(scenario_id: str) -> ResponseReturnValue:
 def offer_again(scenario_id: str) -> ResponseReturnValue:
     """Offer it again."""
     scenario = own(scenario_id)
-    service.offer(db(), scenario, on=True)
+    service.offer(db.connection, scenario, on=True)
     return see_other(scenario.page)

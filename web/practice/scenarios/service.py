@@ -17,7 +17,7 @@ from web.practice.scenarios.store import Authored, State, Version
 from web.practice.scenarios.typed import Table
 from web.shell.access import Person
 from web.shell.forms import clean
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
 PREFIX = "dv-"  # the package's scenarios never begin so
 _LONGEST_ID = 54
@@ -73,7 +73,7 @@ def take_in(
 def _fresh(connection: Connection, person: Person, file: ScenarioFile, based_on: str) -> Authored:
     scenario_id = _free_id(connection, file.title)
     own = {"id": scenario_id, "version": 1, "order": LAST, "situation": clean(file.situation)}
-    now = shell().effects.now()
+    now = runtime().effects.now()
     return Authored(
         id=scenario_id,
         unit_id=person.unit_id,
@@ -133,7 +133,7 @@ def _kept(connection: Connection, person: Person, scenario: Authored, text: str)
         draft=text,
         draft_number=scenario.draft_number + 1,
         draft_by=person.id,
-        draft_at=shell().effects.now(),
+        draft_at=runtime().effects.now(),
     )
     store.keep(connection, kept)
     return kept
@@ -173,7 +173,7 @@ def publish(
     number = newest.number + 1 if newest else 1
     text = text_of(file_of(now.draft).model_copy(update={"version": number}))
     content_hash = hashlib.sha256(text.encode()).hexdigest()
-    moment = shell().effects.now()
+    moment = runtime().effects.now()
     version = Version(number, text, content_hash, moment, note, person.full_name)
     store.add_version(connection, now.id, version, person.id)
     following = text_of(file_of(text).model_copy(update={"version": number + 1}))

@@ -9,7 +9,7 @@ from web.roster.duty.mine import may_answer
 from web.roster.duty.routes import HOME, ON_DUTY, my_turn, shifts_page, writing_hand
 from web.roster.duty.swap_routes import YES, back, check_may_speak_for
 from web.roster.planning import absence_store, people_store
-from web.roster.planning.hand import EDITORS, Hand, hand
+from web.roster.planning.actor import EDITORS, Actor, current_actor
 from web.shell.access import current_person, polled, who_may
 from web.shell.database import db
 from web.shell.forms import Errors
@@ -27,7 +27,7 @@ def report() -> ResponseReturnValue:
     """I cannot come to this shift."""
     by = writing_hand()
     seen, turn = my_turn(by, request.form.get("ca", ""))
-    made = absences.report(db(), by, seen, turn)
+    made = absences.report(db.connection, by, seen, turn)
     return see_other(f"{_PAGE}/{made}") if made else shifts_page(by, Errors({"": OVER}))
 
 
@@ -36,10 +36,10 @@ def report() -> ResponseReturnValue:
 def look_for() -> ResponseReturnValue:
     """The head looks for somebody in place of one who cannot come, or has not."""
     by = writing_hand()
-    found = live.find(live.read(db(), by), request.form.get("ca", ""))
+    found = live.find(live.read(db.connection, by), request.form.get("ca", ""))
     if found is None:
         abort(404)
-    made = absences.report(db(), by, *found)
+    made = absences.report(db.connection, by, *found)
     return see_other(f"{_PAGE}/{made}" if made else "/ca-truc/can-duyet")
 
 
@@ -47,7 +47,7 @@ def look_for() -> ResponseReturnValue:
 @who_may(*ON_DUTY)
 def one(absence_id: str) -> ResponseReturnValue:
     """Who is asked now, and until when."""
-    return _page(hand(), absence_id, Errors())
+    return _page(current_actor(), absence_id, Errors())
 
 
 @blueprint.get("/vang/<absence_id>/_/cho")
@@ -55,12 +55,12 @@ def one(absence_id: str) -> ResponseReturnValue:
 @who_may(*ON_DUTY)
 def one_now(absence_id: str) -> ResponseReturnValue:
     """The same by itself."""
-    return _page(hand(), absence_id, Errors())
+    return _page(current_actor(), absence_id, Errors())
 
 
-def _page(by: Hand, absence_id: str, errors: Errors) -> Response:
+def _page(by: Actor, absence_id: str, errors: Errors) -> Response:
     shown, leads = _shown(by, absence_id), current_person().role in EDITORS
-    member = live.me(db(), by)
+    member = live.me(db.connection, by)
     mine = member is not None and shown.absence.turn.person == member.id
     asked = member is not None and may_answer(shown, member.id)
     if not (mine or leads or (member and member.id in shown.absence.chain.ranked)):
@@ -79,16 +79,16 @@ def _page(by: Hand, absence_id: str, errors: Errors) -> Response:
     )
 
 
-def _unheard(by: Hand, shown: Shown) -> list[tuple[str, str]]:
+def _unheard(by: Actor, shown: Shown) -> list[tuple[str, str]]:
     """Those asked who have no account: the head passes on what they say."""
-    members = people_store.members(db(), by.unit_id)
+    members = people_store.members(db.connection, by.unit_id)
     silent = (one for one in members if one.person_id is None and may_answer(shown, one.id))
     return [(one.id, one.name) for one in silent]
 
 
-def _shown(by: Hand, absence_id: str) -> Shown:
-    kept = absence_store.find(db(), by.unit_id, absence_id) or abort(404)
-    return absences.shown(live.read(db(), by), kept, by) or abort(404)
+def _shown(by: Actor, absence_id: str) -> Shown:
+    kept = absence_store.find(db.connection, by.unit_id, absence_id) or abort(404)
+    return absences.shown(live.read(db.connection, by), kept, by) or abort(404)
 
 
 @blueprint.post("/vang/<absence_id>/tra-loi")
@@ -98,7 +98,7 @@ def answer(absence_id: str) -> ResponseReturnValue:
     by, member_id = writing_hand(), request.form.get("nguoi", "")
     check_may_speak_for(by, member_id)
     agrees = request.form.get("tra_loi") == YES
-    refusal = absences.answer(db(), by, _shown(by, absence_id), member_id, agrees)
+    refusal = absences.answer(db.connection, by, _shown(by, absence_id), member_id, agrees)
     return shifts_page(by, Errors({"": refusal})) if refusal else see_other(back())
 
 
@@ -107,10 +107,10 @@ def answer(absence_id: str) -> ResponseReturnValue:
 def come_after_all(absence_id: str) -> ResponseReturnValue:
     """I can come after all."""
     by = writing_hand()
-    shown, member = _shown(by, absence_id), live.me(db(), by)
+    shown, member = _shown(by, absence_id), live.me(db.connection, by)
     if member is None or shown.absence.turn.person != member.id:
         abort(404)
-    refusal = absences.come_after_all(db(), by, shown)
+    refusal = absences.come_after_all(db.connection, by, shown)
     return shifts_page(by, Errors({"": refusal})) if refusal else see_other(HOME)
 
 
@@ -121,11 +121,11 @@ def assign(absence_id: str) -> ResponseReturnValue:
     by = writing_hand()
     shown = _shown(by, absence_id)
     if request.form.get("viec") == "de-trong":
-        refusal = absences.leave_empty(db(), by, shown)
+        refusal = absences.leave_empty(db.connection, by, shown)
     else:
         chosen = request.form.get("nguoi", "")
         known = chosen in dict(absences.candidates(shown))
-        refusal = absences.assign(db(), by, shown, chosen) if known else _CHOOSE
+        refusal = absences.assign(db.connection, by, shown, chosen) if known else _CHOOSE
     if refusal:
         return _page(by, absence_id, Errors(nguoi=refusal))
     return see_other(shown.absence.page)

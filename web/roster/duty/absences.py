@@ -16,7 +16,7 @@ from web.roster.duty.live import Live, around
 from web.roster.duty.swaps import told
 from web.roster.planning import absence_store, publishing
 from web.roster.planning.absence_store import Absence, Outcome
-from web.roster.planning.hand import Hand
+from web.roster.planning.actor import Actor
 
 COVERED = "Ca này đã có người trực thay. Cảm ơn anh/chị."
 NOT_YET = "Chưa đến lượt anh/chị được hỏi. Người đang được hỏi sẽ trả lời trước."
@@ -47,32 +47,32 @@ class Shown:
         return self.absence.time_to_cover
 
 
-def shown(lives: list[Live], absence: Absence, hand: Hand) -> Shown | None:
+def shown(lives: list[Live], absence: Absence, actor: Actor) -> Shown | None:
     """An absence as it stands now; None when its roster is over."""
     live = around(lives, absence.turn.slot.session.day)
-    return Shown(absence, live, chain.standing(absence.chain, hand.now)) if live else None
+    return Shown(absence, live, chain.standing(absence.chain, actor.now)) if live else None
 
 
-def report(connection: Connection, hand: Hand, live: Live, turn: Turn) -> str | None:
+def report(connection: Connection, actor: Actor, live: Live, turn: Turn) -> str | None:
     """Somebody cannot come: colleagues are asked from now on. The absence's id; None too late.
 
     Said again, it is the same absence.
     """
-    if is_over(turn.slot.session, hand.now):
+    if is_over(turn.slot.session, actor.now):
         return None
-    for known in absence_store.open_in(connection, hand.unit_id):
+    for known in absence_store.open_in(connection, actor.unit_id):
         if known.turn == turn:
             return known.id
-    usual = timedelta(minutes=store.custom(connection, hand.unit_id).ask_minutes)
-    limit = chain.limit_for(turn, hand.now, usual)
+    usual = timedelta(minutes=store.custom(connection, actor.unit_id).ask_minutes)
+    limit = chain.limit_for(turn, actor.now, usual)
     order = chain.ranked(live.request, live.turns, turn)
-    made, begun = hand.effects.new_id(), Chain(turn, hand.now, limit, order)
-    absence_store.add(connection, hand.unit_id, made, begun, hand.person_id)
+    made, begun = actor.effects.new_id(), Chain(turn, actor.now, limit, order)
+    absence_store.add(connection, actor.unit_id, made, begun, actor.person_id)
     return made
 
 
 def answer(
-    connection: Connection, hand: Hand, seen: Shown, member_id: str, agrees: bool
+    connection: Connection, actor: Actor, seen: Shown, member_id: str, agrees: bool
 ) -> str | None:
     """What somebody who was asked says; a refusal in words when it does not count."""
     if seen.absence.closed_at:
@@ -81,12 +81,12 @@ def answer(
         return NOT_YET
     if any(each.person == member_id for each in seen.absence.chain.answers):
         return None
-    refusal = _obstacle(hand, seen, member_id) if agrees else None
+    refusal = _obstacle(actor, seen, member_id) if agrees else None
     if refusal is None:
-        said = Answer(member_id, agrees, hand.now)
-        absence_store.keep_answer(connection, seen.absence.id, said, hand.person_id)
+        said = Answer(member_id, agrees, actor.now)
+        absence_store.keep_answer(connection, seen.absence.id, said, actor.person_id)
     if agrees and refusal is None:
-        _hand_over(connection, hand, seen, member_id, Outcome.COVERED)
+        _hand_over(connection, actor, seen, member_id, Outcome.COVERED)
     return refusal
 
 
@@ -97,38 +97,38 @@ def candidates(seen: Shown) -> list[tuple[str, str]]:
     return sorted(((one, seen.live.name(one)) for one in free), key=lambda each: sort_key(each[1]))
 
 
-def assign(connection: Connection, hand: Hand, seen: Shown, member_id: str) -> str | None:
+def assign(connection: Connection, actor: Actor, seen: Shown, member_id: str) -> str | None:
     """The head sends somebody; a refusal in words when a rule speaks against it."""
     if seen.absence.closed_at:
         return COVERED
-    refusal = _obstacle(hand, seen, member_id)
+    refusal = _obstacle(actor, seen, member_id)
     if refusal is None:
-        _hand_over(connection, hand, seen, member_id, Outcome.ASSIGNED)
+        _hand_over(connection, actor, seen, member_id, Outcome.ASSIGNED)
     return refusal
 
 
-def leave_empty(connection: Connection, hand: Hand, seen: Shown) -> str | None:
+def leave_empty(connection: Connection, actor: Actor, seen: Shown) -> str | None:
     """The head answers for an empty place."""
     if seen.absence.closed_at:
         return COVERED
     turns = frozenset(seen.live.turns) - {seen.absence.turn}
     why = f"{seen.who} nghỉ đột xuất, chưa có người thay"
-    publishing.amend(connection, hand, seen.live.version, turns, why)
-    absence_store.close(connection, seen.absence.id, Outcome.EMPTY, hand.now, hand.person_id)
+    publishing.amend(connection, actor, seen.live.version, turns, why)
+    absence_store.close(connection, seen.absence.id, Outcome.EMPTY, actor.now, actor.person_id)
     return None
 
 
-def come_after_all(connection: Connection, hand: Hand, seen: Shown) -> str | None:
+def come_after_all(connection: Connection, actor: Actor, seen: Shown) -> str | None:
     """They can come; too late once somebody stands in."""
     if seen.absence.closed_at:
         return COVERED
-    absence_store.close(connection, seen.absence.id, Outcome.BACK, hand.now, hand.person_id)
+    absence_store.close(connection, seen.absence.id, Outcome.BACK, actor.now, actor.person_id)
     return None
 
 
-def _obstacle(hand: Hand, seen: Shown, member_id: str) -> str | None:
+def _obstacle(actor: Actor, seen: Shown, member_id: str) -> str | None:
     turn = seen.absence.turn
-    if is_over(turn.slot.session, hand.now):
+    if is_over(turn.slot.session, actor.now):
         return OVER
     exchange: Exchange = (Give(turn, member_id),)
     found = objections(seen.live.request, seen.live.turns, exchange, _before(turn))
@@ -141,10 +141,10 @@ def _before(turn: Turn) -> datetime:
 
 
 def _hand_over(
-    connection: Connection, hand: Hand, seen: Shown, member_id: str, outcome: Outcome
+    connection: Connection, actor: Actor, seen: Shown, member_id: str, outcome: Outcome
 ) -> None:
     turn, live = seen.absence.turn, seen.live
     turns = after(live.turns, (Give(turn, member_id),))
     why = f"{live.name(member_id)} trực thay {live.name(turn.person)}"
-    publishing.amend(connection, hand, live.version, turns, why)
-    absence_store.close(connection, seen.absence.id, outcome, hand.now, hand.person_id)
+    publishing.amend(connection, actor, live.version, turns, why)
+    absence_store.close(connection, seen.absence.id, outcome, actor.now, actor.person_id)

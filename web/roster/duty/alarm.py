@@ -12,7 +12,7 @@ from rostering.values import Half, Session
 from web.roster.duty import live, store
 from web.roster.duty.live import Live, key_of
 from web.roster.planning import absence_store, presence_store
-from web.roster.planning.hand import Hand
+from web.roster.planning.actor import Actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,32 +39,32 @@ class Alarm:
         return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 
-def now(connection: Connection, hand: Hand) -> Alarm:
+def now(connection: Connection, actor: Actor) -> Alarm:
     """Whom the head has to hear of without looking; nobody where the unit wants no alarm."""
-    custom = store.custom(connection, hand.unit_id)
-    if not custom.raises_alarm or not _any_late(hand, custom.late_after):
+    custom = store.custom(connection, actor.unit_id)
+    if not custom.raises_alarm or not _any_late(actor, custom.late_after):
         return Alarm(())
-    return Alarm(late(connection, hand, live.read(connection, hand), custom.late_after))
+    return Alarm(late(connection, actor, live.read(connection, actor), custom.late_after))
 
 
-def _any_late(hand: Hand, after: timedelta) -> bool:
+def _any_late(actor: Actor, after: timedelta) -> bool:
     """Whether a session of today has run long enough; most pages are looked at when none has."""
-    halves = (Session(hand.today, half, hand.today.weekday()) for half in Half)
-    return any(is_late(session, hand.now, after) for session in halves)
+    halves = (Session(actor.today, half, actor.today.weekday()) for half in Half)
+    return any(is_late(session, actor.now, after) for session in halves)
 
 
 def late(
-    connection: Connection, hand: Hand, lives: Iterable[Live], after: timedelta
+    connection: Connection, actor: Actor, lives: Iterable[Live], after: timedelta
 ) -> tuple[Missing, ...]:
     """Whoever should be at the desk and has not said so, unless somebody is looked for already."""
-    said = presence_store.presence(connection, hand.unit_id, hand.today)
-    looked_for = {one.turn for one in absence_store.open_in(connection, hand.unit_id)}
+    said = presence_store.presence(connection, actor.unit_id, actor.today)
+    looked_for = {one.turn for one in absence_store.open_in(connection, actor.unit_id)}
     found = []
     for seen in lives:
         for turn in seen.held:
             known = said.get(presence_store.place_of(turn.person, turn.slot))
             here = known is not None and known.came
-            if is_late(turn.slot.session, hand.now, after) and not here and turn not in looked_for:
+            if is_late(turn.slot.session, actor.now, after) and not here and turn not in looked_for:
                 marked = known is not None
                 reason = "vắng mặt" if marked else "chưa ghi nhận có mặt"
                 words = seen.words(turn.slot)

@@ -12,7 +12,7 @@ from rostering.hours import in_words
 from rostering.sentences import HALVES, session_in_words
 from web.roster.planning import absence_store, office_store, people_store, period_store
 from web.roster.planning.absence_store import Absence
-from web.roster.planning.hand import Hand
+from web.roster.planning.actor import Actor
 
 USUAL = timedelta(days=30)
 ENDINGS = {
@@ -47,10 +47,10 @@ class Cover:
     back: int
 
 
-def read(connection: Connection, hand: Hand, first: date, last: date) -> Cover:
+def read(connection: Connection, actor: Actor, first: date, last: date) -> Cover:
     """The absences from sessions of these days, both ends included."""
-    kept = absence_store.between(connection, hand.unit_id, first, last)
-    cases = [_case(one, hand) for one in kept]
+    kept = absence_store.between(connection, actor.unit_id, first, last)
+    cases = [_case(one, actor) for one in kept]
     counts = Counter(one.ending for one in cases)
     halves = tuple((HALVES[half].capitalize(), found) for half, found in cover.by_half(cases))
     return Cover(
@@ -58,25 +58,25 @@ def read(connection: Connection, hand: Hand, first: date, last: date) -> Cover:
         last,
         cover.figures(cases),
         halves,
-        tuple(_lines(connection, hand, kept, cases)),
+        tuple(_lines(connection, actor, kept, cases)),
         counts[Ending.OPEN],
         counts[Ending.BACK],
     )
 
 
-def _case(one: Absence, hand: Hand) -> Case:
+def _case(one: Absence, actor: Actor) -> Case:
     session = one.turn.slot.session
-    return Case(session, cover.ending(one.outcome, session, hand.now), one.time_to_cover)
+    return Case(session, cover.ending(one.outcome, session, actor.now), one.time_to_cover)
 
 
 def _lines(
-    connection: Connection, hand: Hand, kept: list[Absence], cases: list[Case]
+    connection: Connection, actor: Actor, kept: list[Absence], cases: list[Case]
 ) -> list[Line]:
-    names = {one.id: one.name for one in people_store.members(connection, hand.unit_id)}
-    places = office_store.places(connection, hand.unit_id)
+    names = {one.id: one.name for one in people_store.members(connection, actor.unit_id)}
+    places = office_store.places(connection, actor.unit_id)
     venues = {place.venue.id: place.venue.name for place in places}
-    periods = period_store.periods(connection, hand.unit_id)
-    now = [one for one in periods if one.last >= hand.today]
+    periods = period_store.periods(connection, actor.unit_id)
+    now = [one for one in periods if one.last >= actor.today]
     found = []
     for one, case in zip(kept, cases, strict=True):
         slot, session = one.turn.slot, case.session

@@ -7,8 +7,8 @@ from flask.typing import ResponseReturnValue
 
 from web.practice.run_log.filters import asked, understand
 from web.roster.duty import cover_page
+from web.roster.planning.actor import EDITORS, current_actor
 from web.roster.planning.dates import written
-from web.roster.planning.hand import EDITORS, hand
 from web.shell.access import who_may
 from web.shell.database import db
 from web.shell.htmx import page
@@ -20,7 +20,7 @@ blueprint = Blueprint("duty_cover", __name__, url_prefix="/ca-truc/thoi-gian-tim
 @who_may(*EDITORS)
 def figures() -> ResponseReturnValue:
     """Of the last thirty days, or of the days asked for."""
-    by, question = hand(), asked(request.args)
+    by, question = current_actor(), asked(request.args)
     wanted, errors = understand(question)
     last = wanted.until.date() - timedelta(days=1) if wanted.until else by.today
     first = wanted.since.date() if wanted.since else last - cover_page.USUAL
@@ -28,7 +28,7 @@ def figures() -> ResponseReturnValue:
         last = first
     return page(
         "duty/cover.html",
-        shown=None if errors else cover_page.read(db(), by, first, last),
+        shown=None if errors else cover_page.read(db.connection, by, first, last),
         typed={**question.typed, **({} if errors else _typed(first, last))},
         errors=errors,
         status=422 if errors else 200,

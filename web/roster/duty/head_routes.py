@@ -9,7 +9,7 @@ from web.roster.duty.routes import writing_hand
 from web.roster.duty.store import Custom, Link
 from web.roster.duty.swap_routes import YES
 from web.roster.planning import people_store, presence_store
-from web.roster.planning.hand import EDITORS, Hand, hand
+from web.roster.planning.actor import EDITORS, Actor, current_actor
 from web.roster.planning.presence_store import Presence
 from web.roster.planning.records import LeaveState
 from web.shell.access import polled, who_may
@@ -17,7 +17,7 @@ from web.shell.database import db
 from web.shell.forms import Errors
 from web.shell.htmx import page, see_other
 from web.shell.qr import qr_svg
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
 blueprint = Blueprint("duty_head", __name__, url_prefix="/ca-truc/can-duyet")
 
@@ -34,12 +34,12 @@ ALARMS = [*MINUTES, ("0", "Không báo")]
 @who_may(*EDITORS)
 def home() -> ResponseReturnValue:
     """What waits."""
-    return _page(hand(), Errors())
+    return _page(current_actor(), Errors())
 
 
-def _page(by: Hand, errors: Errors) -> Response:
-    shown = inbox.read(db(), by, live.read(db(), by))
-    base_url = shell().settings.base_url
+def _page(by: Actor, errors: Errors) -> Response:
+    shown = inbox.read(db.connection, by, live.read(db.connection, by))
+    base_url = runtime().settings.base_url
     return page(
         "duty/inbox.html",
         shown=shown,
@@ -57,7 +57,7 @@ def _page(by: Hand, errors: Errors) -> Response:
 @who_may(*EDITORS)
 def missing() -> ResponseReturnValue:
     """Who has not come by now; nothing new for a page that knows."""
-    seen = alarm.now(db(), hand())
+    seen = alarm.now(db.connection, current_actor())
     if request.args.get("co") == seen.tag:
         return Response(status=204)
     return page("duty/alarm.html", fragment="missing", alarm=seen)
@@ -68,9 +68,9 @@ def missing() -> ResponseReturnValue:
 def decide_swap(swap_id: str) -> ResponseReturnValue:
     """Approve a swap to which everybody has agreed, or not."""
     by = writing_hand()
-    kept = swap_store.find(db(), by.unit_id, swap_id) or abort(404)
+    kept = swap_store.find(db.connection, by.unit_id, swap_id) or abort(404)
     approves = request.form.get("tra_loi") == YES
-    refusal = swaps.decide(db(), by, live.read(db(), by), kept, approves)
+    refusal = swaps.decide(db.connection, by, live.read(db.connection, by), kept, approves)
     return _page(by, Errors({"": refusal})) if refusal else see_other(_HERE)
 
 
@@ -79,14 +79,14 @@ def decide_swap(swap_id: str) -> ResponseReturnValue:
 def decide_leave(leave_id: str) -> ResponseReturnValue:
     """Approve leave, or not; shifts it empties are then among those that wait."""
     by = writing_hand()
-    asked = {one.id: one for one in people_store.leave_of_unit(db(), by.unit_id)}
+    asked = {one.id: one for one in people_store.leave_of_unit(db.connection, by.unit_id)}
     found = asked.get(leave_id) or abort(404)
     if found.state is not LeaveState.ASKED:
         return _page(by, Errors({"": _DECIDED}))
     approves = request.form.get("tra_loi") == YES
     state = LeaveState.APPROVED if approves else LeaveState.REFUSED
     values = {"state": state.value, "decided_by": by.person_id, "decided_at": by.now}
-    people_store.change_leave(db(), leave_id, **values)
+    people_store.change_leave(db.connection, leave_id, **values)
     return see_other(_HERE)
 
 
@@ -94,16 +94,18 @@ def decide_leave(leave_id: str) -> ResponseReturnValue:
 @who_may(*EDITORS)
 def mark_absent() -> ResponseReturnValue:
     """Somebody has not come."""
-    by = hand()
-    found = live.find(live.read(db(), by), request.form.get("ca", ""))
+    by = current_actor()
+    found = live.find(live.read(db.connection, by), request.form.get("ca", ""))
     if found is None:
         abort(404)
     _, turn = found
-    after = store.custom(db(), by.unit_id).late_after
+    after = store.custom(db.connection, by.unit_id).late_after
     if not is_late(turn.slot.session, by.now, after):
         return _page(by, Errors({"": _NOT_LATE}))
     place = presence_store.place_of(turn.person, turn.slot)
-    presence_store.keep_presence(db(), place, Presence(came=False, at=by.now), by.person_id)
+    presence_store.keep_presence(
+        db.connection, place, Presence(came=False, at=by.now), by.person_id
+    )
     return see_other(_HERE)
 
 
@@ -111,7 +113,7 @@ def mark_absent() -> ResponseReturnValue:
 @who_may(*EDITORS)
 def keep_custom() -> ResponseReturnValue:
     """How the unit wants it from now on."""
-    by, given = hand(), request.form
+    by, given = current_actor(), request.form
     minutes, late = given.get("phut", ""), given.get("muon", _USUAL)
     offered = {"phut": (minutes, MINUTES), "muon": (late, ALARMS)}
     wrong = {
@@ -120,7 +122,7 @@ def keep_custom() -> ResponseReturnValue:
     if wrong:
         return _page(by, Errors(wrong))
     approved = "duyet" in request.form.getlist("doi_ca")
-    store.keep_custom(db(), by.unit_id, Custom(approved, int(minutes), int(late)))
+    store.keep_custom(db.connection, by.unit_id, Custom(approved, int(minutes), int(late)))
     return see_other(_HERE)
 
 
@@ -128,10 +130,10 @@ def keep_custom() -> ResponseReturnValue:
 @who_may(*EDITORS)
 def link_lobby() -> ResponseReturnValue:
     """A new link for the lobby's screen, or none; the old one is dead from now on."""
-    by = hand()
-    old = store.open_link(db(), by.unit_id, None)
+    by = current_actor()
+    old = store.open_link(db.connection, by.unit_id, None)
     if old:
-        store.revoke(db(), old.code, by.now)
+        store.revoke(db.connection, old.code, by.now)
     if request.form.get("viec") != "thu-hoi":
-        store.add_link(db(), Link(by.effects.new_id(), by.unit_id, None, by.now, None))
+        store.add_link(db.connection, Link(by.effects.new_id(), by.unit_id, None, by.now, None))
     return see_other(f"{_HERE}#man-hinh")

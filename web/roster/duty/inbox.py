@@ -14,7 +14,7 @@ from web.roster.duty.live import Live, key_of
 from web.roster.duty.mine import shown_absences, shown_swaps
 from web.roster.duty.store import Custom, Link
 from web.roster.planning import people_store
-from web.roster.planning.hand import Hand
+from web.roster.planning.actor import Actor
 from web.roster.planning.records import LeaveRecord, LeaveState
 
 
@@ -49,27 +49,27 @@ class Inbox:
         return sum(map(len, groups))
 
 
-def read(connection: Connection, hand: Hand, lives: list[Live]) -> Inbox:
+def read(connection: Connection, actor: Actor, lives: list[Live]) -> Inbox:
     """Everything that waits in the unit."""
-    kept = shown_swaps(connection, hand, lives)
-    open_absences = shown_absences(connection, hand, lives)
-    custom = store.custom(connection, hand.unit_id)
+    kept = shown_swaps(connection, actor, lives)
+    open_absences = shown_absences(connection, actor, lives)
+    custom = store.custom(connection, actor.unit_id)
     looked_for = {one.absence.turn for one in open_absences}
     return Inbox(
         tuple(one for one in kept if one.kept.swap.state is State.ACCEPTED),
-        tuple(_to_hear(connection, hand, kept)),
-        tuple(_leave(connection, hand, lives)),
+        tuple(_to_hear(connection, actor, kept)),
+        tuple(_leave(connection, actor, lives)),
         tuple(open_absences),
-        tuple(_empty(hand, lives, looked_for)),
-        alarm.late(connection, hand, lives, custom.late_after),
+        tuple(_empty(actor, lives, looked_for)),
+        alarm.late(connection, actor, lives, custom.late_after),
         custom,
-        store.open_link(connection, hand.unit_id, None),
+        store.open_link(connection, actor.unit_id, None),
     )
 
 
-def _to_hear(connection: Connection, hand: Hand, kept: list[swaps.Shown]) -> list[swaps.Shown]:
+def _to_hear(connection: Connection, actor: Actor, kept: list[swaps.Shown]) -> list[swaps.Shown]:
     """Swaps that wait for somebody without an account, with only those still to be heard."""
-    members = people_store.members(connection, hand.unit_id)
+    members = people_store.members(connection, actor.unit_id)
     silent = {one.id for one in members if one.person_id is None}
     found = []
     for one in kept:
@@ -79,38 +79,38 @@ def _to_hear(connection: Connection, hand: Hand, kept: list[swaps.Shown]) -> lis
     return found
 
 
-def _leave(connection: Connection, hand: Hand, lives: list[Live]) -> list[AskedLeave]:
-    members = {one.id: one.name for one in people_store.members(connection, hand.unit_id)}
-    asked = people_store.leave_of_unit(connection, hand.unit_id)
+def _leave(connection: Connection, actor: Actor, lives: list[Live]) -> list[AskedLeave]:
+    members = {one.id: one.name for one in people_store.members(connection, actor.unit_id)}
+    asked = people_store.leave_of_unit(connection, actor.unit_id)
     return [
         AskedLeave(
             one.id,
             members[one.member_id],
             leave_in_words(Leave(one.first, one.last, one.half)),
             one.note,
-            tuple(emptied(hand, lives, one)),
+            tuple(emptied(actor, lives, one)),
         )
         for one in asked
-        if one.state is LeaveState.ASKED and one.last >= hand.today
+        if one.state is LeaveState.ASKED and one.last >= actor.today
     ]
 
 
-def emptied(hand: Hand, lives: list[Live], one: LeaveRecord) -> list[str]:
+def emptied(actor: Actor, lives: list[Live], one: LeaveRecord) -> list[str]:
     """The published shifts that this leave would empty, in words."""
     leave = Leave(one.first, one.last, one.half)
     return [
         live.words(turn.slot)
         for live in lives
-        for turn in live.coming(hand)
+        for turn in live.coming(actor)
         if turn.person == one.member_id and leave.covers(turn.slot.session)
     ]
 
 
-def _empty(hand: Hand, lives: list[Live], looked_for: set[Turn]) -> list[Missing]:
+def _empty(actor: Actor, lives: list[Live], looked_for: set[Turn]) -> list[Missing]:
     """Shifts of people on leave or gone, for whom nobody is looked for yet."""
     return [
         Missing(key_of(turn), live.name(turn.person), live.words(turn.slot), reason)
         for live in lives
         for turn, reason in live.office.vacated(live.turns).items()
-        if turn not in looked_for and not is_over(turn.slot.session, hand.now)
+        if turn not in looked_for and not is_over(turn.slot.session, actor.now)
     ]

@@ -13,7 +13,7 @@ from sandbox.identity import read_birth_date
 from sandbox.refusal import Problem
 from web.roster.duty.routes import HOME, ON_DUTY, my_member
 from web.roster.planning import people_store
-from web.roster.planning.hand import Hand, hand
+from web.roster.planning.actor import Actor, current_actor
 from web.roster.planning.records import LeaveRecord, LeaveState
 from web.shell.access import who_may
 from web.shell.database import db
@@ -58,7 +58,7 @@ class LeaveForm(Form):
         if first and last and (last - first).days > _LONGEST:
             raise ValidationError(f"Một lần xin nghỉ dài tối đa {_LONGEST} ngày.")
 
-    def asked(self, by: Hand, member_id: str) -> LeaveRecord | None:
+    def asked(self, by: Actor, member_id: str) -> LeaveRecord | None:
         """What is asked for; None when the days cannot be read."""
         first = _day(self.first.data)
         if first is None:
@@ -84,7 +84,7 @@ def _day(text: str | None) -> date | None:
 @who_may(*ON_DUTY)
 def new() -> ResponseReturnValue:
     """An empty form."""
-    my_member(hand())
+    my_member(current_actor())
     return _form(LeaveForm(half=""), Errors())
 
 
@@ -92,12 +92,12 @@ def new() -> ResponseReturnValue:
 @who_may(*ON_DUTY)
 def ask() -> ResponseReturnValue:
     """Ask the head."""
-    by, form = hand(), LeaveForm(request.form)
+    by, form = current_actor(), LeaveForm(request.form)
     member, form.today = my_member(by), by.today
     asked = form.asked(by, member.id) if form.validate() else None
     if asked is None:
         return _form(form, form_errors(form), 422)
-    people_store.add_leave(db(), asked)
+    people_store.add_leave(db.connection, asked)
     return see_other(f"{HOME}#nghi")
 
 

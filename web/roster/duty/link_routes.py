@@ -7,27 +7,27 @@ from web.roster.duty import feed, live, lobby, store
 from web.roster.duty.feed import Shift
 from web.roster.duty.store import Link
 from web.roster.planning import people_store
+from web.roster.planning.actor import Actor
 from web.roster.planning.grid import place_of
-from web.roster.planning.hand import Hand
 from web.shell.access import capability, polled
 from web.shell.database import db
 from web.shell.htmx import page
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
 blueprint = Blueprint("duty_links", __name__)
 
 
 def _link(code: str) -> Link:
     """The link of that code; 404 when there never was one, 410 once it is revoked."""
-    found = store.link(db(), code) or abort(404)
+    found = store.link(db.connection, code) or abort(404)
     if found.revoked_at:
         abort(page("duty/revoked.html", status=410))
     return found
 
 
-def _nobody(link: Link) -> Hand:
+def _nobody(link: Link) -> Actor:
     """A reader who has only the link."""
-    return Hand(0, link.unit_id, shell().effects)
+    return Actor(0, link.unit_id, runtime().effects)
 
 
 @blueprint.get("/lich-ca-nhan/<capability>.ics")
@@ -36,10 +36,10 @@ def _nobody(link: Link) -> Hand:
 def calendar(capability: str) -> ResponseReturnValue:
     """Somebody's shifts, for the calendar on their telephone."""
     link = _link(capability)
-    member = people_store.member(db(), link.unit_id, link.member_id or "") or abort(404)
+    member = people_store.member(db.connection, link.unit_id, link.member_id or "") or abort(404)
     shifts = [
         Shift(turn, place_of(seen.office, turn.slot), seen.version.number, published)
-        for seen in live.read(db(), _nobody(link))
+        for seen in live.read(db.connection, _nobody(link))
         if (published := seen.version.published_at)
         for turn in seen.held
         if turn.person == member.id
@@ -55,5 +55,5 @@ def on_duty(capability: str) -> ResponseReturnValue:
     link = _link(capability)
     if link.member_id is not None:
         abort(404)
-    shown = lobby.read(db(), _nobody(link))
+    shown = lobby.read(db.connection, _nobody(link))
     return page("duty/lobby.html", fragment="desks", shown=shown, address=link.lobby)

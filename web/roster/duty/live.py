@@ -9,8 +9,8 @@ from rostering.hours import in_words, is_over
 from rostering.sentences import Teller, session_in_words
 from rostering.values import Half, Request, Session, Slot, Turn
 from web.roster.planning import office, people_store, period_store, turns_store
+from web.roster.planning.actor import Actor
 from web.roster.planning.grid import place_of
-from web.roster.planning.hand import Hand
 from web.roster.planning.office import Office, address_of
 from web.roster.planning.records import Member, Version
 
@@ -48,9 +48,9 @@ class Live:
         """The turn that a form or an address means."""
         return next((turn for turn in self.turns if key_of(turn) == key), None)
 
-    def coming(self, hand: Hand) -> list[Turn]:
+    def coming(self, actor: Actor) -> list[Turn]:
         """The turns that are not over, in order."""
-        return [each for each in self.turns if not is_over(each.slot.session, hand.now)]
+        return [each for each in self.turns if not is_over(each.slot.session, actor.now)]
 
 
 def key_of(turn: Turn) -> str:
@@ -59,21 +59,21 @@ def key_of(turn: Turn) -> str:
     return f"{day:%Y%m%d}.{half}.{venue}.{duty}.{turn.person}"
 
 
-def read(connection: Connection, hand: Hand) -> list[Live]:
+def read(connection: Connection, actor: Actor) -> list[Live]:
     """The unit's rosters that are not over, the nearest first."""
-    kept = reversed(period_store.periods(connection, hand.unit_id))
+    kept = reversed(period_store.periods(connection, actor.unit_id))
     return [
         _live(office.read(connection, period), version, connection)
         for period in kept
-        if period.last >= hand.today and (version := period_store.published(connection, period.id))
+        if period.last >= actor.today and (version := period_store.published(connection, period.id))
     ]
 
 
-def hold(connection: Connection, hand: Hand) -> None:
+def hold(connection: Connection, actor: Actor) -> None:
     """Keep others from changing the unit's rosters until the transaction ends."""
-    for period in period_store.periods(connection, hand.unit_id):
-        if period.last >= hand.today:
-            period_store.period(connection, hand.unit_id, period.id, lock=True)
+    for period in period_store.periods(connection, actor.unit_id):
+        if period.last >= actor.today:
+            period_store.period(connection, actor.unit_id, period.id, lock=True)
 
 
 def _live(seen: Office, version: Version, connection: Connection) -> Live:
@@ -95,14 +95,14 @@ def find(lives: list[Live], key: str) -> tuple[Live, Turn] | None:
     return next(((live, turn) for live in lives if (turn := live.turn(key))), None)
 
 
-def me(connection: Connection, hand: Hand) -> Member | None:
+def me(connection: Connection, actor: Actor) -> Member | None:
     """The member who signs in with this account."""
-    return people_store.member_of_person(connection, hand.unit_id, hand.person_id)
+    return people_store.member_of_person(connection, actor.unit_id, actor.person_id)
 
 
-def session_now(hand: Hand) -> Session:
+def session_now(actor: Actor) -> Session:
     """The half-day that runs, or comes next today."""
-    morning = Session(hand.today, Half.MORNING, hand.today.weekday())
-    if not is_over(morning, hand.now):
+    morning = Session(actor.today, Half.MORNING, actor.today.weekday())
+    if not is_over(morning, actor.now):
         return morning
-    return Session(hand.today, Half.AFTERNOON, hand.today.weekday())
+    return Session(actor.today, Half.AFTERNOON, actor.today.weekday())

@@ -11,8 +11,8 @@ from sandbox.vietnamese import text_key
 from web.roster.duty import live
 from web.roster.duty.live import Live, around
 from web.roster.planning import absence_store
+from web.roster.planning.actor import Actor
 from web.roster.planning.grid import place_of
-from web.roster.planning.hand import Hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +35,14 @@ class Lobby:
     desks: tuple[Desk, ...]
 
 
-def read(connection: Connection, hand: Hand) -> Lobby:
+def read(connection: Connection, actor: Actor) -> Lobby:
     """The half-day that runs, or comes next today."""
-    now = live.session_now(hand)
-    seen = around(live.read(connection, hand), hand.today)
-    gone = {one.turn for one in absence_store.open_in(connection, hand.unit_id)}
+    now = live.session_now(actor)
+    seen = around(live.read(connection, actor), actor.today)
+    gone = {one.turn for one in absence_store.open_in(connection, actor.unit_id)}
     desks = tuple(_desk(seen, slot, gone) for slot in _slots(seen, now)) if seen else ()
     half = HALVES[now.half].capitalize()
-    begun, over = has_begun(now, hand.now), is_over(now, hand.now)
+    begun, over = has_begun(now, actor.now), is_over(now, actor.now)
     return Lobby(half, in_words(now), begun, over, desks)
 
 

@@ -12,7 +12,7 @@ from web.roster.duty import absences, store, swap_store, swaps
 from web.roster.duty.live import Live, key_of
 from web.roster.duty.store import Link
 from web.roster.planning import absence_store, people_store, presence_store
-from web.roster.planning.hand import Hand
+from web.roster.planning.actor import Actor
 from web.roster.planning.presence_store import Presence
 from web.roster.planning.records import LeaveRecord, LeaveState, Member
 
@@ -56,34 +56,34 @@ class Mine:
         return bool(self.swaps_to_answer or self.absences_to_answer)
 
 
-def read(connection: Connection, hand: Hand, lives: list[Live], member: Member | None) -> Mine:
+def read(connection: Connection, actor: Actor, lives: list[Live], member: Member | None) -> Mine:
     """The page of this person."""
     if member is None:
         return Mine(None)
-    open_absences = shown_absences(connection, hand, lives)
-    asked = swap_store.of_member(connection, member.id, hand.now - _REMEMBERED)
+    open_absences = shown_absences(connection, actor, lives)
+    asked = swap_store.of_member(connection, member.id, actor.now - _REMEMBERED)
     leave = people_store.leave_of_member(connection, member.id)
     return Mine(
         member,
-        tuple(_shifts(connection, hand, lives, member, open_absences)),
-        tuple(one for one in shown_swaps(connection, hand, lives) if _waits(one, member.id)),
+        tuple(_shifts(connection, actor, lives, member, open_absences)),
+        tuple(one for one in shown_swaps(connection, actor, lives) if _waits(one, member.id)),
         tuple(one for one in open_absences if may_answer(one, member.id)),
         tuple(one for kept in reversed(asked) if (one := swaps.shown(lives, kept))),
-        tuple(one for one in leave if one.last >= hand.today),
-        store.open_link(connection, hand.unit_id, member.id),
+        tuple(one for one in leave if one.last >= actor.today),
+        store.open_link(connection, actor.unit_id, member.id),
     )
 
 
-def shown_swaps(connection: Connection, hand: Hand, lives: list[Live]) -> list[swaps.Shown]:
+def shown_swaps(connection: Connection, actor: Actor, lives: list[Live]) -> list[swaps.Shown]:
     """The unit's open swaps."""
-    kept = swap_store.open_in(connection, hand.unit_id)
+    kept = swap_store.open_in(connection, actor.unit_id)
     return [one for each in kept if (one := swaps.shown(lives, each))]
 
 
-def shown_absences(connection: Connection, hand: Hand, lives: list[Live]) -> list[absences.Shown]:
+def shown_absences(connection: Connection, actor: Actor, lives: list[Live]) -> list[absences.Shown]:
     """The unit's absences that nobody covers yet."""
-    kept = absence_store.open_in(connection, hand.unit_id)
-    return [one for each in kept if (one := absences.shown(lives, each, hand))]
+    kept = absence_store.open_in(connection, actor.unit_id)
+    return [one for each in kept if (one := absences.shown(lives, each, actor))]
 
 
 def _waits(one: swaps.Shown, member_id: str) -> bool:
@@ -98,23 +98,25 @@ def may_answer(one: absences.Shown, member_id: str) -> bool:
 
 def _shifts(
     connection: Connection,
-    hand: Hand,
+    actor: Actor,
     lives: list[Live],
     member: Member,
     open_absences: list[absences.Shown],
 ) -> list[Shift]:
-    said = presence_store.presence(connection, hand.unit_id, hand.today)
-    after = store.custom(connection, hand.unit_id).late_after
+    said = presence_store.presence(connection, actor.unit_id, actor.today)
+    after = store.custom(connection, actor.unit_id).late_after
     by_turn = {one.absence.turn: one for one in open_absences}
-    own = [(turn, live) for live in lives for turn in live.coming(hand) if turn.person == member.id]
+    own = [
+        (turn, live) for live in lives for turn in live.coming(actor) if turn.person == member.id
+    ]
     return [
         _shift(
-            hand,
+            actor,
             live,
             turn,
             said.get(presence_store.place_of(member.id, turn.slot)),
             by_turn.get(turn),
-            late=is_late(turn.slot.session, hand.now, after),
+            late=is_late(turn.slot.session, actor.now, after),
         )
         for turn, live in sorted(own, key=lambda each: each[0])
         if turn in live.held
@@ -122,7 +124,7 @@ def _shifts(
 
 
 def _shift(
-    hand: Hand,
+    actor: Actor,
     live: Live,
     turn: Turn,
     said: Presence | None,
@@ -137,9 +139,9 @@ def _shift(
         words=live.words(turn.slot),
         beside=", ".join(_beside(live, turn)),
         presence=said,
-        may_check_in=not here and absence is None and may_check_in(session, hand.now),
+        may_check_in=not here and absence is None and may_check_in(session, actor.now),
         late=not here and late,
-        begun=has_begun(session, hand.now),
+        begun=has_begun(session, actor.now),
         absence=absence,
     )
 

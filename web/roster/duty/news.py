@@ -9,7 +9,7 @@ from rostering.hours import in_words, is_over
 from rostering.sentences import session_in_words
 from rostering.values import Slot
 from web.roster.planning import office_store, period_store, receipt_store, turns_store
-from web.roster.planning.hand import Hand
+from web.roster.planning.actor import Actor
 from web.roster.planning.records import Member, PeriodRecord, Version
 
 
@@ -39,26 +39,26 @@ class News:
         return (*lost, *(f"Thêm ca {words}." for words in self.gained))
 
 
-def unread(connection: Connection, hand: Hand, member: Member) -> list[News]:
+def unread(connection: Connection, actor: Actor, member: Member) -> list[News]:
     """The rosters that hold, or will, and have not been seen; the nearest first."""
     seen = receipt_store.seen_by(connection, member.id)
     return [
-        _news(connection, hand, member, period, version, seen)
-        for period, version in _holding(connection, hand)
+        _news(connection, actor, member, period, version, seen)
+        for period, version in _holding(connection, actor)
         if version.id not in seen
     ]
 
 
-def _holding(connection: Connection, hand: Hand) -> Iterator[tuple[PeriodRecord, Version]]:
-    for period in reversed(period_store.periods(connection, hand.unit_id)):
+def _holding(connection: Connection, actor: Actor) -> Iterator[tuple[PeriodRecord, Version]]:
+    for period in reversed(period_store.periods(connection, actor.unit_id)):
         version = period_store.published(connection, period.id)
-        if period.last >= hand.today and version:
+        if period.last >= actor.today and version:
             yield period, version
 
 
 def _news(
     connection: Connection,
-    hand: Hand,
+    actor: Actor,
     member: Member,
     period: PeriodRecord,
     version: Version,
@@ -66,9 +66,9 @@ def _news(
 ) -> News:
     versions = period_store.versions(connection, period.id)  # the newest first
     before = next((one for one in versions if one.id in seen), None)
-    now = _coming(connection, hand, member, version)
-    known = _coming(connection, hand, member, before) if before else frozenset()
-    places = office_store.places(connection, hand.unit_id)
+    now = _coming(connection, actor, member, version)
+    known = _coming(connection, actor, member, before) if before else frozenset()
+    places = office_store.places(connection, actor.unit_id)
     names = {place.venue.id: place.venue.name for place in places}
     return News(
         period,
@@ -80,12 +80,12 @@ def _news(
 
 
 def _coming(
-    connection: Connection, hand: Hand, member: Member, version: Version
+    connection: Connection, actor: Actor, member: Member, version: Version
 ) -> frozenset[Slot]:
     return frozenset(
         turn.slot
         for turn in turns_store.turns(connection, version.id)
-        if turn.person == member.id and not is_over(turn.slot.session, hand.now)
+        if turn.person == member.id and not is_over(turn.slot.session, actor.now)
     )
 
 

@@ -12,7 +12,7 @@ from web.roster.paper.excel import roster_xlsx
 from web.roster.paper.pdf import roster_pdf
 from web.roster.paper.word import roster_docx
 from web.roster.planning import period_store
-from web.roster.planning.hand import READERS
+from web.roster.planning.actor import READERS
 from web.roster.planning.records import Version
 from web.shell.access import capability, current_person, who_may
 from web.shell.database import db
@@ -59,19 +59,19 @@ def _paper(version_id: str) -> tuple[Version, Paper]:
     """The reader's unit's published version; 404 for drafts, which nobody should hang up."""
     reader = current_person()
     known = could_be_id(version_id)
-    version = period_store.version(db(), reader.unit_id, version_id) if known else None
+    version = period_store.version(db.connection, reader.unit_id, version_id) if known else None
     if version is None or not version.published:
         abort(404)
-    period = period_store.period(db(), reader.unit_id, version.period_id) or abort(404)
-    return version, papers.read(db(), period, version, reader.unit_name)
+    period = period_store.period(db.connection, reader.unit_id, version.period_id) or abort(404)
+    return version, papers.read(db.connection, period, version, reader.unit_name)
 
 
 @blueprint.get("/lich-dang-dung/<capability>")
 @capability
 def in_force(capability: str) -> ResponseReturnValue:
     """The version that holds, for whoever has a paper: what that paper would say today."""
-    found = period_store.period_and_unit(db(), capability) or abort(404)
+    found = period_store.period_and_unit(db.connection, capability) or abort(404)
     period, unit_name = found
-    version = period_store.published(db(), period.id) or abort(404)
-    made = papers.read(db(), period, version, unit_name)
+    version = period_store.published(db.connection, period.id) or abort(404)
+    made = papers.read(db.connection, period, version, unit_name)
     return page("duty/in_force.html", version=version, paper=made, content=content)

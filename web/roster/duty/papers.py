@@ -5,9 +5,9 @@ from sqlalchemy import Connection
 from web.roster.paper.content import Heading, Paper, paper
 from web.roster.planning import office, people_store, period_store, turns_store
 from web.roster.planning.records import PeriodRecord, Version
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
-_NUMBER = "……/LT-MC"  # the office's own register gives it, by hand
+_NUMBER = "……/LT-MC"  # the office's own register gives it, by actor
 _RECIPIENTS = ("Các cơ quan, tổ chức có người trực", "Người có tên trong lịch")
 
 
@@ -46,5 +46,5 @@ def _heading(
         signer_role="Trưởng bộ phận",
         signer=names.get(version.approved_by or 0, ""),
         recipients=_RECIPIENTS,
-        address=f"{shell().settings.base_url}{in_force(period)}",
+        address=f"{runtime().settings.base_url}{in_force(period)}",
     )

@@ -13,14 +13,14 @@ from web.roster.duty.live import Live
 from web.roster.duty.mine import LEAVE_WORDS
 from web.roster.duty.store import Link
 from web.roster.planning import presence_store, receipt_store
-from web.roster.planning.hand import EDITORS, Hand, hand
+from web.roster.planning.actor import EDITORS, Actor, current_actor
 from web.roster.planning.presence_store import Presence
 from web.roster.planning.records import Member
 from web.shell.access import Role, current_person, who_may
 from web.shell.database import db, writing
 from web.shell.forms import Errors
 from web.shell.htmx import page, see_other
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
 blueprint = Blueprint("duty", __name__, url_prefix="/ca-truc")
 
@@ -33,9 +33,9 @@ _NOT_NOW = "Chưa đến giờ trực hoặc ca đã hết, nên chưa ghi nhậ
 @who_may(*ON_DUTY)
 def home() -> ResponseReturnValue:
     """What I have to do and when; what has changed since I looked is told this once."""
-    by = hand()
-    member = live.me(db(), by)
-    told = news.unread(db(), by, member) if member else []
+    by = current_actor()
+    member = live.me(db.connection, by)
+    told = news.unread(db.connection, by, member) if member else []
     answer = shifts_page(by, told=told)
     if member and told:
         with writing() as connection:
@@ -43,38 +43,40 @@ def home() -> ResponseReturnValue:
     return answer
 
 
-def shifts_page(by: Hand, errors: Errors | None = None, told: Iterable[news.News] = ()) -> Response:
+def shifts_page(
+    by: Actor, errors: Errors | None = None, told: Iterable[news.News] = ()
+) -> Response:
     """The page; with ``errors``, after something that could not be; ``told``: what is new."""
-    lives, leads = live.read(db(), by), current_person().role in EDITORS
+    lives, leads = live.read(db.connection, by), current_person().role in EDITORS
     return page(
         "duty/mine.html",
-        shown=mine.read(db(), by, lives, live.me(db(), by)),
+        shown=mine.read(db.connection, by, lives, live.me(db.connection, by)),
         leave_words=LEAVE_WORDS,
         leave_said=lambda one: leave_in_words(Leave(one.first, one.last, one.half)),
-        base_url=shell().settings.base_url,
+        base_url=runtime().settings.base_url,
         leads=leads,
-        alarm=alarm.now(db(), by) if leads else None,
+        alarm=alarm.now(db.connection, by) if leads else None,
         news=told,
         errors=errors or Errors(),
         status=422 if errors else 200,
     )
 
 
-def writing_hand() -> Hand:
+def writing_hand() -> Actor:
     """The signed-in person's, while nobody else changes the unit's rosters."""
-    by = hand()
-    live.hold(db(), by)
+    by = current_actor()
+    live.hold(db.connection, by)
     return by
 
 
-def my_member(by: Hand) -> Member:
+def my_member(by: Actor) -> Member:
     """The member who signs in with this account, or 404."""
-    return live.me(db(), by) or abort(404)
+    return live.me(db.connection, by) or abort(404)
 
 
-def my_turn(by: Hand, key: str) -> tuple[Live, Turn]:
+def my_turn(by: Actor, key: str) -> tuple[Live, Turn]:
     """My own turn of that key, or 404."""
-    found = live.find(live.read(db(), by), key)
+    found = live.find(live.read(db.connection, by), key)
     if found is None or found[1].person != my_member(by).id:
         abort(404)
     return found
@@ -84,12 +86,12 @@ def my_turn(by: Hand, key: str) -> tuple[Live, Turn]:
 @who_may(*ON_DUTY)
 def check_in() -> ResponseReturnValue:
     """I am at the desk."""
-    by = hand()
+    by = current_actor()
     _, turn = my_turn(by, request.form.get("ca", ""))
     if not may_check_in(turn.slot.session, by.now):
         return shifts_page(by, Errors({"": _NOT_NOW}))
     place = presence_store.place_of(turn.person, turn.slot)
-    presence_store.keep_presence(db(), place, Presence(came=True, at=by.now), by.person_id)
+    presence_store.keep_presence(db.connection, place, Presence(came=True, at=by.now), by.person_id)
     return see_other(HOME)
 
 
@@ -97,11 +99,11 @@ def check_in() -> ResponseReturnValue:
 @who_may(*ON_DUTY)
 def link_calendar() -> ResponseReturnValue:
     """A new link for my calendar; the old one is dead from now on."""
-    by = hand()
+    by = current_actor()
     member = my_member(by)
     _revoke(by, member)
     made = Link(by.effects.new_id(), by.unit_id, member.id, by.now, None)
-    store.add_link(db(), made)
+    store.add_link(db.connection, made)
     return see_other(f"{HOME}#lich-rieng")
 
 
@@ -109,12 +111,12 @@ def link_calendar() -> ResponseReturnValue:
 @who_may(*ON_DUTY)
 def revoke_calendar() -> ResponseReturnValue:
     """Nobody sees my shifts by the link any more."""
-    by = hand()
+    by = current_actor()
     _revoke(by, my_member(by))
     return see_other(f"{HOME}#lich-rieng")
 
 
-def _revoke(by: Hand, member: Member) -> None:
-    old = store.open_link(db(), by.unit_id, member.id)
+def _revoke(by: Actor, member: Member) -> None:
+    old = store.open_link(db.connection, by.unit_id, member.id)
     if old:
-        store.revoke(db(), old.code, by.now)
+        store.revoke(db.connection, old.code, by.now)

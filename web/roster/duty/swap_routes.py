@@ -12,7 +12,7 @@ from web.roster.duty.live import Live, key_of
 from web.roster.duty.routes import HOME, ON_DUTY, my_member, my_turn, shifts_page, writing_hand
 from web.roster.duty.swap_store import Kept
 from web.roster.planning import people_store
-from web.roster.planning.hand import EDITORS, Hand, hand
+from web.roster.planning.actor import EDITORS, Actor, current_actor
 from web.shell.access import current_person, who_may
 from web.shell.database import db
 from web.shell.forms import Errors
@@ -38,11 +38,11 @@ class Offer:
 @who_may(*ON_DUTY)
 def choose(key: str) -> ResponseReturnValue:
     """Ways to swap this shift that break no rule."""
-    by = hand()
+    by = current_actor()
     return _choose(by, *my_turn(by, key), Errors())
 
 
-def _choose(by: Hand, seen: Live, turn: Turn, errors: Errors) -> Response:
+def _choose(by: Actor, seen: Live, turn: Turn, errors: Errors) -> Response:
     return page(
         "duty/swap.html",
         turn_key=key_of(turn),
@@ -53,7 +53,7 @@ def _choose(by: Hand, seen: Live, turn: Turn, errors: Errors) -> Response:
     )
 
 
-def _offers(by: Hand, seen: Live, turn: Turn) -> list[Offer]:
+def _offers(by: Actor, seen: Live, turn: Turn) -> list[Offer]:
     swapped = [_swap(seen, one) for one in offers(seen.request, seen.turns, turn, by.now)]
     given = [_gift(seen, turn, one) for one in stand_ins(seen.request, seen.turns, turn, by.now)]
     return [*swapped, *given]
@@ -85,7 +85,7 @@ def propose(key: str) -> ResponseReturnValue:
     offer = next((one for one in _offers(by, seen, turn) if one.value == chosen), None)
     if offer is None:
         return _choose(by, seen, turn, Errors(cach=_CHOOSE))
-    refusal = swaps.propose(db(), by, seen, my_member(by), offer.exchange)
+    refusal = swaps.propose(db.connection, by, seen, my_member(by), offer.exchange)
     return _choose(by, seen, turn, Errors(cach=refusal)) if refusal else see_other(f"{HOME}#doi-ca")
 
 
@@ -96,9 +96,9 @@ def answer(swap_id: str) -> ResponseReturnValue:
     by = writing_hand()
     kept, member_id = _kept(by, swap_id), request.form.get("nguoi", "")
     check_may_speak_for(by, member_id)
-    lives = live.read(db(), by)
+    lives = live.read(db.connection, by)
     agrees = request.form.get("tra_loi") == YES
-    refusal = swaps.answer(db(), by, lives, kept, member_id, agrees)
+    refusal = swaps.answer(db.connection, by, lives, kept, member_id, agrees)
     return shifts_page(by, Errors({"": refusal})) if refusal else see_other(back())
 
 
@@ -110,17 +110,17 @@ def take_back(swap_id: str) -> ResponseReturnValue:
     kept = _kept(by, swap_id)
     if kept.swap.asker != my_member(by).id:
         abort(404)
-    swaps.take_back(db(), by, kept)
+    swaps.take_back(db.connection, by, kept)
     return see_other(f"{HOME}#doi-ca")
 
 
-def _kept(by: Hand, swap_id: str) -> Kept:
-    return swap_store.find(db(), by.unit_id, swap_id) or abort(404)
+def _kept(by: Actor, swap_id: str) -> Kept:
+    return swap_store.find(db.connection, by.unit_id, swap_id) or abort(404)
 
 
-def check_may_speak_for(by: Hand, member_id: str) -> None:
+def check_may_speak_for(by: Actor, member_id: str) -> None:
     """403 unless this is oneself, or the head speaks for somebody without an account."""
-    members = people_store.members(db(), by.unit_id)
+    members = people_store.members(db.connection, by.unit_id)
     member = next((one for one in members if one.id == member_id), None) or abort(404)
     leads = current_person().role in EDITORS
     if member.person_id != by.person_id and not (leads and member.person_id is None):

@@ -21,7 +21,7 @@ from web.roster.duty import store, swap_store
 from web.roster.duty.live import Live, around
 from web.roster.duty.swap_store import Kept
 from web.roster.planning import publishing
-from web.roster.planning.hand import Hand
+from web.roster.planning.actor import Actor
 from web.roster.planning.records import Member
 
 _HITCHES = {
@@ -84,76 +84,81 @@ def shown(lives: list[Live], kept: Kept) -> Shown | None:
 
 
 def propose(
-    connection: Connection, hand: Hand, live: Live, member: Member, exchange: Exchange
+    connection: Connection, actor: Actor, live: Live, member: Member, exchange: Exchange
 ) -> str | None:
     """Ask those concerned; what speaks against it when it cannot be."""
     if any(
-        one.swap.exchange[0].turn == exchange[0].turn for one in _mine(connection, hand, member)
+        one.swap.exchange[0].turn == exchange[0].turn for one in _mine(connection, actor, member)
     ):
         return _TWICE
-    found = objections(live.request, live.turns, exchange, hand.now)
+    found = objections(live.request, live.turns, exchange, actor.now)
     if found:
         return told(live, found)
-    head = store.custom(connection, hand.unit_id).swaps_approved
-    made = Kept(hand.effects.new_id(), hand.now, Swap(member.id, exchange, head))
-    swap_store.add(connection, hand.unit_id, made)
+    head = store.custom(connection, actor.unit_id).swaps_approved
+    made = Kept(actor.effects.new_id(), actor.now, Swap(member.id, exchange, head))
+    swap_store.add(connection, actor.unit_id, made)
     return None
 
 
-def _mine(connection: Connection, hand: Hand, member: Member) -> list[Kept]:
-    open_ones = swap_store.open_in(connection, hand.unit_id)
+def _mine(connection: Connection, actor: Actor, member: Member) -> list[Kept]:
+    open_ones = swap_store.open_in(connection, actor.unit_id)
     return [one for one in open_ones if one.swap.asker == member.id]
 
 
 def answer(
-    connection: Connection, hand: Hand, lives: list[Live], kept: Kept, member_id: str, agrees: bool
+    connection: Connection,
+    actor: Actor,
+    lives: list[Live],
+    kept: Kept,
+    member_id: str,
+    agrees: bool,
 ) -> str | None:
     """Somebody's answer; what speaks against it when it comes too late."""
     if member_id not in kept.swap.waits_for:
         return f"{_OVER} {_INSTEAD}"
-    refusal = _obstacle(connection, hand, lives, kept) if agrees else None
+    refusal = _obstacle(connection, actor, lives, kept) if agrees else None
     if refusal:
         return refusal
-    swap_store.keep_answer(connection, kept.id, member_id, agrees, hand.now, hand.person_id)
-    return _go_on(connection, hand, lives, kept, answered(kept.swap, member_id, agrees=agrees))
+    swap_store.keep_answer(connection, kept.id, member_id, agrees, actor.now, actor.person_id)
+    return _go_on(connection, actor, lives, kept, answered(kept.swap, member_id, agrees=agrees))
 
 
 def decide(
-    connection: Connection, hand: Hand, lives: list[Live], kept: Kept, approves: bool
+    connection: Connection, actor: Actor, lives: list[Live], kept: Kept, approves: bool
 ) -> str | None:
     """The head's word; what speaks against it when it comes too late."""
     if kept.swap.state is not State.ACCEPTED:
         return _OVER
-    refusal = _obstacle(connection, hand, lives, kept) if approves else None
-    return refusal or _go_on(connection, hand, lives, kept, decided(kept.swap, approves=approves))
+    refusal = _obstacle(connection, actor, lives, kept) if approves else None
+    return refusal or _go_on(connection, actor, lives, kept, decided(kept.swap, approves=approves))
 
 
-def take_back(connection: Connection, hand: Hand, kept: Kept) -> None:
+def take_back(connection: Connection, actor: Actor, kept: Kept) -> None:
     """Ask no longer."""
     state = taken_back(kept.swap).state
     if state is not kept.swap.state:
-        swap_store.settle(connection, kept.id, state, hand.now, hand.person_id)
+        swap_store.settle(connection, kept.id, state, actor.now, actor.person_id)
 
 
-def _obstacle(connection: Connection, hand: Hand, lives: list[Live], kept: Kept) -> str | None:
+def _obstacle(connection: Connection, actor: Actor, lives: list[Live], kept: Kept) -> str | None:
     """Why it cannot be any more; what cannot be is taken back at once."""
     live = around(lives, min(kept.days))
-    found = objections(live.request, live.turns, kept.swap.exchange, hand.now) if live else None
+    found = objections(live.request, live.turns, kept.swap.exchange, actor.now) if live else None
     if live and not found:
         return None
-    take_back(connection, hand, kept)
+    take_back(connection, actor, kept)
     said = told(live, found) if live and found else _HITCHES[Hitch.MOVED]
     return f"{said} Đề nghị đổi ca không còn hiệu lực."
 
 
 def _go_on(
-    connection: Connection, hand: Hand, lives: list[Live], kept: Kept, swap: Swap
+    connection: Connection, actor: Actor, lives: list[Live], kept: Kept, swap: Swap
 ) -> str | None:
     if swap.state is not kept.swap.state:
-        swap_store.settle(connection, kept.id, swap.state, hand.now, hand.person_id)
+        swap_store.settle(connection, kept.id, swap.state, actor.now, actor.person_id)
     live = around(lives, min(kept.days))
     if swap.state is State.APPROVED and live:
         names = " – ".join(live.name(give.turn.person) for give in swap.exchange)
         turns = after(live.turns, swap.exchange)
-        publishing.amend(connection, hand, live.version, turns, f"Đổi ca: {names}")
+        publishing.amend(connection, actor, live.version, turns, f"Đổi ca: {names}")
     return None

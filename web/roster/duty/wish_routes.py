@@ -12,8 +12,8 @@ from rostering.values import Half, Wish
 from web.roster.duty.leave_routes import HALVES
 from web.roster.duty.routes import ON_DUTY, my_member, writing_hand
 from web.roster.planning import wish_store, wishes
+from web.roster.planning.actor import Actor, current_actor
 from web.roster.planning.grid import titled
-from web.roster.planning.hand import Hand, hand
 from web.roster.planning.wish_store import KeptWish
 from web.shell.access import who_may
 from web.shell.database import db
@@ -53,7 +53,7 @@ def _day(text: str | None) -> date:
 @who_may(*ON_DUTY)
 def home() -> ResponseReturnValue:
     """Mine, and a form for one more."""
-    return _page(hand(), WishForm(half=""), Errors())
+    return _page(current_actor(), WishForm(half=""), Errors())
 
 
 @blueprint.post("")
@@ -64,12 +64,12 @@ def add() -> ResponseReturnValue:
     member = my_member(by)
     if not form.validate():
         return _page(by, form, form_errors(form))
-    about, wish = wishes.coming(db(), by.unit_id, by.today), form.wish(member.id)
-    mine = about.mine([kept.wish for kept in wish_store.of_member(db(), member.id)])
+    about, wish = wishes.coming(db.connection, by.unit_id, by.today), form.wish(member.id)
+    mine = about.mine([kept.wish for kept in wish_store.of_member(db.connection, member.id)])
     refusal = wishes.refusal(about, mine, wish)
     if refusal:
         return _page(by, form, Errors(day=refusal))
-    wish_store.add(db(), KeptWish(by.effects.new_id(), wish))
+    wish_store.add(db.connection, KeptWish(by.effects.new_id(), wish))
     return see_other(HOME)
 
 
@@ -78,20 +78,20 @@ def add() -> ResponseReturnValue:
 def remove(wish_id: str) -> ResponseReturnValue:
     """I do not wish it any more."""
     by = writing_hand()
-    about = wishes.coming(db(), by.unit_id, by.today)
+    about = wishes.coming(db.connection, by.unit_id, by.today)
     if about.closed:
         says = "Đã hết hạn nhận nguyện vọng nên không đổi được nữa. Anh/chị báo trưởng bộ phận."
         return _page(by, WishForm(half=""), Errors({"": says}))
     member = my_member(by)
-    kept = wish_store.of_member(db(), member.id)
+    kept = wish_store.of_member(db.connection, member.id)
     if wish_id in {one.id for one in kept if about.mine([one.wish])}:
-        wish_store.remove(db(), member.id, wish_id)
+        wish_store.remove(db.connection, member.id, wish_id)
     return see_other(HOME)
 
 
-def _page(by: Hand, form: WishForm, errors: Errors) -> Response:
-    member, about = my_member(by), wishes.coming(db(), by.unit_id, by.today)
-    kept = wish_store.of_member(db(), member.id)
+def _page(by: Actor, form: WishForm, errors: Errors) -> Response:
+    member, about = my_member(by), wishes.coming(db.connection, by.unit_id, by.today)
+    kept = wish_store.of_member(db.connection, member.id)
     mine = [one for one in kept if about.mine([one.wish])]
     days = [(day.isoformat(), titled(day_in_words(day))) for day in about.days]
     return page(

@@ -9,9 +9,9 @@ from rostering import calendar
 from rostering.calendar import WEEKEND, Day, Override, Period
 from rostering.sentences import day_in_words
 from web.roster.planning import office_store
+from web.roster.planning.actor import EDITORS, READERS, current_actor
 from web.roster.planning.dates import read_day
 from web.roster.planning.grid import titled
-from web.roster.planning.hand import EDITORS, READERS, hand
 from web.roster.planning.office_forms import KINDS, DayForm
 from web.shell.access import current_person, who_may
 from web.shell.database import db
@@ -39,7 +39,7 @@ def keep() -> ResponseReturnValue:
     works = form.kind.data == "lam"
     like = read_day(form.like.data) if works else None
     told = Override(day, works, form.name.data or "", like, form.source.data or "")
-    office_store.keep_override(db(), current_person().unit_id, told)
+    office_store.keep_override(db.connection, current_person().unit_id, told)
     return see_other("/lich-truc/ngay-lam-viec")
 
 
@@ -48,26 +48,26 @@ def keep() -> ResponseReturnValue:
 def forget() -> ResponseReturnValue:
     """Go back to the usual calendar for one day."""
     day = read_day(request.form.get("day")) or abort(400)
-    office_store.forget_override(db(), current_person().unit_id, day)
+    office_store.forget_override(db.connection, current_person().unit_id, day)
     return see_other("/lich-truc/ngay-lam-viec")
 
 
 def _named(own: tuple[Override, ...]) -> list[Day]:
-    year = hand().today.year
+    year = current_actor().today.year
     period = Period(date(year, 1, 1), date(year + 1, 12, 31), overrides=own)
     return [one for one in calendar.days(period) if one.name not in {"", WEEKEND}]
 
 
 def _page(form: DayForm, errors: Errors, status: int = 200) -> Response:
-    own = office_store.overrides(db(), current_person().unit_id)
+    own = office_store.overrides(db.connection, current_person().unit_id)
     return page(
         "planning/calendar.html",
         form=form,
         errors=errors,
         own={one.day: one for one in own},
-        past_own=[one for one in own if one.day.year < hand().today.year],
+        past_own=[one for one in own if one.day.year < current_actor().today.year],
         days=_named(own),
-        today=hand().today,
+        today=current_actor().today,
         kinds=KINDS,
         in_words=lambda day: titled(day_in_words(day)),
         status=status,

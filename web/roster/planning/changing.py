@@ -1,4 +1,4 @@
-"""Change a draft by hand, one slot at a time; each change is judged at once."""
+"""Change a draft by actor, one slot at a time; each change is judged at once."""
 
 from collections.abc import Collection
 

@@ -17,8 +17,8 @@ from web.roster.planning import (
     period_store,
     turns_store,
 )
+from web.roster.planning.actor import Actor
 from web.roster.planning.dates import next_month
-from web.roster.planning.hand import Hand
 from web.roster.planning.records import HomeKind, Member, PeriodRecord, Place, Version, VersionState
 from web.shell.effects import Effects
 
@@ -43,25 +43,25 @@ def plant(
     connection: Connection, effects: Effects, unit_id: int, accounts: Mapping[str, int]
 ) -> None:
     """Members, two venues, and a published roster of this month."""
-    hand = Hand(accounts["truongbophan"], unit_id, effects)
+    actor = Actor(accounts["truongbophan"], unit_id, effects)
     desk = Organisation(effects.new_id(), DESK, may_be_empty=True)
     home_store.add_organisation(connection, unit_id, desk, HomeKind.DESK)
     for name, username in _OFFICERS:
-        people_store.add_member(connection, _member(hand, name, desk, accounts.get(username)))
+        people_store.add_member(connection, _member(actor, name, desk, accounts.get(username)))
     for name, home in _DEPUTIES:
         made = Organisation(effects.new_id(), home)
         home_store.add_organisation(connection, unit_id, made, HomeKind.BODY)
-        people_store.add_member(connection, _member(hand, name, made, None))
+        people_store.add_member(connection, _member(actor, name, made, None))
     for place in _places(effects):
         office_store.add_place(connection, unit_id, place)
-    _publish_this_month(connection, hand)
+    _publish_this_month(connection, actor)
 
 
-def _member(hand: Hand, name: str, home: Organisation, account: int | None) -> Member:
+def _member(actor: Actor, name: str, home: Organisation, account: int | None) -> Member:
     at_the_desk = home.name == DESK
     return Member(
-        id=hand.effects.new_id(),
-        unit_id=hand.unit_id,
+        id=actor.effects.new_id(),
+        unit_id=actor.unit_id,
         organisation=home,
         person_id=account,
         name=name,
@@ -91,32 +91,32 @@ def _places(effects: Effects) -> tuple[Place, Place]:
     )
 
 
-def _publish_this_month(connection: Connection, hand: Hand) -> None:
+def _publish_this_month(connection: Connection, actor: Actor) -> None:
     """A plain rota: the start must not wait for the planner and the library of holidays."""
-    first = hand.today.replace(day=1)
-    venues = [one.venue for one in office_store.places(connection, hand.unit_id)]
+    first = actor.today.replace(day=1)
+    venues = [one.venue for one in office_store.places(connection, actor.unit_id)]
     period = PeriodRecord(
-        id=hand.effects.new_id(),
-        unit_id=hand.unit_id,
+        id=actor.effects.new_id(),
+        unit_id=actor.unit_id,
         first=first,
-        last=next_month(hand.today)[0] - timedelta(days=1),
+        last=next_month(actor.today)[0] - timedelta(days=1),
         plan_start=None,
         decision_number="15/QĐ-UBND",
         decision_date=first - timedelta(days=10),
         venues=tuple(venue.id for venue in venues),
-        made_by=hand.person_id,
-        made_at=hand.now,
+        made_by=actor.person_id,
+        made_at=actor.now,
     )
-    everybody = people_store.members(connection, hand.unit_id)
+    everybody = people_store.members(connection, actor.unit_id)
     slots = calendar.slots(_usual_sessions(period), venues)
     rota = fill(Request(tuple(office.person(one, (), period) for one in everybody), slots))
     made = Version(
-        hand.effects.new_id(), period.id, 1, VersionState.DRAFT, 0, "", hand.person_id, hand.now
+        actor.effects.new_id(), period.id, 1, VersionState.DRAFT, 0, "", actor.person_id, actor.now
     )
     period_store.add_period(connection, period)
     period_store.add_version(connection, made)
     turns_store.keep_turns(connection, made.id, rota.turns)
-    period_store.seal(connection, made.id, hand.person_id, hand.now)
+    period_store.seal(connection, made.id, actor.person_id, actor.now)
 
 
 def _usual_sessions(period: PeriodRecord) -> list[Session]:

@@ -9,28 +9,30 @@ from sqlalchemy import Connection
 from rostering.planner import Repair, plan
 from rostering.values import Turn
 from web.roster.planning import carrying, office, period_store, turns_store
+from web.roster.planning.actor import Actor
 from web.roster.planning.concessions import stored
-from web.roster.planning.hand import Hand
 from web.roster.planning.office import Office
 from web.roster.planning.records import PeriodRecord, Version, VersionState
 
 LIMIT_S = 5.0  # a commune takes a tenth of it; the database is held meanwhile
 
 
-def begin(connection: Connection, hand: Hand, period: PeriodRecord) -> Version:
+def begin(connection: Connection, actor: Actor, period: PeriodRecord) -> Version:
     """A new period with its first draft."""
     carrying.settle(connection, period.unit_id, period.first)
     carried = carrying.carried_into(connection, period.unit_id, period.first)
     kept = replace(period, carried=carried)
     period_store.add_period(connection, kept)
-    return plan_again(connection, hand, kept, least=False)
+    return plan_again(connection, actor, kept, least=False)
 
 
-def plan_again(connection: Connection, hand: Hand, period: PeriodRecord, *, least: bool) -> Version:
+def plan_again(
+    connection: Connection, actor: Actor, period: PeriodRecord, *, least: bool
+) -> Version:
     """Plan the period's draft; ``least``: change as little as possible of what there is."""
     seen = office.read(connection, period)
     base = _base(connection, period, seen)
-    before = seen.before(hand.today)
+    before = seen.before(actor.today)
     vacated = seen.vacated(base)
     kept_days = before | period.frozen_days
     kept = [t for t in base if t.slot.session.day in before or t not in vacated]
@@ -38,32 +40,32 @@ def plan_again(connection: Connection, hand: Hand, period: PeriodRecord, *, leas
     if least and base:
         request = replace(request, previous=frozenset(t for t in base if t not in vacated))
     made = plan(request, LIMIT_S)
-    return keep(connection, hand, period, made.roster.turns)
+    return keep(connection, actor, period, made.roster.turns)
 
 
 def keep(
-    connection: Connection, hand: Hand, period: PeriodRecord, turns: Iterable[Turn], why: str = ""
+    connection: Connection, actor: Actor, period: PeriodRecord, turns: Iterable[Turn], why: str = ""
 ) -> Version:
     """The period's draft with these turns."""
-    draft = _draft(connection, hand, period, why)
+    draft = _draft(connection, actor, period, why)
     turns_store.keep_turns(connection, draft.id, turns)
     return draft
 
 
-def copy(connection: Connection, hand: Hand, holding: Version, why: str = "") -> Version:
-    """A draft with the turns of the version that holds, to be changed by hand."""
-    period = period_store.period(connection, hand.unit_id, holding.period_id, lock=True)
+def copy(connection: Connection, actor: Actor, holding: Version, why: str = "") -> Version:
+    """A draft with the turns of the version that holds, to be changed by actor."""
+    period = period_store.period(connection, actor.unit_id, holding.period_id, lock=True)
     if period is None:
         raise LookupError(holding.period_id)
-    return keep(connection, hand, period, turns_store.turns(connection, holding.id), why)
+    return keep(connection, actor, period, turns_store.turns(connection, holding.id), why)
 
 
-def agree(connection: Connection, hand: Hand, period: PeriodRecord, repair: Repair) -> Version:
+def agree(connection: Connection, actor: Actor, period: PeriodRecord, repair: Repair) -> Version:
     """Keep what was agreed to, and plan anew with it, changing little."""
     more = tuple(stored(change) for change in repair.changes)
     kept = replace(period, agreed=(*period.agreed, *more))
     period_store.change_period(connection, kept)
-    return plan_again(connection, hand, kept, least=True)
+    return plan_again(connection, actor, kept, least=True)
 
 
 def set_days(
@@ -93,31 +95,31 @@ def _base(connection: Connection, period: PeriodRecord, seen: Office) -> tuple[T
     return seen.placed(turns_store.turns(connection, version.id)) if version else ()
 
 
-def _draft(connection: Connection, hand: Hand, period: PeriodRecord, why: str) -> Version:
+def _draft(connection: Connection, actor: Actor, period: PeriodRecord, why: str) -> Version:
     """The period's draft, made now; a new one when there is none."""
     versions = period_store.versions(connection, period.id)
     for old in versions:
         if not old.published:
             changed = replace(
-                old, changes=old.changes + 1, made_by=hand.person_id, made_at=hand.now
+                old, changes=old.changes + 1, made_by=actor.person_id, made_at=actor.now
             )
             period_store.change_version(
                 connection,
                 old.id,
                 changes=changed.changes,
-                made_by=hand.person_id,
-                made_at=hand.now,
+                made_by=actor.person_id,
+                made_at=actor.now,
             )
             return changed
     made = Version(
-        id=hand.effects.new_id(),
+        id=actor.effects.new_id(),
         period_id=period.id,
         number=max((one.number for one in versions), default=0) + 1,
         state=VersionState.DRAFT,
         changes=0,
         why=why,
-        made_by=hand.person_id,
-        made_at=hand.now,
+        made_by=actor.person_id,
+        made_at=actor.now,
     )
     period_store.add_version(connection, made)
     return made

@@ -4,7 +4,7 @@ from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
 from web.roster.planning import home_form, home_store
-from web.roster.planning.hand import EDITORS, READERS
+from web.roster.planning.actor import EDITORS, READERS
 from web.roster.planning.home_form import KINDS, STAYS, HomeForm
 from web.roster.planning.member_form import PERCENTS
 from web.roster.planning.records import Home, HomeKind
@@ -12,7 +12,7 @@ from web.shell.access import current_person, who_may
 from web.shell.database import db
 from web.shell.forms import Errors, form_errors
 from web.shell.htmx import page, see_other
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
 blueprint = Blueprint("roster_homes", __name__, url_prefix="/lich-truc/to-chuc")
 
@@ -64,8 +64,8 @@ def merge(home_id: str) -> ResponseReturnValue:
     found, into = _found(home_id), request.form.get("vao", "")
     if into == home_id or into not in {home.organisation.id for home in _homes()}:
         return _form(found, home_form.filled(found), Errors(vao=_WHERE), 422)
-    home_store.move_members(db(), home_id, into)
-    home_store.remove(db(), home_id)
+    home_store.move_members(db.connection, home_id, into)
+    home_store.remove(db.connection, home_id)
     return see_other(_LIST)
 
 
@@ -80,7 +80,7 @@ def remove(home_id: str) -> ResponseReturnValue:
             "Anh/chị gộp vào tổ chức khác thay vì xóa."
         )
         return _form(found, home_form.filled(found), Errors({"": says}), 422)
-    home_store.remove(db(), home_id)
+    home_store.remove(db.connection, home_id)
     return see_other(_LIST)
 
 
@@ -90,15 +90,15 @@ def _keep(found: Home | None) -> ResponseReturnValue:
     if not form.validate():
         return _form(found, form, form_errors(form), 422)
     if found:
-        home_store.change(db(), *home_form.read(form, found.organisation.id))
+        home_store.change(db.connection, *home_form.read(form, found.organisation.id))
     else:
-        made = home_form.read(form, shell().effects.new_id())
-        home_store.add_organisation(db(), current_person().unit_id, *made)
+        made = home_form.read(form, runtime().effects.new_id())
+        home_store.add_organisation(db.connection, current_person().unit_id, *made)
     return see_other(_LIST)
 
 
 def _homes() -> list[Home]:
-    return home_store.homes(db(), current_person().unit_id)
+    return home_store.homes(db.connection, current_person().unit_id)
 
 
 def _found(home_id: str) -> Home:

@@ -11,7 +11,7 @@ from web.roster.planning import (
     people,
     people_store,
 )
-from web.roster.planning.hand import EDITORS, Hand, hand
+from web.roster.planning.actor import EDITORS, Actor, current_actor
 from web.roster.planning.import_rows import HEADINGS, Mistake, Read
 from web.roster.planning.import_words import AVAILABLE_SHAPE
 from web.shell.access import who_may
@@ -64,7 +64,7 @@ def _workbook(name: str, rows: tuple[tuple[str | None, ...], ...]) -> Response:
     """The list, and a second sheet that says what may stand in it."""
     people = Table("Người trực", tuple(HEADINGS.values()), rows)
     how = Table("Cách ghi", ("Cột", "Ghi gì", "Để trống nghĩa là"), _HOW)
-    response = Response(xlsx_file([people, how], hand().now), content_type=XLSX_TYPE)
+    response = Response(xlsx_file([people, how], current_actor().now), content_type=XLSX_TYPE)
     response.headers["Content-Disposition"] = f'attachment; filename="{name}.xlsx"'
     return response
 
@@ -73,7 +73,7 @@ def _workbook(name: str, rows: tuple[tuple[str | None, ...], ...]) -> Response:
 @who_may(*EDITORS)
 def bring_in() -> ResponseReturnValue:
     """Add everybody on the list, or nobody."""
-    by, sent = hand(), request.files.get("tep")
+    by, sent = current_actor(), request.files.get("tep")
     content = sent.stream.read(import_workbook.LARGEST_FILE + 1) if sent else b""
     found = _read(by, content) if content else _NOTHING
     if isinstance(found, str):
@@ -82,22 +82,22 @@ def bring_in() -> ResponseReturnValue:
         says = f"Chưa nhập ai: có {len(found.mistakes)} chỗ cần sửa trong tệp, ghi ở bảng dưới."
         return _page(Errors(tep=says), found.mistakes)
     for form in found.forms:
-        homes = home_store.organisations(db(), by.unit_id)
+        homes = home_store.organisations(db.connection, by.unit_id)
         form.homes = {home.id: home for home in homes}
-        people.keep(db(), by, form, None)
+        people.keep(db.connection, by, form, None)
     return see_other(f"/lich-truc/nguoi?da_nhap={len(found.forms)}")
 
 
-def _read(by: Hand, content: bytes) -> Read | str:
+def _read(by: Actor, content: bytes) -> Read | str:
     lines = import_workbook.read(content)
     if isinstance(lines, str):
         return lines
-    homes = {home.id: home for home in home_store.organisations(db(), by.unit_id)}
-    places = [p.venue.id for p in office_store.places(db(), by.unit_id) if p.active]
-    members = people_store.members(db(), by.unit_id)
+    homes = {home.id: home for home in home_store.organisations(db.connection, by.unit_id)}
+    places = [p.venue.id for p in office_store.places(db.connection, by.unit_id) if p.active]
+    members = people_store.members(db.connection, by.unit_id)
     known = {(one.name, one.organisation.name) for one in members}
     taken = {one.person_id for one in members}
-    every = people_store.accounts_by_key(db(), by.unit_id)
+    every = people_store.accounts_by_key(db.connection, by.unit_id)
     free = {key: account for key, account in every.items() if account not in taken}
     return import_rows.read(lines, homes, places, known, free)
 

@@ -13,7 +13,7 @@ from web.roster.planning import (
     period_store,
     turns_store,
 )
-from web.roster.planning.hand import Hand
+from web.roster.planning.actor import Actor
 from web.roster.planning.member_form import MemberForm
 from web.roster.planning.records import Member
 
@@ -34,41 +34,41 @@ def free_accounts(
     return [each for each in people_store.accounts(connection, unit_id) if each[0] not in taken]
 
 
-def keep(connection: Connection, hand: Hand, form: MemberForm, old: Member | None) -> None:
+def keep(connection: Connection, actor: Actor, form: MemberForm, old: Member | None) -> None:
     """Store what a valid form says, of somebody new or known."""
-    home = _home(connection, hand, form)
+    home = _home(connection, actor, form)
     if old is None:
-        made = member_form.read(form, hand.effects.new_id(), hand.unit_id, home, active=True)
+        made = member_form.read(form, actor.effects.new_id(), actor.unit_id, home, active=True)
         people_store.add_member(connection, made)
     else:
-        changed = member_form.read(form, old.id, hand.unit_id, home, active=old.active)
+        changed = member_form.read(form, old.id, actor.unit_id, home, active=old.active)
         people_store.change_member(connection, changed)
 
 
-def turns_to_come(connection: Connection, hand: Hand, member: Member) -> list[str]:
+def turns_to_come(connection: Connection, actor: Actor, member: Member) -> list[str]:
     """Where they stand on published rosters from today on, in words."""
     found: list[str] = []
     for period in reversed(period_store.periods(connection, member.unit_id)):
         version = period_store.published(connection, period.id)
-        if version and period.last >= hand.today:
+        if version and period.last >= actor.today:
             turns = office.read(connection, period).placed(
                 turns_store.turns(connection, version.id)
             )
             found += [
                 session_in_words(turn.slot.session)
                 for turn in turns
-                if turn.person == member.id and turn.slot.session.day >= hand.today
+                if turn.person == member.id and turn.slot.session.day >= actor.today
             ]
     return found
 
 
-def _home(connection: Connection, hand: Hand, form: MemberForm) -> Organisation:
+def _home(connection: Connection, actor: Actor, form: MemberForm) -> Organisation:
     name = form.new_organisation.data
     if not name:
         return form.homes[form.organisation.data or ""]
     known = next((home for home in form.homes.values() if same_name(home.name, name)), None)
     if known:
         return known
-    made = Organisation(hand.effects.new_id(), name)
-    home_store.add_organisation(connection, hand.unit_id, made)
+    made = Organisation(actor.effects.new_id(), name)
+    home_store.add_organisation(connection, actor.unit_id, made)
     return made

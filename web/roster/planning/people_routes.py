@@ -13,7 +13,7 @@ from web.roster.planning import (
     people_store,
     training,
 )
-from web.roster.planning.hand import EDITORS, READERS, hand
+from web.roster.planning.actor import EDITORS, READERS, current_actor
 from web.roster.planning.member_form import LIMITS, PERCENTS, SKILLS, TRAITS, MemberForm
 from web.roster.planning.records import Member
 from web.roster.planning.sessions_chosen import OPTIONS, codes
@@ -31,12 +31,12 @@ blueprint = Blueprint("roster_people", __name__, url_prefix="/lich-truc/nguoi")
 def members() -> ResponseReturnValue:
     """Everybody, those switched off last."""
     unit = current_person().unit_id
-    everybody = people_store.members(db(), unit)
+    everybody = people_store.members(db.connection, unit)
     return page(
         "planning/members.html",
         active=[one for one in everybody if one.active],
         gone=[one for one in everybody if not one.active],
-        lacking=training.lapsed(db(), unit, everybody) if sees_training() else {},
+        lacking=training.lapsed(db.connection, unit, everybody) if sees_training() else {},
         sees_training=sees_training(),
         skills={code: said for code, said, _ in SKILLS},
         skill_of=people.skill,
@@ -86,7 +86,7 @@ def switch(member_id: str) -> ResponseReturnValue:
     """Switch somebody off, or on again; their turns to come become gaps, nothing is lost."""
     found = _found(member_id)
     on = request.form.get("viec") == "bat"
-    people_store.change_member(db(), replace(found, active=on))
+    people_store.change_member(db.connection, replace(found, active=on))
     return see_other("/lich-truc/nguoi" if on else f"{found.page}#con-truc")
 
 
@@ -95,31 +95,31 @@ def _keep(found: Member | None) -> ResponseReturnValue:
     _know(form, found)
     if not form.validate():
         return _form(found, form, form_errors(form), 422)
-    people.keep(db(), hand(), form, found)
+    people.keep(db.connection, current_actor(), form, found)
     return see_other("/lich-truc/nguoi")
 
 
 def _know(form: MemberForm, found: Member | None) -> None:
     """Give the form what it checks against."""
     unit = current_person().unit_id
-    form.homes = {home.id: home for home in home_store.organisations(db(), unit)}
-    form.accounts = [account for account, _ in people.free_accounts(db(), unit, found)]
+    form.homes = {home.id: home for home in home_store.organisations(db.connection, unit)}
+    form.accounts = [account for account, _ in people.free_accounts(db.connection, unit, found)]
     form.places = list(_places())
 
 
 def _places() -> dict[str, str]:
-    places = office_store.places(db(), current_person().unit_id)
+    places = office_store.places(db.connection, current_person().unit_id)
     return {place.venue.id: place.venue.name for place in places if place.active}
 
 
 def _found(member_id: str) -> Member:
-    return people_store.member(db(), current_person().unit_id, member_id) or abort(404)
+    return people_store.member(db.connection, current_person().unit_id, member_id) or abort(404)
 
 
 def _form(found: Member | None, form: MemberForm, errors: Errors, status: int = 200) -> Response:
     unit = current_person().unit_id
-    homes = [(home.id, home.name) for home in home_store.organisations(db(), unit)]
-    accounts = [(str(key), name) for key, name in people.free_accounts(db(), unit, found)]
+    homes = [(home.id, home.name) for home in home_store.organisations(db.connection, unit)]
+    accounts = [(str(key), name) for key, name in people.free_accounts(db.connection, unit, found)]
     return page(
         "planning/member.html",
         member=found,
@@ -133,6 +133,6 @@ def _form(found: Member | None, form: MemberForm, errors: Errors, status: int = 
         percents=PERCENTS,
         limits=LIMITS,
         half_days=OPTIONS,
-        turns=people.turns_to_come(db(), hand(), found) if found else [],
+        turns=people.turns_to_come(db.connection, current_actor(), found) if found else [],
         status=status,
     )

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from rostering.sentences import DUTIES
 from rostering.values import SUPPORTER
 from web.roster.planning import office_forms, office_store
-from web.roster.planning.hand import EDITORS, READERS
+from web.roster.planning.actor import EDITORS, READERS
 from web.roster.planning.office_forms import PlaceForm
 from web.roster.planning.records import Place
 from web.roster.planning.sessions_chosen import OPTIONS, codes
@@ -16,7 +16,7 @@ from web.shell.access import current_person, who_may
 from web.shell.database import db
 from web.shell.forms import Errors, form_errors
 from web.shell.htmx import page, see_other
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
 blueprint = Blueprint("roster_places", __name__, url_prefix="/lich-truc/dia-diem")
 
@@ -63,7 +63,9 @@ def change(venue_id: str) -> ResponseReturnValue:
 def switch(venue_id: str) -> ResponseReturnValue:
     """Plan nothing more for it, or plan for it again."""
     found = _found(venue_id)
-    office_store.change_place(db(), replace(found, active=request.form.get("viec") == "bat"))
+    office_store.change_place(
+        db.connection, replace(found, active=request.form.get("viec") == "bat")
+    )
     return see_other("/lich-truc/dia-diem")
 
 
@@ -74,19 +76,19 @@ def _keep(found: Place | None) -> ResponseReturnValue:
         return _form(found, form, form_errors(form), 422)
     if found:
         changed = office_forms.read_place(form, found.venue.id, active=found.active)
-        office_store.change_place(db(), changed)
+        office_store.change_place(db.connection, changed)
     else:
-        made = office_forms.read_place(form, shell().effects.new_id())
-        office_store.add_place(db(), current_person().unit_id, made)
+        made = office_forms.read_place(form, runtime().effects.new_id())
+        office_store.add_place(db.connection, current_person().unit_id, made)
     return see_other("/lich-truc/dia-diem")
 
 
 def _places() -> list[Place]:
-    return office_store.places(db(), current_person().unit_id)
+    return office_store.places(db.connection, current_person().unit_id)
 
 
 def _found(venue_id: str) -> Place:
-    return office_store.place(db(), current_person().unit_id, venue_id) or abort(404)
+    return office_store.place(db.connection, current_person().unit_id, venue_id) or abort(404)
 
 
 def _form(found: Place | None, form: PlaceForm, errors: Errors, status: int = 200) -> Response:

@@ -10,8 +10,8 @@ from typing import Protocol
 from sqlalchemy import Engine
 
 from web.roster.planning import province_drafts, province_report
+from web.roster.planning.actor import office_day
 from web.roster.planning.dates import SHAPE, next_month, read_day
-from web.roster.planning.hand import office_day
 from web.roster.planning.office_forms import LONGEST_DAYS
 from web.roster.planning.province_drafts import Result
 from web.shell.config import Settings

@@ -26,8 +26,8 @@ from web.roster.planning import (
     period_store,
     province_store,
 )
+from web.roster.planning.actor import Actor
 from web.roster.planning.dates import written
-from web.roster.planning.hand import Hand
 from web.roster.planning.province_store import Unit
 from web.roster.planning.records import PeriodRecord
 from web.shell.effects import Effects
@@ -118,8 +118,8 @@ def keep(connection: Connection, effects: Effects, result: Result) -> Result:
         return Result(Job(unit, job.people, done=there))
     carrying.settle(connection, unit.id, job.period.first)
     period_store.add_period(connection, job.period)
-    hand = Hand(unit.head, unit.id, effects)
-    drafting.keep(connection, hand, job.period, result.outcome.plan.roster.turns)
+    actor = Actor(unit.head, unit.id, effects)
+    drafting.keep(connection, actor, job.period, result.outcome.plan.roster.turns)
     return result
 
 
@@ -135,35 +135,35 @@ def _job(
 ) -> Job:
     if unit.head is None:
         return Job(unit, people, refusal=NO_HEAD)
-    hand = Hand(unit.head, unit.id, effects)
-    period = _period(connection, hand, *days)
+    actor = Actor(unit.head, unit.id, effects)
+    period = _period(connection, actor, *days)
     if not period.venues:
         return Job(unit, people, refusal=NO_PLACE)
     there = _already(connection, period)
     if there:
         return Job(unit, people, done=there)
     seen = office.read(connection, period)
-    request = seen.keeping((), seen.before(hand.today))
+    request = seen.keeping((), seen.before(actor.today))
     if not request.slots:
         return Job(unit, people, refusal=NO_SESSION)
     return Job(unit, people, period, request)
 
 
-def _period(connection: Connection, hand: Hand, first: date, last: date) -> PeriodRecord:
-    places = office_store.places(connection, hand.unit_id)
-    newest = next(iter(period_store.periods(connection, hand.unit_id)), None)
+def _period(connection: Connection, actor: Actor, first: date, last: date) -> PeriodRecord:
+    places = office_store.places(connection, actor.unit_id)
+    newest = next(iter(period_store.periods(connection, actor.unit_id)), None)
     return PeriodRecord(
-        id=hand.effects.new_id(),
-        unit_id=hand.unit_id,
+        id=actor.effects.new_id(),
+        unit_id=actor.unit_id,
         first=first,
         last=last,
         plan_start=None,
         decision_number=newest.decision_number if newest else "",
         decision_date=newest.decision_date if newest else None,
         venues=tuple(place.venue.id for place in places if place.active),
-        made_by=hand.person_id,
-        made_at=hand.now,
-        carried=carrying.carried_into(connection, hand.unit_id, first),
+        made_by=actor.person_id,
+        made_at=actor.now,
+        carried=carrying.carried_into(connection, actor.unit_id, first),
     )
 
 

@@ -6,8 +6,8 @@ from wtforms import Form, SelectMultipleField, StringField
 from wtforms.validators import DataRequired, Length
 
 from web.roster.planning import drafting, period_store, publishing, sheet
+from web.roster.planning.actor import EDITORS, READERS, current_actor
 from web.roster.planning.differences import differences
-from web.roster.planning.hand import EDITORS, READERS, hand
 from web.roster.planning.version_page import code_of, version_page
 from web.roster.planning.version_routes import find_sheet
 from web.shell.access import who_may
@@ -44,11 +44,11 @@ def accept(version_id: str) -> ResponseReturnValue:
     seen, form = find_sheet(version_id), AcceptForm(request.form)
     valid, chosen = form.validate(), tuple(form.gaps.data or ())
     if seen.version.published:
-        return version_page(seen, Errors({"": publishing.obstacle(db(), seen) or ""}), 422)
+        return version_page(seen, Errors({"": publishing.obstacle(db.connection, seen) or ""}), 422)
     if not valid:
         return version_page(seen, form_errors(form), 422, form.reason.data or "", chosen)
     gaps = {gap: form.reason.data or "" for gap in seen.open_gaps if code_of(gap) in chosen}
-    publishing.accept(db(), hand(), seen, gaps)
+    publishing.accept(db.connection, current_actor(), seen, gaps)
     return see_other(f"{seen.version.page}#cho-trong")
 
 
@@ -57,7 +57,7 @@ def accept(version_id: str) -> ResponseReturnValue:
 def publish(version_id: str) -> ResponseReturnValue:
     """Let it hold from now on."""
     seen = find_sheet(version_id)
-    refusal = publishing.publish(db(), hand(), seen)
+    refusal = publishing.publish(db.connection, current_actor(), seen)
     if refusal:
         return version_page(seen, Errors({"": refusal}), 422)
     return see_other(seen.version.page)
@@ -68,10 +68,10 @@ def publish(version_id: str) -> ResponseReturnValue:
 def work_on(version_id: str) -> ResponseReturnValue:
     """A draft with the turns of the published version."""
     seen = find_sheet(version_id)
-    latest = drafting.latest(db(), seen.version.period_id)
+    latest = drafting.latest(db.connection, seen.version.period_id)
     if latest and not latest.published:
         return see_other(latest.page)
-    return see_other(drafting.copy(db(), hand(), latest or seen.version).page)
+    return see_other(drafting.copy(db.connection, current_actor(), latest or seen.version).page)
 
 
 @blueprint.get("/thay-doi")
@@ -79,7 +79,11 @@ def work_on(version_id: str) -> ResponseReturnValue:
 def changes(version_id: str) -> ResponseReturnValue:
     """What changed since the version published before it."""
     seen = find_sheet(version_id)
-    before = period_store.published_before(db(), seen.version)
-    old = sheet.read(db(), seen.office.period, before, hand().today) if before else None
+    before = period_store.published_before(db.connection, seen.version)
+    old = (
+        sheet.read(db.connection, seen.office.period, before, current_actor().today)
+        if before
+        else None
+    )
     found = differences(old.turns, seen.turns, seen.office.names, seen.place) if old else []
     return page("planning/changes.html", sheet=seen, before=before, found=found)

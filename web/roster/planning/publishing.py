@@ -7,27 +7,27 @@ from sqlalchemy import Connection
 
 from rostering.values import Gap, Turn
 from web.roster.planning import drafting, people_store, period_store, sheet, turns_store
-from web.roster.planning.hand import Hand
+from web.roster.planning.actor import Actor
 from web.roster.planning.records import KeptGap, PeriodRecord, Version, VersionState
 from web.roster.planning.sheet import Sheet
 from web.shell.formatting import moment
 
 
-def accept(connection: Connection, hand: Hand, seen: Sheet, gaps: Mapping[Gap, str]) -> None:
+def accept(connection: Connection, actor: Actor, seen: Sheet, gaps: Mapping[Gap, str]) -> None:
     """This person answers for these gaps, with these reasons; others stay as they were."""
     fresh = {
-        gap: replace(_kept(gap), accepted_by=hand.person_id, reason=reason, accepted_at=hand.now)
+        gap: replace(_kept(gap), accepted_by=actor.person_id, reason=reason, accepted_at=actor.now)
         for gap, reason in gaps.items()
     }
     turns_store.keep_gaps(connection, seen.version.id, {**seen.accepted, **fresh}.values())
 
 
-def publish(connection: Connection, hand: Hand, seen: Sheet) -> str | None:
+def publish(connection: Connection, actor: Actor, seen: Sheet) -> str | None:
     """Let the draft hold from now on; a refusal in words when it cannot."""
     refusal = obstacle(connection, seen)
     if refusal:
         return refusal
-    _seal(connection, hand, seen, seen.held)
+    _seal(connection, actor, seen, seen.held)
     return None
 
 
@@ -53,49 +53,49 @@ def obstacle(connection: Connection, seen: Sheet) -> str | None:
 
 
 def amend(
-    connection: Connection, hand: Hand, holding: Version, turns: Collection[Turn], why: str
+    connection: Connection, actor: Actor, holding: Version, turns: Collection[Turn], why: str
 ) -> Version:
     """A new version with these turns, published at once: a swap or cover everybody agreed to.
 
     What becomes empty by it is accepted by the same person for the same reason. Holes elsewhere
     stay as they are: nobody answers for them by agreeing to something else.
     """
-    period = _period(connection, hand, holding)
+    period = _period(connection, actor, holding)
     made = Version(
-        id=hand.effects.new_id(),
+        id=actor.effects.new_id(),
         period_id=period.id,
         number=max(one.number for one in period_store.versions(connection, period.id)) + 1,
         state=VersionState.DRAFT,
         changes=0,
         why=why,
-        made_by=hand.person_id,
-        made_at=hand.now,
+        made_by=actor.person_id,
+        made_at=actor.now,
     )
-    old = sheet.read(connection, period, holding, hand.today)
+    old = sheet.read(connection, period, holding, actor.today)
     period_store.add_version(connection, made)
     turns_store.keep_turns(connection, made.id, turns)
     turns_store.keep_gaps(connection, made.id, old.accepted.values())
-    fresh = sheet.read(connection, period, made, hand.today)
+    fresh = sheet.read(connection, period, made, actor.today)
     touched = {turn.slot for turn in {*turns} ^ {*old.turns}}
     emptied = [gap for gap in fresh.open_gaps if gap.slot in touched]
-    accept(connection, hand, fresh, dict.fromkeys(emptied, why))
-    _seal(connection, hand, sheet.read(connection, period, made, hand.today), fresh.turns)
+    accept(connection, actor, fresh, dict.fromkeys(emptied, why))
+    _seal(connection, actor, sheet.read(connection, period, made, actor.today), fresh.turns)
     return replace(
-        made, state=VersionState.PUBLISHED, approved_by=hand.person_id, published_at=hand.now
+        made, state=VersionState.PUBLISHED, approved_by=actor.person_id, published_at=actor.now
     )
 
 
-def _period(connection: Connection, hand: Hand, version: Version) -> PeriodRecord:
-    found = period_store.period(connection, hand.unit_id, version.period_id, lock=True)
+def _period(connection: Connection, actor: Actor, version: Version) -> PeriodRecord:
+    found = period_store.period(connection, actor.unit_id, version.period_id, lock=True)
     if found is None:
         raise LookupError(version.period_id)
     return found
 
 
-def _seal(connection: Connection, hand: Hand, seen: Sheet, turns: Collection[Turn]) -> None:
+def _seal(connection: Connection, actor: Actor, seen: Sheet, turns: Collection[Turn]) -> None:
     turns_store.keep_turns(connection, seen.version.id, turns)
     turns_store.keep_gaps(connection, seen.version.id, seen.accepted.values())
-    period_store.seal(connection, seen.version.id, hand.person_id, hand.now)
+    period_store.seal(connection, seen.version.id, actor.person_id, actor.now)
 
 
 def _already(connection: Connection, version: Version) -> str:

@@ -8,9 +8,9 @@ from flask.typing import ResponseReturnValue
 from rostering.calendar import WEEKEND, Day
 from rostering.sentences import day_in_words
 from web.roster.planning import drafting, office, office_store, people_store, period_store, sheet
+from web.roster.planning.actor import EDITORS, READERS, current_actor
 from web.roster.planning.dates import SHAPE, next_month, read_day, written
 from web.roster.planning.grid import titled
-from web.roster.planning.hand import EDITORS, READERS, hand
 from web.roster.planning.office_forms import WISHES_TOO_LATE, PeriodForm
 from web.roster.planning.records import PeriodRecord
 from web.shell.access import current_person, who_may
@@ -27,13 +27,13 @@ NOBODY = "Chưa có người trực nào. Anh/chị thêm người trực trư�
 @who_may(*READERS)
 def home() -> ResponseReturnValue:
     """The week in which we are, and all periods."""
-    unit, today = current_person().unit_id, hand().today
-    version = period_store.published_on(db(), unit, today)
-    found = sheet.find(db(), unit, version.id, today) if version else None
+    unit, today = current_person().unit_id, current_actor().today
+    version = period_store.published_on(db.connection, unit, today)
+    found = sheet.find(db.connection, unit, version.id, today) if version else None
     week = next((w for w in found.weeks if w.monday <= today <= w.sunday), None) if found else None
     listed = [
-        (one, period_store.published(db(), one.id), drafting.latest(db(), one.id))
-        for one in period_store.periods(db(), unit)
+        (one, period_store.published(db.connection, one.id), drafting.latest(db.connection, one.id))
+        for one in period_store.periods(db.connection, unit)
     ]
     return page("planning/home.html", sheet=found, week=week, periods=listed, today=today)
 
@@ -42,9 +42,9 @@ def home() -> ResponseReturnValue:
 @who_may(*EDITORS)
 def new() -> ResponseReturnValue:
     """The form, filled for the next month."""
-    first, last = next_month(hand().today)
+    first, last = next_month(current_actor().today)
     form = PeriodForm(first=written(first), last=written(last), venues=list(_places()))
-    newest = next(iter(period_store.periods(db(), current_person().unit_id)), None)
+    newest = next(iter(period_store.periods(db.connection, current_person().unit_id)), None)
     if newest:
         form.decision_number.data = newest.decision_number
         form.decision_date.data = written(newest.decision_date)
@@ -57,14 +57,14 @@ def begin() -> ResponseReturnValue:
     """Plan it; the draft is next."""
     form = PeriodForm(request.form)
     form.places = list(_places())
-    form.others = period_store.periods(db(), current_person().unit_id)
+    form.others = period_store.periods(db.connection, current_person().unit_id)
     errors = Errors() if form.validate() else form_errors(form)
-    everybody = people_store.members(db(), current_person().unit_id)
+    everybody = people_store.members(db.connection, current_person().unit_id)
     if not any(one.active for one in everybody):
         errors[""] = NOBODY
     if errors:
         return _form(form, errors, 422)
-    return see_other(drafting.begin(db(), hand(), _read(form)).page)
+    return see_other(drafting.begin(db.connection, current_actor(), _read(form)).page)
 
 
 @blueprint.get("/ky/<period_id>")
@@ -76,14 +76,14 @@ def period(period_id: str) -> ResponseReturnValue:
 
 
 def _period(found: PeriodRecord, errors: Errors, until: str) -> Response:
-    days = office.read(db(), found).days
+    days = office.read(db.connection, found).days
     return page(
         "planning/period.html",
         period=found,
-        versions=period_store.versions(db(), found.id),
-        holding=period_store.published(db(), found.id),
-        draft=drafting.latest(db(), found.id),
-        names=people_store.names_of_accounts(db()),
+        versions=period_store.versions(db.connection, found.id),
+        holding=period_store.published(db.connection, found.id),
+        draft=drafting.latest(db.connection, found.id),
+        names=people_store.names_of_accounts(db.connection),
         working=[_option(one) for one in days if one.works or one.day in found.on_duty],
         off=[_option(one) for one in days if not one.works],
         frozen=[each.isoformat() for each in found.frozen_days],
@@ -100,7 +100,7 @@ def plan_again(period_id: str) -> ResponseReturnValue:
     """Plan again: changing as little as possible, or from the beginning."""
     found = _found(period_id, lock=True)
     least = request.form.get("cach") != "tu-dau"
-    return see_other(drafting.plan_again(db(), hand(), found, least=least).page)
+    return see_other(drafting.plan_again(db.connection, current_actor(), found, least=least).page)
 
 
 @blueprint.post("/ky/<period_id>/ngay")
@@ -108,10 +108,10 @@ def plan_again(period_id: str) -> ResponseReturnValue:
 def set_days(period_id: str) -> ResponseReturnValue:
     """Which days stay as they are, and on which days off people are on duty; then plan again."""
     found = _found(period_id, lock=True)
-    days = {one.day.isoformat(): one.day for one in office.read(db(), found).days}
+    days = {one.day.isoformat(): one.day for one in office.read(db.connection, found).days}
     chosen = {name: {days[c] for c in request.form.getlist(name) if c in days} for name in _SETS}
-    kept = drafting.set_days(db(), found, chosen["frozen"], chosen["on_duty"])
-    return see_other(drafting.plan_again(db(), hand(), kept, least=True).page)
+    kept = drafting.set_days(db.connection, found, chosen["frozen"], chosen["on_duty"])
+    return see_other(drafting.plan_again(db.connection, current_actor(), kept, least=True).page)
 
 
 @blueprint.post("/ky/<period_id>/nguyen-vong")
@@ -123,7 +123,7 @@ def set_wishes(period_id: str) -> ResponseReturnValue:
     if typed and (until is None or until > found.last):
         says = SHAPE if until is None else WISHES_TOO_LATE
         return _period(found, Errors(wishes_until=says), typed)
-    period_store.change_period(db(), replace(found, wishes_until=until))
+    period_store.change_period(db.connection, replace(found, wishes_until=until))
     return see_other(f"{found.page}#nguyen-vong")
 
 
@@ -143,8 +143,8 @@ def _read(form: PeriodForm) -> PeriodRecord:
     if first is None or last is None:
         abort(400)
     return PeriodRecord(
-        id=hand().effects.new_id(),
-        unit_id=hand().unit_id,
+        id=current_actor().effects.new_id(),
+        unit_id=current_actor().unit_id,
         first=first,
         last=last,
         plan_start=read_day(form.plan_start.data),
@@ -152,19 +152,19 @@ def _read(form: PeriodForm) -> PeriodRecord:
         decision_date=read_day(form.decision_date.data),
         venues=tuple(form.venues.data or ()),
         wishes_until=read_day(form.wishes_until.data),
-        made_by=hand().person_id,
-        made_at=hand().now,
+        made_by=current_actor().person_id,
+        made_at=current_actor().now,
     )
 
 
 def _places() -> dict[str, str]:
-    places = office_store.places(db(), current_person().unit_id)
+    places = office_store.places(db.connection, current_person().unit_id)
     return {place.venue.id: place.venue.name for place in places if place.active}
 
 
 def _found(period_id: str, *, lock: bool = False) -> PeriodRecord:
     unit = current_person().unit_id
-    return period_store.period(db(), unit, period_id, lock=lock) or abort(404)
+    return period_store.period(db.connection, unit, period_id, lock=lock) or abort(404)
 
 
 def _form(form: PeriodForm, errors: Errors, status: int = 200) -> Response:

@@ -13,7 +13,7 @@ from web.roster.planning import (
     receipt_store,
     wishes,
 )
-from web.roster.planning.hand import EDITORS
+from web.roster.planning.actor import EDITORS
 from web.roster.planning.kept_words import really_kept
 from web.roster.planning.office import address_of
 from web.roster.planning.receipt_store import Receipts
@@ -28,15 +28,15 @@ def version_page(
     seen: Sheet, errors: Errors, status: int = 200, reason: str = "", chosen: tuple[str, ...] = ()
 ) -> Response:
     """The page; with what was typed when something was refused."""
-    holding = period_store.published(db(), seen.version.period_id)
-    names = people_store.names_of_accounts(db())
+    holding = period_store.published(db.connection, seen.version.period_id)
+    names = people_store.names_of_accounts(db.connection)
     return page(
         "planning/version.html",
         sheet=seen,
         errors=errors,
         names=names,
         holding=holding,
-        is_latest=drafting.latest(db(), seen.version.period_id) == seen.version,
+        is_latest=drafting.latest(db.connection, seen.version.period_id) == seen.version,
         edits=current_person().role in EDITORS,
         weeks=seen.weeks,
         moved=moving.moved(seen, request.args),
@@ -47,7 +47,7 @@ def version_page(
         ],
         worries=[*(seen.training_worries if sees_training() else []), *seen.worries],
         read_by=_read_by(seen),
-        ready=publishing.obstacle(db(), seen) is None,
+        ready=publishing.obstacle(db.connection, seen) is None,
         fair=[*fair_words(seen), *really_kept(seen)],
         wishes=wishes.followed(seen),
         reason=reason,
@@ -60,7 +60,7 @@ def _read_by(seen: Sheet) -> Receipts | None:
     """Who has seen a version that was published, for those who answer for it."""
     if not seen.version.published or current_person().role not in EDITORS:
         return None
-    return receipt_store.of_version(db(), seen.version.id, seen.turns, seen.office.members)
+    return receipt_store.of_version(db.connection, seen.version.id, seen.turns, seen.office.members)
 
 
 def sees_training() -> bool:

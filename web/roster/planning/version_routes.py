@@ -17,7 +17,7 @@ from web.roster.planning import (
     sheet,
     slot_page,
 )
-from web.roster.planning.hand import EDITORS, READERS, hand
+from web.roster.planning.actor import EDITORS, READERS, current_actor
 from web.roster.planning.sheet import Sheet
 from web.roster.planning.version_page import version_page
 from web.shell.access import current_person, who_may
@@ -35,9 +35,9 @@ _SLOT = "/buoi/<day>/<half>/<venue>/<duty>"
 def version(version_id: str) -> ResponseReturnValue:
     """The whole of it; those on duty have seen it by that."""
     seen, me = find_sheet(version_id), _me()
-    if me and seen.version.published and version_id not in receipt_store.seen_by(db(), me):
+    if me and seen.version.published and version_id not in receipt_store.seen_by(db.connection, me):
         with writing() as connection:
-            receipt_store.mark(connection, me, [version_id], hand().now)
+            receipt_store.mark(connection, me, [version_id], current_actor().now)
     return version_page(seen, Errors())
 
 
@@ -62,7 +62,7 @@ def put(version_id: str, day: str, half: str, venue: str, duty: str) -> Response
         comes = ""
     elif not comes:
         return _slot(seen, where, Errors(nguoi="Anh/chị chọn người sẽ trực buổi này."), 422)
-    refusal = changing.put(db(), seen, where, leaves, comes, given.get("lan", ""))
+    refusal = changing.put(db.connection, seen, where, leaves, comes, given.get("lan", ""))
     if refusal:
         return _slot(find_sheet(version_id), where, Errors(nguoi=refusal), 422)
     return see_other(request.path)
@@ -71,7 +71,7 @@ def put(version_id: str, day: str, half: str, venue: str, duty: str) -> Response
 def _move(seen: Sheet, where: Slot, comes: str, leaves: str) -> ResponseReturnValue:
     origin = moving.slot_at(seen, request.form["tu"]) or abort(404)
     made = moving.Move(comes, origin, where, leaves)
-    refusal = moving.move(db(), seen, made, request.form.get("lan", ""))
+    refusal = moving.move(db.connection, seen, made, request.form.get("lan", ""))
     if refusal:
         return _slot(find_sheet(seen.version.id), where, Errors(nguoi=refusal), 422)
     return see_other(f"{seen.version.page}?{urlencode(made.address)}#ngay-{where.session.day}")
@@ -94,13 +94,17 @@ def agree(version_id: str) -> ResponseReturnValue:
     chosen = offered.get(int(number)) if number in {"0", "1", "2"} else None
     if chosen is None or request.form.get("lan") != str(seen.version.changes):
         return _ways(seen, Errors({"": changing.CHANGED_MEANWHILE}), 422)
-    return see_other(drafting.agree(db(), hand(), seen.office.period, chosen).page)
+    return see_other(
+        drafting.agree(db.connection, current_actor(), seen.office.period, chosen).page
+    )
 
 
 def find_sheet(version_id: str) -> Sheet:
     """The version as it stands; 404 when the unit has none of that id."""
     unit, lock = current_person().unit_id, request.method == "POST"
-    return sheet.find(db(), unit, version_id, hand().today, lock=lock) or abort(404)
+    return sheet.find(db.connection, unit, version_id, current_actor().today, lock=lock) or abort(
+        404
+    )
 
 
 def _find_slot(seen: Sheet, day: str, half: str, venue: str, duty: str) -> Slot:
@@ -126,7 +130,7 @@ def _slot(seen: Sheet, where: Slot, errors: Errors, status: int = 200) -> Respon
 
 def _me() -> str:
     """The reader's own member id, "" when they have none."""
-    me = people_store.member_of_person(db(), current_person().unit_id, current_person().id)
+    me = people_store.member_of_person(db.connection, current_person().unit_id, current_person().id)
     return me.id if me else ""
 
 
@@ -139,6 +143,6 @@ def _ways(seen: Sheet, errors: Errors, status: int = 200) -> Response:
         errors=errors,
         ways=offered,
         fillable=bool(seen.gaps) and not offered and not conflict(seen.request, seen.gaps[0]),
-        latest=drafting.latest(db(), seen.version.period_id),
+        latest=drafting.latest(db.connection, seen.version.period_id),
         status=status,
     )

@@ -12,7 +12,7 @@ from flask import Flask
 _HERE = Path(__file__).parent
 
 
-def install(app: Flask) -> None:
+def init_app(app: Flask) -> None:
     """Load each ``ui/<name>.html`` and offer its macros."""
     controls = SimpleNamespace()
     app.jinja_env.globals["ui"] = controls

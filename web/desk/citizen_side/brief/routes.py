@@ -89,7 +89,7 @@ def take_part(capability: str) -> ResponseReturnValue:
     side = _played(capability)
     run, person = _run(side), person_or_none()
     if run and person:
-        service.take_part(db(), run, person)
+        service.take_part(db.connection, run, person)
     return see_other(f"{side.home}{BRIEF}")
 
 
@@ -99,15 +99,15 @@ def swap(capability: str) -> ResponseReturnValue:
     """The colleague serves: a new run of theirs, at whose desk they sit down."""
     side = _played(capability)
     run, person = _run(side), person_or_none()
-    if run and person and service.take_part(db(), run, person):
-        swapped = service.swap(db(), run)
+    if run and person and service.take_part(db.connection, run, person):
+        swapped = service.swap(db.connection, run)
         if swapped:
             return see_other(swapped.desk)
     return see_other(f"{side.home}{BRIEF}")
 
 
 def _run(side: Side) -> RunRecord | None:
-    return runs.find_by_world(db(), side.world_id)
+    return runs.find_by_world(db.connection, side.world_id)
 
 
 def _page(side: Side, errors: Errors, status: int = 200) -> Response:
@@ -122,7 +122,7 @@ def _page(side: Side, errors: Errors, status: int = 200) -> Response:
         fields=_FIELDS,
         paper=paper_in_words(side.world),
         brief=brief(side.world, side.at),
-        play=view.of(db(), run) if run else None,
+        play=view.of(db.connection, run) if run else None,
         person=person,
         may_play=bool(run and service.may_play(person, run)),
         errors=errors,
@@ -136,6 +136,6 @@ def _tag(side: Side, run: RunRecord | None) -> str:
     Not with all that the clerk does: boxes ticked meanwhile stay ticked.
     """
     desk, offered = side.world.desk, options(side.world, side.at)
-    swapped = runs.swapped_into(db(), run.id) if run and not run.is_open else None
+    swapped = runs.swapped_into(db.connection, run.id) if run and not run.is_open else None
     here = (desk.left, bool(desk.closed), bool(run and run.partner_id), bool(swapped))
     return f"{len(desk.phrases_said)}-{len(offered)}-{''.join(str(int(each)) for each in here)}"

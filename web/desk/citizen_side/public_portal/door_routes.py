@@ -24,7 +24,7 @@ from web.desk.citizen_side.typed import again, given, shown_again
 from web.desk.citizen_side.visits import open_side
 from web.shell.access import capability as by_link
 from web.shell.qr import qr_svg
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
 blueprint = Blueprint("public_door", __name__, url_prefix="/cong-dan/<capability>/cong/dang-nhap")
 
@@ -106,7 +106,7 @@ def _ways(portal: Portal, problems: Problems = ()) -> Response:
         portal,
         told,
         typed=typed,
-        qr=qr_svg(shell().settings.base_url + scanned),
+        qr=qr_svg(runtime().settings.base_url + scanned),
     )
 
 

@@ -7,7 +7,7 @@ from web.desk.clerk_side.coach.coaching import coached_run, coaching_of
 from web.desk.clerk_side.visits import Visit
 
 
-def install(app: Flask) -> None:
+def init_app(app: Flask) -> None:
     """Offer ``coach_bar(visit)`` to the layouts."""
     app.add_template_global(coach_bar)
 

@@ -68,13 +68,13 @@ class Coaching:
 
 def coached_run(world_id: str) -> RunRecord | None:
     """The run of that world, if it is coached and still goes on."""
-    run = store.find_by_world(db(), world_id)
+    run = store.find_by_world(db.connection, world_id)
     return run if run and run.coached and run.is_open else None
 
 
 def coaching_of(visit: Visit, run: RunRecord) -> Coaching | None:
     """What is to be said now; None once the scenario has left the catalogue."""
-    scenario = library.of_run(db(), run)
+    scenario = library.of_run(db.connection, run)
     return _coaching(visit, run, scenario, log_of(visit)) if scenario else None
 
 

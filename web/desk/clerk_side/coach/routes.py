@@ -44,12 +44,12 @@ def _here() -> str:
 @clerks_side
 def play(world_id: str) -> ResponseReturnValue:
     """Play the next step, and go where one can see it; pressed twice on one page it plays once."""
-    lock(db(), world_id)
+    lock(db.connection, world_id)
     visit = open_visit(world_id)
     run = coached_run(world_id)
     if run is None or run.mode is not Mode.SHOW:
         abort(404)
-    scenario = library.of_run(db(), run) or abort(404)
+    scenario = library.of_run(db.connection, run) or abort(404)
     action = next_action(scenario, log_of(visit), world_id)
     if action is None:
         return redirect(run.page, 303)
@@ -61,9 +61,9 @@ def play(world_id: str) -> ResponseReturnValue:
 
 def _played(visit: Visit, run: RunRecord, action: Action) -> str:
     if action.wait_s:
-        worlds.act(db(), visit.id, Advance(action.wait_s), Actor.SYSTEM)
-    acted = worlds.act(db(), visit.id, action.command, Actor.SYSTEM)
+        worlds.act(db.connection, visit.id, Advance(action.wait_s), Actor.SYSTEM)
+    acted = worlds.act(db.connection, visit.id, action.command, Actor.SYSTEM)
     if isinstance(action.command, CloseVisit):
-        practice.finish(db(), run)
+        practice.finish(db.connection, run)
         return run.page
     return place_of(action.command, visit, acted.world).address

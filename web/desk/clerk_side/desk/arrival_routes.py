@@ -46,7 +46,7 @@ def skip_waiting(world_id: str) -> ResponseReturnValue:
 
 def _visit(world_id: str) -> Visit:
     """A visit in which VNeID is practised; held, since what is done already is asked before."""
-    lock(db(), world_id)
+    lock(db.connection, world_id)
     visit = open_visit(world_id)
     if not visit.practises_vneid:
         abort(404)

@@ -57,6 +57,6 @@ class Briefing:
 
 def briefing_of(visit: Visit) -> Briefing:
     """What this visit is about."""
-    run = store.find_by_world(db(), visit.id)
+    run = store.find_by_world(db.connection, visit.id)
     version = run.scenario_version if run else 1
-    return Briefing(run, library.exact(db(), visit.world.scenario, version))
+    return Briefing(run, library.exact(db.connection, visit.world.scenario, version))

@@ -98,13 +98,15 @@ def ask_to_close(world_id: str) -> ResponseReturnValue:
 @clerks_side
 def close(world_id: str) -> ResponseReturnValue:
     """End the visit and have it marked; pressing twice ends it once."""
-    lock(db(), world_id)  # whether it is closed is asked first, so nobody may close it in between
+    lock(
+        db.connection, world_id
+    )  # whether it is closed is asked first, so nobody may close it in between
     visit = open_visit(world_id)
     if not visit.world.desk.closed:  # in one transaction with the marks below
-        worlds.act(db(), visit.id, CloseVisit(), Actor.CLERK)
+        worlds.act(db.connection, visit.id, CloseVisit(), Actor.CLERK)
     briefing = briefing_of(visit)
     if briefing.run:
-        practice.finish(db(), briefing.run)
+        practice.finish(db.connection, briefing.run)
     return redirect(_afterwards(visit, briefing), 303)
 
 

@@ -15,7 +15,7 @@ from web.desk.clerk_side.visits import Visit, log_of
 from web.shell.forms import Errors, problem_errors
 from web.shell.htmx import page
 from web.shell.qr import qr_svg
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 from web.worlds.service import Acted
 
 NO_ERRORS = Errors()
@@ -104,7 +104,7 @@ def whole(
         officer=people.officer_sign_in(world.seed),
         papers=[form for form in world.portal.forms if form.is_open and form.downloaded],
         elapsed=world.spent(visit.at),
-        qr=qr_svg(shell().settings.base_url + visit.invitation),
+        qr=qr_svg(runtime().settings.base_url + visit.invitation),
         status=422 if wrong else 200,
     )
 

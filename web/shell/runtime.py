@@ -12,7 +12,7 @@ _KEY = "motcua"
 
 
 @dataclass(frozen=True, slots=True)
-class Shell:
+class Runtime:
     """The three things that are set up once per process."""
 
     settings: Settings
@@ -20,12 +20,12 @@ class Shell:
     engine: Engine
 
 
-def init_app(app: Flask, shell: Shell) -> None:
-    """Give ``app`` its shell."""
-    app.extensions[_KEY] = shell
+def init_app(app: Flask, made: Runtime) -> None:
+    """Give ``app`` what it runs with."""
+    app.extensions[_KEY] = made
 
 
-def shell() -> Shell:
-    """The shell of the app that answers this request."""
-    found: Shell = current_app.extensions[_KEY]
+def runtime() -> Runtime:
+    """That of the app that answers this request."""
+    found: Runtime = current_app.extensions[_KEY]
     return found

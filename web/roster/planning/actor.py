@@ -6,7 +6,7 @@ from datetime import date, datetime
 from web.shell.access import Role, current_person
 from web.shell.effects import Effects
 from web.shell.formatting import OFFICE_ZONE
-from web.shell.shell import shell
+from web.shell.runtime import runtime
 
 READERS = (Role.CLERK, Role.TRAINER, Role.DESK_HEAD, Role.SUPERVISOR)
 """Who reads rosters: everybody concerned, and the supervisor (S0-29)."""
@@ -17,7 +17,7 @@ such role here, and the head of the desk is the one who answers for it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Hand:
+class Actor:
     """The account that acts, in its unit."""
 
     person_id: int
@@ -40,7 +40,7 @@ def office_day(effects: Effects) -> date:
     return effects.now().astimezone(OFFICE_ZONE).date()
 
 
-def hand() -> Hand:
+def current_actor() -> Actor:
     """The signed-in person's."""
     person = current_person()
-    return Hand(person.id, person.unit_id, shell().effects)
+    return Actor(person.id, person.unit_id, runtime().effects)
