@@ -52,7 +52,7 @@ def rows() -> list[Row]:
         _time("commune, 16 people x 22 days x 2", communes, 0.5),
         _time("big desk, 40 x 22 x 2 x 5 places", big, None),
         _province(),
-        _compared("turns from the fairest to the least", communes, _spread),
+        _compared("shifts from the fairest to the least", communes, _spread),
         _compared("sessions short of people, 5 people", short, lambda _, r: len(r.gaps)),
         _compared("sessions with nobody able, 5 people", short, _uncovered),
         _explaining(short),
@@ -116,7 +116,7 @@ def _compared(what: str, cases: Sequence[Case], figure: Callable[[Request, Roste
 
 
 def _spread(request: Request, roster: Roster) -> float:
-    return fairness(request, roster.turns).spread
+    return fairness(request, roster.shifts).spread
 
 
 def _uncovered(_: Request, roster: Roster) -> int:

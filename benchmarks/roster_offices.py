@@ -27,7 +27,7 @@ def office(seed: int, people: int, places: int = 1, *, wanted: int = 2) -> Reque
 
     A quarter of the people are the desk's own. Four in ten are on leave for a while, three in ten
     work some sessions of the week only, two in ten are new, two in ten still learn; most may do
-    three or four turns a week; each has a wish.
+    three or four shifts a week; each has a wish.
     """
     draw = KeyedRandom(seed, "benchmark")
     venues = [_venue(number, wanted if number == 0 else 1) for number in range(places)]

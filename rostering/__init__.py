@@ -5,17 +5,17 @@ the screens import:
 
 ``calendar``   ``sessions(Period(...))`` gives the half-days to plan, ``slots(sessions, venues)``
                what has to be filled; ``days(period)`` names the days off.
-``values``     ``Request`` (people, slots, wishes, frozen turns …), ``Turn``, ``Roster``, ``Gap``.
+``values``     ``Request`` (people, slots, wishes, frozen shifts …), ``Shift``, ``Roster``, ``Gap``.
 ``planner``    ``plan(request)`` gives the best ``Roster`` and says whether that is proven. Give
                ``Request.previous`` to change as little as possible, ``frozen`` and ``frozen_days``
                to leave days alone. For a roster with gaps, ``conflict(request, gap)`` gives the
                rules that meet there, ``repairs(request, roster)`` up to three ways out,
                and ``apply(request, repair)`` the request after one was agreed to.
-``judging``    ``judge(request, turns)``: broken rules, gaps and worries of turns that somebody
+``judging``    ``judge(request, shifts)``: broken rules, gaps and worries of shifts that somebody
                moved by hand or wants to swap.
-``fairness``   ``fairness(request, turns)``: turns done and due, of people and organisations. A
+``fairness``   ``fairness(request, shifts)``: shifts done and due, of people and organisations. A
                ``Load.deviation`` is next period's ``Person.carried``.
-``why``        ``why(request, turns, slot)``: how everybody stands to a slot.
+``why``        ``why(request, shifts, slot)``: how everybody stands to a slot.
 ``sentences``  ``Teller(request)`` says rules, changes, gaps and answers in Vietnamese.
 ``province``   ``share_out(plan, requests, processes)`` for many offices at once.
 ``greedy``     ``fill(request)``: the plain rota that the planner is measured against.

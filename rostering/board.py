@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from rostering.rules import Kind, Limitations, Rule, can_lead, obstacles
-from rostering.values import Person, Request, Slot, Turn
+from rostering.values import Person, Request, Shift, Slot
 
 T = TypeVar("T")
 Key = TypeVar("Key", bound=Hashable)
@@ -22,9 +22,9 @@ class Cell:
     against: tuple[Rule, ...] = ()
 
     @property
-    def turn(self) -> Turn:
-        """The turn this cell stands for."""
-        return Turn(self.slot, self.person.id)
+    def shift(self) -> Shift:
+        """The shift this cell stands for."""
+        return Shift(self.slot, self.person.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Need:
 class Cap:
     """Of these cells (by number) at most ``most`` may be filled, because of ``rule``.
 
-    ``over``: by how much frozen turns exceed the rule already.
+    ``over``: by how much frozen shifts exceed the rule already.
     """
 
     rule: Rule
@@ -90,7 +90,7 @@ def lay_out(request: Request, *, waive: bool = False, only: Iterable[Slot] | Non
     """The board of a request; with ``waive``, cells that leave or hours speak against as well."""
     open_slots = [s for s in request.slots if s.session.day not in request.frozen_days]
     needs = tuple(_needs(request, open_slots if only is None else only))
-    busy = {(turn.person, turn.slot.session) for turn in request.frozen}
+    busy = {(shift.person, shift.slot.session) for shift in request.frozen}
     cells = (
         Cell(person, need.slot, tuple(obstacles(person, need.slot)))
         for need in needs
@@ -102,11 +102,11 @@ def lay_out(request: Request, *, waive: bool = False, only: Iterable[Slot] | Non
 
 
 def _needs(request: Request, slots: Iterable[Slot]) -> Iterator[Need]:
-    """What the slots need beyond frozen turns of people still there; not those that are full."""
+    """What the slots need beyond frozen shifts of people still there; not those that are full."""
     people = {person.id: person for person in request.people}
-    there = [turn for turn in request.frozen if turn.person in people]
-    sitting = Counter(turn.slot for turn in there)
-    leading = Counter(turn.slot for turn in there if can_lead(people[turn.person], turn.slot))
+    there = [shift for shift in request.frozen if shift.person in people]
+    sitting = Counter(shift.slot for shift in there)
+    leading = Counter(shift.slot for shift in there if can_lead(people[shift.person], shift.slot))
     for slot in slots:
         competent = max(0, min(slot.competent, slot.wanted) - leading[slot])
         wanted = max(competent, slot.wanted - sitting[slot])
@@ -119,9 +119,9 @@ def _caps(board: Board) -> Iterator[Cap]:
     people = {person.id: person for person in board.request.people}
     used = Counter(
         rule
-        for turn in board.request.frozen
-        if turn.person in people
-        for rule in limits.on(people[turn.person], turn.slot)
+        for shift in board.request.frozen
+        if shift.person in people
+        for rule in limits.on(people[shift.person], shift.slot)
     )
     cells: dict[Rule, list[int]] = defaultdict(list)
     for number, cell in enumerate(board.cells):

@@ -11,7 +11,7 @@ from rostering.exchange import Give, objections
 from rostering.fairness import fairness
 from rostering.hours import begins
 from rostering.rules import can_lead
-from rostering.values import Person, Request, Turn
+from rostering.values import Person, Request, Shift
 
 USUAL = timedelta(minutes=15)
 PRESSING = timedelta(minutes=5)
@@ -31,7 +31,7 @@ class Answer:
 class Chain:
     """An absence being covered: ``ranked`` are asked in this order, each for ``limit``."""
 
-    turn: Turn
+    shift: Shift
     began_at: datetime
     limit: timedelta
     ranked: tuple[str, ...]
@@ -49,11 +49,11 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ChainStatus:
     """Where a chain stands at a moment.
 
     ``asks`` in order, the last may still be open (``asked``). ``head_since``: everybody was asked
-    in vain, and since then it is the desk head's turn.
+    in vain, and since then it is the desk head's shift.
     """
 
     asks: tuple[Ask, ...]
@@ -67,26 +67,26 @@ class Standing:
         return frozenset(ask.person for ask in self.asks)
 
 
-def limit_for(turn: Turn, now: datetime, usual: timedelta = USUAL) -> timedelta:
+def limit_for(shift: Shift, now: datetime, usual: timedelta = USUAL) -> timedelta:
     """How long each is asked: shorter when the session is near or has begun."""
-    return min(usual, PRESSING) if begins(turn.slot.session) - now <= _SOON else usual
+    return min(usual, PRESSING) if begins(shift.slot.session) - now <= _SOON else usual
 
 
-def standing(chain: Chain, now: datetime) -> Standing:
+def status(chain: Chain, now: datetime) -> ChainStatus:
     """Where the chain stands at ``now``."""
     asks = tuple(_asks(chain, now))
     last = max((ask.until for ask in asks), default=chain.began_at)
     yes = min((one for one in chain.answers if one.agrees), key=lambda one: one.at, default=None)
     if yes:
-        return Standing(asks, covered=yes)
+        return ChainStatus(asks, covered=yes)
     open_ask = next((ask for ask in asks if ask.answer is None and now < ask.until), None)
     if open_ask:
-        return Standing(asks, open_ask)
-    return Standing(asks, head_since=last)
+        return ChainStatus(asks, open_ask)
+    return ChainStatus(asks, head_since=last)
 
 
 def _asks(chain: Chain, now: datetime) -> Iterator[Ask]:
-    """Those asked until now; ``until`` is when the next one's turn came."""
+    """Those asked until now; ``until`` is when the next one's shift came."""
     said = {answer.person: answer for answer in chain.answers}
     begun = chain.began_at
     for person in chain.ranked:
@@ -102,19 +102,19 @@ def _asks(chain: Chain, now: datetime) -> Iterator[Ask]:
         begun = until
 
 
-def ranked(request: Request, turns: Collection[Turn], turn: Turn) -> tuple[str, ...]:
-    """Who could stand in for the turn: able, free and within all rules; the least burdened first.
+def ranked(request: Request, shifts: Collection[Shift], shift: Shift) -> tuple[str, ...]:
+    """Who could stand in for the shift: able, free and within all rules; the least burdened first.
 
     Only those who can do the duty alone: whoever comes may find nobody else there.
     """
     people = {one.id: one for one in request.people}
-    extra = {load.id: load.deviation for load in fairness(request, turns).people}
-    before = begins(turn.slot.session) - timedelta(days=1)  # also for a session that has begun
+    extra = {load.id: load.deviation for load in fairness(request, shifts).people}
+    before = begins(shift.slot.session) - timedelta(days=1)  # also for a session that has begun
     free = (
         one
         for one in people.values()
-        if one.id != turn.person and can_lead(one, turn.slot)
-        if not objections(request, turns, (Give(turn, one.id),), before)
+        if one.id != shift.person and can_lead(one, shift.slot)
+        if not objections(request, shifts, (Give(shift, one.id),), before)
     )
     return tuple(one.id for one in sorted(free, key=lambda one: _order(one, extra)))
 

@@ -9,7 +9,7 @@ from itertools import islice
 from rostering.hours import has_begun
 from rostering.judging import judge
 from rostering.rules import Rule, obstacles
-from rostering.values import Gap, Request, Slot, Turn
+from rostering.values import Gap, Request, Shift, Slot
 
 SOME = 12  # as many proposals as a page can hold
 _TRIED = 400  # three-way swaps looked at before giving up
@@ -17,9 +17,9 @@ _TRIED = 400  # three-way swaps looked at before giving up
 
 @dataclass(frozen=True, slots=True)
 class Give:
-    """A turn that its person hands to ``to``."""
+    """A shift that its person hands to ``to``."""
 
-    turn: Turn
+    shift: Shift
     to: str
 
 
@@ -29,7 +29,7 @@ Exchange = tuple[Give, ...]
 class Hitch(StrEnum):
     """What speaks against an exchange besides the rules."""
 
-    MOVED = "moved"  # somebody else has the turn by now
+    MOVED = "moved"  # somebody else has the shift by now
     LEFT = "left"  # somebody in it is no longer on duty here
     BEGUN = "begun"
     SAME = "same"  # gives nobody anything new
@@ -47,82 +47,82 @@ class Objections:
         return bool(self.hitches or self.rules or self.gaps)
 
 
-def after(turns: Collection[Turn], exchange: Exchange) -> frozenset[Turn]:
-    """The turns once it has happened."""
-    given = {give.turn for give in exchange}
-    return frozenset(turns) - given | {Turn(give.turn.slot, give.to) for give in exchange}
+def after(shifts: Collection[Shift], exchange: Exchange) -> frozenset[Shift]:
+    """The shifts once it has happened."""
+    given = {give.shift for give in exchange}
+    return frozenset(shifts) - given | {Shift(give.shift.slot, give.to) for give in exchange}
 
 
 def objections(
-    request: Request, turns: Collection[Turn], exchange: Exchange, now: datetime
+    request: Request, shifts: Collection[Shift], exchange: Exchange, now: datetime
 ) -> Objections:
     """What speaks against it; rules and gaps that are there without it do not count.
 
-    Whoever gives may have left, their turn has to be kept all the same; whoever takes may not.
+    Whoever gives may have left, their shift has to be kept all the same; whoever takes may not.
     """
-    hitches = tuple(dict.fromkeys(_hitches(request, turns, exchange, now)))
+    hitches = tuple(dict.fromkeys(_hitches(request, shifts, exchange, now)))
     if hitches:
         return Objections(hitches)
     free = replace(request, frozen=frozenset(), frozen_days=frozenset())
-    was, would_be = judge(free, turns), judge(free, after(turns, exchange))
+    was, would_be = judge(free, shifts), judge(free, after(shifts, exchange))
     rules = (*_kept_away(request, exchange), *(r for r in would_be.broken if r not in was.broken))
-    touched = {give.turn.slot for give in exchange}
+    touched = {give.shift.slot for give in exchange}
     gaps = tuple(gap for gap in would_be.gaps if gap.slot in touched and gap not in was.gaps)
     return Objections((), tuple(dict.fromkeys(rules)), gaps)
 
 
 def _kept_away(request: Request, exchange: Exchange) -> Iterator[Rule]:
-    """What keeps the takers from these very slots: also leave which another turn breaks already."""
+    """What keeps the takers from these very slots: also leave that another one breaks."""
     people = {person.id: person for person in request.people}
     for give in exchange:
-        yield from obstacles(people[give.to], give.turn.slot)
+        yield from obstacles(people[give.to], give.shift.slot)
 
 
 def _hitches(
-    request: Request, turns: Collection[Turn], exchange: Exchange, now: datetime
+    request: Request, shifts: Collection[Shift], exchange: Exchange, now: datetime
 ) -> Iterator[Hitch]:
     people = {person.id for person in request.people}
     slots: set[Slot] = set()
     for give in exchange:
-        if give.turn not in turns:
+        if give.shift not in shifts:
             yield Hitch.MOVED
         if give.to not in people:
             yield Hitch.LEFT
-        if has_begun(give.turn.slot.session, now):
+        if has_begun(give.shift.slot.session, now):
             yield Hitch.BEGUN
-        if Turn(give.turn.slot, give.to) in turns or give.turn.slot in slots:
+        if Shift(give.shift.slot, give.to) in shifts or give.shift.slot in slots:
             yield Hitch.SAME
-        slots.add(give.turn.slot)
+        slots.add(give.shift.slot)
 
 
 def offers(
-    request: Request, turns: Collection[Turn], mine: Turn, now: datetime
+    request: Request, shifts: Collection[Shift], mine: Shift, now: datetime
 ) -> tuple[Exchange, ...]:
     """Swaps of two that break no rule; when there are none, swaps of three. The nearest first."""
-    seeker = _Seeker(request, turns, mine, now)
+    seeker = _Seeker(request, shifts, mine, now)
     two = tuple(islice(seeker.two_way(), SOME))
     return two or tuple(islice(seeker.three_way(), SOME))
 
 
 def stand_ins(
-    request: Request, turns: Collection[Turn], mine: Turn, now: datetime
+    request: Request, shifts: Collection[Shift], mine: Shift, now: datetime
 ) -> tuple[str, ...]:
-    """Who could take the turn without giving one back."""
+    """Who could take the shift without giving one back."""
     everybody = (person.id for person in request.people if person.id != mine.person)
     return tuple(
-        one for one in everybody if not objections(request, turns, (Give(mine, one),), now)
+        one for one in everybody if not objections(request, shifts, (Give(mine, one),), now)
     )
 
 
 class _Seeker:
-    """Looks for turns that could be had for mine."""
+    """Looks for shifts that could be had for mine."""
 
     def __init__(
-        self, request: Request, turns: Collection[Turn], mine: Turn, now: datetime
+        self, request: Request, shifts: Collection[Shift], mine: Shift, now: datetime
     ) -> None:
-        self._request, self._turns, self._mine, self._now = request, turns, mine, now
+        self._request, self._shifts, self._mine, self._now = request, shifts, mine, now
         self._people = {person.id: person for person in request.people}
-        others = (turn for turn in turns if turn.person != mine.person)
+        others = (shift for shift in shifts if shift.person != mine.person)
         coming = [each for each in others if not has_begun(each.slot.session, now)]
         day = mine.slot.session.day
         self._others = sorted(coming, key=lambda each: (abs(each.slot.session.day - day), each))
@@ -148,13 +148,13 @@ class _Seeker:
 
     def _held(self, exchange: Exchange) -> Iterator[Exchange]:
         if all(map(self._could, exchange)) and not objections(
-            self._request, self._turns, exchange, self._now
+            self._request, self._shifts, exchange, self._now
         ):
             yield exchange
 
     def _could(self, give: Give) -> bool:
         person = self._people.get(give.to)
-        return person is not None and not any(obstacles(person, give.turn.slot))
+        return person is not None and not any(obstacles(person, give.shift.slot))
 
 
 class State(StrEnum):
@@ -183,7 +183,7 @@ class Swap:
     @property
     def concerned(self) -> frozenset[str]:
         """Everybody who has to agree."""
-        both = {person for give in self.exchange for person in (give.turn.person, give.to)}
+        both = {person for give in self.exchange for person in (give.shift.person, give.to)}
         return frozenset(both - {self.asker})
 
     @property

@@ -2,7 +2,7 @@
 
 A person's part is weighed by their share, their organisation's share and the sessions they are
 there for. What they did too much or too little before is taken into account, and people with no
-turn at all count like all others (Grafana's balance forgets them, and looks fair where it is not).
+shift at all count like all others (Grafana's balance forgets them, and looks fair where it is not).
 """
 
 from collections import Counter
@@ -11,28 +11,28 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from rostering.rules import obstacles
-from rostering.values import Organisation, Person, Request, Turn
+from rostering.values import Organisation, Person, Request, Shift
 
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """Turns done and due; ``deviation`` above 0 is more than due, to be carried over."""
+    """Shifts done and due; ``deviation`` above 0 is more than due, to be carried over."""
 
     id: str
-    turns: int
+    shifts: int
     due: float
 
     @property
     def deviation(self) -> float:
-        """Turns above (or, negative, below) what was due."""
-        return self.turns - self.due
+        """Shifts above (or, negative, below) what was due."""
+        return self.shifts - self.due
 
 
 @dataclass(frozen=True, slots=True)
 class Fairness:
     """The report: each person and organisation in the request's order, and figures over people.
 
-    ``spread``: largest minus smallest deviation, in turns. ``jain``: Jain's index of turns for
+    ``spread``: largest minus smallest deviation, in shifts. ``jain``: Jain's index of shifts for
     each unit of part, 1.0 when all are equal. ``balance``: Grafana's, the mean over pairs of the
     smaller by the larger load, but with people who have none.
     """
@@ -45,14 +45,14 @@ class Fairness:
 
 
 def missed(
-    turns: Iterable[Turn], came: Mapping[Turn, bool], away: Collection[Turn]
-) -> frozenset[Turn]:
-    """Turns that nobody kept, which count for nobody.
+    shifts: Iterable[Shift], came: Mapping[Shift, bool], away: Collection[Shift]
+) -> frozenset[Shift]:
+    """Shifts that nobody kept, which count for nobody.
 
     ``came``: what was said at the desk, and it decides. ``away``: of those who said that they
-    cannot come. A turn of which nothing is known was kept: an office need not take attendance.
+    cannot come. A shift of which nothing is known was kept: an office need not take attendance.
     """
-    return frozenset(turn for turn in turns if not came.get(turn, turn not in away))
+    return frozenset(shift for shift in shifts if not came.get(shift, shift not in away))
 
 
 def parts(request: Request) -> dict[str, float]:
@@ -61,9 +61,9 @@ def parts(request: Request) -> dict[str, float]:
 
 
 def due(request: Request) -> dict[str, float]:
-    """The turns due to each person in this period, by id, carried-over ones settled.
+    """The shifts due to each person in this period, by id, carried-over ones settled.
 
-    They add up to the turns wanted (unless nobody can come).
+    They add up to the shifts wanted (unless nobody can come).
     """
     weights = parts(request)
     carried = {one.id: one.carried for one in request.people if weights[one.id]}
@@ -81,14 +81,14 @@ def by_organisation(request: Request, amounts: Mapping[str, float]) -> dict[Orga
     return sums
 
 
-def fairness(request: Request, turns: Iterable[Turn]) -> Fairness:
-    """How fairly these turns are dealt out among the request's people."""
+def fairness(request: Request, shifts: Iterable[Shift]) -> Fairness:
+    """How fairly these shifts are dealt out among the request's people."""
     here = set(request.slots)
-    done = Counter(turn.person for turn in turns if turn.slot in here)
+    done = Counter(shift.person for shift in shifts if shift.slot in here)
     dues, weights = due(request), parts(request)
     people = tuple(Load(one.id, done[one.id], dues[one.id]) for one in request.people)
     counted = [one for one in people if weights[one.id]]
-    rates = [one.turns / weights[one.id] for one in counted]
+    rates = [one.shifts / weights[one.id] for one in counted]
     owed = by_organisation(request, dues)
     taken = by_organisation(request, done)
     return Fairness(

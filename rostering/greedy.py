@@ -4,24 +4,24 @@ from collections import Counter
 
 from rostering.board import Board, Cap, Need, lay_out
 from rostering.fairness import due
-from rostering.values import Gap, Request, Roster, Turn
+from rostering.values import Gap, Request, Roster, Shift
 
 
 def fill(request: Request) -> Roster:
     """A roster that breaks no hard rule and never looks ahead or back."""
     board = lay_out(request)
     rota = _Rota(board)
-    gaps = tuple(gap for need in board.needs if (gap := rota.take_turns(need)))
-    return Roster(tuple(sorted({*rota.turns, *request.frozen})), gaps)
+    gaps = tuple(gap for need in board.needs if (gap := rota.take_shifts(need)))
+    return Roster(tuple(sorted({*rota.shifts, *request.frozen})), gaps)
 
 
 class _Rota:
     def __init__(self, board: Board) -> None:
-        self.turns: list[Turn] = []
+        self.shifts: list[Shift] = []
         self._board = board
         self._due = due(board.request)
         here = set(board.request.slots)
-        self._done = Counter(turn.person for turn in board.request.frozen if turn.slot in here)
+        self._done = Counter(shift.person for shift in board.request.frozen if shift.slot in here)
         self._taken: set[int] = set()
         self._caps: dict[int, list[Cap]] = {}
         for cap in board.caps:
@@ -29,7 +29,7 @@ class _Rota:
                 self._caps.setdefault(cell, []).append(cap)
         self._left = {id(cap): cap.most for cap in board.caps}
 
-    def take_turns(self, need: Need) -> Gap | None:
+    def take_shifts(self, need: Need) -> Gap | None:
         """Fill one slot, those who can work alone first; what is missing in the end."""
         leading, learning = self._board.sides(need.slot)
         able = self._seat(leading, need.competent)
@@ -54,9 +54,9 @@ class _Rota:
         return self._done[person] - self._due[person], person
 
     def _put(self, cell: int) -> None:
-        turn = self._board.cells[cell].turn
+        shift = self._board.cells[cell].shift
         self._taken.add(cell)
-        self.turns.append(turn)
-        self._done[turn.person] += 1
+        self.shifts.append(shift)
+        self._done[shift.person] += 1
         for cap in self._caps.get(cell, []):
             self._left[id(cap)] -= 1

@@ -1,4 +1,4 @@
-"""Turns held against the rules, whoever wrote them down: for changes by hand, swaps and checks."""
+"""Shifts held against the rules, whoever wrote them down: for changes by hand, swaps and checks."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from rostering.rules import Limitations, Rule, can_guide, can_lead, obstacles
-from rostering.values import Gap, Person, Request, Slot, Turn
+from rostering.values import Gap, Person, Request, Shift, Slot
 
 
 class Worry(StrEnum):
@@ -20,7 +20,7 @@ class Worry(StrEnum):
 class Judgement:
     """The hard rules that are broken, what is missing, and what is worrying.
 
-    Frozen turns are facts: none breaks a rule by itself, and frozen days have no gaps.
+    Frozen shifts are facts: none breaks a rule by itself, and frozen days have no gaps.
     """
 
     broken: tuple[Rule, ...]
@@ -28,16 +28,16 @@ class Judgement:
     worries: tuple[tuple[Slot, Worry], ...]
 
 
-def judge(request: Request, turns: Collection[Turn]) -> Judgement:
-    """What the rules say about these turns; those of people who have gone do not count."""
+def judge(request: Request, shifts: Collection[Shift]) -> Judgement:
+    """What the rules say about these shifts; those of people who have gone do not count."""
     people = {person.id: person for person in request.people}
-    known = sorted(turn for turn in {*turns, *request.frozen} if turn.person in people)
+    known = sorted(shift for shift in {*shifts, *request.frozen} if shift.person in people)
     open_slots = [s for s in request.slots if s.session.day not in request.frozen_days]
     there: dict[Slot, list[Person]] = defaultdict(list)
-    for turn in known:
-        there[turn.slot].append(people[turn.person])
-    free = [turn for turn in known if turn not in request.frozen]
-    obstructed = (rule for turn in free for rule in obstacles(people[turn.person], turn.slot))
+    for shift in known:
+        there[shift.slot].append(people[shift.person])
+    free = [shift for shift in known if shift not in request.frozen]
+    obstructed = (rule for shift in free for rule in obstacles(people[shift.person], shift.slot))
     return Judgement(
         tuple(dict.fromkeys([*obstructed, *_exceeded(request, known, free)])),
         tuple(gap for slot in open_slots if (gap := gap_in(slot, there[slot]))),
@@ -60,12 +60,14 @@ def _worries(slot: Slot, there: Collection[Person]) -> Iterator[Worry]:
         yield Worry.NEW_ALONE
 
 
-def _exceeded(request: Request, known: list[Turn], free: list[Turn]) -> Iterator[Rule]:
-    """The limits that a turn which is not frozen goes beyond."""
+def _exceeded(request: Request, known: list[Shift], free: list[Shift]) -> Iterator[Rule]:
+    """The limits that a shift which is not frozen goes beyond."""
     people = {person.id: person for person in request.people}
     limits = Limitations(request)
-    counts = Counter(rule for turn in known for rule in limits.on(people[turn.person], turn.slot))
-    for turn in free:
-        for rule in limits.on(people[turn.person], turn.slot):
+    counts = Counter(
+        rule for shift in known for rule in limits.on(people[shift.person], shift.slot)
+    )
+    for shift in free:
+        for rule in limits.on(people[shift.person], shift.slot):
             if counts[rule] > rule.number:
                 yield rule

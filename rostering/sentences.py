@@ -7,7 +7,7 @@ from rostering.judging import Worry
 from rostering.planner.repair import Change, Repair
 from rostering.rules import Kind, Rule, week_of
 from rostering.values import PROPAGANDA, SUPPORTER, Gap, Half, Leave, Request, Session, Slot
-from rostering.why import Answer, Standing
+from rostering.why import Answer, Availability
 
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 HALVES = {Half.MORNING: "sáng", Half.AFTERNOON: "chiều"}
@@ -108,17 +108,17 @@ class Teller:
     def answer(self, answer: Answer) -> str:
         """Why this person is on duty in a slot, or why not."""
         name = self._names.get(answer.person, answer.person)
-        load = f"cả kỳ {answer.turns} buổi, phần được chia {_comma(answer.due)}"
+        load = f"cả kỳ {answer.shifts} buổi, phần được chia {_comma(answer.due)}"
         match answer.standing:
-            case Standing.PREVENTED:
+            case Availability.PREVENTED:
                 return " ".join(map(self.rule, answer.rules))
-            case Standing.FROZEN:
+            case Availability.FROZEN:
                 said = f"{name} trực buổi này theo lịch đã chốt"
-            case Standing.CHOSEN:
+            case Availability.CHOSEN:
                 said = f"{name} trực buổi này{WISHES[answer.wish]}: {load}"
-            case Standing.BESIDE:
+            case Availability.BESIDE:
                 said = f"{name} đang học việc, chỉ trực cùng người thạo việc: {load}"
-            case Standing.POSSIBLE:
+            case Availability.POSSIBLE:
                 said = (
                     f"{name} trực được buổi này{WISHES[answer.wish]}, nhưng chưa đến lượt: {load}"
                 )

@@ -1,4 +1,4 @@
-"""What a roster is made from and what it is: people, places, sessions, turns.
+"""What a roster is made from and what it is: people, places, sessions, shifts.
 
 All values are frozen and compare by content. Ids are whatever text the caller keeps people and
 places under, each once.
@@ -103,16 +103,16 @@ class Leave:
 
 @dataclass(frozen=True, slots=True)
 class More:
-    """Turns somebody agreed to beyond a limit, on one day or from a Monday to its Sunday."""
+    """Shifts somebody agreed to beyond a limit, on one day or from a Monday to its Sunday."""
 
     first: date
     last: date
-    turns: int
+    shifts: int
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The most turns in a day, an ISO week and the whole period; None is no limit."""
+    """The most shifts in a day, an ISO week and the whole period; None is no limit."""
 
     per_day: int | None = None
     per_week: int | None = None
@@ -120,8 +120,8 @@ class Limits:
     more: tuple[More, ...] = ()
 
     def more_in(self, first: date, last: date) -> int:
-        """Turns agreed to beyond the limit of exactly these days."""
-        return sum(more.turns for more in self.more if (more.first, more.last) == (first, last))
+        """Shifts agreed to beyond the limit of exactly these days."""
+        return sum(more.shifts for more in self.more if (more.first, more.last) == (first, last))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ class Person:
 
     ``competent``: duties they can do alone; ``learning``: duties they may do beside somebody
     competent. ``venues`` and ``available`` (weekday, half) are None for "everywhere" and "always".
-    ``share``: full time is 1.0. ``carried``: turns done above (or, negative, below) what was due
+    ``share``: full time is 1.0. ``carried``: shifts done above (or, negative, below) what was due
     in earlier periods. ``agreed``: sessions they come to although leave or hours speak against it.
     """
 
@@ -172,7 +172,7 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Turn:
+class Shift:
     """A person on duty in a slot."""
 
     slot: Slot
@@ -183,9 +183,9 @@ class Turn:
 class Weights:
     """What the soft rules cost, in whole points.
 
-    ``fair``: one person one turn from their due (twice as far costs four times as much);
+    ``fair``: one person one shift from their due (twice as far costs four times as much);
     ``organisation``: the same for an organisation as a whole; ``wish``: a wish not met;
-    ``weekday``: a turn too many on the same weekday; ``alone``: new people without an experienced
+    ``weekday``: a shift too many on the same weekday; ``alone``: new people without an experienced
     one; ``phone``: a session without a capable telephone.
     """
 
@@ -201,7 +201,7 @@ class Weights:
 class Request:
     """Everything a roster is made from.
 
-    ``frozen`` turns are facts: counted and kept, whatever speaks against them. On ``frozen_days``
+    ``frozen`` shifts are facts: counted and kept, whatever speaks against them. On ``frozen_days``
     nothing else is added. ``previous`` is what was published: with it, as little as possible is
     changed. ``may_empty``: organisations that agreed to be empty in a session.
     ``seed`` chooses between rosters that are equally good.
@@ -210,9 +210,9 @@ class Request:
     people: tuple[Person, ...]
     slots: tuple[Slot, ...]
     wishes: tuple[Wish, ...] = ()
-    frozen: frozenset[Turn] = frozenset()
+    frozen: frozenset[Shift] = frozenset()
     frozen_days: frozenset[date] = frozenset()
-    previous: frozenset[Turn] | None = None
+    previous: frozenset[Shift] | None = None
     may_empty: frozenset[tuple[str, Session]] = frozenset()
     weights: Weights = Weights()
     seed: int = 0
@@ -234,7 +234,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """Turns in order, and what is missing on days that are not frozen."""
+    """Shifts in order, and what is missing on days that are not frozen."""
 
-    turns: tuple[Turn, ...]
+    shifts: tuple[Shift, ...]
     gaps: tuple[Gap, ...] = ()

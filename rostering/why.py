@@ -7,10 +7,10 @@ from enum import StrEnum
 
 from rostering.fairness import due
 from rostering.rules import Limitations, Rule, can_lead, obstacles
-from rostering.values import Person, Request, Slot, Turn
+from rostering.values import Person, Request, Shift, Slot
 
 
-class Standing(StrEnum):
+class Availability(StrEnum):
     """How a person stands to a slot; the order is the one answers are given in."""
 
     CHOSEN = "chosen"
@@ -24,24 +24,24 @@ class Standing(StrEnum):
 class Answer:
     """How one person stands to a slot, and why.
 
-    ``rules`` prevent them; () when nothing does. ``turns`` and ``due`` are the whole period's.
+    ``rules`` prevent them; () when nothing does. ``shifts`` and ``due`` are the whole period's.
     ``wish``: they asked for it (True), asked to be spared (False), or said nothing (None).
     """
 
     person: str
-    standing: Standing
+    standing: Availability
     rules: tuple[Rule, ...]
-    turns: int
+    shifts: int
     due: float
     wish: bool | None
 
 
-def why(request: Request, turns: Collection[Turn], slot: Slot) -> tuple[Answer, ...]:
+def why(request: Request, shifts: Collection[Shift], slot: Slot) -> tuple[Answer, ...]:
     """An answer for everybody: the chosen, the possible (furthest behind first), the others."""
     here = set(request.slots)
-    done = Counter(turn.person for turn in turns if turn.slot in here)
+    done = Counter(shift.person for shift in shifts if shift.slot in here)
     dues = due(request)
-    case = _Case(request, turns, slot)
+    case = _Case(request, shifts, slot)
     answers = [
         Answer(
             person.id,
@@ -53,33 +53,33 @@ def why(request: Request, turns: Collection[Turn], slot: Slot) -> tuple[Answer, 
         )
         for person in request.people
     ]
-    order = list(Standing)
-    return tuple(sorted(answers, key=lambda a: (order.index(a.standing), a.turns - a.due)))
+    order = list(Availability)
+    return tuple(sorted(answers, key=lambda a: (order.index(a.standing), a.shifts - a.due)))
 
 
 class _Case:
     """One slot, with what everybody does in the others."""
 
-    def __init__(self, request: Request, turns: Collection[Turn], slot: Slot) -> None:
+    def __init__(self, request: Request, shifts: Collection[Shift], slot: Slot) -> None:
         self._request, self._slot = request, slot
-        self._there = {turn.person for turn in turns if turn.slot == slot}
+        self._there = {shift.person for shift in shifts if shift.slot == slot}
         self._limits = Limitations(request)
         people = {person.id: person for person in request.people}
         self._used = Counter(
             rule
-            for turn in turns
-            if turn.slot != slot and turn.person in people
-            for rule in self._limits.on(people[turn.person], turn.slot)
+            for shift in shifts
+            if shift.slot != slot and shift.person in people
+            for rule in self._limits.on(people[shift.person], shift.slot)
         )
 
-    def standing(self, person: Person) -> Standing:
-        if Turn(self._slot, person.id) in self._request.frozen:
-            return Standing.FROZEN
+    def standing(self, person: Person) -> Availability:
+        if Shift(self._slot, person.id) in self._request.frozen:
+            return Availability.FROZEN
         if person.id in self._there:
-            return Standing.CHOSEN
+            return Availability.CHOSEN
         if self.against(person):
-            return Standing.PREVENTED
-        return Standing.POSSIBLE if can_lead(person, self._slot) else Standing.BESIDE
+            return Availability.PREVENTED
+        return Availability.POSSIBLE if can_lead(person, self._slot) else Availability.BESIDE
 
     def against(self, person: Person) -> tuple[Rule, ...]:
         if person.id in self._there:

@@ -23,7 +23,7 @@ def serve(settings: Settings, announce: Announce) -> None:
         _gunicorn(settings, announce)
 
 
-def calm_down() -> None:
+def tune_interpreter() -> None:
     """Nobody at a desk waits for this process to tidy up, or for the drawing of a large board.
 
     With the worlds of a class in memory a full round of the garbage collector takes a fifth of a
@@ -41,7 +41,7 @@ def _waitress(settings: Settings, announce: Announce) -> None:
     from waitress.server import create_server  # noqa: PLC0415  # only where it is used
 
     server = create_server(create_app(settings), host=settings.host, port=settings.port, threads=8)
-    calm_down()
+    tune_interpreter()
     announce()
     server.run()
 
@@ -50,7 +50,7 @@ def _gunicorn(settings: Settings, announce: Announce) -> None:
     from gunicorn.app.base import BaseApplication  # noqa: PLC0415  # absent on Windows
 
     def first_worker_listens(worker: Any) -> None:
-        calm_down()
+        tune_interpreter()
         if worker.age == 1:
             announce()
 

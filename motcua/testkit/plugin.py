@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from motcua.testkit.after_failure import FAILED, WORLDS, end_worlds, tell_of_worlds
+from motcua.testkit.failure_report import FAILED, WORLDS, end_worlds, tell_of_worlds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

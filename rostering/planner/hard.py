@@ -1,4 +1,4 @@
-"""The hard rules as rows of a model, with a column for each thing that may turn out missing."""
+"""The hard rules as rows of a model, with a column for each thing that may shift out missing."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Rules held or let go by the dozen: whether turns exist that keep them, and which are to blame."""
+"""Rules held or let go by the dozen: do shifts exist that keep them, and which are to blame."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
@@ -57,14 +57,14 @@ class Holding:
         self._model.row([*((columns[n], 1.0) for n in cells), (short, 1.0)], low=rule.number)
 
     def blamed(self, rules: list[Rule]) -> list[Rule]:
-        """Of these rules some that fail by themselves, often few; [] when turns can keep all."""
+        """Of these rules some that fail by themselves, often few; [] when shifts can keep all."""
         found = self._solve(rules)
         if found.cost > TINY:
             return self._proof(rules, found)
         return [] if self._whole(found) else rules
 
     def _solve(self, rules: Collection[Rule]) -> Relaxed:
-        """The least that stays short under these rules, were turns divisible."""
+        """The least that stays short under these rules, were shifts divisible."""
         held = {*rules, *self._always}
         changed, self._held = held ^ self._held, held
         for rule in changed:
@@ -79,16 +79,16 @@ class Holding:
         return 0.0 if self._held.intersection(self._against[column]) else 1.0
 
     def _whole(self, found: Relaxed) -> bool:
-        """Whether there are whole turns where there are divided ones: mostly it is plain to see."""
-        turns = found.values[: len(self._against)]
-        if all(abs(turn - round(turn)) < TINY for turn in turns):
+        """Whether there are whole shifts where there are divided ones: mostly that is plain."""
+        shifts = found.values[: len(self._against)]
+        if all(abs(shift - round(shift)) < TINY for shift in shifts):
             return True
         cells = len(self._against)
         none_short = [*self._model.uppers[:cells], *[0.0] * (len(self._model.uppers) - cells)]
         return solve(replace(self._model, uppers=none_short)) is not None
 
     def _proof(self, rules: list[Rule], found: Relaxed) -> list[Rule]:
-        """The rules with a price: by Farkas' lemma no turns keep even these.
+        """The rules with a price: by Farkas' lemma no shifts keep even these.
 
         Of the demands, the last ones are left out as long as what is short is more than they can
         change.

@@ -74,14 +74,14 @@ def _unfinished(model: Model, found: Found) -> Found:
 
 def _changes(board: Board) -> Costs:
     before = board.request.previous or frozenset()
-    return {n: -1.0 if cell.turn in before else 1.0 for n, cell in enumerate(board.cells)}
+    return {n: -1.0 if cell.shift in before else 1.0 for n, cell in enumerate(board.cells)}
 
 
 def _roster(board: Board, gaps: list[Missing], found: Found) -> Roster:
-    chosen = (cell.turn for n, cell in enumerate(board.cells) if found.values[n] > 0.5)
+    chosen = (cell.shift for n, cell in enumerate(board.cells) if found.values[n] > 0.5)
     missing = (
         Gap(g.need.slot, round(found.values[g.people]), round(found.values[g.competent]))
         for g in gaps
     )
-    turns = sorted({*chosen, *board.request.frozen})
-    return Roster(tuple(turns), tuple(gap for gap in missing if gap.people or gap.competent))
+    shifts = sorted({*chosen, *board.request.frozen})
+    return Roster(tuple(shifts), tuple(gap for gap in missing if gap.people or gap.competent))

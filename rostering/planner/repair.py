@@ -30,7 +30,7 @@ ASKING = {  # how much it takes to ask for it, in points; each session is one mo
     Kind.KEEPS_ONE: 10,
     Kind.LEAVE: 12,
 }
-TURN_MORE = 3  # so that four people are asked for a turn rather than one for four
+TURN_MORE = 3  # so that four people are asked for a shift rather than one for four
 ASKED_BEFORE = 6  # so that the second way is another way, not the same on another day
 
 
@@ -58,7 +58,7 @@ def repairs(request: Request, roster: Roster) -> tuple[Repair, ...]:
     """
     weeks = {gap.slot.session.week for gap in roster.gaps}
     calm = {s.session.day for s in request.slots if s.session.week not in weeks}
-    laid_down = {turn for turn in roster.turns if turn.slot.session.day in calm}
+    laid_down = {shift for shift in roster.shifts if shift.slot.session.day in calm}
     troubled = replace(
         request, frozen=request.frozen | laid_down, frozen_days=request.frozen_days | calm
     )
@@ -106,7 +106,7 @@ class _Ways:
         self._prices: Costs = {}
         self._waived: dict[Rule, int] = {}  # the column that is 1 when the rule gives way
         self._excess: dict[Rule, int] = {}  # the column that says by how much a limit does
-        self._over: dict[Rule, int] = {}  # by how much frozen turns exceed it already
+        self._over: dict[Rule, int] = {}  # by how much frozen shifts exceed it already
         self._model, self._gaps = lay_down(board, self._room)
         for number, cell in enumerate(board.cells):
             for rule in cell.against:

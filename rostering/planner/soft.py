@@ -34,7 +34,7 @@ def _wishes(model: Model, board: Board) -> None:
 
 
 def _fair_to_people(model: Model, board: Board, dues: dict[str, float]) -> None:
-    begun = _frozen_turns(board)
+    begun = _frozen_shifts(board)
     for person in board.request.people:
         cells = board.by_person.get(person.id, [])
         most = len({board.cells[number].slot.session for number in cells})
@@ -43,7 +43,7 @@ def _fair_to_people(model: Model, board: Board, dues: dict[str, float]) -> None:
 
 
 def _fair_to_organisations(model: Model, board: Board, dues: dict[str, float]) -> None:
-    begun = by_organisation(board.request, _frozen_turns(board))
+    begun = by_organisation(board.request, _frozen_shifts(board))
     cells: dict[Organisation, list[int]] = defaultdict(list)
     for number, cell in enumerate(board.cells):
         cells[cell.person.organisation].append(number)
@@ -55,13 +55,13 @@ def _fair_to_organisations(model: Model, board: Board, dues: dict[str, float]) -
 
 
 def _squared(model: Model, cells: list[int], weight: int, distance: float, most: int) -> None:
-    """Let the distance from what is owed cost its square, for up to ``most`` further turns.
+    """Let the distance from what is owed cost its square, for up to ``most`` further shifts.
 
-    Squares spread turns better than plain distances: four people one turn off are better than one
-    who is four off. As turns are whole, their squares are stairs, and need no quadratic solver.
+    Squares spread shifts better than plain distances: four people one shift off are better than one
+    who is four off. As shifts are whole, their squares are stairs, and need no quadratic solver.
     """
     model.constant += round(weight * distance**2)
-    steps = (round(weight * (2 * (distance + turns) + 1)) for turns in range(most))
+    steps = (round(weight * (2 * (distance + shifts) + 1)) for shifts in range(most))
     model.ladder(_each(cells), steps)
 
 
@@ -104,9 +104,9 @@ def _one_of(model: Model, board: Board, cost: int, able: Callable[[Person, Slot]
             model.row([*_each(some), (lacking, 1.0)], low=1.0)
 
 
-def _frozen_turns(board: Board) -> Counter[str]:
+def _frozen_shifts(board: Board) -> Counter[str]:
     here = set(board.request.slots)
-    return Counter(turn.person for turn in board.request.frozen if turn.slot in here)
+    return Counter(shift.person for shift in board.request.frozen if shift.slot in here)
 
 
 def _each(cells: Iterable[int]) -> list[Term]:

@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from rostering.chain import Answer, Chain
 from rostering.exchange import Give, State, Swap
-from rostering.values import Half, Turn, Wish
+from rostering.values import Half, Shift, Wish
 from tests.app.duty_office import AN, BINH, CHI, FIRST, VENUE, VERSION, DutyOffice, published
 from tests.app.office import Office
 from web.roster.duty import store, swap_store
@@ -31,9 +31,9 @@ SECRET_LINK = "a" * 22
 def busy(office: Office) -> DutyOffice:
     """An came on Monday, swaps with Bình, is absent on Wednesday, asks for leave twice."""
     made = published(office)
-    actor, turns = made.current_actor(), made.turns()
-    wednesday = next(one for one in turns if one.person == AN and one.slot.session.day != FIRST)
-    friday = max(one for one in turns if one.person == BINH)
+    actor, shifts = made.current_actor(), made.shifts()
+    wednesday = next(one for one in shifts if one.person == AN and one.slot.session.day != FIRST)
+    friday = max(one for one in shifts if one.person == BINH)
     with office.writing() as db:
         for who, half, came in ((AN, Half.MORNING, True), (BINH, Half.AFTERNOON, False)):
             place = who, FIRST, half.value, VENUE
@@ -51,7 +51,7 @@ def busy(office: Office) -> DutyOffice:
     return made
 
 
-def _swap(db: Connection, actor: Actor, mine: Turn, theirs: Turn) -> None:
+def _swap(db: Connection, actor: Actor, mine: Shift, theirs: Shift) -> None:
     exchange = (Give(mine, BINH), Give(theirs, AN))
     made = Kept(actor.effects.new_id(), actor.now, Swap(AN, exchange, approved_by_head=True))
     swap_store.add(db, actor.unit_id, made)
@@ -59,10 +59,10 @@ def _swap(db: Connection, actor: Actor, mine: Turn, theirs: Turn) -> None:
     swap_store.settle(db, made.id, State.REFUSED, actor.now, actor.person_id)
 
 
-def _absence(db: Connection, actor: Actor, turn: Turn) -> None:
+def _absence(db: Connection, actor: Actor, shift: Shift) -> None:
     absence_id, limit = (
         actor.effects.new_id(),
-        Chain(turn, actor.now, actor.now - actor.now, (CHI,)),
+        Chain(shift, actor.now, actor.now - actor.now, (CHI,)),
     )
     absence_store.add(db, actor.unit_id, absence_id, limit, actor.person_id)
     answer = Answer(CHI, False, actor.now)

@@ -1,4 +1,4 @@
-"""An office whose roster is published: three people take turns at one desk."""
+"""An office whose roster is published: three people take shifts at one desk."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,10 +7,10 @@ from itertools import cycle
 
 from sqlalchemy import Connection, insert, update
 
-from rostering.values import SUPPORTER, Half, Opening, Organisation, Turn, Venue
+from rostering.values import SUPPORTER, Half, Opening, Organisation, Shift, Venue
 from tests.app.office import Office
 from tests.app.rosters import able_member
-from web.roster.planning import home_store, office_store, people_store, period_store, turns_store
+from web.roster.planning import home_store, office_store, people_store, period_store, shifts_store
 from web.roster.planning import office as offices
 from web.roster.planning.actor import Actor
 from web.roster.planning.records import PeriodRecord, Place, Version, VersionState
@@ -34,12 +34,12 @@ class DutyOffice:
         person = self.office.person(username)
         return Actor(person.id, person.unit_id, self.office.effects)
 
-    def turns(self) -> list[Turn]:
+    def shifts(self) -> list[Shift]:
         """Those of the version that holds."""
         with self.office.writing() as db:
             version = period_store.published(db, PERIOD)
             assert version
-            return list(turns_store.turns(db, version.id))
+            return list(shifts_store.shifts(db, version.id))
 
     def version(self) -> Version:
         with self.office.writing() as db:
@@ -51,7 +51,7 @@ class DutyOffice:
         return f"{day:%Y%m%d}.{half.value}.{VENUE}.{SUPPORTER}.{who}"
 
     def person_on(self, day: date, half: Half = Half.MORNING) -> list[str]:
-        slots = ((turn.slot.session, turn.person) for turn in self.turns())
+        slots = ((shift.slot.session, shift.person) for shift in self.shifts())
         return [who for session, who in slots if (session.day, session.half) == (day, half)]
 
 
@@ -96,7 +96,7 @@ def plant(
     period_store.add_version(db, draft)
     people = cycle(order)
     slots = offices.read(db, period).request.slots
-    turns_store.keep_turns(db, VERSION, [Turn(slot, next(people)) for slot in slots])
+    shifts_store.keep_shifts(db, VERSION, [Shift(slot, next(people)) for slot in slots])
     period_store.seal(db, VERSION, by, now)
 
 

@@ -103,7 +103,7 @@ def slot_address(seen: Sheet, slot: Slot) -> str:
 
 
 def put(client: Browser, seen: Sheet, slot: Slot, **fields: str) -> TestResponse:
-    """Change a slot by actor, from its page."""
+    """Change a slot by hand, from its page."""
     address = slot_address(seen, slot)
     client.get(address)
     return client.send(address, {"lan": str(seen.version.changes), **fields})

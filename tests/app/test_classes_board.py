@@ -15,7 +15,7 @@ from training.live import PATIENCE
 from web.classes.lessons import board as boards
 from web.classes.lessons import drawing, members_store
 from web.classes.lessons.board_row import Place
-from web.classes.lessons.standing import Followed
+from web.classes.lessons.progress import Followed
 from web.practice.runs import service as practice
 from web.practice.runs.runs import Mode
 

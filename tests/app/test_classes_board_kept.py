@@ -10,7 +10,7 @@ from tests.app.classroom import EXISTS, Classroom
 from tests.app.office import Office
 from web.classes.lessons import board as boards
 from web.classes.lessons import board_row
-from web.classes.lessons.standing import Followed
+from web.classes.lessons.progress import Followed
 from web.shell.cache import Cache
 
 WRONG = SignIn("sai", "sai")

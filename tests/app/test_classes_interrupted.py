@@ -10,7 +10,7 @@ from tests.app.office import FIRST, Office
 from web.app import create_app
 from web.classes.lessons import board as boards
 from web.classes.lessons import taking_part
-from web.classes.lessons.standing import Followed
+from web.classes.lessons.progress import Followed
 from web.practice.runs.runs import State
 from web.shell.config import Settings
 from web.worlds import service as worlds

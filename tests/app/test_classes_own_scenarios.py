@@ -12,7 +12,7 @@ from training.scenario import catalogue
 from web.classes.lessons import board as boards
 from web.classes.lessons import runs_store, taking_part
 from web.classes.lessons.board_row import Place
-from web.classes.lessons.standing import Followed, Read
+from web.classes.lessons.progress import Followed, Read
 
 SHORT = ["greet", "open_form", "close"]
 
@@ -154,7 +154,7 @@ def test_a_log_replaced_under_its_name_is_read_anew_by_its_version(
     office.act(run, Say("greet"))
     followed = Followed()
     with office.writing() as db:
-        (standing,) = runs_store.standings(db, room.id)
+        (standing,) = runs_store.progress_of_runs(db, room.id)
         known = followed.read(db, [standing])[run.world_id]
         followed._cache.set_many({run.world_id: Read(known, "khác")})
         assert followed.read(db, [standing])[run.world_id] == known

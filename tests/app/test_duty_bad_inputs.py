@@ -95,11 +95,11 @@ def test_two_places_open_at_the_same_time_do_not_share_a_person(
     seen = newest(office)
     post = venues(office)["Bưu điện xã"]
     slot = next(one for one in seen.office.request.slots if one.venue == post)
-    there = [turn.person for turn in seen.turns if turn.slot == slot]
+    there = [shift.person for shift in seen.shifts if shift.slot == slot]
     at_desk = next(
-        turn.person
-        for turn in seen.turns
-        if turn.slot.session == slot.session and turn.slot.venue != post
+        shift.person
+        for shift in seen.shifts
+        if shift.slot.session == slot.session and shift.slot.venue != post
     )
     answer = put(client, seen, slot, nguoi=at_desk, thay_cho=there[0])
     assert answer.status_code == 422

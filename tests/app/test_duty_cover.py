@@ -12,12 +12,12 @@ PAGE = "/ca-truc/thoi-gian-tim-nguoi"
 THURSDAY, FRIDAY = date(2026, 11, 26), date(2026, 11, 27)
 
 
-def report(client: Browser, made: DutyOffice, username: str, turn: Sequence[str]) -> str:
-    who, day, half = turn
+def report(client: Browser, made: DutyOffice, username: str, shift: Sequence[str]) -> str:
+    who, day, half = shift
     sign_in(client, username)
     client.get("/ca-truc")
     key = f"{day}.{half}.ban.supporter.{who}"
-    assert made.turns()
+    assert made.shifts()
     return client.send("/ca-truc/nghi-dot-xuat", {"ca": key}).location
 
 

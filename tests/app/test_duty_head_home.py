@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from rostering.values import Turn
+from rostering.values import Shift
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.duty_office import AN, VERSION, DutyOffice, published
 from tests.app.effects import FixedEffects
@@ -56,10 +56,10 @@ def test_only_the_next_seven_days_press(client: Browser, office: Office) -> None
 def test_holes_somebody_answers_for_are_counted_apart(client: Browser, office: Office) -> None:
     made = published(office)
     actor, version = made.current_actor(), made.version()
-    turns = made.turns()
-    emptied = [one for one in turns if one.slot.session.day == WEDNESDAY]
+    shifts = made.shifts()
+    emptied = [one for one in shifts if one.slot.session.day == WEDNESDAY]
     with office.writing() as db:
-        publishing.amend(db, actor, version, {*turns} - {*emptied}, "Trưởng bộ phận trực thay")
+        publishing.amend(db, actor, version, {*shifts} - {*emptied}, "Trưởng bộ phận trực thay")
     assert HOLES not in home(client)
     leave(made, AN, date(2026, 11, 27), date(2026, 11, 27))
     page = home(client)
@@ -69,11 +69,11 @@ def test_holes_somebody_answers_for_are_counted_apart(client: Browser, office: O
 def test_a_change_elsewhere_answers_for_no_other_hole(client: Browser, office: Office) -> None:
     made = published(office)
     leave(made, AN, WEDNESDAY, WEDNESDAY)
-    actor, version, turns = made.current_actor(), made.version(), made.turns()
-    other = max(turns)
+    actor, version, shifts = made.current_actor(), made.version(), made.shifts()
+    other = max(shifts)
     office.effects.advance(minutes=1)
     with office.writing() as db:
-        changed = {*turns} - {other} | {Turn(other.slot, "hoa")}
+        changed = {*shifts} - {other} | {Shift(other.slot, "hoa")}
         publishing.amend(db, actor, version, changed, "Đổi ca")
     page = home(client)
     assert f"{HOLES} 1 buổi còn thiếu người và chưa ai nhận trách nhiệm." in page

@@ -1,8 +1,8 @@
-"""A turn of mine that moved is told once; the head sees who has seen the roster."""
+"""A shift of mine that moved is told once; the head sees who has seen the roster."""
 
 from datetime import date
 
-from rostering.values import Half, Turn
+from rostering.values import Half, Shift
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.duty_office import AN, BINH, VERSION, DutyOffice, published
 from tests.app.effects import FixedEffects
@@ -15,11 +15,11 @@ SAYS = "thứ Tư 25/11/2026 (13:30–17:00), Bàn hỗ trợ"
 
 def hand_over(made: DutyOffice, to: str) -> None:
     """An's Wednesday goes to somebody else, in a new version."""
-    turns, version, actor = made.turns(), made.version(), made.current_actor()
+    shifts, version, actor = made.shifts(), made.version(), made.current_actor()
     session = (WEDNESDAY, Half.AFTERNOON)
-    turn = next(one for one in turns if (one.slot.session.day, one.slot.session.half) == session)
+    shift = next(one for one in shifts if (one.slot.session.day, one.slot.session.half) == session)
     with made.office.writing() as db:
-        changed = {*turns} - {turn} | {Turn(turn.slot, to)}
+        changed = {*shifts} - {shift} | {Shift(shift.slot, to)}
         publishing.amend(db, actor, version, changed, "Đổi ca")
 
 

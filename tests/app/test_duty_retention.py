@@ -70,10 +70,10 @@ def test_all_traces_go_and_verify_finds_everything_whole(year_later: Office) -> 
 
 def test_the_published_roster_stays_with_its_names(client: Browser, office: Office) -> None:
     made = busy(office)
-    before = made.turns()
+    before = made.shifts()
     office.effects.advance(days=365)
     forgotten(office)
-    assert made.turns() == before
+    assert made.shifts() == before
     sign_in(client, "truongbophan")
     assert "Trần Thị Mẫu An" in words(client.get(f"/lich-truc/ban/{VERSION}"))
     with office.writing() as db:
@@ -88,7 +88,7 @@ def test_the_published_roster_stays_with_its_names(client: Browser, office: Offi
 def test_each_goes_after_its_own_day_and_not_before(
     office: Office, days: int, presence: int, swaps: int, seen: int
 ) -> None:
-    """Check-ins are of 23/11; the swap's last turn, and the period's last day, is 04/12."""
+    """Check-ins are of 23/11; the swap's last shift, and the period's last day, is 04/12."""
     busy(office)
     office.effects.advance(days=days)
     found = forgotten(office)

@@ -20,16 +20,16 @@ def taken(client: Browser, username: str) -> dict[str, list[dict[str, Any]]]:
     return found
 
 
-def here(turns: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def here(shifts: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Those of the busy unit: An was on the demo office's list before."""
-    return [turn for turn in turns if turn["venue"] == "Bàn hỗ trợ"]
+    return [shift for shift in shifts if shift["venue"] == "Bàn hỗ trợ"]
 
 
 def test_the_file_holds_every_kind_of_trace(client: Browser, office: Office) -> None:
     busy(office)
     mine = taken(client, "canbo1")
-    turns = here(mine.pop("turns"))
-    assert len(turns) == 6
+    shifts = here(mine.pop("turns"))
+    assert len(shifts) == 6
     assert {key: len(rows) for key, rows in mine.items()} == {
         "swaps": 2,
         "absences": 1,
@@ -39,7 +39,7 @@ def test_the_file_holds_every_kind_of_trace(client: Browser, office: Office) -> 
         "calendar_links": 2,
         "seen": 1,
     }
-    assert turns[0] == {
+    assert shifts[0] == {
         "day": "2026-11-23",
         "half": "sáng",
         "venue": "Bàn hỗ trợ",
@@ -47,7 +47,7 @@ def test_the_file_holds_every_kind_of_trace(client: Browser, office: Office) -> 
         "attendance": "có mặt",
         "said_at": "2026-11-23T01:00:00+00:00",
     }
-    assert turns[1]["attendance"] == "không ghi"
+    assert shifts[1]["attendance"] == "không ghi"
     assert mine["leave"][0]["reason"] in {"Đi khám", "Việc nhà"}
     assert mine["absences"][0]["outcome"] == "để trống"
     assert {row["gives"] for row in mine["swaps"]} == {"Trần Thị Mẫu An", "Lê Văn Mẫu Bình"}
@@ -92,9 +92,9 @@ def test_the_page_counts_it_and_says_how_long_and_who_sees_it(
     client: Browser, office: Office
 ) -> None:
     busy(office)
-    turns = taken(client, "canbo1")["turns"]
+    shifts = taken(client, "canbo1")["turns"]
     page = words(client.get("/du-lieu-cua-toi"))
-    assert f"Ca trực: {len(turns)} dòng" in page
+    assert f"Ca trực: {len(shifts)} dòng" in page
     assert "Ngày nghỉ: 2 dòng" in page
     assert "được giữ đến khi người quản trị đặt thời hạn lưu" in page
     assert "Lịch trực đã ban hành, với tên người trực" in page

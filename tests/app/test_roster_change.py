@@ -1,9 +1,9 @@
-"""A draft is changed by actor, and judged at once."""
+"""A draft is changed by hand, and judged at once."""
 
 from datetime import date
 
 from rostering.values import Slot
-from rostering.why import Standing, why
+from rostering.why import Availability, why
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import Office
 from tests.app.rosters import member, newest, on_leave, plan, put, slot_address
@@ -13,18 +13,20 @@ def on_day(office: Office, day: date) -> Slot:
     return next(s for s in newest(office).office.request.slots if s.session.day == day)
 
 
-def standing(office: Office, slot: Slot, wanted: Standing) -> list[str]:
+def standing(office: Office, slot: Slot, wanted: Availability) -> list[str]:
     seen = newest(office)
-    return [a.person for a in why(seen.request, seen.turns, slot) if a.standing is wanted]
+    return [a.person for a in why(seen.request, seen.shifts, slot) if a.standing is wanted]
 
 
 def test_somebody_possible_takes_anothers_place(client: Browser, office: Office) -> None:
     plan(client, office)
     seen = newest(office)
     slot = on_day(office, date(2026, 12, 2))
-    goes, comes = (standing(office, slot, s)[0] for s in (Standing.CHOSEN, Standing.POSSIBLE))
+    goes, comes = (
+        standing(office, slot, s)[0] for s in (Availability.CHOSEN, Availability.POSSIBLE)
+    )
     assert put(client, seen, slot, nguoi=comes, thay_cho=goes).status_code == 303
-    there = {turn.person for turn in newest(office).turns if turn.slot == slot}
+    there = {shift.person for shift in newest(office).shifts if shift.slot == slot}
     assert comes in there
     assert goes not in there
 
@@ -35,7 +37,7 @@ def test_taking_somebody_out_leaves_a_gap_in_words_and_a_way_to_fill_it(
     plan(client, office)
     seen = newest(office)
     slot = on_day(office, date(2026, 12, 2))
-    put(client, seen, slot, bo=standing(office, slot, Standing.CHOSEN)[0])
+    put(client, seen, slot, bo=standing(office, slot, Availability.CHOSEN)[0])
     page = words(client.get(slot_address(seen, slot)))
     assert "thiếu 1 người" in page
     assert "Chỗ này vẫn có cách xếp" in page
@@ -56,7 +58,7 @@ def test_who_cannot_come_is_listed_with_the_reason_and_refused(
     answer = put(client, seen, slot, nguoi=ill.id)
     assert answer.status_code == 422
     assert reason in words(answer)
-    assert newest(office).turns == seen.turns
+    assert newest(office).shifts == seen.shifts
 
 
 def test_nobody_chosen_or_nobody_known_is_refused(client: Browser, office: Office) -> None:
@@ -73,7 +75,7 @@ def test_a_change_decided_on_an_old_page_is_refused(client: Browser, office: Off
     plan(client, office)
     seen = newest(office)
     slot = on_day(office, date(2026, 12, 2))
-    first, second = standing(office, slot, Standing.POSSIBLE)[:2]
+    first, second = standing(office, slot, Availability.POSSIBLE)[:2]
     put(client, seen, slot, nguoi=first)
     answer = put(client, seen, slot, nguoi=second)
     assert answer.status_code == 422
@@ -108,7 +110,7 @@ def test_a_day_that_is_over_stays_as_it_was(client: Browser, office: Office) -> 
     office.effects.advance(days=10)
     sign_in(client, "truongbophan")
     seen = newest(office)
-    going = next(turn.person for turn in seen.turns if turn.slot == slot)
+    going = next(shift.person for shift in seen.shifts if shift.slot == slot)
     answer = put(client, seen, slot, bo=going)
     assert answer.status_code == 422
     assert "Ngày này đã qua" in words(answer)

@@ -127,8 +127,8 @@ def test_what_was_not_offered_is_not_sent(client: Browser, office: Office) -> No
 def test_an_old_request_says_that_the_roster_has_changed(client: Browser, office: Office) -> None:
     made = published(office)
     ask(client, made, with_binh(made))
-    actor, version, turns = made.current_actor(), made.version(), made.turns()
-    moved = {replace(turn, person=CHI) if turn.person == BINH else turn for turn in turns}
+    actor, version, shifts = made.current_actor(), made.version(), made.shifts()
+    moved = {replace(shift, person=CHI) if shift.person == BINH else shift for shift in shifts}
     office.effects.advance(minutes=1)
     with office.writing() as db:
         publishing.amend(db, actor, version, moved, "Đổi người")

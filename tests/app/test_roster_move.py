@@ -1,4 +1,4 @@
-"""Somebody is taken from one slot of a draft to another: judged as by actor, one change, undone."""
+"""Somebody is taken from one slot of a draft to another: judged as by hand, one change, undone."""
 
 import re
 from urllib.parse import parse_qsl, urlsplit
@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from werkzeug.test import TestResponse
 
-from rostering.values import Half, Slot, Turn
+from rostering.values import Half, Shift, Slot
 from tests.app.browsing import Browser
 from tests.app.office import Office
 from tests.app.rosters import newest, plan, put, slot_address
@@ -22,16 +22,16 @@ def draft(client: Browser, office: Office) -> Sheet:
 
 
 def others(seen: Sheet, slot: Slot) -> set[str]:
-    return {turn.person for turn in seen.turns if turn.slot == slot}
+    return {shift.person for shift in seen.shifts if shift.slot == slot}
 
 
-def pairs(seen: Sheet) -> list[tuple[Turn, Turn]]:
-    """Turns on different days whose people are not yet on duty on the other's day."""
-    days = {(turn.person, turn.slot.session.day) for turn in seen.turns}
+def pairs(seen: Sheet) -> list[tuple[Shift, Shift]]:
+    """Shifts on different days whose people are not yet on duty on the other's day."""
+    days = {(shift.person, shift.slot.session.day) for shift in seen.shifts}
     return [
         (one, two)
-        for one in seen.turns
-        for two in seen.turns
+        for one in seen.shifts
+        for two in seen.shifts
         if one.slot.session.week == two.slot.session.week
         and (one.person, two.slot.session.day) not in days
         and (two.person, one.slot.session.day) not in days
@@ -39,7 +39,7 @@ def pairs(seen: Sheet) -> list[tuple[Turn, Turn]]:
     ]
 
 
-def drop(client: Browser, seen: Sheet, who: Turn, onto: Slot, other: str = "") -> TestResponse:
+def drop(client: Browser, seen: Sheet, who: Shift, onto: Slot, other: str = "") -> TestResponse:
     """What a dropped name sends."""
     return put(client, seen, onto, nguoi=who.person, thay_cho=other, tu=path(who.slot))
 
@@ -52,11 +52,11 @@ def test_two_people_change_places_in_one_change(
     assert answer.status_code == 303
     now = newest(office)
     assert now.version.changes == draft.version.changes + 1
-    assert set(now.turns) - set(draft.turns) == {
-        Turn(two.slot, one.person),
-        Turn(one.slot, two.person),
+    assert set(now.shifts) - set(draft.shifts) == {
+        Shift(two.slot, one.person),
+        Shift(one.slot, two.person),
     }
-    assert len(now.turns) == len(draft.turns)
+    assert len(now.shifts) == len(draft.shifts)
 
 
 def test_a_move_is_told_and_taken_back(client: Browser, office: Office, draft: Sheet) -> None:
@@ -74,7 +74,7 @@ def test_a_move_is_told_and_taken_back(client: Browser, office: Office, draft: S
     fields = dict(re.findall(r'name="(\w+)" value="([^"]*)"', form[2]))
     back = client.send(form[1], {each: fields[each] for each in ("lan", "nguoi", "thay_cho", "tu")})
     assert back.status_code == 303
-    assert set(newest(office).turns) == set(draft.turns)
+    assert set(newest(office).shifts) == set(draft.shifts)
 
 
 def test_into_a_gap_somebody_comes_alone(client: Browser, office: Office, draft: Sheet) -> None:
@@ -85,21 +85,21 @@ def test_into_a_gap_somebody_comes_alone(client: Browser, office: Office, draft:
     now = newest(office)
     assert one.person in others(now, two.slot)
     assert one.person not in others(now, one.slot)
-    assert len(now.turns) == len(draft.turns) - 1
+    assert len(now.shifts) == len(draft.shifts) - 1
 
 
 def test_a_move_against_the_rules_is_refused_as_by_hand(
     client: Browser, office: Office, draft: Sheet
 ) -> None:
     busy, slot = next(
-        (turn, other)
-        for turn in draft.turns
+        (shift, other)
+        for shift in draft.shifts
         for other in draft.request.slots
-        for mine in draft.turns
-        if mine.person == turn.person
+        for mine in draft.shifts
+        if mine.person == shift.person
         and other.session == mine.slot.session
         and other != mine.slot
-        and turn.slot.session != other.session
+        and shift.slot.session != other.session
     )
     by_hand = put(client, draft, slot, nguoi=busy.person, thay_cho="")
     dropped = drop(client, draft, busy, slot)
@@ -107,23 +107,23 @@ def test_a_move_against_the_rules_is_refused_as_by_hand(
     said = f"{draft.office.names[busy.person]} đã trực ở nơi khác"
     assert said in dropped.get_data(as_text=True)
     assert said in by_hand.get_data(as_text=True)
-    assert set(newest(office).turns) == set(draft.turns)
+    assert set(newest(office).shifts) == set(draft.shifts)
 
 
 def test_nobody_sits_twice_in_a_session(client: Browser, office: Office, draft: Sheet) -> None:
     twice, neighbour = next(
-        (turn, other)
-        for turn in draft.turns
-        for other in draft.turns
-        if turn.person != other.person
-        and turn.slot != other.slot
-        and Turn(other.slot, turn.person) in draft.turns
+        (shift, other)
+        for shift in draft.shifts
+        for other in draft.shifts
+        if shift.person != other.person
+        and shift.slot != other.slot
+        and Shift(other.slot, shift.person) in draft.shifts
     )
     answer = drop(client, draft, twice, neighbour.slot, neighbour.person)
     assert answer.status_code == 422
     name = draft.office.names[twice.person]
     assert f"{name} đã trực buổi này rồi" in answer.get_data(as_text=True)
-    assert set(newest(office).turns) == set(draft.turns)
+    assert set(newest(office).shifts) == set(draft.shifts)
 
 
 def test_a_page_that_is_out_of_date_moves_nobody(client: Browser, draft: Sheet) -> None:

@@ -44,7 +44,7 @@ def test_somebody_with_every_letter_is_added_and_planned_for(
     assert add(client, office).status_code == 303
     assert EVERY_LETTER in words(client.get("/lich-truc/nguoi"))
     plan(client, office)
-    assert member(office, EVERY_LETTER).id in {turn.person for turn in newest(office).turns}
+    assert member(office, EVERY_LETTER).id in {shift.person for shift in newest(office).shifts}
 
 
 def test_what_was_said_of_somebody_is_kept_and_shown_again(client: Browser, office: Office) -> None:
@@ -136,7 +136,7 @@ def test_a_venue_is_added_changed_and_switched_off(client: Browser, office: Offi
 
 def test_nobody_is_in_two_places_at_once(client: Browser, office: Office) -> None:
     plan(client, office)
-    seats = [(turn.person, turn.slot.session) for turn in newest(office).turns]
+    seats = [(shift.person, shift.slot.session) for shift in newest(office).shifts]
     assert len(seats) == len(set(seats))
 
 
@@ -149,7 +149,7 @@ def test_the_offices_own_days_come_before_the_usual_calendar(
     own = {"day": "02/12/2026", "kind": "nghi", "name": "Nghỉ lễ xã Mẫu", "like": "", "source": ""}
     client.send("/lich-truc/ngay-lam-viec", own)
     assert "Nghỉ lễ xã Mẫu" in words(plan(client, office, last="04/12/2026"))
-    assert all(turn.slot.session.day.day != 2 for turn in newest(office).turns)
+    assert all(shift.slot.session.day.day != 2 for shift in newest(office).shifts)
     client.get("/lich-truc/ngay-lam-viec")
     client.send("/lich-truc/ngay-lam-viec/xoa", {"day": "02/12/2026"})
     assert "Nghỉ lễ xã Mẫu" not in words(client.get("/lich-truc/ngay-lam-viec"))

@@ -44,7 +44,7 @@ def test_the_same_period_planned_again_is_the_same_roster(client: Browser, offic
     plan(client, office)
     before = newest(office)
     client.send(f"{before.office.period.page}/xep-lai", {"cach": "tu-dau"})
-    assert newest(office).turns == before.turns
+    assert newest(office).shifts == before.shifts
 
 
 def test_a_period_across_the_year_and_tet_leaves_the_holidays_out(
@@ -52,7 +52,7 @@ def test_a_period_across_the_year_and_tet_leaves_the_holidays_out(
 ) -> None:
     page = plan(client, office, first="28/12/2026", last="19/02/2027")
     assert "Mùng ba Tết Nguyên Đán" in words(page)
-    days = {turn.slot.session.day for turn in newest(office).turns}
+    days = {shift.slot.session.day for shift in newest(office).shifts}
     assert date(2027, 1, 1) not in days  # New Year
     assert date(2027, 2, 8) not in days  # the third day of Tết
     assert date(2026, 12, 28) in days
@@ -78,13 +78,13 @@ def test_duty_over_a_holiday_is_planned_when_asked_for(client: Browser, office: 
     period = newest(office).office.period
     client.get(period.page)
     client.send(f"{period.page}/ngay", {"on_duty": ["2027-01-01"]})
-    sessions = {turn.slot.session for turn in newest(office).turns}
+    sessions = {shift.slot.session for shift in newest(office).shifts}
     assert {one.half for one in sessions if one.day == date(2027, 1, 1)} == set(Half)
 
 
 def test_nothing_is_planned_before_the_plan_starts(client: Browser, office: Office) -> None:
     plan(client, office, plan_start="07/12/2026")
-    assert min(turn.slot.session.day for turn in newest(office).turns) == date(2026, 12, 7)
+    assert min(shift.slot.session.day for shift in newest(office).shifts) == date(2026, 12, 7)
 
 
 def test_without_members_there_is_nothing_to_plan(client: Browser, office: Office) -> None:
@@ -103,7 +103,7 @@ def test_when_everybody_is_on_leave_every_session_is_a_gap_that_says_why(
     on_leave(office, everybody(office), date(2026, 12, 1), date(2026, 12, 4))
     page = plan(client, office, last="04/12/2026")
     seen = newest(office)
-    assert not seen.turns
+    assert not seen.shifts
     assert len(seen.gaps) == len(seen.office.request.slots)
     assert "Thiếu 2 người" in words(page)
     why = words(client.get(slot_address(seen, seen.gaps[0].slot)))
@@ -137,9 +137,9 @@ def test_frozen_days_stay_and_little_else_changes(client: Browser, office: Offic
     on_leave(office, [ill], date(2026, 12, 7), date(2026, 12, 7))
     client.send(f"{before.office.period.page}/xep-lai", {"cach": "it-nhat"})
     after = newest(office)
-    moved = {*before.turns} ^ {*after.turns}
-    assert all(turn.slot.session.day != kept for turn in moved)
-    assert len(moved) <= 2 * sum(turn.person == ill.id for turn in before.turns)
+    moved = {*before.shifts} ^ {*after.shifts}
+    assert all(shift.slot.session.day != kept for shift in moved)
+    assert len(moved) <= 2 * sum(shift.person == ill.id for shift in before.shifts)
     assert not after.gaps
 
 

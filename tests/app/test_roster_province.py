@@ -12,7 +12,7 @@ import pytest
 from tests.app import province
 from tests.app.office import Office
 from web import cli
-from web.roster.planning import period_store, turns_store
+from web.roster.planning import period_store, shifts_store
 from web.shell.config import Settings
 
 Plan = Callable[..., int]
@@ -33,10 +33,10 @@ def plan(office: Office, settings: Settings, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def drafts(office: Office, unit: int) -> list[tuple[date, date, bool, int]]:
-    """First and last day of each roster of December, whether published, how many turns."""
+    """First and last day of each roster of December, whether published, how many shifts."""
     with office.writing() as db:
         return [
-            (one.first, one.last, version.published, len(turns_store.turns(db, version.id)))
+            (one.first, one.last, version.published, len(shifts_store.shifts(db, version.id)))
             for one in period_store.periods(db, unit)
             for version in period_store.versions(db, one.id)
             if one.first.month == 12
@@ -53,9 +53,9 @@ def test_every_office_gets_a_draft_and_none_is_published(office: Office, plan: P
     units = [province.found(office, f"H00.00.5{n}") for n in range(3)]
     assert plan() == 0
     for unit in (*units, office.person("truongbophan").unit_id):
-        [(first, last, published, turns)] = drafts(office, unit)
+        [(first, last, published, shifts)] = drafts(office, unit)
         assert (first, last, published) == (date(2026, 12, 1), date(2026, 12, 11), False)
-        assert turns >= 18
+        assert shifts >= 18
 
 
 def test_several_processes_find_the_same_rosters_as_one(

@@ -20,7 +20,7 @@ from tests.app.rosters import (
     published_today,
 )
 from web.roster.planning import publishing
-from web.roster.planning.models import TurnRow, VersionRow
+from web.roster.planning.models import ShiftRow, VersionRow
 
 
 def publish(client: Browser, office: Office) -> str:
@@ -92,9 +92,9 @@ def test_leave_after_publishing_shows_as_a_gap_and_a_new_version_tells_the_chang
     plan(client, office)
     publish(client, office)
     before = newest(office)
-    turn = before.turns[0]
-    day = turn.slot.session.day
-    ill = next(one for one in everybody(office) if one.id == turn.person)
+    shift = before.shifts[0]
+    day = shift.slot.session.day
+    ill = next(one for one in everybody(office) if one.id == shift.person)
     on_leave(office, [ill], day, day)
     shown = words(client.get(before.version.page))
     assert f"{ill.name} báo nghỉ" in shown
@@ -121,8 +121,8 @@ def test_a_member_switched_off_leaves_gaps_in_words_and_nothing_is_lost(
     assert "sẽ thành chỗ trống" in words(client.get(gone.page))
     client.send(f"{gone.page}/trang-thai", {"viec": "tat"})
     after = newest(office)
-    assert after.turns == before.turns
-    assert len(after.gaps) == sum(turn.person == gone.id for turn in before.turns)
+    assert after.shifts == before.shifts
+    assert len(after.gaps) == sum(shift.person == gone.id for shift in before.shifts)
     assert f"{gone.name} đã thôi trực" in words(client.get(after.version.page))
     client.get(gone.page)
     client.send(f"{gone.page}/trang-thai", {"viec": "bat"})
@@ -141,7 +141,7 @@ def test_a_draft_older_than_what_was_published_is_not_published(
     office.effects.advance(minutes=1)
     actor = head(office)
     with office.writing() as db:
-        publishing.amend(db, actor, holding.version, holding.turns[1:], "Báo vắng đột xuất")
+        publishing.amend(db, actor, holding.version, holding.shifts[1:], "Báo vắng đột xuất")
     answer = client.send(f"{draft.page}/ban-hanh")
     assert answer.status_code == 422
     assert "Bản dự thảo này có trước bản đó." in words(answer)
@@ -153,7 +153,7 @@ def test_a_draft_older_than_what_was_published_is_not_published(
 
 def test_the_database_keeps_a_published_roster_as_it_is(office: Office) -> None:
     version = published_today(office)
-    turn = {
+    shift = {
         "version_id": version.id,
         "day": date(2026, 11, 25),
         "half": "am",
@@ -164,9 +164,9 @@ def test_the_database_keeps_a_published_roster_as_it_is(office: Office) -> None:
     for statement in (
         update(VersionRow).values(number=9),
         delete(VersionRow),
-        insert(TurnRow).values(turn),
-        update(TurnRow).values(half="pm"),
-        delete(TurnRow),
+        insert(ShiftRow).values(shift),
+        update(ShiftRow).values(half="pm"),
+        delete(ShiftRow),
     ):
         with pytest.raises(DBAPIError, match="written once"), office.writing() as db:
             db.execute(statement)

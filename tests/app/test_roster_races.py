@@ -7,7 +7,7 @@ from sqlalchemy import insert, select
 from werkzeug.test import TestResponse
 
 from rostering.exchange import Give, State, Swap
-from rostering.values import Turn
+from rostering.values import Shift
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.duty_office import AN, BINH, CHI, PERIOD, DutyOffice, published
 from tests.app.office import Office
@@ -70,8 +70,8 @@ def test_of_two_heads_who_publish_one_wins_and_the_other_reads_who(
 def test_a_head_who_changes_what_another_publishes_is_told(client: Browser, office: Office) -> None:
     plan(client, office, last="04/12/2026")
     seen, other = newest(office), deputy(office)
-    slot = f"{seen.version.page}/buoi/2026-12-01/am/{seen.turns[0].slot.venue}/supporter"
-    leaving = {"lan": "0", "bo": seen.turns[0].person}
+    slot = f"{seen.version.page}/buoi/2026-12-01/am/{seen.shifts[0].slot.venue}/supporter"
+    leaving = {"lan": "0", "bo": seen.shifts[0].person}
     for who in (client, other):
         who.get(slot)
     answers: dict[str, TestResponse] = {}
@@ -91,20 +91,20 @@ def test_a_head_who_changes_what_another_publishes_is_told(client: Browser, offi
         assert "chỗ trống chưa có người chịu trách nhiệm" in words(answers["publish"])
 
 
-def to_come(made: DutyOffice) -> Turn:
-    """A turn of An's after the day the swaps are approved."""
+def to_come(made: DutyOffice) -> Shift:
+    """A shift of An's after the day the swaps are approved."""
     day = made.current_actor().today
-    return next(each for each in made.turns() if each.person == AN and each.slot.session.day > day)
+    return next(each for each in made.shifts() if each.person == AN and each.slot.session.day > day)
 
 
-def agreed(made: DutyOffice, turn: Turn, *takers: str) -> list[str]:
-    """The addresses of swaps that wait for a head: the turn goes to each of these."""
+def agreed(made: DutyOffice, shift: Shift, *takers: str) -> list[str]:
+    """The addresses of swaps that wait for a head: the shift goes to each of these."""
     actor = made.current_actor()
     kept = [
         Kept(
             actor.effects.new_id(),
             actor.now,
-            Swap(turn.person, (Give(turn, to),), approved_by_head=True, state=State.ACCEPTED),
+            Swap(shift.person, (Give(shift, to),), approved_by_head=True, state=State.ACCEPTED),
         )
         for to in takers
     ]
@@ -119,17 +119,17 @@ def test_of_two_heads_who_approve_one_swap_one_wins(
     client: Browser, office: Office, _: int
 ) -> None:
     made, other = published(office), deputy(office)
-    turn = next(
-        each for each in made.turns() if each.person == AN and each.slot.session.day.day > 25
+    shift = next(
+        each for each in made.shifts() if each.person == AN and each.slot.session.day.day > 25
     )
-    [address] = agreed(made, turn, CHI)
+    [address] = agreed(made, shift, CHI)
     sign_in(client, "truongbophan")
     for who in (client, other):
         who.get(INBOX)
     refused = both(lambda who: who.send(address, {"tra_loi": "dong-y"}), client, other)
     assert "Đề nghị này đã xong hoặc đã được rút lại." in words(refused)
     assert [one.number for one in versions(office, PERIOD)] == [2, 1]
-    assert Turn(turn.slot, CHI) in made.turns()
+    assert Shift(shift.slot, CHI) in made.shifts()
 
 
 @pytest.mark.parametrize("_", ROUNDS)
@@ -137,10 +137,10 @@ def test_of_two_swaps_of_one_turn_approved_at_once_one_counts(
     client: Browser, office: Office, _: int
 ) -> None:
     made, other = published(office), deputy(office)
-    turn = next(
-        each for each in made.turns() if each.person == AN and each.slot.session.day.day > 25
+    shift = next(
+        each for each in made.shifts() if each.person == AN and each.slot.session.day.day > 25
     )
-    to_chi, to_binh = agreed(made, turn, CHI, BINH)
+    to_chi, to_binh = agreed(made, shift, CHI, BINH)
     sign_in(client, "truongbophan")
     for who in (client, other):
         who.get(INBOX)
@@ -148,5 +148,5 @@ def test_of_two_swaps_of_one_turn_approved_at_once_one_counts(
     refused = both(lambda who: who.send(chosen[who], {"tra_loi": "dong-y"}), client, other)
     assert "Lịch đã có bản mới và ca này không còn như lúc đề nghị." in words(refused)
     assert [one.number for one in versions(office, PERIOD)] == [2, 1]
-    there = [each.person for each in made.turns() if each.slot == turn.slot]
+    there = [each.person for each in made.shifts() if each.slot == shift.slot]
     assert there in ([CHI], [BINH])

@@ -1,10 +1,10 @@
-"""Fairness counts turns that were really kept, and the next period settles what is left."""
+"""Fairness counts shifts that were really kept, and the next period settles what is left."""
 
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from rostering.values import Half, Turn
+from rostering.values import Half, Shift
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.duty_office import AN, BINH, FIRST, LAST, VENUE, DutyOffice, published
 from tests.app.office import Office
@@ -33,12 +33,12 @@ def said(made: DutyOffice, who: str, day: date, half: Half, *, came: bool) -> No
 
 
 def counted(made: DutyOffice) -> dict[str, int]:
-    """Turns that count today, by member."""
+    """Shifts that count today, by member."""
     actor, version = made.current_actor(), made.version()
     with made.office.writing() as db:
         period = period_store.periods(db, actor.unit_id)[-1]
         seen = sheet.read(db, period, version, actor.today)
-    return {load.id: load.turns for load in seen.fairness.people}
+    return {load.id: load.shifts for load in seen.fairness.people}
 
 
 def go_to(office: Office, day: date) -> None:
@@ -71,17 +71,17 @@ def carried_into_second(made: DutyOffice) -> Mapping[str, float]:
 
 
 def planned(made: DutyOffice) -> Counter[str]:
-    return Counter(turn.person for turn in made.turns())
+    return Counter(shift.person for shift in made.shifts())
 
 
 def test_who_did_not_come_is_not_credited_and_the_page_says_so(
     client: Browser, office: Office
 ) -> None:
     made = published(office)
-    all_turns = planned(made)
+    all_shifts = planned(made)
     said(made, AN, FIRST, Half.MORNING, came=False)
-    assert counted(made)[AN] == all_turns[AN] - 1
-    assert counted(made)[BINH] == all_turns[BINH]
+    assert counted(made)[AN] == all_shifts[AN] - 1
+    assert counted(made)[BINH] == all_shifts[BINH]
     sign_in(client, "canbo1")
     page = words(client.get(made.version().page))
     assert "Buổi đã qua chỉ tính cho người trực thật" in page
@@ -91,7 +91,7 @@ def test_who_did_not_come_is_not_credited_and_the_page_says_so(
 
 def test_leave_that_nobody_stood_in_for_is_not_credited(office: Office) -> None:
     made = published(office)
-    all_turns = planned(made)
+    all_shifts = planned(made)
     actor = made.current_actor()
     leave = LeaveRecord(
         actor.effects.new_id(),
@@ -106,31 +106,31 @@ def test_leave_that_nobody_stood_in_for_is_not_credited(office: Office) -> None:
     with office.writing() as db:
         people_store.add_leave(db, leave)
     go_to(office, LAST)
-    assert counted(made)[AN] == all_turns[AN] - 1
+    assert counted(made)[AN] == all_shifts[AN] - 1
     said(made, AN, WEDNESDAY, Half.AFTERNOON, came=True)  # and yet they came
-    assert counted(made)[AN] == all_turns[AN]
+    assert counted(made)[AN] == all_shifts[AN]
 
 
 def test_an_absence_that_nobody_covered_is_not_credited_and_a_cover_is(
     client: Browser, office: Office
 ) -> None:
     made = published(office)
-    all_turns = planned(made)
+    all_shifts = planned(made)
     sign_in(client, "canbo1")
     client.get("/ca-truc")
     key = made.key(AN, WEDNESDAY, Half.AFTERNOON)
     client.send("/ca-truc/nghi-dot-xuat", {"ca": key})
-    assert counted(made)[AN] == all_turns[AN]  # it has not come to that yet
+    assert counted(made)[AN] == all_shifts[AN]  # it has not come to that yet
     go_to(office, FRIDAY)
-    assert counted(made)[AN] == all_turns[AN] - 1
+    assert counted(made)[AN] == all_shifts[AN] - 1
 
-    turns, version, actor = made.turns(), made.version(), made.current_actor()
-    turn = max(one for one in turns if one.person == AN)
+    shifts, version, actor = made.shifts(), made.version(), made.current_actor()
+    shift = max(one for one in shifts if one.person == AN)
     with office.writing() as db:
-        covered = {*turns} - {turn} | {Turn(turn.slot, BINH)}
+        covered = {*shifts} - {shift} | {Shift(shift.slot, BINH)}
         publishing.amend(db, actor, version, covered, "Bình trực thay")
-    assert counted(made)[AN] == all_turns[AN] - 2
-    assert counted(made)[BINH] == all_turns[BINH] + 1
+    assert counted(made)[AN] == all_shifts[AN] - 2
+    assert counted(made)[BINH] == all_shifts[BINH] + 1
 
 
 def test_what_happens_after_the_next_period_was_planned_is_settled_in_the_one_after(

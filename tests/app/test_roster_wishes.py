@@ -82,8 +82,8 @@ def test_the_planner_follows_it_and_the_head_sees_that(client: Browser, office: 
     wish(client, half="am", wants="muon")
     plan(client, office, first="07/12/2026")
     seen = newest(office)
-    there = [t for t in seen.turns if (t.slot.session.day, t.slot.session.half) == (MONDAY, "am")]
-    assert [turn.person for turn in there] == [BINH]
+    there = [t for t in seen.shifts if (t.slot.session.day, t.slot.session.half) == (MONDAY, "am")]
+    assert [shift.person for shift in there] == [BINH]
     page = words(client.get(seen.version.page))
     assert "Trần Thị Mẫu An Mong được miễn sáng thứ Hai 07/12/2026 Đã theo" in page
     told = words(client.get(f"{seen.version.page}/buoi/{MONDAY}/am/ban/supporter"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Page, expect
 
-from rostering.values import Turn
+from rostering.values import Shift
 from tests.app.busy_unit import busy
 from tests.app.duty_office import BINH, VERSION, DutyOffice
 from tests.app.effects import FixedEffects
@@ -54,11 +54,11 @@ def as_(monday: Monday, new_context: NewContext) -> As:
 
 def hand_over(unit: DutyOffice) -> None:
     """An's last shift goes to Bình, in a new version."""
-    turns, version, actor = unit.turns(), unit.version(), unit.current_actor()
-    last = max(turn for turn in turns if turn.person == "an")
+    shifts, version, actor = unit.shifts(), unit.version(), unit.current_actor()
+    last = max(shift for shift in shifts if shift.person == "an")
     unit.office.effects.advance(minutes=1)
     with unit.office.writing() as db:
-        changed = {*turns} - {last} | {Turn(last.slot, BINH)}
+        changed = {*shifts} - {last} | {Shift(last.slot, BINH)}
         publishing.amend(db, actor, version, changed, "Đổi ca")
 
 

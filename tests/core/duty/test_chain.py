@@ -9,13 +9,13 @@ from rostering.chain import (
     Chain,
     limit_for,
     ranked,
-    standing,
+    status,
     time_to_cover,
 )
-from tests.core.roster.offices import MONDAY, WOMEN, absent, person, turn, week
+from tests.core.roster.offices import MONDAY, WOMEN, absent, person, shift, week
 from web.shell.formatting import OFFICE_ZONE
 
-AN = turn("An", MONDAY)
+AN = shift("An", MONDAY)
 BEGAN = datetime(2027, 3, 1, 6, 0, tzinfo=OFFICE_ZONE)
 
 
@@ -29,26 +29,26 @@ def chain(*answers: tuple[str, bool, float]) -> Chain:
 
 
 def test_the_first_is_asked_at_once() -> None:
-    asked = standing(chain(), BEGAN).asked
+    asked = status(chain(), BEGAN).asked
     assert asked
     assert (asked.person, asked.until) == ("Bình", minutes(15))
 
 
 def test_silence_passes_the_question_on() -> None:
-    asked = standing(chain(), minutes(15)).asked
+    asked = status(chain(), minutes(15)).asked
     assert asked
     assert (asked.person, asked.until) == ("Chi", minutes(30))
 
 
 def test_a_no_passes_it_on_at_once() -> None:
-    asked = standing(chain(("Bình", False, 2)), minutes(3)).asked
+    asked = status(chain(("Bình", False, 2)), minutes(3)).asked
     assert asked
     assert (asked.person, asked.until) == ("Chi", minutes(17))
 
 
 def test_a_yes_covers_it_and_the_time_is_measured() -> None:
     covered = chain(("Bình", False, 2), ("Chi", True, 6))
-    found = standing(covered, minutes(60))
+    found = status(covered, minutes(60))
     assert found.covered
     assert found.covered.person == "Chi"
     assert found.asked is None
@@ -57,20 +57,20 @@ def test_a_yes_covers_it_and_the_time_is_measured() -> None:
 
 def test_a_late_yes_is_welcome() -> None:
     late = chain(("Bình", True, 20))
-    found = standing(late, minutes(21))
+    found = status(late, minutes(21))
     assert found.covered
     assert found.covered.person == "Bình"
 
 
-def test_after_everybody_it_is_the_heads_turn() -> None:
-    found = standing(chain(("Bình", False, 2)), minutes(17))
+def test_after_everybody_it_is_the_heads_shift() -> None:
+    found = status(chain(("Bình", False, 2)), minutes(17))
     assert (found.asked, found.head_since) == (None, minutes(17))
     assert found.was_asked == {"Bình", "Chi"}
     assert time_to_cover(chain()) is None
 
 
 def test_with_nobody_to_ask_it_is_the_heads_turn_at_once() -> None:
-    assert standing(Chain(AN, BEGAN, USUAL, ()), BEGAN).head_since == BEGAN
+    assert status(Chain(AN, BEGAN, USUAL, ()), BEGAN).head_since == BEGAN
 
 
 def test_near_the_session_everybody_has_less_time() -> None:
@@ -88,5 +88,5 @@ def test_only_free_and_able_colleagues_are_asked_the_least_burdened_first() -> N
         person("Giang", WOMEN),
         person("Hòa"),
     )
-    turns = {AN, turn("Hòa", MONDAY, place="buu-dien")}
-    assert ranked(request, turns, AN) == ("Bình", "Giang", "Chi")
+    shifts = {AN, shift("Hòa", MONDAY, place="buu-dien")}
+    assert ranked(request, shifts, AN) == ("Bình", "Giang", "Chi")

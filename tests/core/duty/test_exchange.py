@@ -23,13 +23,13 @@ from rostering.judging import judge
 from rostering.planner import plan
 from rostering.rules import Kind
 from rostering.values import Half, Request
-from tests.core.roster.offices import FRIDAY, MONDAY, absent, at, person, turn, week
+from tests.core.roster.offices import FRIDAY, MONDAY, absent, at, person, shift, week
 from tests.core.roster.requests import requests
 from web.shell.formatting import OFFICE_ZONE
 
 BEFORE = datetime(2027, 2, 1, 8, 0, tzinfo=OFFICE_ZONE)
 REQUEST = week(person("An"), person("Bình"), person("Chi"))
-AN, BINH, CHI = turn("An", MONDAY), turn("Bình", FRIDAY), turn("Chi", FRIDAY, Half.AFTERNOON)
+AN, BINH, CHI = shift("An", MONDAY), shift("Bình", FRIDAY), shift("Chi", FRIDAY, Half.AFTERNOON)
 TURNS = frozenset({AN, BINH, CHI})
 PAIR: Exchange = (Give(AN, "Bình"), Give(BINH, "An"))
 RING: Exchange = (Give(AN, "Bình"), Give(BINH, "Chi"), Give(CHI, "An"))
@@ -37,12 +37,12 @@ RING: Exchange = (Give(AN, "Bình"), Give(BINH, "Chi"), Give(CHI, "An"))
 
 def test_two_change_places() -> None:
     assert not objections(REQUEST, TURNS, PAIR, BEFORE)
-    assert after(TURNS, PAIR) == {turn("Bình", MONDAY), turn("An", FRIDAY), CHI}
+    assert after(TURNS, PAIR) == {shift("Bình", MONDAY), shift("An", FRIDAY), CHI}
 
 
 def test_three_change_places() -> None:
     assert not objections(REQUEST, TURNS, RING, BEFORE)
-    assert turn("An", FRIDAY, Half.AFTERNOON) in after(TURNS, RING)
+    assert shift("An", FRIDAY, Half.AFTERNOON) in after(TURNS, RING)
 
 
 def test_leave_speaks_against_it() -> None:
@@ -58,7 +58,7 @@ def test_a_learner_alone_speaks_against_it() -> None:
 
 
 def test_a_turn_that_has_moved_since_speaks_against_it() -> None:
-    found = objections(REQUEST, {turn("Chi", MONDAY), BINH}, PAIR, BEFORE)
+    found = objections(REQUEST, {shift("Chi", MONDAY), BINH}, PAIR, BEFORE)
     assert found.hitches == (Hitch.MOVED,)
 
 
@@ -88,17 +88,17 @@ def test_three_are_proposed_only_when_two_do_not_do() -> None:
 
 def test_whoever_is_free_can_stand_in() -> None:
     assert stand_ins(REQUEST, TURNS, AN, BEFORE) == ("Bình", "Chi")
-    assert stand_ins(REQUEST, TURNS | {turn("Chi", MONDAY)}, AN, BEFORE) == ("Bình",)
+    assert stand_ins(REQUEST, TURNS | {shift("Chi", MONDAY)}, AN, BEFORE) == ("Bình",)
 
 
 @settings(max_examples=30)
 @given(requests())
 def test_no_proposal_breaks_a_rule_or_opens_a_gap(request_: Request) -> None:
-    turns = frozenset(plan(request_).roster.turns)
-    was = judge(request_, turns)
-    for mine in sorted(turns)[:2]:
-        for exchange in offers(request_, turns, mine, BEFORE):
-            would_be = judge(request_, after(turns, exchange))
+    shifts = frozenset(plan(request_).roster.shifts)
+    was = judge(request_, shifts)
+    for mine in sorted(shifts)[:2]:
+        for exchange in offers(request_, shifts, mine, BEFORE):
+            would_be = judge(request_, after(shifts, exchange))
             assert set(would_be.broken) <= set(was.broken)
             assert set(would_be.gaps) <= set(was.gaps)
 

@@ -30,7 +30,7 @@ def only(request: Request, rules: Collection[Rule]) -> Request:
 
 
 def impossible(request: Request, rules: Collection[Rule]) -> bool:
-    """Whether no turns at all keep these rules: asked of whole turns, in one piece, every time."""
+    """Whether no shifts at all keep these rules: asked of whole shifts, at once, every time."""
     board, held, model = lay_out(request, waive=True), set(rules), Model()
     for cell in board.cells:
         model.column(upper=0.0 if held.intersection(cell.against) else 1.0, whole=True)

@@ -13,8 +13,8 @@ from rostering.values import (
     Person,
     Request,
     Session,
+    Shift,
     Slot,
-    Turn,
     Venue,
 )
 
@@ -57,5 +57,5 @@ def at(day: date, half: Half = Half.MORNING, place: str = "ban") -> Slot:
     return Slot(Session(day, half, day.weekday()), place, SUPPORTER)
 
 
-def turn(who: str, day: date, half: Half = Half.MORNING, place: str = "ban") -> Turn:
-    return Turn(at(day, half, place), who)
+def shift(who: str, day: date, half: Half = Half.MORNING, place: str = "ban") -> Shift:
+    return Shift(at(day, half, place), who)

@@ -5,19 +5,19 @@ from datetime import timedelta
 from itertools import combinations
 
 from rostering.fairness import due
-from rostering.values import Organisation, Person, Request, Slot, Turn
+from rostering.values import Organisation, Person, Request, Shift, Slot
 
 
-def broken(request: Request, turns: tuple[Turn, ...]) -> list[str]:
-    """Every hard rule these turns break, in words."""
-    return [*_of_people(request, turns), *_of_organisations(request, turns)]
+def broken(request: Request, shifts: tuple[Shift, ...]) -> list[str]:
+    """Every hard rule these shifts break, in words."""
+    return [*_of_people(request, shifts), *_of_organisations(request, shifts)]
 
 
-def unfilled(request: Request, turns: tuple[Turn, ...]) -> list[tuple[Slot, int, int]]:
+def unfilled(request: Request, shifts: tuple[Shift, ...]) -> list[tuple[Slot, int, int]]:
     """Slots of days that are not frozen, with people and competent people missing."""
     found = []
     for slot in request.slots:
-        there = [one for one in request.people if Turn(slot, one.id) in turns]
+        there = [one for one in request.people if Shift(slot, one.id) in shifts]
         able = [one for one in there if slot.duty in one.competent]
         lacking = max(0, min(slot.competent, slot.wanted) - len(able))
         missing = max(lacking, slot.wanted - len(there))
@@ -26,10 +26,10 @@ def unfilled(request: Request, turns: tuple[Turn, ...]) -> list[tuple[Slot, int,
     return found
 
 
-def _of_people(request: Request, turns: tuple[Turn, ...]) -> Iterator[str]:
+def _of_people(request: Request, shifts: tuple[Shift, ...]) -> Iterator[str]:
     for person in request.people:
-        mine = [turn.slot for turn in turns if turn.person == person.id]
-        free = [slot for slot in mine if Turn(slot, person.id) not in request.frozen]
+        mine = [shift.slot for shift in shifts if shift.person == person.id]
+        free = [slot for slot in mine if Shift(slot, person.id) not in request.frozen]
         for slot in free:
             if not may(person, slot):
                 yield f"{person.id} may not {slot}"
@@ -51,7 +51,7 @@ def _over(person: Person, slot: Slot, mine: list[Slot]) -> Iterator[str]:
         (len(mine), limits.per_period, 0),
     ):
         if most is not None and count > most + more:
-            yield f"{person.id} {count} turns, {most} + {more} allowed, {slot}"
+            yield f"{person.id} {count} shifts, {most} + {more} allowed, {slot}"
 
 
 def may(person: Person, slot: Slot) -> bool:
@@ -68,13 +68,13 @@ def may(person: Person, slot: Slot) -> bool:
     )
 
 
-def _of_organisations(request: Request, turns: tuple[Turn, ...]) -> Iterator[str]:
+def _of_organisations(request: Request, shifts: tuple[Shift, ...]) -> Iterator[str]:
     homes: dict[Organisation, list[Person]] = {}
     for person in request.people:
         homes.setdefault(person.organisation, []).append(person)
     for session in {slot.session for slot in request.slots}:
-        on_duty = {turn.person for turn in turns if turn.slot.session == session}
-        laid_down = {turn.person for turn in request.frozen if turn.slot.session == session}
+        on_duty = {shift.person for shift in shifts if shift.slot.session == session}
+        laid_down = {shift.person for shift in request.frozen if shift.slot.session == session}
         for home, members in homes.items():
             here = [one for one in members if not any(x.covers(session) for x in one.leave)]
             here = [one for one in here if (one.starts or session.day) <= session.day]
@@ -86,11 +86,11 @@ def _of_organisations(request: Request, turns: tuple[Turn, ...]) -> Iterator[str
                 yield f"{home.id} is empty {session}"
 
 
-def points(request: Request, turns: tuple[Turn, ...]) -> int:
-    """What these turns cost by the soft rules of fairness, wishes, telephones and new people."""
+def points(request: Request, shifts: tuple[Shift, ...]) -> int:
+    """What these shifts cost by the soft rules of fairness, wishes, telephones and new people."""
     weights, dues = request.weights, due(request)
     people = {one.id: one for one in request.people}
-    counts = {who: sum(turn.person == who for turn in turns) for who in people}
+    counts = {who: sum(shift.person == who for shift in shifts) for who in people}
     homes = {one.organisation for one in request.people}
     cost = sum(_squared(weights.fair, counts[who], dues[who]) for who in people)
     for home in homes:
@@ -98,10 +98,10 @@ def points(request: Request, turns: tuple[Turn, ...]) -> int:
         taken, owed = (sum(amounts[who] for who in members) for amounts in (counts, dues))
         cost += _squared(weights.organisation, round(taken), owed)
     for wish in request.wishes:
-        met = sum(t.person == wish.person and wish.speaks_of(t.slot.session) for t in turns)
+        met = sum(t.person == wish.person and wish.speaks_of(t.slot.session) for t in shifts)
         cost += -weights.wish * met if wish.wants else weights.wish * met
     for slot in request.slots:
-        there = [people[turn.person] for turn in turns if turn.slot == slot]
+        there = [people[shift.person] for shift in shifts if shift.slot == slot]
         if not any(one.capable_phone for one in there):
             cost += weights.phone
         if not any(o.experienced and slot.duty in o.competent for o in there):
@@ -109,21 +109,21 @@ def points(request: Request, turns: tuple[Turn, ...]) -> int:
     return cost
 
 
-def _squared(weight: int, turns: int, owed: float) -> int:
-    """The squared distance, added up turn by turn in whole points."""
-    further = (round(weight * (2 * (done - owed) + 1)) for done in range(turns))
+def _squared(weight: int, shifts: int, owed: float) -> int:
+    """The squared distance, added up shift by shift in whole points."""
+    further = (round(weight * (2 * (done - owed) + 1)) for done in range(shifts))
     return round(weight * owed**2) + sum(further)
 
 
-def every_roster(request: Request) -> Iterator[tuple[Turn, ...]]:
+def every_roster(request: Request) -> Iterator[tuple[Shift, ...]]:
     """All ways to fill the slots; only for very small requests."""
 
-    def fill(slots: tuple[Slot, ...]) -> Iterator[tuple[Turn, ...]]:
+    def fill(slots: tuple[Slot, ...]) -> Iterator[tuple[Shift, ...]]:
         if not slots:
             yield ()
             return
         for rest in fill(slots[1:]):
             for who in combinations(request.people, slots[0].wanted):
-                yield (*(Turn(slots[0], one.id) for one in who), *rest)
+                yield (*(Shift(slots[0], one.id) for one in who), *rest)
 
     return (t for t in fill(request.slots) if not broken(request, t) and not unfilled(request, t))

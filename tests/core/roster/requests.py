@@ -14,7 +14,7 @@ from rostering.values import (
     Organisation,
     Person,
     Request,
-    Turn,
+    Shift,
     Venue,
     Wish,
 )
@@ -78,11 +78,11 @@ def requests(draw: st.DrawFn) -> Request:
 
 
 @st.composite
-def published(draw: st.DrawFn) -> tuple[Request, frozenset[Turn]]:
-    """A request, and some turns that were laid down whatever the rules say."""
+def published(draw: st.DrawFn) -> tuple[Request, frozenset[Shift]]:
+    """A request, and some shifts that were laid down whatever the rules say."""
     request = draw(requests())
     if not request.slots:
         return request, frozenset()
-    turns = st.builds(Turn, st.sampled_from(request.slots), st.sampled_from(["p0", "gone"]))
-    one_place = st.lists(turns, max_size=3, unique_by=lambda t: (t.person, t.slot.session))
+    shifts = st.builds(Shift, st.sampled_from(request.slots), st.sampled_from(["p0", "gone"]))
+    one_place = st.lists(shifts, max_size=3, unique_by=lambda t: (t.person, t.slot.session))
     return request, frozenset(draw(one_place))

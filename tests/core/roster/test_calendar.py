@@ -1,4 +1,4 @@
-"""Which half-days are planned: holidays, swapped days, Tết, the turn of the year."""
+"""Which half-days are planned: holidays, swapped days, Tết, the shift of the year."""
 
 from datetime import date, timedelta
 

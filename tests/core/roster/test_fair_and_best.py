@@ -19,7 +19,7 @@ from tests.core.roster.offices import (
     absent,
     period,
     person,
-    turn,
+    shift,
     venue,
     week,
 )
@@ -54,51 +54,51 @@ def tiny(draw: st.DrawFn) -> Request:
 @given(tiny())
 def test_no_other_way_to_fill_the_slots_costs_less(request: Request) -> None:
     planned = plan(request)
-    every = [points(request, turns) for turns in every_roster(request)]
+    every = [points(request, shifts) for shifts in every_roster(request)]
     if planned.roster.gaps:
         assert every == []
     else:
-        assert min(every) == points(request, planned.roster.turns) == planned.cost
+        assert min(every) == points(request, planned.roster.shifts) == planned.cost
 
 
 @pytest.mark.parametrize("seed", range(3))
 def test_among_equals_nobody_has_two_turns_more_than_another(seed: int) -> None:
     people = [person(f"p{n}") for n in range(7)]
     request = period(MONDAY, APRIL, *people, seed=seed)
-    loads = fairness(request, plan(request).roster.turns)
-    turns = [load.turns for load in loads.people]
-    assert sum(turns) == 40
-    assert max(turns) - min(turns) <= 1
+    loads = fairness(request, plan(request).roster.shifts)
+    shifts = [load.shifts for load in loads.people]
+    assert sum(shifts) == 40
+    assert max(shifts) - min(shifts) <= 1
 
 
 def test_somebody_without_any_turn_is_counted_not_forgotten() -> None:
     one, other, idle = person("a"), person("b"), person("c")
     request = week(one, other, idle)
-    turns = [
-        turn(who, slot.session.day, slot.session.half)
+    shifts = [
+        shift(who, slot.session.day, slot.session.half)
         for who, slot in zip("ab" * 5, request.slots, strict=True)
     ]
-    report = fairness(request, turns)
-    assert [load.turns for load in report.people] == [5, 5, 0]
+    report = fairness(request, shifts)
+    assert [load.shifts for load in report.people] == [5, 5, 0]
     assert report.spread == 5
     assert report.balance == pytest.approx(1 / 3)
     assert report.jain == pytest.approx(2 / 3)
-    assert min(load.turns for load in fairness(request, plan(request).roster.turns).people) == 3
+    assert min(load.shifts for load in fairness(request, plan(request).roster.shifts).people) == 3
 
 
 def test_part_time_people_and_organisations_with_half_a_share_get_half() -> None:
     half = Organisation("half", "Hội Mẫu", share=0.5)
     people = [person("full"), person("part", share=0.5), person("guest", half)]
     request = period(MONDAY, APRIL, *people)
-    report = fairness(request, plan(request).roster.turns)
-    assert [load.turns for load in report.people] == [20, 10, 10]
-    assert [(load.id, load.turns) for load in report.organisations] == [("desk", 30), ("half", 10)]
+    report = fairness(request, plan(request).roster.shifts)
+    assert [load.shifts for load in report.people] == [20, 10, 10]
+    assert [(load.id, load.shifts) for load in report.organisations] == [("desk", 30), ("half", 10)]
 
 
 def test_what_was_done_too_much_before_is_given_back() -> None:
     request = week(person("a", carried=2.0), person("b", carried=-2.0))
-    report = fairness(request, plan(request).roster.turns)
-    assert [load.turns for load in report.people] == [3, 7]
+    report = fairness(request, plan(request).roster.shifts)
+    assert [load.shifts for load in report.people] == [3, 7]
     assert report.spread == 0
 
 
@@ -108,8 +108,8 @@ def test_what_is_carried_over_evens_out_after_some_periods() -> None:
     for number in range(3):
         first = MONDAY + timedelta(weeks=number)
         request = period(first, first + timedelta(days=4), *people)
-        loads = fairness(request, plan(request).roster.turns).people
-        total = {load.id: total[load.id] + load.turns for load in loads}
+        loads = fairness(request, plan(request).roster.shifts).people
+        total = {load.id: total[load.id] + load.shifts for load in loads}
         people = [
             replace(one, carried=load.deviation) for one, load in zip(people, loads, strict=True)
         ]
@@ -118,16 +118,16 @@ def test_what_is_carried_over_evens_out_after_some_periods() -> None:
 
 def test_who_is_away_half_the_time_owes_half() -> None:
     request = week(person("a"), person("b"), person("c", leave=absent(MONDAY, date(2027, 3, 3))))
-    report = fairness(request, plan(request).roster.turns)
+    report = fairness(request, plan(request).roster.shifts)
     assert [round(load.due, 2) for load in report.people] == [4.17, 4.17, 1.67]
-    assert [load.turns for load in report.people] == [4, 4, 2]
+    assert [load.shifts for load in report.people] == [4, 4, 2]
 
 
 def test_organisations_share_the_load_when_their_people_cannot_be_equal() -> None:
     people = [person("d1"), person("y1", YOUTH), person("y2", YOUTH), person("w1", WOMEN)]
     request = period(MONDAY, APRIL, *people)
-    report = fairness(request, plan(request).roster.turns)
-    assert {load.id: load.turns for load in report.organisations} == {
+    report = fairness(request, plan(request).roster.shifts)
+    assert {load.id: load.shifts for load in report.organisations} == {
         "desk": 10,
         "youth": 20,
         "women": 10,
@@ -137,40 +137,40 @@ def test_organisations_share_the_load_when_their_people_cannot_be_equal() -> Non
 def test_wishes_are_met_when_fairness_allows() -> None:
     people = (person("a"), person("b"))
     wishes = (Wish("a", True, half=Half.MORNING), Wish("b", False, day=FRIDAY, half=Half.MORNING))
-    turns = plan(week(*people, wishes=wishes)).roster.turns
-    assert {t.slot.session.half for t in turns if t.person == "a"} == {Half.MORNING}
+    shifts = plan(week(*people, wishes=wishes)).roster.shifts
+    assert {t.slot.session.half for t in shifts if t.person == "a"} == {Half.MORNING}
 
 
 def test_turns_are_spread_over_the_weekdays() -> None:
     request = period(MONDAY, APRIL, *(person(f"p{n}") for n in range(8)))
-    turns = plan(request).roster.turns
-    same = {(t.person, t.slot.session.like) for t in turns}
-    assert len(same) == len(turns) == 40
+    shifts = plan(request).roster.shifts
+    same = {(t.person, t.slot.session.like) for t in shifts}
+    assert len(same) == len(shifts) == 40
 
 
 def test_somebody_new_is_paired_with_somebody_experienced() -> None:
     people = [person(f"new{n}", experienced=False) for n in range(3)]
     people += [person(f"old{n}") for n in range(3)]
     request = week(*people, venues=(venue(wanted=2),))
-    turns = plan(request).roster.turns
-    guided = {t.slot for t in turns if t.person.startswith("old")}
+    shifts = plan(request).roster.shifts
+    guided = {t.slot for t in shifts if t.person.startswith("old")}
     assert guided == set(request.slots)
 
 
 def test_each_session_has_a_capable_telephone() -> None:
     people = [person(f"p{n}", capable_phone=n < 2) for n in range(4)]
     request = week(*people, venues=(venue(wanted=2),))
-    turns = plan(request).roster.turns
-    assert {t.slot for t in turns if t.person in {"p0", "p1"}} == set(request.slots)
+    shifts = plan(request).roster.shifts
+    assert {t.slot for t in shifts if t.person in {"p0", "p1"}} == set(request.slots)
 
 
 def test_who_is_still_learning_sits_beside_somebody_competent() -> None:
     learner = person("hoc", competent=frozenset(), learning=frozenset({SUPPORTER}))
     request = week(learner, person("a"), person("b"), venues=(venue(wanted=2),))
-    turns = plan(request).roster.turns
-    assert sum(t.person == "hoc" for t in turns) in {6, 7}
+    shifts = plan(request).roster.shifts
+    assert sum(t.person == "hoc" for t in shifts) in {6, 7}
     alone = week(learner)
-    assert plan(alone).roster.turns == ()
+    assert plan(alone).roster.shifts == ()
     assert len(plan(alone).roster.gaps) == 10
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from rostering.greedy import fill
 from rostering.judging import judge
 from rostering.planner import plan
-from rostering.values import Request, Turn
+from rostering.values import Request, Shift
 from tests.core.roster.oracle import broken, unfilled
 from tests.core.roster.requests import published, requests
 
@@ -19,7 +19,7 @@ unhurried = settings(max_examples=60)
 def test_a_planned_roster_breaks_no_hard_rule(request: Request) -> None:
     planned = plan(request)
     assert planned.optimal
-    assert broken(request, planned.roster.turns) == []
+    assert broken(request, planned.roster.shifts) == []
 
 
 @unhurried
@@ -27,7 +27,7 @@ def test_a_planned_roster_breaks_no_hard_rule(request: Request) -> None:
 def test_what_is_missing_is_said_slot_by_slot(request: Request) -> None:
     roster = plan(request).roster
     said = [(gap.slot, gap.people, gap.competent) for gap in roster.gaps]
-    assert said == unfilled(request, roster.turns)
+    assert said == unfilled(request, roster.shifts)
 
 
 @unhurried
@@ -40,28 +40,28 @@ def test_the_same_request_gives_the_same_roster(request: Request) -> None:
 @given(requests())
 def test_the_plain_rota_breaks_no_rule_either_and_is_never_fuller(request: Request) -> None:
     rota, roster = fill(request), plan(request).roster
-    assert broken(request, rota.turns) == []
-    assert [(g.slot, g.people, g.competent) for g in rota.gaps] == unfilled(request, rota.turns)
+    assert broken(request, rota.shifts) == []
+    assert [(g.slot, g.people, g.competent) for g in rota.gaps] == unfilled(request, rota.shifts)
     assert sum(g.competent for g in roster.gaps) <= sum(g.competent for g in rota.gaps)
 
 
 @unhurried
 @given(published())
-def test_frozen_turns_and_days_stay_as_they_are(case: tuple[Request, frozenset[Turn]]) -> None:
+def test_frozen_turns_and_days_stay_as_they_are(case: tuple[Request, frozenset[Shift]]) -> None:
     request, laid_down = case
-    days = {turn.slot.session.day for turn in laid_down if turn.person == "p0"}
+    days = {shift.slot.session.day for shift in laid_down if shift.person == "p0"}
     request = replace(request, frozen=laid_down, frozen_days=frozenset(days))
     planned = plan(request).roster
-    turns = planned.turns
-    assert judge(request, turns).gaps == planned.gaps
-    assert laid_down <= set(turns)
-    assert {turn for turn in turns if turn.slot.session.day in days} <= laid_down
-    assert broken(request, turns) == []
+    shifts = planned.shifts
+    assert judge(request, shifts).gaps == planned.gaps
+    assert laid_down <= set(shifts)
+    assert {shift for shift in shifts if shift.slot.session.day in days} <= laid_down
+    assert broken(request, shifts) == []
 
 
 @unhurried
 @given(requests())
 def test_the_judge_finds_the_gaps_and_nothing_broken(request: Request) -> None:
     roster = plan(request).roster
-    judgement = judge(request, roster.turns)
+    judgement = judge(request, roster.shifts)
     assert (judgement.broken, judgement.gaps) == ((), roster.gaps)

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from rostering.values import Half
-from tests.core.roster.offices import FRIDAY, MONDAY, WOMEN, person, turn, venue, week
+from tests.core.roster.offices import FRIDAY, MONDAY, WOMEN, person, shift, venue, week
 from web.roster.paper.content import CLOSED, Heading, Paper, paper
 from web.roster.paper.excel import roster_xlsx
 from web.roster.paper.pdf import roster_pdf
@@ -36,8 +36,8 @@ def heading(version: int = 1) -> Heading:
 
 
 REQUEST = week(person("Ước"), person("Ngỡ", WOMEN), person("Thử"))
-FIRST = {turn("Ước", MONDAY), turn("Ngỡ", MONDAY, Half.AFTERNOON)}
-SECOND = {turn("Thử", MONDAY), turn("Ngỡ", MONDAY, Half.AFTERNOON)}
+FIRST = {shift("Ước", MONDAY), shift("Ngỡ", MONDAY, Half.AFTERNOON)}
+SECOND = {shift("Thử", MONDAY), shift("Ngỡ", MONDAY, Half.AFTERNOON)}
 
 
 def reissued() -> Paper:
@@ -104,7 +104,7 @@ def test_a_session_that_is_not_open_has_a_dash_and_no_gap() -> None:
     mornings = venue().openings
     only = tuple(each for each in mornings if each.half is Half.MORNING)
     place = type(venue())("ban", "Bàn hỗ trợ", only)
-    made = paper(heading(), week(person("Ước"), venues=(place,)), {turn("Ước", MONDAY)})
+    made = paper(heading(), week(person("Ước"), venues=(place,)), {shift("Ước", MONDAY)})
     morning, afternoon = made.rows[0].boxes
     assert (morning.missing, afternoon.lines) == ("", (CLOSED,))
 

@@ -15,7 +15,7 @@ from pypdf import PdfReader
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from rostering.values import Half, Opening, Organisation, Person, Turn, Venue
+from rostering.values import Half, Opening, Organisation, Person, Shift, Venue
 from tests.core.roster.offices import DESK, period
 from tests.core.roster.test_paper import heading
 from web.roster.paper import content
@@ -46,10 +46,10 @@ def month(reissued: bool = False) -> Paper:
     village = place("b", "Nhà văn hóa thôn Mẫu Thượng – điểm hỗ trợ lưu động", 1)
     post = place("c", "Bưu điện xã", 1, (Half.MORNING,))
     request = period(FIRST, LAST, *people, venues=(place("a", "Bộ phận Một cửa", 3), village, post))
-    turn_by_turn = cycle(people)
-    turns = [Turn(s, next(turn_by_turn).id) for s in request.slots for _ in range(s.wanted)]
+    shift_by_shift = cycle(people)
+    shifts = [Shift(s, next(shift_by_shift).id) for s in request.slots for _ in range(s.wanted)]
     one = replace(heading(2 if reissued else 1), first=FIRST, last=LAST)
-    return paper(one, request, turns, turns[: -len(turns) // 9] if reissued else None)
+    return paper(one, request, shifts, shifts[: -len(shifts) // 9] if reissued else None)
 
 
 @cache

@@ -49,12 +49,12 @@ def test_a_model_without_columns_is_decided_too(low: float, found: bool) -> None
 
 def test_without_time_there_is_still_a_roster_that_breaks_nothing() -> None:
     planned = plan(week(person("a"), person("b", leave=absent())), limit_s=0.0)
-    assert len(planned.roster.turns) == 10
+    assert len(planned.roster.shifts) == 10
 
 
 def test_what_was_found_before_time_ran_out_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     published = week(*(person(f"p{n}") for n in range(3)))
-    before = frozenset(plan(published).roster.turns)
+    before = frozenset(plan(published).roster.shifts)
     in_time = [solve, lambda *_: None]
 
     def next_in_time(model: Model, limit_s: float, seed: int) -> Found | None:
@@ -62,7 +62,7 @@ def test_what_was_found_before_time_ran_out_is_kept(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(planning, "solve", next_in_time)
     again = plan(replace(published, previous=before))
-    assert set(again.roster.turns) == before
+    assert set(again.roster.shifts) == before
     assert not again.optimal
     assert again.bound < again.cost
 
@@ -90,13 +90,13 @@ def test_threads_may_plan_at_the_same_time_and_get_the_same() -> None:
 def test_the_roster_does_not_depend_on_how_python_orders_its_sets(seed: str) -> None:
     code = (
         "from tests.core.roster.test_solver import SEVERAL, plan;"
-        "print([(t.slot.session.day.day, t.person) for t in plan(SEVERAL[5]).roster.turns])"
+        "print([(t.slot.session.day.day, t.person) for t in plan(SEVERAL[5]).roster.shifts])"
     )
-    turns = [(t.slot.session.day.day, t.person) for t in plan(SEVERAL[5]).roster.turns]
+    shifts = [(t.slot.session.day.day, t.person) for t in plan(SEVERAL[5]).roster.shifts]
     command = [sys.executable, "-c", code]
     around = {**os.environ, "PYTHONHASHSEED": seed}
     run = subprocess.run(command, cwd=ROOT, env=around, capture_output=True, text=True, check=True)
-    assert run.stdout.strip() == str(turns)
+    assert run.stdout.strip() == str(shifts)
 
 
 def test_a_province_gets_what_each_office_would_get_alone() -> None:

@@ -79,8 +79,8 @@ def test_limits_that_do_not_add_up_are_named_and_raised() -> None:
 def test_a_turn_more_is_agreed_for_one_day_not_for_all() -> None:
     request = week(person("a", limits=Limits(per_day=1)), person("b", leave=absent(FRIDAY)))
     [way] = repairs(request, plan(request).roster)[:1]
-    turns = plan(apply(request, way)).roster.turns
-    assert sum(turn.person == "a" for turn in turns) == 6
+    shifts = plan(apply(request, way)).roster.shifts
+    assert sum(shift.person == "a" for shift in shifts) == 6
 
 
 def test_a_small_organisation_is_not_emptied_unless_it_agrees() -> None:

@@ -9,8 +9,8 @@ from rostering.planner import apply, conflict, plan, repairs
 from rostering.rules import Kind
 from rostering.sentences import Teller
 from rostering.values import Half, Leave, Limits, Request, Wish
-from rostering.why import Standing, why
-from tests.core.roster.offices import FRIDAY, MONDAY, YOUTH, absent, at, person, turn, venue, week
+from rostering.why import Availability, why
+from tests.core.roster.offices import FRIDAY, MONDAY, YOUTH, absent, at, person, shift, venue, week
 
 LETTERS = (
     "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ"
@@ -89,7 +89,7 @@ def test_a_gap_says_what_is_missing(missing_all: bool) -> None:
 def test_names_of_every_letter_come_through_unchanged() -> None:
     name = f"Mẫu {LETTERS.upper()} {LETTERS}"
     request = week(person(LETTERS, leave=absent()), person(LETTERS.upper()))
-    assert {one.person for one in plan(request).roster.turns} == {LETTERS.upper()}
+    assert {one.person for one in plan(request).roster.shifts} == {LETTERS.upper()}
     named = week(type(request.people[0])("x", name, YOUTH, leave=absent()))
     assert any(name in told for told in conflict_in_words(named))
 
@@ -105,20 +105,20 @@ def test_everybody_learns_why_they_are_on_duty_or_not() -> None:
         venues=(venue("ban"), venue("buu-dien")),
         wishes=(Wish("here", True, weekday=0),),
     )
-    turns = [
-        turn("here", MONDAY),
-        turn("elsewhere", MONDAY, Half.MORNING, "buu-dien"),
-        turn("full", TUESDAY),
+    shifts = [
+        shift("here", MONDAY),
+        shift("elsewhere", MONDAY, Half.MORNING, "buu-dien"),
+        shift("full", TUESDAY),
     ]
-    answers = {one.person: one for one in why(request, turns, at(MONDAY))}
+    answers = {one.person: one for one in why(request, shifts, at(MONDAY))}
     assert next(iter(answers)) == "here"
     assert {who: one.standing for who, one in answers.items()} == {
-        "here": Standing.CHOSEN,
-        "free": Standing.POSSIBLE,
-        "new": Standing.BESIDE,
-        "elsewhere": Standing.PREVENTED,
-        "full": Standing.PREVENTED,
-        "on-leave": Standing.PREVENTED,
+        "here": Availability.CHOSEN,
+        "free": Availability.POSSIBLE,
+        "new": Availability.BESIDE,
+        "elsewhere": Availability.PREVENTED,
+        "full": Availability.PREVENTED,
+        "on-leave": Availability.PREVENTED,
     }
     assert answers["full"].rules[0].kind == Kind.PERIOD_LIMIT
     say = Teller(request).answer
@@ -129,9 +129,9 @@ def test_everybody_learns_why_they_are_on_duty_or_not() -> None:
 
 
 def test_frozen_turns_are_explained_as_laid_down() -> None:
-    laid_down = turn("a", MONDAY)
+    laid_down = shift("a", MONDAY)
     request = week(person("a"), frozen=frozenset({laid_down}))
-    first, *_ = why(request, plan(request).roster.turns, laid_down.slot)
+    first, *_ = why(request, plan(request).roster.shifts, laid_down.slot)
     assert Teller(request).answer(first) == "Mẫu a trực buổi này theo lịch đã chốt."
 
 
@@ -142,15 +142,15 @@ def test_turns_moved_by_hand_are_judged() -> None:
         person("y2", YOUTH),
         venues=(venue("ban"), venue("buu-dien")),
     )
-    turns = [
-        turn("a", MONDAY),
-        turn("y1", TUESDAY),
-        turn("y1", TUESDAY, Half.AFTERNOON),
-        turn("y2", TUESDAY, Half.MORNING, "buu-dien"),
-        turn("y2", TUESDAY),
-        turn("nobody", TUESDAY),
+    shifts = [
+        shift("a", MONDAY),
+        shift("y1", TUESDAY),
+        shift("y1", TUESDAY, Half.AFTERNOON),
+        shift("y2", TUESDAY, Half.MORNING, "buu-dien"),
+        shift("y2", TUESDAY),
+        shift("nobody", TUESDAY),
     ]
-    judgement = judge(request, turns)
+    judgement = judge(request, shifts)
     assert [rule.kind for rule in judgement.broken] == [
         Kind.LEAVE,
         Kind.DAY_LIMIT,
@@ -166,4 +166,4 @@ def test_turns_moved_by_hand_are_judged() -> None:
 def test_a_proposal_that_is_agreed_to_is_no_longer_broken() -> None:
     request = week(person("a", leave=absent()))
     agreed = apply(request, repairs(request, plan(request).roster)[0])
-    assert judge(agreed, plan(agreed).roster.turns).broken == ()
+    assert judge(agreed, plan(agreed).roster.shifts).broken == ()

@@ -21,7 +21,9 @@ def debrief(class_id: str) -> ResponseReturnValue:
     """What the finished runs of this class have in common."""
     kept = seen_class(class_id)
     runs = [
-        each.run_id for each in runs_store.standings(db.connection, class_id) if each.is_finished
+        each.run_id
+        for each in runs_store.progress_of_runs(db.connection, class_id)
+        if each.is_finished
     ]
     view = class_view.of_runs(db.connection, runs)
     return page("group_debrief/lesson.html", kept=kept, view=view, clauses=clauses())

@@ -13,8 +13,8 @@ from training.live import Progress
 from web.classes.lessons import members_store, programme, runs_store
 from web.classes.lessons.board_row import Place, Row, Seen, row
 from web.classes.lessons.classes import Plan, TrainingClass
-from web.classes.lessons.runs_store import Standing
-from web.classes.lessons.standing import Followed
+from web.classes.lessons.progress import Followed
+from web.classes.lessons.runs_store import RunProgress
 from web.shell.cache import Cache
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -82,17 +82,17 @@ def one(
 def crowd(kept: TrainingClass, board: Board) -> list[tuple[str, list[tuple[str, int]]]]:
     """For each task at which somebody stands: its title, and the steps in order, with how many."""
     order = kept.plan.scenarios
-    standing = sorted(at for at in board.steps if at.scenario in order)
-    standing.sort(key=lambda at: order.index(at.scenario))
+    reached = sorted(at for at in board.steps if at.scenario in order)
+    reached.sort(key=lambda at: order.index(at.scenario))
     return [
         (task, [(at.title, board.steps[at]) for at in steps])
-        for (_, task), steps in groupby(standing, key=lambda at: (at.scenario, at.task))
+        for (_, task), steps in groupby(reached, key=lambda at: (at.scenario, at.task))
     ]
 
 
 def _look(connection: Connection, kept: TrainingClass) -> list[Seen]:
-    runs: dict[int, list[Standing]] = {}
-    for run in runs_store.standings(connection, kept.id):
+    runs: dict[int, list[RunProgress]] = {}
+    for run in runs_store.progress_of_runs(connection, kept.id):
         runs.setdefault(run.person_id, []).append(run)
     return [
         Seen(person_id, name, joined, by_slip, runs.get(person_id, ()))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from training.live import Progress, Stuck
 from training.steps import Step
 from web.classes.lessons.classes import TrainingClass
-from web.classes.lessons.runs_store import Standing
+from web.classes.lessons.runs_store import RunProgress
 from web.practice.runs.runs import COACHED
 from web.shell.formatting import number
 
@@ -68,10 +68,10 @@ class Seen(NamedTuple):
     name: str
     joined: bool
     by_slip: bool
-    runs: Sequence[Standing]
+    runs: Sequence[RunProgress]
 
     @property
-    def shown(self) -> Standing | None:
+    def shown(self) -> RunProgress | None:
         """The newest open run, else the newest of all; None while there is none."""
         last = self.runs[-1] if self.runs else None
         return next((run for run in reversed(self.runs) if run.is_open), last)
@@ -104,7 +104,7 @@ def _standing(
     return _working(kept, seen, run, progress, real)
 
 
-def _ended(kept: TrainingClass, open_tasks: frozenset[str], seen: Seen, run: Standing) -> Row:
+def _ended(kept: TrainingClass, open_tasks: frozenset[str], seen: Seen, run: RunProgress) -> Row:
     finished = {each.scenario for each in seen.runs if each.is_finished}
     done = len(finished.intersection(kept.plan.scenarios))
     total = sum(each in finished | open_tasks for each in kept.plan.scenarios)
@@ -119,7 +119,7 @@ def _ended(kept: TrainingClass, open_tasks: frozenset[str], seen: Seen, run: Sta
     )
 
 
-def _result(kept: TrainingClass, run: Standing) -> str:
+def _result(kept: TrainingClass, run: RunProgress) -> str:
     if run.points is None:
         return "Lượt trước đã bỏ." if not run.is_finished else "Lượt trước chưa được chấm."
     if kept.plan.mode in COACHED:
@@ -128,7 +128,7 @@ def _result(kept: TrainingClass, run: Standing) -> str:
 
 
 def _working(
-    kept: TrainingClass, seen: Seen, run: Standing, progress: Progress, real: datetime
+    kept: TrainingClass, seen: Seen, run: RunProgress, progress: Progress, real: datetime
 ) -> Row:
     now = progress.now(real)
     stuck = progress.stuck(now)
@@ -151,7 +151,7 @@ def _minutes(since: datetime, now: datetime) -> int:
     return int((now - since).total_seconds()) // 60
 
 
-def _task(kept: TrainingClass, run: Standing) -> str:
+def _task(kept: TrainingClass, run: RunProgress) -> str:
     """Which of the class's tasks, in words."""
     tasks = kept.plan.scenarios
     if len(tasks) < 2 or run.scenario not in tasks:

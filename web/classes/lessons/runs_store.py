@@ -14,7 +14,7 @@ _RUN = RUN.c
 _MEMBER = ClassMemberRow.__table__.c
 
 
-class Standing(NamedTuple):
+class RunProgress(NamedTuple):
     """What the tables say of a run; ``head`` is the chain's link of its log's last line.
 
     A tuple, since the board makes and compares hundreds of them at every turn.
@@ -59,10 +59,10 @@ _STANDINGS = (
 )
 
 
-def standings(connection: Connection, class_id: str) -> list[Standing]:
+def progress_of_runs(connection: Connection, class_id: str) -> list[RunProgress]:
     """Every run of the class, oldest first."""
     return [
-        Standing._make(row) for row in connection.execute(_STANDINGS, {"class": class_id}).all()
+        RunProgress._make(row) for row in connection.execute(_STANDINGS, {"class": class_id}).all()
     ]
 
 

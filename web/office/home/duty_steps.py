@@ -10,12 +10,12 @@ from rostering import chain
 from rostering.exchange import State
 from rostering.hours import in_words, is_over
 from rostering.sentences import session_in_words
-from rostering.values import Turn
+from rostering.values import Shift
 from web.office.home.duty_head_steps import to_see_to
 from web.office.home.step import Step
 from web.roster.duty import news, swap_store
 from web.roster.duty.news import News
-from web.roster.planning import absence_store, people_store, period_store, turns_store
+from web.roster.planning import absence_store, people_store, period_store, shifts_store
 from web.roster.planning.actor import EDITORS, Actor
 from web.roster.planning.records import LeaveState, Member
 from web.shell.access import Person
@@ -34,7 +34,7 @@ class DutySteps:
 
 
 def duty_steps(person: Person, connection: Connection) -> DutySteps:
-    """What presses first: an answer somebody waits for, a turn that moved, what the head has to
+    """What presses first: an answer somebody waits for, a shift that moved, what the head has to
     see to, then the next shift.
     """
     actor = Actor(person.id, person.unit_id, runtime().effects)
@@ -97,7 +97,7 @@ def _waiting(waiting: _Open, actor: Actor, member: Member) -> Iterator[Step]:
 
 def _is_asked(one: chain.Chain, actor: Actor, member: Member) -> bool:
     said = {answer.person for answer in one.answers}
-    return member.id in chain.standing(one, actor.now).was_asked - said
+    return member.id in chain.status(one, actor.now).was_asked - said
 
 
 def _to_approve(connection: Connection, found: _Open, actor: Actor) -> Iterator[Step]:
@@ -115,15 +115,15 @@ def _to_approve(connection: Connection, found: _Open, actor: Actor) -> Iterator[
 def _next(connection: Connection, actor: Actor, member: Member) -> Iterator[Step]:
     """The shift that runs or comes within two days."""
     version = period_store.published_on(connection, actor.unit_id, actor.today)
-    turns = turns_store.turns(connection, version.id) if version else ()
-    mine = (turn for turn in turns if turn.person == member.id)
-    coming = (turn for turn in mine if not is_over(turn.slot.session, actor.now))
-    turn = min(coming, default=None)
-    if turn and turn.slot.session.day - actor.today < _SOON:
-        yield Step("Ca trực của anh/chị", f"{_when(turn, actor)}.", "Mở ca trực", "/ca-truc")
+    shifts = shifts_store.shifts(connection, version.id) if version else ()
+    mine = (shift for shift in shifts if shift.person == member.id)
+    coming = (shift for shift in mine if not is_over(shift.slot.session, actor.now))
+    shift = min(coming, default=None)
+    if shift and shift.slot.session.day - actor.today < _SOON:
+        yield Step("Ca trực của anh/chị", f"{_when(shift, actor)}.", "Mở ca trực", "/ca-truc")
 
 
-def _when(turn: Turn, actor: Actor) -> str:
-    session = turn.slot.session
+def _when(shift: Shift, actor: Actor) -> str:
+    session = shift.slot.session
     day = "Hôm nay" if session.day == actor.today else "Ngày mai"
     return f"{day}, {session_in_words(session)} ({in_words(session)})"

@@ -1,7 +1,7 @@
 """Everything the office keeps about one person's duty, for that person.
 
 One set of rows for the screen, the workbook and JSON. Of colleagues only those are named whose
-turns somebody asked to have or gave away.
+shifts somebody asked to have or gave away.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -119,7 +119,7 @@ def read(connection: Connection, person_id: int) -> tuple[Kept, ...]:
 
 def _rows(connection: Connection, mine: Membership) -> dict[str, Rows]:
     return {
-        "turns": _turns(connection, mine),
+        "turns": _shifts(connection, mine),
         "swaps": _swaps(connection, mine),
         "absences": _absences(connection, mine),
         "answers": _answers(connection, mine),
@@ -130,9 +130,9 @@ def _rows(connection: Connection, mine: Membership) -> dict[str, Rows]:
     }
 
 
-def _turns(connection: Connection, mine: Membership) -> Rows:
+def _shifts(connection: Connection, mine: Membership) -> Rows:
     attendance = {True: "có mặt", False: "vắng", None: "không ghi"}
-    for row in own_store.turns(connection, mine.id):
+    for row in own_store.shifts(connection, mine.id):
         yield row.day, _half(row.half), row.venue, mine.unit, attendance[row.came], row.at
 
 
@@ -141,8 +141,8 @@ def _swaps(connection: Connection, mine: Membership) -> Rows:
     names: Mapping[str, str] = {one.id: one.name for one in members}
     for kept in swap_store.involving(connection, mine.id):
         for give in kept.swap.exchange:
-            session = give.turn.slot.session
-            who = (names[give.turn.person], names[give.to])
+            session = give.shift.slot.session
+            who = (names[give.shift.person], names[give.to])
             state, _ = swaps.WORDS[kept.swap.state]
             half = _half(session.half)
             yield kept.asked_at, names[kept.swap.asker], session.day, half, *who, state

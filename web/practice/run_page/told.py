@@ -22,8 +22,8 @@ from web.practice.role_play import view as role_play
 from web.practice.role_play.view import RolePlay
 from web.practice.run_log.scope import MARKERS
 from web.practice.run_log.store import Listed
-from web.practice.run_page.kin import Kin, kin_of
-from web.practice.run_page.onward import Onward, after
+from web.practice.run_page.next_links import NextLinks, after
+from web.practice.run_page.related_runs import RelatedRuns, related_to
 from web.practice.runs import second_try
 from web.practice.runs.runs import RunRecord, State
 from web.practice.scenarios import library
@@ -51,7 +51,7 @@ class Told:
     may_mark: bool
     side: Side | None
     spoken: Spoken
-    kin: Kin
+    kin: RelatedRuns
     not_again: str
     comparison: Comparison | None
     role_play: RolePlay | None
@@ -64,7 +64,7 @@ class Told:
         return not self.own or self.spoken.trainee_spoke
 
     @property
-    def onward(self) -> Onward | None:
+    def onward(self) -> NextLinks | None:
         """Where to go on; None unless it was marked."""
         return after(self.listed.run, self.debrief) if self.debrief else None
 
@@ -108,7 +108,7 @@ def read(connection: Connection, listed: Listed, reader: Person) -> Told:
         may_mark=reader.role in MARKERS,
         side=side_of(reader, run),
         spoken=words.spoken(connection, run.id) if listed.person_name else Spoken(),
-        kin=kin_of(connection, run),
+        kin=related_to(connection, run),
         role_play=_role_play(connection, listed) if _is_played(log) else None,
         remarks=remarks.of_runs(connection, [run.id]),
         not_again=_why_not_again(connection, run, reader) if own else "",

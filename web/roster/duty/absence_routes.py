@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from web.roster.duty import absences, live
 from web.roster.duty.absences import OVER, Shown
 from web.roster.duty.mine import may_answer
-from web.roster.duty.routes import HOME, ON_DUTY, my_turn, shifts_page, writing_hand
+from web.roster.duty.routes import HOME, ON_DUTY, my_shift, shifts_page, writing_hand
 from web.roster.duty.swap_routes import YES, back, check_may_speak_for
 from web.roster.planning import absence_store, people_store
 from web.roster.planning.actor import EDITORS, Actor, current_actor
@@ -26,8 +26,8 @@ _CHOOSE = "Anh/chị chọn một người trong danh sách."
 def report() -> ResponseReturnValue:
     """I cannot come to this shift."""
     by = writing_hand()
-    seen, turn = my_turn(by, request.form.get("ca", ""))
-    made = absences.report(db.connection, by, seen, turn)
+    seen, shift = my_shift(by, request.form.get("ca", ""))
+    made = absences.report(db.connection, by, seen, shift)
     return see_other(f"{_PAGE}/{made}") if made else shifts_page(by, Errors({"": OVER}))
 
 
@@ -61,7 +61,7 @@ def one_now(absence_id: str) -> ResponseReturnValue:
 def _page(by: Actor, absence_id: str, errors: Errors) -> Response:
     shown, leads = _shown(by, absence_id), current_person().role in EDITORS
     member = live.me(db.connection, by)
-    mine = member is not None and shown.absence.turn.person == member.id
+    mine = member is not None and shown.absence.shift.person == member.id
     asked = member is not None and may_answer(shown, member.id)
     if not (mine or leads or (member and member.id in shown.absence.chain.ranked)):
         abort(404)
@@ -108,7 +108,7 @@ def come_after_all(absence_id: str) -> ResponseReturnValue:
     """I can come after all."""
     by = writing_hand()
     shown, member = _shown(by, absence_id), live.me(db.connection, by)
-    if member is None or shown.absence.turn.person != member.id:
+    if member is None or shown.absence.shift.person != member.id:
         abort(404)
     refusal = absences.come_after_all(db.connection, by, shown)
     return shifts_page(by, Errors({"": refusal})) if refusal else see_other(HOME)

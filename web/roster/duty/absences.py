@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from rostering import chain
-from rostering.chain import Answer, Chain, Standing
+from rostering.chain import Answer, Chain, ChainStatus
 from rostering.exchange import Exchange, Give, after, objections, stand_ins
 from rostering.hours import begins, is_over
-from rostering.values import Turn
+from rostering.values import Shift
 from sandbox.vietnamese import sort_key
 from web.roster.duty import store
 from web.roster.duty.live import Live, around
@@ -29,17 +29,17 @@ class Shown:
 
     absence: Absence
     live: Live
-    standing: Standing
+    standing: ChainStatus
 
     @property
     def words(self) -> str:
         """Which shift it is about."""
-        return self.live.words(self.absence.turn.slot)
+        return self.live.words(self.absence.shift.slot)
 
     @property
     def who(self) -> str:
         """Who cannot come."""
-        return self.live.name(self.absence.turn.person)
+        return self.live.name(self.absence.shift.person)
 
     @property
     def time_to_cover(self) -> timedelta | None:
@@ -49,24 +49,24 @@ class Shown:
 
 def shown(lives: list[Live], absence: Absence, actor: Actor) -> Shown | None:
     """An absence as it stands now; None when its roster is over."""
-    live = around(lives, absence.turn.slot.session.day)
-    return Shown(absence, live, chain.standing(absence.chain, actor.now)) if live else None
+    live = around(lives, absence.shift.slot.session.day)
+    return Shown(absence, live, chain.status(absence.chain, actor.now)) if live else None
 
 
-def report(connection: Connection, actor: Actor, live: Live, turn: Turn) -> str | None:
+def report(connection: Connection, actor: Actor, live: Live, shift: Shift) -> str | None:
     """Somebody cannot come: colleagues are asked from now on. The absence's id; None too late.
 
     Said again, it is the same absence.
     """
-    if is_over(turn.slot.session, actor.now):
+    if is_over(shift.slot.session, actor.now):
         return None
     for known in absence_store.open_in(connection, actor.unit_id):
-        if known.turn == turn:
+        if known.shift == shift:
             return known.id
     usual = timedelta(minutes=store.custom(connection, actor.unit_id).ask_minutes)
-    limit = chain.limit_for(turn, actor.now, usual)
-    order = chain.ranked(live.request, live.turns, turn)
-    made, begun = actor.effects.new_id(), Chain(turn, actor.now, limit, order)
+    limit = chain.limit_for(shift, actor.now, usual)
+    order = chain.ranked(live.request, live.shifts, shift)
+    made, begun = actor.effects.new_id(), Chain(shift, actor.now, limit, order)
     absence_store.add(connection, actor.unit_id, made, begun, actor.person_id)
     return made
 
@@ -92,8 +92,8 @@ def answer(
 
 def candidates(seen: Shown) -> list[tuple[str, str]]:
     """Whom the head could send: everybody whom no rule keeps away, by name."""
-    turn = seen.absence.turn
-    free = stand_ins(seen.live.request, seen.live.turns, turn, _before(turn))
+    shift = seen.absence.shift
+    free = stand_ins(seen.live.request, seen.live.shifts, shift, _before(shift))
     return sorted(((one, seen.live.name(one)) for one in free), key=lambda each: sort_key(each[1]))
 
 
@@ -111,9 +111,9 @@ def leave_empty(connection: Connection, actor: Actor, seen: Shown) -> str | None
     """The head answers for an empty place."""
     if seen.absence.closed_at:
         return COVERED
-    turns = frozenset(seen.live.turns) - {seen.absence.turn}
+    shifts = frozenset(seen.live.shifts) - {seen.absence.shift}
     why = f"{seen.who} nghỉ đột xuất, chưa có người thay"
-    publishing.amend(connection, actor, seen.live.version, turns, why)
+    publishing.amend(connection, actor, seen.live.version, shifts, why)
     absence_store.close(connection, seen.absence.id, Outcome.EMPTY, actor.now, actor.person_id)
     return None
 
@@ -127,24 +127,24 @@ def come_after_all(connection: Connection, actor: Actor, seen: Shown) -> str | N
 
 
 def _obstacle(actor: Actor, seen: Shown, member_id: str) -> str | None:
-    turn = seen.absence.turn
-    if is_over(turn.slot.session, actor.now):
+    shift = seen.absence.shift
+    if is_over(shift.slot.session, actor.now):
         return OVER
-    exchange: Exchange = (Give(turn, member_id),)
-    found = objections(seen.live.request, seen.live.turns, exchange, _before(turn))
+    exchange: Exchange = (Give(shift, member_id),)
+    found = objections(seen.live.request, seen.live.shifts, exchange, _before(shift))
     return told(seen.live, found) if found else None
 
 
-def _before(turn: Turn) -> datetime:
+def _before(shift: Shift) -> datetime:
     """A moment before the session: standing in is welcome after it has begun, too."""
-    return begins(turn.slot.session) - timedelta(minutes=1)
+    return begins(shift.slot.session) - timedelta(minutes=1)
 
 
 def _hand_over(
     connection: Connection, actor: Actor, seen: Shown, member_id: str, outcome: Outcome
 ) -> None:
-    turn, live = seen.absence.turn, seen.live
-    turns = after(live.turns, (Give(turn, member_id),))
-    why = f"{live.name(member_id)} trực thay {live.name(turn.person)}"
-    publishing.amend(connection, actor, live.version, turns, why)
+    shift, live = seen.absence.shift, seen.live
+    shifts = after(live.shifts, (Give(shift, member_id),))
+    why = f"{live.name(member_id)} trực thay {live.name(shift.person)}"
+    publishing.amend(connection, actor, live.version, shifts, why)
     absence_store.close(connection, seen.absence.id, outcome, actor.now, actor.person_id)

@@ -58,15 +58,19 @@ def late(
 ) -> tuple[Missing, ...]:
     """Whoever should be at the desk and has not said so, unless somebody is looked for already."""
     said = presence_store.presence(connection, actor.unit_id, actor.today)
-    looked_for = {one.turn for one in absence_store.open_in(connection, actor.unit_id)}
+    looked_for = {one.shift for one in absence_store.open_in(connection, actor.unit_id)}
     found = []
     for seen in lives:
-        for turn in seen.held:
-            known = said.get(presence_store.place_of(turn.person, turn.slot))
+        for shift in seen.held:
+            known = said.get(presence_store.place_of(shift.person, shift.slot))
             here = known is not None and known.came
-            if is_late(turn.slot.session, actor.now, after) and not here and turn not in looked_for:
+            if (
+                is_late(shift.slot.session, actor.now, after)
+                and not here
+                and shift not in looked_for
+            ):
                 marked = known is not None
                 reason = "vắng mặt" if marked else "chưa ghi nhận có mặt"
-                words = seen.words(turn.slot)
-                found.append(Missing(key_of(turn), seen.name(turn.person), words, reason, marked))
+                words = seen.words(shift.slot)
+                found.append(Missing(key_of(shift), seen.name(shift.person), words, reason, marked))
     return tuple(found)

@@ -65,7 +65,7 @@ def read(connection: Connection, actor: Actor, first: date, last: date) -> Cover
 
 
 def _case(one: Absence, actor: Actor) -> Case:
-    session = one.turn.slot.session
+    session = one.shift.slot.session
     return Case(session, cover.ending(one.outcome, session, actor.now), one.time_to_cover)
 
 
@@ -79,13 +79,13 @@ def _lines(
     now = [one for one in periods if one.last >= actor.today]
     found = []
     for one, case in zip(kept, cases, strict=True):
-        slot, session = one.turn.slot, case.session
+        slot, session = one.shift.slot, case.session
         said = f"{session_in_words(session)} ({in_words(session)}), {venues[slot.venue]}"
         held = any(period.first <= session.day <= period.last for period in now)
         found.append(
             Line(
                 said[:1].upper() + said[1:],
-                names[one.turn.person],
+                names[one.shift.person],
                 ENDINGS[case.ending],
                 case.took if case.ending is Ending.COVERED else None,
                 one.page if held else "",

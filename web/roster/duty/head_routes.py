@@ -98,11 +98,11 @@ def mark_absent() -> ResponseReturnValue:
     found = live.find(live.read(db.connection, by), request.form.get("ca", ""))
     if found is None:
         abort(404)
-    _, turn = found
+    _, shift = found
     after = store.custom(db.connection, by.unit_id).late_after
-    if not is_late(turn.slot.session, by.now, after):
+    if not is_late(shift.slot.session, by.now, after):
         return _page(by, Errors({"": _NOT_LATE}))
-    place = presence_store.place_of(turn.person, turn.slot)
+    place = presence_store.place_of(shift.person, shift.slot)
     presence_store.keep_presence(
         db.connection, place, Presence(came=False, at=by.now), by.person_id
     )

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from rostering.exchange import State
 from rostering.hours import is_over
 from rostering.sentences import leave_in_words
-from rostering.values import Leave, Turn
+from rostering.values import Leave, Shift
 from web.roster.duty import absences, alarm, store, swaps
 from web.roster.duty.alarm import Missing
 from web.roster.duty.live import Live, key_of
@@ -54,7 +54,7 @@ def read(connection: Connection, actor: Actor, lives: list[Live]) -> Inbox:
     kept = shown_swaps(connection, actor, lives)
     open_absences = shown_absences(connection, actor, lives)
     custom = store.custom(connection, actor.unit_id)
-    looked_for = {one.absence.turn for one in open_absences}
+    looked_for = {one.absence.shift for one in open_absences}
     return Inbox(
         tuple(one for one in kept if one.kept.swap.state is State.ACCEPTED),
         tuple(_to_hear(connection, actor, kept)),
@@ -99,18 +99,18 @@ def emptied(actor: Actor, lives: list[Live], one: LeaveRecord) -> list[str]:
     """The published shifts that this leave would empty, in words."""
     leave = Leave(one.first, one.last, one.half)
     return [
-        live.words(turn.slot)
+        live.words(shift.slot)
         for live in lives
-        for turn in live.coming(actor)
-        if turn.person == one.member_id and leave.covers(turn.slot.session)
+        for shift in live.coming(actor)
+        if shift.person == one.member_id and leave.covers(shift.slot.session)
     ]
 
 
-def _empty(actor: Actor, lives: list[Live], looked_for: set[Turn]) -> list[Missing]:
+def _empty(actor: Actor, lives: list[Live], looked_for: set[Shift]) -> list[Missing]:
     """Shifts of people on leave or gone, for whom nobody is looked for yet."""
     return [
-        Missing(key_of(turn), live.name(turn.person), live.words(turn.slot), reason)
+        Missing(key_of(shift), live.name(shift.person), live.words(shift.slot), reason)
         for live in lives
-        for turn, reason in live.office.vacated(live.turns).items()
-        if turn not in looked_for and not is_over(turn.slot.session, actor.now)
+        for shift, reason in live.office.vacated(live.shifts).items()
+        if shift not in looked_for and not is_over(shift.slot.session, actor.now)
     ]

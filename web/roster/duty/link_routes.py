@@ -4,7 +4,7 @@ from flask import Blueprint, Response, abort
 from flask.typing import ResponseReturnValue
 
 from web.roster.duty import feed, live, lobby, store
-from web.roster.duty.feed import Shift
+from web.roster.duty.feed import CalendarShift
 from web.roster.duty.store import Link
 from web.roster.planning import people_store
 from web.roster.planning.actor import Actor
@@ -38,11 +38,11 @@ def calendar(capability: str) -> ResponseReturnValue:
     link = _link(capability)
     member = people_store.member(db.connection, link.unit_id, link.member_id or "") or abort(404)
     shifts = [
-        Shift(turn, place_of(seen.office, turn.slot), seen.version.number, published)
+        CalendarShift(shift, place_of(seen.office, shift.slot), seen.version.number, published)
         for seen in live.read(db.connection, _nobody(link))
         if (published := seen.version.published_at)
-        for turn in seen.held
-        if turn.person == member.id
+        for shift in seen.held
+        if shift.person == member.id
     ]
     return Response(feed.calendar(member.name, shifts), content_type=feed.TYPE)
 

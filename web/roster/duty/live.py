@@ -7,8 +7,8 @@ from sqlalchemy import Connection
 
 from rostering.hours import in_words, is_over
 from rostering.sentences import Teller, session_in_words
-from rostering.values import Half, Request, Session, Slot, Turn
-from web.roster.planning import office, people_store, period_store, turns_store
+from rostering.values import Half, Request, Session, Shift, Slot
+from web.roster.planning import office, people_store, period_store, shifts_store
 from web.roster.planning.actor import Actor
 from web.roster.planning.grid import place_of
 from web.roster.planning.office import Office, address_of
@@ -17,16 +17,16 @@ from web.roster.planning.records import Member, Version
 
 @dataclass(frozen=True, slots=True)
 class Live:
-    """A period's roster that holds; ``held``: the turns whose people can come."""
+    """A period's roster that holds; ``held``: the shifts whose people can come."""
 
     office: Office
     version: Version
-    turns: tuple[Turn, ...]
-    held: tuple[Turn, ...]
+    shifts: tuple[Shift, ...]
+    held: tuple[Shift, ...]
 
     @property
     def request(self) -> Request:
-        """What its turns are judged by."""
+        """What its shifts are judged by."""
         return self.office.request
 
     @property
@@ -44,19 +44,19 @@ class Live:
         hours = in_words(slot.session)
         return f"{said[:1].upper()}{said[1:]} ({hours}), {place_of(self.office, slot)}"
 
-    def turn(self, key: str) -> Turn | None:
-        """The turn that a form or an address means."""
-        return next((turn for turn in self.turns if key_of(turn) == key), None)
+    def shift(self, key: str) -> Shift | None:
+        """The shift that a form or an address means."""
+        return next((shift for shift in self.shifts if key_of(shift) == key), None)
 
-    def coming(self, actor: Actor) -> list[Turn]:
-        """The turns that are not over, in order."""
-        return [each for each in self.turns if not is_over(each.slot.session, actor.now)]
+    def coming(self, actor: Actor) -> list[Shift]:
+        """The shifts that are not over, in order."""
+        return [each for each in self.shifts if not is_over(each.slot.session, actor.now)]
 
 
-def key_of(turn: Turn) -> str:
-    """A turn as a value of a form and a part of an address; ids have no dots."""
-    day, half, venue, duty = address_of(turn.slot)
-    return f"{day:%Y%m%d}.{half}.{venue}.{duty}.{turn.person}"
+def key_of(shift: Shift) -> str:
+    """A shift as a value of a form and a part of an address; ids have no dots."""
+    day, half, venue, duty = address_of(shift.slot)
+    return f"{day:%Y%m%d}.{half}.{venue}.{duty}.{shift.person}"
 
 
 def read(connection: Connection, actor: Actor) -> list[Live]:
@@ -77,9 +77,9 @@ def hold(connection: Connection, actor: Actor) -> None:
 
 
 def _live(seen: Office, version: Version, connection: Connection) -> Live:
-    turns = seen.placed(turns_store.turns(connection, version.id))
-    vacated = seen.vacated(turns)
-    return Live(seen, version, turns, tuple(turn for turn in turns if turn not in vacated))
+    shifts = seen.placed(shifts_store.shifts(connection, version.id))
+    vacated = seen.vacated(shifts)
+    return Live(seen, version, shifts, tuple(shift for shift in shifts if shift not in vacated))
 
 
 def around(lives: list[Live], day: date) -> Live | None:
@@ -90,9 +90,9 @@ def around(lives: list[Live], day: date) -> Live | None:
     )
 
 
-def find(lives: list[Live], key: str) -> tuple[Live, Turn] | None:
-    """The turn that an address means, with its roster."""
-    return next(((live, turn) for live in lives if (turn := live.turn(key))), None)
+def find(lives: list[Live], key: str) -> tuple[Live, Shift] | None:
+    """The shift that an address means, with its roster."""
+    return next(((live, shift) for live in lives if (shift := live.shift(key))), None)
 
 
 def me(connection: Connection, actor: Actor) -> Member | None:

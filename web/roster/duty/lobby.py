@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from rostering.hours import has_begun, in_words, is_over
 from rostering.sentences import HALVES
-from rostering.values import Session, Slot, Turn
+from rostering.values import Session, Shift, Slot
 from sandbox.vietnamese import text_key
 from web.roster.duty import live
 from web.roster.duty.live import Live, around
@@ -39,7 +39,7 @@ def read(connection: Connection, actor: Actor) -> Lobby:
     """The half-day that runs, or comes next today."""
     now = live.session_now(actor)
     seen = around(live.read(connection, actor), actor.today)
-    gone = {one.turn for one in absence_store.open_in(connection, actor.unit_id)}
+    gone = {one.shift for one in absence_store.open_in(connection, actor.unit_id)}
     desks = tuple(_desk(seen, slot, gone) for slot in _slots(seen, now)) if seen else ()
     half = HALVES[now.half].capitalize()
     begun, over = has_begun(now, actor.now), is_over(now, actor.now)
@@ -50,7 +50,7 @@ def _slots(seen: Live, now: Session) -> list[Slot]:
     return sorted(slot for slot in seen.request.slots if slot.session == now)
 
 
-def _desk(seen: Live, slot: Slot, gone: set[Turn]) -> Desk:
+def _desk(seen: Live, slot: Slot, gone: set[Shift]) -> Desk:
     people = {one.id: one for one in seen.request.people}
     there = [each for each in seen.held if each.slot == slot and each not in gone]
     homes = sorted({people[each.person].organisation.name for each in there}, key=text_key)

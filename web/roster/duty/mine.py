@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlalchemy import Connection
 
 from rostering.hours import has_begun, is_late, may_check_in
-from rostering.values import Turn
+from rostering.values import Shift
 from sandbox.vietnamese import sort_key
 from web.roster.duty import absences, store, swap_store, swaps
 from web.roster.duty.live import Live, key_of
@@ -25,7 +25,7 @@ LEAVE_WORDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Shift:
+class MyShift:
     """One shift to come, or that runs."""
 
     key: str
@@ -43,7 +43,7 @@ class Mine:
     """Everything on the page; ``member`` is None for somebody who is not on duty here."""
 
     member: Member | None
-    shifts: tuple[Shift, ...] = ()
+    shifts: tuple[MyShift, ...] = ()
     swaps_to_answer: tuple[swaps.Shown, ...] = ()
     absences_to_answer: tuple[absences.Shown, ...] = ()
     my_swaps: tuple[swaps.Shown, ...] = ()
@@ -102,42 +102,42 @@ def _shifts(
     lives: list[Live],
     member: Member,
     open_absences: list[absences.Shown],
-) -> list[Shift]:
+) -> list[MyShift]:
     said = presence_store.presence(connection, actor.unit_id, actor.today)
     after = store.custom(connection, actor.unit_id).late_after
-    by_turn = {one.absence.turn: one for one in open_absences}
+    by_shift = {one.absence.shift: one for one in open_absences}
     own = [
-        (turn, live) for live in lives for turn in live.coming(actor) if turn.person == member.id
+        (shift, live) for live in lives for shift in live.coming(actor) if shift.person == member.id
     ]
     return [
         _shift(
             actor,
             live,
-            turn,
-            said.get(presence_store.place_of(member.id, turn.slot)),
-            by_turn.get(turn),
-            late=is_late(turn.slot.session, actor.now, after),
+            shift,
+            said.get(presence_store.place_of(member.id, shift.slot)),
+            by_shift.get(shift),
+            late=is_late(shift.slot.session, actor.now, after),
         )
-        for turn, live in sorted(own, key=lambda each: each[0])
-        if turn in live.held
+        for shift, live in sorted(own, key=lambda each: each[0])
+        if shift in live.held
     ]
 
 
 def _shift(
     actor: Actor,
     live: Live,
-    turn: Turn,
+    shift: Shift,
     said: Presence | None,
     absence: absences.Shown | None,
     *,
     late: bool,
-) -> Shift:
-    session = turn.slot.session
+) -> MyShift:
+    session = shift.slot.session
     here = said is not None and said.came
-    return Shift(
-        key=key_of(turn),
-        words=live.words(turn.slot),
-        beside=", ".join(_beside(live, turn)),
+    return MyShift(
+        key=key_of(shift),
+        words=live.words(shift.slot),
+        beside=", ".join(_beside(live, shift)),
         presence=said,
         may_check_in=not here and absence is None and may_check_in(session, actor.now),
         late=not here and late,
@@ -146,7 +146,7 @@ def _shift(
     )
 
 
-def _beside(live: Live, turn: Turn) -> list[str]:
-    others = (each.person for each in live.held if each.slot == turn.slot)
-    names = (live.name(person) for person in others if person != turn.person)
+def _beside(live: Live, shift: Shift) -> list[str]:
+    others = (each.person for each in live.held if each.slot == shift.slot)
+    names = (live.name(person) for person in others if person != shift.person)
     return sorted(names, key=sort_key)

@@ -28,7 +28,7 @@ class SwapRow(Base):
 
 
 class SwapPartRow(Base):
-    """One turn of a swap: ``member_id`` hands it to ``to_id``."""
+    """One shift of a swap: ``member_id`` hands it to ``to_id``."""
 
     __tablename__ = "roster_swap_part"
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from rostering.hours import in_words, is_over
 from rostering.sentences import session_in_words
 from rostering.values import Slot
-from web.roster.planning import office_store, period_store, receipt_store, turns_store
+from web.roster.planning import office_store, period_store, receipt_store, shifts_store
 from web.roster.planning.actor import Actor
 from web.roster.planning.records import Member, PeriodRecord, Version
 
@@ -17,8 +17,8 @@ from web.roster.planning.records import Member, PeriodRecord, Version
 class News:
     """A version that the member has not seen.
 
-    ``first``: nothing of its period has been seen yet. ``gained`` and ``lost`` are turns to come,
-    in words, against the version last seen; all turns are gained where there is none.
+    ``first``: nothing of its period has been seen yet. ``gained`` and ``lost`` are shifts to come,
+    in words, against the version last seen; all shifts are gained where there is none.
     """
 
     period: PeriodRecord
@@ -29,12 +29,12 @@ class News:
 
     @property
     def moved(self) -> bool:
-        """Whether a turn that was known is no longer as it was."""
+        """Whether a shift that was known is no longer as it was."""
         return not self.first and bool(self.gained or self.lost)
 
     @property
     def told(self) -> tuple[str, ...]:
-        """One sentence a turn."""
+        """One sentence a shift."""
         lost = (f"Thôi trực {words}." for words in self.lost)
         return (*lost, *(f"Thêm ca {words}." for words in self.gained))
 
@@ -83,9 +83,9 @@ def _coming(
     connection: Connection, actor: Actor, member: Member, version: Version
 ) -> frozenset[Slot]:
     return frozenset(
-        turn.slot
-        for turn in turns_store.turns(connection, version.id)
-        if turn.person == member.id and not is_over(turn.slot.session, actor.now)
+        shift.slot
+        for shift in shifts_store.shifts(connection, version.id)
+        if shift.person == member.id and not is_over(shift.slot.session, actor.now)
     )
 
 

@@ -3,11 +3,11 @@
 from sqlalchemy import Connection
 
 from web.roster.paper.content import Heading, Paper, paper
-from web.roster.planning import office, people_store, period_store, turns_store
+from web.roster.planning import office, people_store, period_store, shifts_store
 from web.roster.planning.records import PeriodRecord, Version
 from web.shell.runtime import runtime
 
-_NUMBER = "……/LT-MC"  # the office's own register gives it, by actor
+_NUMBER = "……/LT-MC"  # the office's own register gives it, by hand
 _RECIPIENTS = ("Các cơ quan, tổ chức có người trực", "Người có tên trong lịch")
 
 
@@ -19,10 +19,10 @@ def in_force(period: PeriodRecord) -> str:
 def read(connection: Connection, period: PeriodRecord, version: Version, unit_name: str) -> Paper:
     """What stands on the paper of a published version."""
     seen = office.read(connection, period)
-    turns = seen.placed(turns_store.turns(connection, version.id))
+    shifts = seen.placed(shifts_store.shifts(connection, version.id))
     before = _before(connection, period, version)
-    was = seen.placed(turns_store.turns(connection, before.id)) if before else None
-    return paper(_heading(connection, period, version, unit_name), seen.request, turns, was)
+    was = seen.placed(shifts_store.shifts(connection, before.id)) if before else None
+    return paper(_heading(connection, period, version, unit_name), seen.request, shifts, was)
 
 
 def _before(connection: Connection, period: PeriodRecord, version: Version) -> Version | None:

@@ -13,7 +13,7 @@ _LINK = LinkRow.__table__.c
 
 
 def forget_swaps(connection: Connection, first_kept: date) -> int:
-    """Swaps all of whose turns are older; what came of them stands in the roster."""
+    """Swaps all of whose shifts are older; what came of them stands in the roster."""
     kept = select(_PART.swap_id).where(_PART.day >= first_kept)
     connection.execute(delete(SwapAnswerRow).where(_SWAP_ANSWER.swap_id.not_in(kept)))
     connection.execute(delete(SwapPartRow).where(_PART.swap_id.not_in(kept)))

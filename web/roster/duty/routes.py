@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from rostering.hours import may_check_in
 from rostering.sentences import leave_in_words
-from rostering.values import Leave, Turn
+from rostering.values import Leave, Shift
 from web.roster.duty import alarm, live, mine, news, store
 from web.roster.duty.live import Live
 from web.roster.duty.mine import LEAVE_WORDS
@@ -74,8 +74,8 @@ def my_member(by: Actor) -> Member:
     return live.me(db.connection, by) or abort(404)
 
 
-def my_turn(by: Actor, key: str) -> tuple[Live, Turn]:
-    """My own turn of that key, or 404."""
+def my_shift(by: Actor, key: str) -> tuple[Live, Shift]:
+    """My own shift of that key, or 404."""
     found = live.find(live.read(db.connection, by), key)
     if found is None or found[1].person != my_member(by).id:
         abort(404)
@@ -87,10 +87,10 @@ def my_turn(by: Actor, key: str) -> tuple[Live, Turn]:
 def check_in() -> ResponseReturnValue:
     """I am at the desk."""
     by = current_actor()
-    _, turn = my_turn(by, request.form.get("ca", ""))
-    if not may_check_in(turn.slot.session, by.now):
+    _, shift = my_shift(by, request.form.get("ca", ""))
+    if not may_check_in(shift.slot.session, by.now):
         return shifts_page(by, Errors({"": _NOT_NOW}))
-    place = presence_store.place_of(turn.person, turn.slot)
+    place = presence_store.place_of(shift.person, shift.slot)
     presence_store.keep_presence(db.connection, place, Presence(came=True, at=by.now), by.person_id)
     return see_other(HOME)
 

@@ -6,10 +6,10 @@ from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
 from rostering.exchange import Exchange, Give, offers, stand_ins
-from rostering.values import Turn
+from rostering.values import Shift
 from web.roster.duty import live, swap_store, swaps
 from web.roster.duty.live import Live, key_of
-from web.roster.duty.routes import HOME, ON_DUTY, my_member, my_turn, shifts_page, writing_hand
+from web.roster.duty.routes import HOME, ON_DUTY, my_member, my_shift, shifts_page, writing_hand
 from web.roster.duty.swap_store import Kept
 from web.roster.planning import people_store
 from web.roster.planning.actor import EDITORS, Actor, current_actor
@@ -39,40 +39,40 @@ class Offer:
 def choose(key: str) -> ResponseReturnValue:
     """Ways to swap this shift that break no rule."""
     by = current_actor()
-    return _choose(by, *my_turn(by, key), Errors())
+    return _choose(by, *my_shift(by, key), Errors())
 
 
-def _choose(by: Actor, seen: Live, turn: Turn, errors: Errors) -> Response:
+def _choose(by: Actor, seen: Live, shift: Shift, errors: Errors) -> Response:
     return page(
         "duty/swap.html",
-        turn_key=key_of(turn),
-        shift=seen.words(turn.slot),
-        offers=[(one.value, one.words, one.note) for one in _offers(by, seen, turn)],
+        shift_key=key_of(shift),
+        shift=seen.words(shift.slot),
+        offers=[(one.value, one.words, one.note) for one in _offers(by, seen, shift)],
         errors=errors,
         status=422 if errors else 200,
     )
 
 
-def _offers(by: Actor, seen: Live, turn: Turn) -> list[Offer]:
-    swapped = [_swap(seen, one) for one in offers(seen.request, seen.turns, turn, by.now)]
-    given = [_gift(seen, turn, one) for one in stand_ins(seen.request, seen.turns, turn, by.now)]
+def _offers(by: Actor, seen: Live, shift: Shift) -> list[Offer]:
+    swapped = [_swap(seen, one) for one in offers(seen.request, seen.shifts, shift, by.now)]
+    given = [_gift(seen, shift, one) for one in stand_ins(seen.request, seen.shifts, shift, by.now)]
     return [*swapped, *given]
 
 
 def _swap(seen: Live, exchange: Exchange) -> Offer:
     mine, *others = exchange
     last = others[-1]
-    value = "+".join(key_of(give.turn) for give in others)
-    words = f"Đổi với {seen.name(mine.to)}: {seen.words(last.turn.slot)}"
+    value = "+".join(key_of(give.shift) for give in others)
+    words = f"Đổi với {seen.name(mine.to)}: {seen.words(last.shift.slot)}"
     if len(others) == 1:
         return Offer(value, words, "", exchange)
-    ring = f"Đổi vòng ba người: anh/chị trực {seen.words(last.turn.slot)}"
+    ring = f"Đổi vòng ba người: anh/chị trực {seen.words(last.shift.slot)}"
     return Offer(value, ring, "; ".join(swaps.lines(seen, exchange)), exchange)
 
 
-def _gift(seen: Live, turn: Turn, to: str) -> Offer:
+def _gift(seen: Live, shift: Shift, to: str) -> Offer:
     words = f"Nhờ {seen.name(to)} trực thay, không đổi lại ca nào"
-    return Offer(f"cho+{to}", words, "", (Give(turn, to),))
+    return Offer(f"cho+{to}", words, "", (Give(shift, to),))
 
 
 @blueprint.post("/doi/<key>")
@@ -80,13 +80,15 @@ def _gift(seen: Live, turn: Turn, to: str) -> Offer:
 def propose(key: str) -> ResponseReturnValue:
     """Ask those concerned."""
     by = writing_hand()
-    seen, turn = my_turn(by, key)
+    seen, shift = my_shift(by, key)
     chosen = request.form.get("cach", "")
-    offer = next((one for one in _offers(by, seen, turn) if one.value == chosen), None)
+    offer = next((one for one in _offers(by, seen, shift) if one.value == chosen), None)
     if offer is None:
-        return _choose(by, seen, turn, Errors(cach=_CHOOSE))
+        return _choose(by, seen, shift, Errors(cach=_CHOOSE))
     refusal = swaps.propose(db.connection, by, seen, my_member(by), offer.exchange)
-    return _choose(by, seen, turn, Errors(cach=refusal)) if refusal else see_other(f"{HOME}#doi-ca")
+    return (
+        _choose(by, seen, shift, Errors(cach=refusal)) if refusal else see_other(f"{HOME}#doi-ca")
+    )
 
 
 @blueprint.post("/de-nghi/<swap_id>")

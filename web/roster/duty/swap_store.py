@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, insert, select, update
 
 from rostering.exchange import OPEN, Give, State, Swap
 from web.roster.duty.models import SwapAnswerRow, SwapPartRow, SwapRow
-from web.roster.planning.turns_store import stored, turn_of
+from web.roster.planning.shifts_store import shift_of, stored
 from web.shell.ids import could_be_id
 
 _SWAP = SwapRow.__table__.c
@@ -28,7 +28,7 @@ class Kept:
     @property
     def days(self) -> frozenset[date]:
         """The days it touches."""
-        return frozenset(give.turn.slot.session.day for give in self.swap.exchange)
+        return frozenset(give.shift.slot.session.day for give in self.swap.exchange)
 
 
 def add(connection: Connection, unit_id: int, made: Kept) -> None:
@@ -43,7 +43,7 @@ def add(connection: Connection, unit_id: int, made: Kept) -> None:
     }
     connection.execute(insert(SwapRow), [head])
     parts = [
-        {"swap_id": made.id, "place": place, "to_id": give.to, **stored(give.turn)}
+        {"swap_id": made.id, "place": place, "to_id": give.to, **stored(give.shift)}
         for place, give in enumerate(made.swap.exchange)
     ]
     connection.execute(insert(SwapPartRow), parts)
@@ -116,7 +116,7 @@ def _exchanges(connection: Connection, ids: Iterable[str]) -> dict[str, list[Giv
     question = select(SwapPartRow.__table__).where(_PART.swap_id.in_(ids)).order_by(_PART.place)
     found: dict[str, list[Give]] = defaultdict(list)
     for row in connection.execute(question):
-        found[row.swap_id].append(Give(turn_of(row), row.to_id))
+        found[row.swap_id].append(Give(shift_of(row), row.to_id))
     return found
 
 

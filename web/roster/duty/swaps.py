@@ -51,9 +51,9 @@ def told(live: Live, found: Objections) -> str:
 
 
 def lines(live: Live, exchange: Exchange) -> list[str]:
-    """An exchange, one sentence a turn."""
+    """An exchange, one sentence a shift."""
     return [
-        f"{live.name(give.turn.person)} nhường {live.name(give.to)}: {live.words(give.turn.slot)}"
+        f"{live.name(give.shift.person)} nhường {live.name(give.to)}: {live.words(give.shift.slot)}"
         for give in exchange
     ]
 
@@ -88,10 +88,10 @@ def propose(
 ) -> str | None:
     """Ask those concerned; what speaks against it when it cannot be."""
     if any(
-        one.swap.exchange[0].turn == exchange[0].turn for one in _mine(connection, actor, member)
+        one.swap.exchange[0].shift == exchange[0].shift for one in _mine(connection, actor, member)
     ):
         return _TWICE
-    found = objections(live.request, live.turns, exchange, actor.now)
+    found = objections(live.request, live.shifts, exchange, actor.now)
     if found:
         return told(live, found)
     head = store.custom(connection, actor.unit_id).swaps_approved
@@ -143,7 +143,7 @@ def take_back(connection: Connection, actor: Actor, kept: Kept) -> None:
 def _obstacle(connection: Connection, actor: Actor, lives: list[Live], kept: Kept) -> str | None:
     """Why it cannot be any more; what cannot be is taken back at once."""
     live = around(lives, min(kept.days))
-    found = objections(live.request, live.turns, kept.swap.exchange, actor.now) if live else None
+    found = objections(live.request, live.shifts, kept.swap.exchange, actor.now) if live else None
     if live and not found:
         return None
     take_back(connection, actor, kept)
@@ -158,7 +158,7 @@ def _go_on(
         swap_store.settle(connection, kept.id, swap.state, actor.now, actor.person_id)
     live = around(lives, min(kept.days))
     if swap.state is State.APPROVED and live:
-        names = " – ".join(live.name(give.turn.person) for give in swap.exchange)
-        turns = after(live.turns, swap.exchange)
-        publishing.amend(connection, actor, live.version, turns, f"Đổi ca: {names}")
+        names = " – ".join(live.name(give.shift.person) for give in swap.exchange)
+        shifts = after(live.shifts, swap.exchange)
+        publishing.amend(connection, actor, live.version, shifts, f"Đổi ca: {names}")
     return None

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from rostering.judging import gap_in
 from rostering.sentences import HALVES, WEEKDAYS, day_in_words
-from rostering.values import PROPAGANDA, Half, Person, Request, Slot, Turn
+from rostering.values import PROPAGANDA, Half, Person, Request, Shift, Slot
 from sandbox.vietnamese import sort_key
 from web.shell.formatting import OFFICE_ZONE
 from web.shell.wording import RIBBON
@@ -133,23 +133,23 @@ class Paper:
 def paper(
     heading: Heading,
     request: Request,
-    turns: Collection[Turn],
-    before: Collection[Turn] | None = None,
+    shifts: Collection[Shift],
+    before: Collection[Shift] | None = None,
 ) -> Paper:
-    """The paper of these turns; ``before`` are those of the version it replaces."""
-    setter = _Setter(request, turns, before)
+    """The paper of these shifts; ``before`` are those of the version it replaces."""
+    setter = _Setter(request, shifts, before)
     return Paper(heading, tuple(setter.rows()), tuple(setter.changes()))
 
 
 class _Setter:
-    """Sets turns into rows."""
+    """Sets shifts into rows."""
 
     def __init__(
-        self, request: Request, turns: Collection[Turn], before: Collection[Turn] | None
+        self, request: Request, shifts: Collection[Shift], before: Collection[Shift] | None
     ) -> None:
         self._people: Mapping[str, Person] = {one.id: one for one in request.people}
         self._venues = request.venue_names
-        self._here, self._before = _by_slot(turns), _by_slot(before or ())
+        self._here, self._before = _by_slot(shifts), _by_slot(before or ())
         self._reissued = before is not None
         self._slots = sorted({*request.slots, *self._here})
 
@@ -216,10 +216,10 @@ class _Setter:
         return found.organisation.name if found else CLOSED
 
 
-def _by_slot(turns: Iterable[Turn]) -> dict[Slot, set[str]]:
+def _by_slot(shifts: Iterable[Shift]) -> dict[Slot, set[str]]:
     found: dict[Slot, set[str]] = defaultdict(set)
-    for turn in turns:
-        found[turn.slot].add(turn.person)
+    for shift in shifts:
+        found[shift.slot].add(shift.person)
     return found
 
 

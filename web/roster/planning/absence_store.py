@@ -9,9 +9,9 @@ from enum import StrEnum
 from sqlalchemy import ColumnElement, Connection, insert, select, update
 
 from rostering.chain import Answer, Chain, time_to_cover
-from rostering.values import Turn
+from rostering.values import Shift
 from web.roster.planning.attendance_models import AbsenceAnswerRow, AbsenceRow
-from web.roster.planning.turns_store import stored, turn_of
+from web.roster.planning.shifts_store import shift_of, stored
 from web.shell.ids import could_be_id
 
 _ABSENCE = AbsenceRow.__table__.c
@@ -37,9 +37,9 @@ class Absence:
     closed_at: datetime | None
 
     @property
-    def turn(self) -> Turn:
-        """The turn that has to be covered."""
-        return self.chain.turn
+    def shift(self) -> Shift:
+        """The shift that has to be covered."""
+        return self.chain.shift
 
     @property
     def time_to_cover(self) -> timedelta | None:
@@ -60,7 +60,7 @@ def add(connection: Connection, unit_id: int, absence_id: str, chain: Chain, tol
     values = {
         "id": absence_id,
         "unit_id": unit_id,
-        **stored(chain.turn),
+        **stored(chain.shift),
         "began_at": chain.began_at,
         "limit_s": int(chain.limit.total_seconds()),
         "ranked": list(chain.ranked),
@@ -109,7 +109,7 @@ def _read(connection: Connection, *which: ColumnElement[bool]) -> list[Absence]:
     found = []
     for row in rows:
         limit = timedelta(seconds=row.limit_s)
-        chain = Chain(turn_of(row), row.began_at, limit, tuple(row.ranked))
+        chain = Chain(shift_of(row), row.began_at, limit, tuple(row.ranked))
         chain = replace(chain, answers=tuple(answers[row.id]))
         outcome = Outcome(row.outcome) if row.outcome else None
         found.append(Absence(row.id, chain, outcome, row.closed_at))

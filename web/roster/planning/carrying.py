@@ -1,4 +1,4 @@
-"""What is carried from one period into the next: turns above what was due, as they were kept."""
+"""What is carried from one period into the next: shifts above what was due, as they were kept."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -7,12 +7,12 @@ from datetime import date
 from sqlalchemy import Connection
 
 from rostering.fairness import fairness
-from web.roster.planning import attendance, office, period_store, turns_store
+from web.roster.planning import attendance, office, period_store, shifts_store
 from web.roster.planning.records import PeriodRecord, Version
 
 
 def carried_into(connection: Connection, unit_id: int, first: date) -> dict[str, float]:
-    """Turns above what was due, by member, from the last published roster before that day."""
+    """Shifts above what was due, by member, from the last published roster before that day."""
     before = _before(connection, unit_id, first)
     if before is None:
         return {}
@@ -61,7 +61,7 @@ def _left(
     connection: Connection, period: PeriodRecord, version: Version, first: date
 ) -> dict[str, float]:
     seen = office.read(connection, period)
-    turns = seen.placed(turns_store.turns(connection, version.id))
-    kept = frozenset(turns) - attendance.missed(connection, seen, turns, first)
+    shifts = seen.placed(shifts_store.shifts(connection, version.id))
+    kept = frozenset(shifts) - attendance.missed(connection, seen, shifts, first)
     people = fairness(seen.request, kept).people
     return {load.id: round(load.deviation, 2) for load in people}

@@ -1,13 +1,13 @@
-"""Change a draft by actor, one slot at a time; each change is judged at once."""
+"""Change a draft by hand, one slot at a time; each change is judged at once."""
 
 from collections.abc import Collection
 
 from sqlalchemy import Connection
 
 from rostering.judging import judge
-from rostering.values import Slot, Turn
-from rostering.why import Standing, why
-from web.roster.planning import period_store, turns_store
+from rostering.values import Shift, Slot
+from rostering.why import Availability, why
+from web.roster.planning import period_store, shifts_store
 from web.roster.planning.sheet import Sheet
 
 CHANGED_MEANWHILE = (
@@ -27,12 +27,12 @@ def put(
     ``counted``: the changes on the page that this was decided on.
     """
     refusal = closed(sheet, slot, counted)
-    turns = {turn for turn in sheet.turns if turn != Turn(slot, leaves)}
+    shifts = {shift for shift in sheet.shifts if shift != Shift(slot, leaves)}
     if comes and not refusal:
-        refusal = obstacle(sheet, turns, slot, comes)
-        turns.add(Turn(slot, comes))
+        refusal = obstacle(sheet, shifts, slot, comes)
+        shifts.add(Shift(slot, comes))
     if not refusal:
-        keep(connection, sheet, turns)
+        keep(connection, sheet, shifts)
     return refusal
 
 
@@ -45,23 +45,23 @@ def closed(sheet: Sheet, slot: Slot, counted: str) -> str | None:
     return CHANGED_MEANWHILE if str(sheet.version.changes) != counted else None
 
 
-def keep(connection: Connection, sheet: Sheet, turns: Collection[Turn]) -> None:
-    """Write the changed turns down."""
-    turns_store.keep_turns(connection, sheet.version.id, turns)
+def keep(connection: Connection, sheet: Sheet, shifts: Collection[Shift]) -> None:
+    """Write the changed shifts down."""
+    shifts_store.keep_shifts(connection, sheet.version.id, shifts)
     period_store.change_version(connection, sheet.version.id, changes=sheet.version.changes + 1)
 
 
-def obstacle(sheet: Sheet, turns: Collection[Turn], slot: Slot, comes: str) -> str | None:
-    """What keeps somebody from coming to a slot beside these turns."""
-    if Turn(slot, comes) in turns:
+def obstacle(sheet: Sheet, shifts: Collection[Shift], slot: Slot, comes: str) -> str | None:
+    """What keeps somebody from coming to a slot beside these shifts."""
+    if Shift(slot, comes) in shifts:
         return f"{sheet.office.names.get(comes, '')} đã trực buổi này rồi, không xếp hai lần được."
-    answers = {answer.person: answer for answer in why(sheet.request, turns, slot)}
+    answers = {answer.person: answer for answer in why(sheet.request, shifts, slot)}
     answer = answers.get(comes)
     if answer is None:
         return "Anh/chị chọn một người trong danh sách."
-    if answer.standing is Standing.PREVENTED:
+    if answer.standing is Availability.PREVENTED:
         return sheet.teller.answer(answer)
-    held = [turn for turn in turns if turn not in sheet.vacated]
-    after = judge(sheet.request, [*held, Turn(slot, comes)])
+    held = [shift for shift in shifts if shift not in sheet.vacated]
+    after = judge(sheet.request, [*held, Shift(slot, comes)])
     broken = [rule for rule in after.broken if rule not in sheet.judgement.broken]
     return " ".join(map(sheet.teller.rule, broken)) or None

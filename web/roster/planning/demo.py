@@ -15,7 +15,7 @@ from web.roster.planning import (
     office_store,
     people_store,
     period_store,
-    turns_store,
+    shifts_store,
 )
 from web.roster.planning.actor import Actor
 from web.roster.planning.dates import next_month
@@ -115,7 +115,7 @@ def _publish_this_month(connection: Connection, actor: Actor) -> None:
     )
     period_store.add_period(connection, period)
     period_store.add_version(connection, made)
-    turns_store.keep_turns(connection, made.id, rota.turns)
+    shifts_store.keep_shifts(connection, made.id, rota.shifts)
     period_store.seal(connection, made.id, actor.person_id, actor.now)
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from rostering.values import Slot, Turn
+from rostering.values import Shift, Slot
 from sandbox.vietnamese import sort_key
 
 
@@ -18,12 +18,12 @@ class Difference:
 
 
 def differences(
-    before: Collection[Turn],
-    after: Collection[Turn],
+    before: Collection[Shift],
+    after: Collection[Shift],
     names: Mapping[str, str],
     place: Callable[[Slot], str],
 ) -> list[Difference]:
-    """Who got which turn, lost one, or has it elsewhere; by person, in order of time."""
+    """Who got which shift, lost one, or has it elsewhere; by person, in order of time."""
     gained, lost = _by_person({*after} - {*before}), _by_person({*before} - {*after})
     found: list[Difference] = []
     for who in sorted(gained.keys() | lost.keys(), key=lambda one: (sort_key(names[one]), one)):
@@ -39,8 +39,8 @@ def differences(
     return found
 
 
-def _by_person(turns: Collection[Turn]) -> dict[str, list[Slot]]:
+def _by_person(shifts: Collection[Shift]) -> dict[str, list[Slot]]:
     slots: dict[str, list[Slot]] = defaultdict(list)
-    for turn in sorted(turns):
-        slots[turn.person].append(turn.slot)
+    for shift in sorted(shifts):
+        slots[shift.person].append(shift.slot)
     return slots

@@ -7,8 +7,8 @@ from datetime import date
 from sqlalchemy import Connection
 
 from rostering.planner import Repair, plan
-from rostering.values import Turn
-from web.roster.planning import carrying, office, period_store, turns_store
+from rostering.values import Shift
+from web.roster.planning import carrying, office, period_store, shifts_store
 from web.roster.planning.actor import Actor
 from web.roster.planning.concessions import stored
 from web.roster.planning.office import Office
@@ -40,24 +40,28 @@ def plan_again(
     if least and base:
         request = replace(request, previous=frozenset(t for t in base if t not in vacated))
     made = plan(request, LIMIT_S)
-    return keep(connection, actor, period, made.roster.turns)
+    return keep(connection, actor, period, made.roster.shifts)
 
 
 def keep(
-    connection: Connection, actor: Actor, period: PeriodRecord, turns: Iterable[Turn], why: str = ""
+    connection: Connection,
+    actor: Actor,
+    period: PeriodRecord,
+    shifts: Iterable[Shift],
+    why: str = "",
 ) -> Version:
-    """The period's draft with these turns."""
+    """The period's draft with these shifts."""
     draft = _draft(connection, actor, period, why)
-    turns_store.keep_turns(connection, draft.id, turns)
+    shifts_store.keep_shifts(connection, draft.id, shifts)
     return draft
 
 
 def copy(connection: Connection, actor: Actor, holding: Version, why: str = "") -> Version:
-    """A draft with the turns of the version that holds, to be changed by actor."""
+    """A draft with the shifts of the version that holds, to be changed by hand."""
     period = period_store.period(connection, actor.unit_id, holding.period_id, lock=True)
     if period is None:
         raise LookupError(holding.period_id)
-    return keep(connection, actor, period, turns_store.turns(connection, holding.id), why)
+    return keep(connection, actor, period, shifts_store.shifts(connection, holding.id), why)
 
 
 def agree(connection: Connection, actor: Actor, period: PeriodRecord, repair: Repair) -> Version:
@@ -90,9 +94,9 @@ def is_stale(draft: Version, holding: Version | None) -> bool:
     return bool(holding and holding.published_at and holding.published_at > draft.made_at)
 
 
-def _base(connection: Connection, period: PeriodRecord, seen: Office) -> tuple[Turn, ...]:
+def _base(connection: Connection, period: PeriodRecord, seen: Office) -> tuple[Shift, ...]:
     version = latest(connection, period.id)
-    return seen.placed(turns_store.turns(connection, version.id)) if version else ()
+    return seen.placed(shifts_store.shifts(connection, version.id)) if version else ()
 
 
 def _draft(connection: Connection, actor: Actor, period: PeriodRecord, why: str) -> Version:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from rostering.calendar import Day
 from rostering.sentences import WEEKDAYS, duty
-from rostering.values import SUPPORTER, Gap, Half, Slot, Turn
+from rostering.values import SUPPORTER, Gap, Half, Shift, Slot
 from sandbox.vietnamese import sort_key
 from web.roster.planning.office import Office, address_of
 
@@ -99,9 +99,9 @@ class Week:
         return any(day.today for day in self.days if day)
 
 
-def weeks(office: Office, turns: Iterable[Turn], gaps: Iterable[Gap], today: date) -> list[Week]:
+def weeks(office: Office, shifts: Iterable[Shift], gaps: Iterable[Gap], today: date) -> list[Week]:
     """The whole period."""
-    boxes = _boxes(office, list(turns), {gap.slot: gap.people for gap in gaps})
+    boxes = _boxes(office, list(shifts), {gap.slot: gap.people for gap in gaps})
     shown = [_day(office, one, boxes, today) for one in office.days]
     by_week: dict[date, dict[int, DayBox]] = defaultdict(dict)
     for each in shown:
@@ -121,13 +121,13 @@ def _columns(days: Collection[DayBox]) -> int:
 
 
 def _boxes(
-    office: Office, turns: list[Turn], missing: Mapping[Slot, int]
+    office: Office, shifts: list[Shift], missing: Mapping[Slot, int]
 ) -> dict[tuple[date, Half], list[Box]]:
-    absent = office.vacated(turns)
+    absent = office.vacated(shifts)
     there: dict[Slot, list[Chip]] = defaultdict(list)
-    for turn in turns:
-        chip = Chip(turn.person, office.names[turn.person], absent.get(turn, ""))
-        there[turn.slot].append(chip)
+    for shift in shifts:
+        chip = Chip(shift.person, office.names[shift.person], absent.get(shift, ""))
+        there[shift.slot].append(chip)
     slots = dict.fromkeys([*office.request.slots, *there])
     found: dict[tuple[date, Half], list[Box]] = defaultdict(list)
     for slot in slots:

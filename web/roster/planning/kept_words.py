@@ -1,4 +1,4 @@
-"""What counts for fairness, in words: turns really kept, and what other periods left."""
+"""What counts for fairness, in words: shifts really kept, and what other periods left."""
 
 from collections import Counter
 
@@ -15,7 +15,7 @@ def really_kept(seen: Sheet) -> list[str]:
     if not seen.version.published:
         return said
     people = {person.id for person in seen.request.people}
-    times = Counter(turn.person for turn in seen.missed if turn.person in people)
+    times = Counter(shift.person for shift in seen.missed if shift.person in people)
     absent = sorted((seen.office.names[who], count) for who, count in times.items())
     listed = ", ".join(f"{name} {count} buổi" for name, count in absent)
     return [*said, _COUNTS, *([f"Không tính vì vắng: {listed}."] if listed else []), _NEXT]

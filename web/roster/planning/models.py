@@ -1,7 +1,7 @@
 """Tables: who can be on duty and where, the office's calendar, periods and their versions.
 
 Nobody and nothing that was ever on a roster is deleted: it is switched off. A published version,
-its turns and its gaps are facts; both databases refuse to change them.
+its shifts and its gaps are facts; both databases refuse to change them.
 """
 
 from datetime import date, datetime
@@ -116,7 +116,7 @@ class OverrideRow(Base):
 class PeriodRow(Base):
     """What rosters are made for.
 
-    ``agreed``: what was agreed to beyond the rules (``concessions``). ``carried``: turns above due
+    ``agreed``: what was agreed to beyond the rules (``concessions``). ``carried``: shifts above due
     from before, by member id. The decision is the one that set up the team (S0-20).
     """
 
@@ -159,7 +159,7 @@ class VersionRow(Base):
     published_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
-class TurnRow(Base):
+class ShiftRow(Base):
     """Somebody on duty."""
 
     __tablename__ = "roster_turn"

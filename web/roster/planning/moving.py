@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from rostering.values import Slot, Turn
+from rostering.values import Shift, Slot
 from web.roster.planning import changing
 from web.roster.planning.office import address_of
 from web.roster.planning.sheet import Sheet
@@ -53,18 +53,18 @@ def move(connection: Connection, sheet: Sheet, made: Move, counted: str) -> str 
 
     ``counted``: the changes on the page that this was decided on.
     """
-    turns = set(sheet.turns) - {Turn(made.origin, made.who), Turn(made.target, made.other)}
-    if len(sheet.turns) - len(turns) != (2 if made.other else 1):
+    shifts = set(sheet.shifts) - {Shift(made.origin, made.who), Shift(made.target, made.other)}
+    if len(sheet.shifts) - len(shifts) != (2 if made.other else 1):
         return changing.CHANGED_MEANWHILE
     refusal = changing.closed(sheet, made.origin, counted)
     refusal = refusal or changing.closed(sheet, made.target, counted)
-    refusal = refusal or changing.obstacle(sheet, turns, made.target, made.who)
-    turns.add(Turn(made.target, made.who))
-    if made.other and Turn(made.target, made.other) not in sheet.vacated:
-        refusal = refusal or changing.obstacle(sheet, turns, made.origin, made.other)
-        turns.add(Turn(made.origin, made.other))
+    refusal = refusal or changing.obstacle(sheet, shifts, made.target, made.who)
+    shifts.add(Shift(made.target, made.who))
+    if made.other and Shift(made.target, made.other) not in sheet.vacated:
+        refusal = refusal or changing.obstacle(sheet, shifts, made.origin, made.other)
+        shifts.add(Shift(made.origin, made.other))
     if not refusal:
-        changing.keep(connection, sheet, turns)
+        changing.keep(connection, sheet, shifts)
     return refusal
 
 
@@ -72,9 +72,9 @@ def moved(sheet: Sheet, told: Mapping[str, str]) -> Moved | None:
     """What an address tells was moved, if the sheet still stands so."""
     who, other = told.get("chuyen", ""), told.get("voi", "")
     origin, target = slot_at(sheet, told.get("tu", "")), slot_at(sheet, told.get("den", ""))
-    if not origin or not target or Turn(target, who) not in sheet.turns:
+    if not origin or not target or Shift(target, who) not in sheet.shifts:
         return None
-    exchanged = other if Turn(origin, other) in sheet.turns else ""
+    exchanged = other if Shift(origin, other) in sheet.shifts else ""
     names, place = sheet.office.names, sheet.place
     said = f"{names[who]} chuyển từ {_low(place(origin))} sang {_low(place(target))}."
     if exchanged:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from rostering import calendar
 from rostering.calendar import Day, Period
 from rostering.rules import Kind, obstacles
-from rostering.values import Leave, Limits, Person, Request, Slot, Turn, Weights
+from rostering.values import Leave, Limits, Person, Request, Shift, Slot, Weights
 from web.roster.planning import office_store, people_store, wish_store
 from web.roster.planning.concessions import with_agreed
 from web.roster.planning.records import LeaveRecord, LeaveState, Member, PeriodRecord
@@ -25,26 +25,26 @@ class Office:
     names: Mapping[str, str]
     members: tuple[Member, ...]
 
-    def placed(self, turns: Iterable[Turn]) -> tuple[Turn, ...]:
-        """The turns in the request's own slots, which know what they want."""
+    def placed(self, shifts: Iterable[Shift]) -> tuple[Shift, ...]:
+        """The shifts in the request's own slots, which know what they want."""
         slots = {slot: slot for slot in self.request.slots}
-        return tuple(Turn(slots.get(turn.slot, turn.slot), turn.person) for turn in turns)
+        return tuple(Shift(slots.get(shift.slot, shift.slot), shift.person) for shift in shifts)
 
     def slot(self, day: date, half: str, venue: str, duty: str) -> Slot | None:
         """The slot an address speaks of."""
         key = (day, half, venue, duty)
         return next((s for s in self.request.slots if address_of(s) == key), None)
 
-    def vacated(self, turns: Iterable[Turn]) -> dict[Turn, str]:
-        """Turns whose people cannot come any more, with the reason in a few words."""
+    def vacated(self, shifts: Iterable[Shift]) -> dict[Shift, str]:
+        """Shifts whose people cannot come any more, with the reason in a few words."""
         people = {one.id: one for one in self.request.people}
         open_slots = frozenset(self.request.slots)
         return {
-            turn: reason
-            for turn in turns
+            shift: reason
+            for shift in shifts
             if (
-                reason := _absent(people.get(turn.person), turn.slot)
-                if turn.slot in open_slots
+                reason := _absent(people.get(shift.person), shift.slot)
+                if shift.slot in open_slots
                 else "buổi này không mở"
             )
         }
@@ -53,9 +53,9 @@ class Office:
         """The period's days that are over."""
         return frozenset(one.day for one in self.days if one.day < today)
 
-    def keeping(self, turns: Collection[Turn], days: Collection[date]) -> Request:
-        """The request in which these days stay as the turns have them."""
-        kept = frozenset(turn for turn in turns if turn.slot.session.day in days)
+    def keeping(self, shifts: Collection[Shift], days: Collection[date]) -> Request:
+        """The request in which these days stay as the shifts have them."""
+        kept = frozenset(shift for shift in shifts if shift.slot.session.day in days)
         return replace(self.request, frozen=kept, frozen_days=frozenset(days))
 
 

@@ -8,13 +8,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, select
 
 from web.roster.planning.attendance_models import AbsenceAnswerRow, AbsenceRow, PresenceRow, ReadRow
-from web.roster.planning.models import MemberRow, PeriodRow, TurnRow, VenueRow, VersionRow
+from web.roster.planning.models import MemberRow, PeriodRow, ShiftRow, VenueRow, VersionRow
 from web.roster.planning.records import VersionState
 from web.shell.session_models import UnitRow
 
 _MEMBER = MemberRow.__table__.c
 _UNIT = UnitRow.__table__.c
-_TURN = TurnRow.__table__.c
+_SHIFT = ShiftRow.__table__.c
 _VERSION = VersionRow.__table__.c
 _PERIOD = PeriodRow.__table__.c
 _VENUE = VenueRow.__table__.c
@@ -47,7 +47,7 @@ def memberships(connection: Connection, person_id: int) -> list[Membership]:
     return [Membership(*row) for row in connection.execute(question)]
 
 
-def turns(connection: Connection, member_id: str) -> Iterable[Any]:
+def shifts(connection: Connection, member_id: str) -> Iterable[Any]:
     """``day``, ``half``, ``venue``, and what was said at the desk (``came``, ``at``, or None),
     of the version of each period that holds, the earliest first.
     """
@@ -65,21 +65,21 @@ def turns(connection: Connection, member_id: str) -> Iterable[Any]:
     )
     holding = {row.period_id: row.version_id for row in connection.execute(question)}
     mine = (
-        select(_TURN.day, _TURN.half, _VENUE.name.label("venue"), _PRESENCE.came, _PRESENCE.at)
-        .join_from(TurnRow, VenueRow, _TURN.venue_id == _VENUE.id)
-        .outerjoin(PresenceRow, _said_of_the_turn())
-        .where(_TURN.member_id == member_id, _TURN.version_id.in_(holding.values()))
-        .order_by(_TURN.day, _TURN.half)
+        select(_SHIFT.day, _SHIFT.half, _VENUE.name.label("venue"), _PRESENCE.came, _PRESENCE.at)
+        .join_from(ShiftRow, VenueRow, _SHIFT.venue_id == _VENUE.id)
+        .outerjoin(PresenceRow, _said_of_the_shift())
+        .where(_SHIFT.member_id == member_id, _SHIFT.version_id.in_(holding.values()))
+        .order_by(_SHIFT.day, _SHIFT.half)
     )
     return connection.execute(mine).all()
 
 
-def _said_of_the_turn() -> ColumnElement[bool]:
+def _said_of_the_shift() -> ColumnElement[bool]:
     return (
-        (_PRESENCE.member_id == _TURN.member_id)
-        & (_PRESENCE.day == _TURN.day)
-        & (_PRESENCE.half == _TURN.half)
-        & (_PRESENCE.venue_id == _TURN.venue_id)
+        (_PRESENCE.member_id == _SHIFT.member_id)
+        & (_PRESENCE.day == _SHIFT.day)
+        & (_PRESENCE.half == _SHIFT.half)
+        & (_PRESENCE.venue_id == _SHIFT.venue_id)
     )
 
 

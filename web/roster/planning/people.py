@@ -1,4 +1,4 @@
-"""Add and change those who can be on duty; what becomes of their turns."""
+"""Add and change those who can be on duty; what becomes of their shifts."""
 
 from sqlalchemy import Connection
 
@@ -11,7 +11,7 @@ from web.roster.planning import (
     office,
     people_store,
     period_store,
-    turns_store,
+    shifts_store,
 )
 from web.roster.planning.actor import Actor
 from web.roster.planning.member_form import MemberForm
@@ -45,19 +45,19 @@ def keep(connection: Connection, actor: Actor, form: MemberForm, old: Member | N
         people_store.change_member(connection, changed)
 
 
-def turns_to_come(connection: Connection, actor: Actor, member: Member) -> list[str]:
+def shifts_to_come(connection: Connection, actor: Actor, member: Member) -> list[str]:
     """Where they stand on published rosters from today on, in words."""
     found: list[str] = []
     for period in reversed(period_store.periods(connection, member.unit_id)):
         version = period_store.published(connection, period.id)
         if version and period.last >= actor.today:
-            turns = office.read(connection, period).placed(
-                turns_store.turns(connection, version.id)
+            shifts = office.read(connection, period).placed(
+                shifts_store.shifts(connection, version.id)
             )
             found += [
-                session_in_words(turn.slot.session)
-                for turn in turns
-                if turn.person == member.id and turn.slot.session.day >= actor.today
+                session_in_words(shift.slot.session)
+                for shift in shifts
+                if shift.person == member.id and shift.slot.session.day >= actor.today
             ]
     return found
 

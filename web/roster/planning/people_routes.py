@@ -83,7 +83,7 @@ def change(member_id: str) -> ResponseReturnValue:
 @blueprint.post("/<member_id>/trang-thai")
 @who_may(*EDITORS)
 def switch(member_id: str) -> ResponseReturnValue:
-    """Switch somebody off, or on again; their turns to come become gaps, nothing is lost."""
+    """Switch somebody off, or on again; their shifts to come become gaps, nothing is lost."""
     found = _found(member_id)
     on = request.form.get("viec") == "bat"
     people_store.change_member(db.connection, replace(found, active=on))
@@ -133,6 +133,6 @@ def _form(found: Member | None, form: MemberForm, errors: Errors, status: int = 
         percents=PERCENTS,
         limits=LIMITS,
         half_days=OPTIONS,
-        turns=people.turns_to_come(db.connection, current_actor(), found) if found else [],
+        shifts=people.shifts_to_come(db.connection, current_actor(), found) if found else [],
         status=status,
     )

@@ -99,7 +99,7 @@ def outcome(request: Request, limit_s: float) -> Outcome:
     began = clock.monotonic()
     made = plan(request, limit_s)
     seconds = clock.monotonic() - began
-    spread = fairness(request, made.roster.turns).spread
+    spread = fairness(request, made.roster.shifts).spread
     if not made.roster.gaps:
         return Outcome(made, seconds, spread, (), ())
     teller = Teller(request)
@@ -119,7 +119,7 @@ def keep(connection: Connection, effects: Effects, result: Result) -> Result:
     carrying.settle(connection, unit.id, job.period.first)
     period_store.add_period(connection, job.period)
     actor = Actor(unit.head, unit.id, effects)
-    drafting.keep(connection, actor, job.period, result.outcome.plan.roster.turns)
+    drafting.keep(connection, actor, job.period, result.outcome.plan.roster.shifts)
     return result
 
 

@@ -66,7 +66,7 @@ def publish(version_id: str) -> ResponseReturnValue:
 @blueprint.post("/sua")
 @who_may(*EDITORS)
 def work_on(version_id: str) -> ResponseReturnValue:
-    """A draft with the turns of the published version."""
+    """A draft with the shifts of the published version."""
     seen = find_sheet(version_id)
     latest = drafting.latest(db.connection, seen.version.period_id)
     if latest and not latest.published:
@@ -85,5 +85,5 @@ def changes(version_id: str) -> ResponseReturnValue:
         if before
         else None
     )
-    found = differences(old.turns, seen.turns, seen.office.names, seen.place) if old else []
+    found = differences(old.shifts, seen.shifts, seen.office.names, seen.place) if old else []
     return page("planning/changes.html", sheet=seen, before=before, found=found)

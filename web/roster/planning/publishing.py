@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from rostering.values import Gap, Turn
-from web.roster.planning import drafting, people_store, period_store, sheet, turns_store
+from rostering.values import Gap, Shift
+from web.roster.planning import drafting, people_store, period_store, sheet, shifts_store
 from web.roster.planning.actor import Actor
 from web.roster.planning.records import KeptGap, PeriodRecord, Version, VersionState
 from web.roster.planning.sheet import Sheet
@@ -19,7 +19,7 @@ def accept(connection: Connection, actor: Actor, seen: Sheet, gaps: Mapping[Gap,
         gap: replace(_kept(gap), accepted_by=actor.person_id, reason=reason, accepted_at=actor.now)
         for gap, reason in gaps.items()
     }
-    turns_store.keep_gaps(connection, seen.version.id, {**seen.accepted, **fresh}.values())
+    shifts_store.keep_gaps(connection, seen.version.id, {**seen.accepted, **fresh}.values())
 
 
 def publish(connection: Connection, actor: Actor, seen: Sheet) -> str | None:
@@ -53,9 +53,9 @@ def obstacle(connection: Connection, seen: Sheet) -> str | None:
 
 
 def amend(
-    connection: Connection, actor: Actor, holding: Version, turns: Collection[Turn], why: str
+    connection: Connection, actor: Actor, holding: Version, shifts: Collection[Shift], why: str
 ) -> Version:
-    """A new version with these turns, published at once: a swap or cover everybody agreed to.
+    """A new version with these shifts, published at once: a swap or cover everybody agreed to.
 
     What becomes empty by it is accepted by the same person for the same reason. Holes elsewhere
     stay as they are: nobody answers for them by agreeing to something else.
@@ -73,13 +73,13 @@ def amend(
     )
     old = sheet.read(connection, period, holding, actor.today)
     period_store.add_version(connection, made)
-    turns_store.keep_turns(connection, made.id, turns)
-    turns_store.keep_gaps(connection, made.id, old.accepted.values())
+    shifts_store.keep_shifts(connection, made.id, shifts)
+    shifts_store.keep_gaps(connection, made.id, old.accepted.values())
     fresh = sheet.read(connection, period, made, actor.today)
-    touched = {turn.slot for turn in {*turns} ^ {*old.turns}}
+    touched = {shift.slot for shift in {*shifts} ^ {*old.shifts}}
     emptied = [gap for gap in fresh.open_gaps if gap.slot in touched]
     accept(connection, actor, fresh, dict.fromkeys(emptied, why))
-    _seal(connection, actor, sheet.read(connection, period, made, actor.today), fresh.turns)
+    _seal(connection, actor, sheet.read(connection, period, made, actor.today), fresh.shifts)
     return replace(
         made, state=VersionState.PUBLISHED, approved_by=actor.person_id, published_at=actor.now
     )
@@ -92,9 +92,9 @@ def _period(connection: Connection, actor: Actor, version: Version) -> PeriodRec
     return found
 
 
-def _seal(connection: Connection, actor: Actor, seen: Sheet, turns: Collection[Turn]) -> None:
-    turns_store.keep_turns(connection, seen.version.id, turns)
-    turns_store.keep_gaps(connection, seen.version.id, seen.accepted.values())
+def _seal(connection: Connection, actor: Actor, seen: Sheet, shifts: Collection[Shift]) -> None:
+    shifts_store.keep_shifts(connection, seen.version.id, shifts)
+    shifts_store.keep_gaps(connection, seen.version.id, seen.accepted.values())
     period_store.seal(connection, seen.version.id, actor.person_id, actor.now)
 
 

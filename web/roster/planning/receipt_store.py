@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, select, text
 
-from rostering.values import Turn
+from rostering.values import Shift
 from web.roster.planning.attendance_models import ReadRow
 from web.roster.planning.records import Member
 from web.shell.database import UtcDateTime
@@ -48,12 +48,12 @@ def seen_by(connection: Connection, member_id: str) -> frozenset[str]:
 
 
 def of_version(
-    connection: Connection, version_id: str, turns: Iterable[Turn], members: Iterable[Member]
+    connection: Connection, version_id: str, shifts: Iterable[Shift], members: Iterable[Member]
 ) -> Receipts:
     """Everybody on duty in a version, by name."""
     question = select(_READ.member_id, _READ.at).where(_READ.version_id == version_id)
     at: Mapping[str, datetime] = {row.member_id: row.at for row in connection.execute(question)}
-    on_duty = {turn.person for turn in turns}
+    on_duty = {shift.person for shift in shifts}
     there = sorted((one for one in members if one.id in on_duty), key=lambda one: one.name)
     rest = [one for one in there if one.id not in at]
     return Receipts(

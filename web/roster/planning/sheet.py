@@ -9,8 +9,8 @@ from sqlalchemy import Connection
 from rostering.fairness import Fairness, fairness
 from rostering.judging import Judgement, Worry, judge
 from rostering.sentences import Teller
-from rostering.values import Gap, Request, Roster, Slot, Turn
-from web.roster.planning import attendance, office, period_store, training, turns_store
+from rostering.values import Gap, Request, Roster, Shift, Slot
+from web.roster.planning import attendance, office, period_store, shifts_store, training
 from web.roster.planning.grid import HALF_WORDS, Week, weeks
 from web.roster.planning.office import Office, address_of
 from web.roster.planning.records import KeptGap, PeriodRecord, Version
@@ -23,30 +23,30 @@ _WORRIES = {
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A version with its office; ``turns`` are as written down, ``vacated`` those nobody keeps.
+    """A version with its office; ``shifts`` are as written down, ``vacated`` those nobody keeps.
 
     ``missed`` are those which, once their time had come, nobody kept.
     """
 
     office: Office
     version: Version
-    turns: tuple[Turn, ...]
-    vacated: Mapping[Turn, str]
+    shifts: tuple[Shift, ...]
+    vacated: Mapping[Shift, str]
     judgement: Judgement
     accepted: Mapping[Gap, KeptGap]
     lacking: Mapping[str, str]
     today: date
-    missed: frozenset[Turn] = frozenset()
+    missed: frozenset[Shift] = frozenset()
 
     @property
-    def held(self) -> tuple[Turn, ...]:
-        """The turns somebody will keep."""
-        return tuple(turn for turn in self.turns if turn not in self.vacated)
+    def held(self) -> tuple[Shift, ...]:
+        """The shifts somebody will keep."""
+        return tuple(shift for shift in self.shifts if shift not in self.vacated)
 
     @property
     def request(self) -> Request:
         """What the days to come are judged and changed by: those gone by are facts."""
-        return self.office.keeping(self.turns, self.office.before(self.today))
+        return self.office.keeping(self.shifts, self.office.before(self.today))
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
@@ -71,19 +71,19 @@ class Sheet:
     @property
     def weeks(self) -> list[Week]:
         """It, by weeks and days."""
-        return weeks(self.office, self.turns, self.gaps, self.today)
+        return weeks(self.office, self.shifts, self.gaps, self.today)
 
     @property
     def fairness(self) -> Fairness:
-        """How fairly the turns are dealt out: those really kept, and those to come."""
+        """How fairly the shifts are dealt out: those really kept, and those to come."""
         return fairness(self.office.request, frozenset(self.held) - self.missed)
 
     def gap_words(self, gap: Gap) -> str:
         """What is missing, and who was to be there."""
         gone = [
-            f"{self.office.names[turn.person]} {reason}"
-            for turn, reason in self.vacated.items()
-            if turn.slot == gap.slot
+            f"{self.office.names[shift.person]} {reason}"
+            for shift, reason in self.vacated.items()
+            if shift.slot == gap.slot
         ]
         said = self.teller.gap(gap)
         return f"{said[:-1]}: {'; '.join(gone)}." if gone else said
@@ -114,11 +114,11 @@ class Sheet:
 def read(connection: Connection, period: PeriodRecord, version: Version, today: date) -> Sheet:
     """The version as it stands today."""
     seen = office.read(connection, period)
-    turns = seen.placed(turns_store.turns(connection, version.id))
-    vacated = seen.vacated(turn for turn in turns if turn.slot.session.day >= today)
-    held = [turn for turn in turns if turn not in vacated]
-    judged = judge(seen.keeping(turns, seen.before(today)), held)
-    kept = {_key(gap): gap for gap in turns_store.gaps(connection, version.id)}
+    shifts = seen.placed(shifts_store.shifts(connection, version.id))
+    vacated = seen.vacated(shift for shift in shifts if shift.slot.session.day >= today)
+    held = [shift for shift in shifts if shift not in vacated]
+    judged = judge(seen.keeping(shifts, seen.before(today)), held)
+    kept = {_key(gap): gap for gap in shifts_store.gaps(connection, version.id)}
     accepted = {
         gap: known
         for gap in judged.gaps
@@ -126,8 +126,8 @@ def read(connection: Connection, period: PeriodRecord, version: Version, today: 
         and known.accepted_by is not None
     }
     lacking = training.lapsed(connection, period.unit_id, seen.members)
-    missed = attendance.missed(connection, seen, turns, today)
-    return Sheet(seen, version, turns, vacated, judged, accepted, lacking, today, missed)
+    missed = attendance.missed(connection, seen, shifts, today)
+    return Sheet(seen, version, shifts, vacated, judged, accepted, lacking, today, missed)
 
 
 def find(

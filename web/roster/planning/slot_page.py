@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from rostering.planner import conflict
 from rostering.sentences import duty
 from rostering.values import Gap, Slot
-from rostering.why import Answer, Standing, why
+from rostering.why import Answer, Availability, why
 from sandbox.vietnamese import sort_key
 from web.roster.planning.grid import Box, Chip, place_of
 from web.roster.planning.office import address_of
@@ -36,13 +36,13 @@ class SlotView:
 
 def read(seen: Sheet, slot: Slot, me: str) -> SlotView:
     """The slot as it stands; ``me``: the reader's own member id or ""."""
-    answers = why(seen.request, seen.turns, slot)
+    answers = why(seen.request, seen.shifts, slot)
     said = {answer.person: seen.teller.answer(answer) for answer in answers}
     gap = next((one for one in seen.gaps if one.slot == slot), None)
     unsorted = [
-        Chip(turn.person, seen.office.names[turn.person], seen.vacated.get(turn, ""))
-        for turn in seen.turns
-        if turn.slot == slot
+        Chip(shift.person, seen.office.names[shift.person], seen.vacated.get(shift, ""))
+        for shift in seen.shifts
+        if shift.slot == slot
     ]
     chips = sorted(unsorted, key=lambda chip: (sort_key(chip.name), chip.member))
     return SlotView(
@@ -53,19 +53,19 @@ def read(seen: Sheet, slot: Slot, me: str) -> SlotView:
         mine=said.get(me, ""),
         there=tuple((chip, chip.absent or said.get(chip.member, "")) for chip in chips),
         possible=tuple(_option(seen, one) for one in answers if _could(one)),
-        others=tuple(said[a.person] for a in answers if a.standing is Standing.PREVENTED),
+        others=tuple(said[a.person] for a in answers if a.standing is Availability.PREVENTED),
         over=address_of(slot)[0] < seen.today,
     )
 
 
 def _could(answer: Answer) -> bool:
-    return answer.standing in {Standing.POSSIBLE, Standing.BESIDE}
+    return answer.standing in {Availability.POSSIBLE, Availability.BESIDE}
 
 
 def _option(seen: Sheet, answer: Answer) -> tuple[str, str, str]:
     due = f"{answer.due:.1f}".replace(".", ",")
-    note = f"Cả kỳ {answer.turns} buổi, phần được chia {due}."
-    if answer.standing is Standing.BESIDE:
+    note = f"Cả kỳ {answer.shifts} buổi, phần được chia {due}."
+    if answer.standing is Availability.BESIDE:
         note = f"Đang học việc, chỉ trực cùng người thạo việc. {note}"
     if answer.wish is not None:
         note = f"{'Mong được trực' if answer.wish else 'Mong được miễn'} buổi này. {note}"

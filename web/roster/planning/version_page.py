@@ -60,7 +60,9 @@ def _read_by(seen: Sheet) -> Receipts | None:
     """Who has seen a version that was published, for those who answer for it."""
     if not seen.version.published or current_person().role not in EDITORS:
         return None
-    return receipt_store.of_version(db.connection, seen.version.id, seen.turns, seen.office.members)
+    return receipt_store.of_version(
+        db.connection, seen.version.id, seen.shifts, seen.office.members
+    )
 
 
 def sees_training() -> bool:
@@ -76,12 +78,12 @@ def code_of(gap: Gap) -> str:
 def fair_words(seen: Sheet) -> list[str]:
     """How fair it is, in sentences."""
     found = seen.fairness
-    counted = [load for load in found.people if load.due > 0 or load.turns]
+    counted = [load for load in found.people if load.due > 0 or load.shifts]
     if not counted:
         return ["Chưa có ai trực được trong kỳ này."]
-    least, most = min(one.turns for one in counted), max(one.turns for one in counted)
+    least, most = min(one.shifts for one in counted), max(one.shifts for one in counted)
     spread = f"{found.spread:.1f}".replace(".", ",")
-    idle = [seen.office.names[load.id] for load in counted if not load.turns]
+    idle = [seen.office.names[load.id] for load in counted if not load.shifts]
     said = [
         f"Mỗi người trực từ {least} đến {most} buổi.",
         f"So với phần được chia, người nhiều nhất và người ít nhất lệch nhau {spread} buổi.",

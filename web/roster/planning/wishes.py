@@ -108,7 +108,7 @@ def followed(seen: Sheet) -> list[tuple[str, str, bool]]:
     request = seen.office.request
     names = {person.id: person.name for person in request.people}
     sessions = {slot.session for slot in request.slots}
-    taken = {(turn.person, turn.slot.session) for turn in seen.held}
+    taken = {(shift.person, shift.slot.session) for shift in seen.held}
     found = []
     for wish in request.wishes:
         about = [session for session in sessions if wish.speaks_of(session)]

@@ -5,32 +5,32 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select
 
-from rostering.values import Half, Session, Slot, Turn
-from web.roster.planning.models import GapRow, TurnRow
+from rostering.values import Half, Session, Shift, Slot
+from web.roster.planning.models import GapRow, ShiftRow
 from web.roster.planning.records import KeptGap
 
-_TURN = TurnRow.__table__.c
+_SHIFT = ShiftRow.__table__.c
 _GAP = GapRow.__table__.c
 _GAP_COLUMNS = tuple(
     _GAP["venue_id" if name == "venue" else name] for name in KeptGap.__dataclass_fields__
 )
 
 
-def turns(connection: Connection, version_id: str) -> tuple[Turn, ...]:
-    """The version's turns in order; their sessions know their day and half, no more."""
-    columns = (_TURN.day, _TURN.half, _TURN.venue_id, _TURN.duty, _TURN.member_id)
+def shifts(connection: Connection, version_id: str) -> tuple[Shift, ...]:
+    """The version's shifts in order; their sessions know their day and half, no more."""
+    columns = (_SHIFT.day, _SHIFT.half, _SHIFT.venue_id, _SHIFT.duty, _SHIFT.member_id)
     rows: Iterable[Row[Any]] = connection.execute(
-        select(*columns).where(_TURN.version_id == version_id)
+        select(*columns).where(_SHIFT.version_id == version_id)
     )
-    return tuple(sorted(turn_of(row) for row in rows))
+    return tuple(sorted(shift_of(row) for row in rows))
 
 
-def keep_turns(connection: Connection, version_id: str, kept: Iterable[Turn]) -> None:
-    """These turns, and no others, are the draft's."""
-    connection.execute(delete(TurnRow).where(_TURN.version_id == version_id))
-    rows = [{"version_id": version_id, **stored(turn)} for turn in kept]
+def keep_shifts(connection: Connection, version_id: str, kept: Iterable[Shift]) -> None:
+    """These shifts, and no others, are the draft's."""
+    connection.execute(delete(ShiftRow).where(_SHIFT.version_id == version_id))
+    rows = [{"version_id": version_id, **stored(shift)} for shift in kept]
     if rows:
-        connection.execute(insert(TurnRow), rows)
+        connection.execute(insert(ShiftRow), rows)
 
 
 def gaps(connection: Connection, version_id: str) -> list[KeptGap]:
@@ -48,21 +48,21 @@ def keep_gaps(connection: Connection, version_id: str, kept: Iterable[KeptGap]) 
         connection.execute(insert(GapRow), rows)
 
 
-def turn_of(row: Row[Any]) -> Turn:
-    """The turn in a row; its session knows its day and half, no more."""
+def shift_of(row: Row[Any]) -> Shift:
+    """The shift in a row; its session knows its day and half, no more."""
     session = Session(row.day, Half(row.half), row.day.weekday())
-    return Turn(Slot(session, row.venue_id, row.duty), row.member_id)
+    return Shift(Slot(session, row.venue_id, row.duty), row.member_id)
 
 
-def stored(turn: Turn) -> dict[str, object]:
-    """A turn as columns."""
-    slot = turn.slot
+def stored(shift: Shift) -> dict[str, object]:
+    """A shift as columns."""
+    slot = shift.slot
     return {
         "day": slot.session.day,
         "half": slot.session.half.value,
         "venue_id": slot.venue,
         "duty": slot.duty,
-        "member_id": turn.person,
+        "member_id": shift.person,
     }
 
 

@@ -9,14 +9,14 @@ from web.practice.runs.runs import RunRecord
 
 
 @dataclass(frozen=True, slots=True)
-class Kin:
+class RelatedRuns:
     """``source`` None: not a fork, or what it came from is no longer kept."""
 
     source: RunRecord | None
     forks: tuple[RunRecord, ...]
 
 
-def kin_of(connection: Connection, run: RunRecord) -> Kin:
+def related_to(connection: Connection, run: RunRecord) -> RelatedRuns:
     """Whose copy this run is, and its copies."""
     source = store.find(connection, run.forked_from) if run.forked_from else None
-    return Kin(source, tuple(store.forks_of(connection, run.id)))
+    return RelatedRuns(source, tuple(store.forks_of(connection, run.id)))

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from training.live import Progress, follow, read_on
 from training.scenario import Scenario
-from web.classes.lessons.runs_store import Standing
+from web.classes.lessons.runs_store import RunProgress
 from web.practice.scenarios import library
 from web.shell.cache import Cache
 from web.worlds.store import Line, lines_of_many
@@ -31,7 +31,7 @@ class Followed:
     def __init__(self, maxsize: int = 2000) -> None:
         self._cache = Cache[str, Read](maxsize)
 
-    def read(self, connection: Connection, runs: Sequence[Standing]) -> dict[str, Progress]:
+    def read(self, connection: Connection, runs: Sequence[RunProgress]) -> dict[str, Progress]:
         """World to progress by the version each run used; asks only for what was not read yet."""
         wanted = {run.world_id: run for run in runs}
         kept = self._cache.get_many(wanted)
@@ -42,7 +42,7 @@ class Followed:
         return {world_id: each.progress for world_id, each in all_read.items() if each}
 
     def _read_on(
-        self, connection: Connection, runs: Mapping[str, Standing], kept: Mapping[str, Read]
+        self, connection: Connection, runs: Mapping[str, RunProgress], kept: Mapping[str, Read]
     ) -> dict[str, Read | None]:
         used = library.used_by(connection, (runs[each] for each in runs.keys() - kept.keys()))
         scenarios = {world_id: used.get(_which(run)) for world_id, run in runs.items()}
@@ -60,7 +60,7 @@ class Followed:
         return read
 
 
-def _which(run: Standing) -> tuple[str, int]:
+def _which(run: RunProgress) -> tuple[str, int]:
     return run.scenario, run.scenario_version
 
 

@@ -22,7 +22,7 @@ _FOLLOWING = {Mode.PRACTICE: "Luyện bài tiếp theo", Mode.TEST: "Kiểm tra 
 
 
 @dataclass(frozen=True, slots=True)
-class Onward:
+class NextLinks:
     """A sentence, and the ``button`` that starts ``scenario`` in that ``mode``; "" for none."""
 
     says: str
@@ -31,13 +31,13 @@ class Onward:
     button: str
 
 
-def after(run: RunRecord, told: Debrief) -> Onward:
+def after(run: RunRecord, told: Debrief) -> NextLinks:
     """What to do next."""
     if run.mode is Mode.SHOW:
-        return Onward(SEEN, run.scenario, Mode.GUIDE, "Làm có hướng dẫn")
+        return NextLinks(SEEN, run.scenario, Mode.GUIDE, "Làm có hướng dẫn")
     if told.next_scenario == run.scenario:
-        return Onward(told.suggestion, run.scenario, run.mode, _AGAIN[run.mode])
+        return NextLinks(told.suggestion, run.scenario, run.mode, _AGAIN[run.mode])
     if run.mode is Mode.GUIDE:
-        return Onward(LED, run.scenario, Mode.PRACTICE, "Luyện tình huống này")
+        return NextLinks(LED, run.scenario, Mode.PRACTICE, "Luyện tình huống này")
     button = _FOLLOWING[run.mode] if told.next_scenario else ""
-    return Onward(told.suggestion, told.next_scenario, run.mode, button)
+    return NextLinks(told.suggestion, told.next_scenario, run.mode, button)
