@@ -33,7 +33,7 @@ def dotted(module: Module) -> str:
     return module.name.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
 
-def arrows(place: Name, still_open: frozenset[str]) -> dict[tuple[str, str], list[str]]:
+def arrows(place: Name) -> dict[tuple[str, str], list[str]]:
     """From and to which place imports go, each with the imports as ``module -> name``."""
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     for module in modules(*HOUSE):
@@ -41,9 +41,8 @@ def arrows(place: Name, still_open: frozenset[str]) -> dict[tuple[str, str], lis
         for _, target in imported(module):
             ours = target.split(".")[0] in HOUSE and target.count(".") > 0
             ends = (place(source), place(target))
-            said = f"{source} -> {target}"
-            if ours and all(ends) and ends[0] != ends[1] and said not in still_open:
-                found[ends].append(said)
+            if ours and all(ends) and ends[0] != ends[1]:
+                found[ends].append(f"{source} -> {target}")
     return found
 
 
@@ -65,13 +64,13 @@ def floors(arrows: Mapping[tuple[str, str], list[str]]) -> tuple[list[list[str]]
     return built, sorted(below)
 
 
-def drawing(place: Name, still_open: frozenset[str] = frozenset()) -> Iterator[str]:
+def drawing(place: Name) -> Iterator[str]:
     """The floors in words, the top one first; then every circle's arrows, the thinnest first."""
-    known = arrows(place, still_open)
+    known = arrows(place)
     built, left = floors(known)
     for number, floor in reversed(list(enumerate(built, start=1))):
         yield f"floor {number}: {', '.join(floor)}"
-    for ends, said in sorted(known.items(), key=lambda each: len(each[1])):
+    for ends, found in sorted(known.items(), key=lambda each: len(each[1])):
         if set(ends) <= set(left):
-            some = "; ".join(said[:MOST_SHOWN])
-            yield f"in a circle: {' -> '.join(ends)} by {len(said)} imports: {some}"
+            some = "; ".join(found[:MOST_SHOWN])
+            yield f"in a circle: {' -> '.join(ends)} by {len(found)} imports: {some}"

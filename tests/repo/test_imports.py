@@ -14,15 +14,6 @@ ORDER = ["routes", "service", "store", "models"]
 SQL = {"select", "insert", "update", "delete", "text"}
 MOST_FLOORS = 9
 EVERYBODYS = "web.shell.session_models"  # units, persons and sessions, which all rooms join
-# Still open, as in pyproject.toml: gates are to be told of passes, sessions of their slip's class.
-STILL_OPEN = frozenset(
-    {
-        "web.people.accounts.routes -> web.classes.slips.ending",
-        "web.shell.access -> web.classes.slips.limit",
-        "web.shell.access -> web.worlds.desk_pass",
-        "web.shell.session_store -> web.classes.slips.store",
-    }
-)
 
 
 def in_rooms() -> Iterator[tuple[Module, str]]:
@@ -102,12 +93,12 @@ def models_in(name: str) -> str:
 
 
 def test_no_folder_of_the_shell_imports_one_above_it() -> None:
-    _, in_circles = floors(arrows(folder_of, STILL_OPEN))
-    assert not in_circles, "\n".join(drawing(folder_of, STILL_OPEN))
+    _, in_circles = floors(arrows(folder_of))
+    assert not in_circles, "\n".join(drawing(folder_of))
 
 
 def test_the_house_has_few_floors_and_no_import_runs_back_up() -> None:
-    built, in_circles = floors(arrows(room, STILL_OPEN))
-    drawn = "\n".join(drawing(room, STILL_OPEN))
+    built, in_circles = floors(arrows(room))
+    drawn = "\n".join(drawing(room))
     assert not in_circles, drawn
     assert len(built) <= MOST_FLOORS, drawn
