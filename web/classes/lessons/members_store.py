@@ -11,7 +11,7 @@ from sandbox.vietnamese import sort_key
 from web.classes.lessons.models import ClassMemberRow
 from web.classes.lessons.scope import LEADERS
 from web.practice.runs.runs import PRACTISING
-from web.shell.access import Role
+from web.shell.people import Role
 from web.shell.session_models import PersonRow, UnitRow
 from web.shell.units_store import below
 

@@ -1,6 +1,6 @@
 """Whose classes somebody may see or lead: those of their own unit and of the units below it."""
 
-from web.shell.access import Role
+from web.shell.people import Role
 
 LEADERS = (Role.TRAINER, Role.DESK_HEAD)
 WATCHERS = (*LEADERS, Role.SUPERVISOR)
