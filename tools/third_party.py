@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "THIRD_PARTY.md"
 BEGIN, END = "<!-- libraries -->\n", "<!-- end of libraries -->\n"
 PIN = re.compile(r"^([a-z0-9-]+)==([^\s;]+)", re.MULTILINE)
-BUILD_ONLY = {"editables", "hatchling", "pathspec", "pluggy", "tomlkit", "trove-classifiers"}
+BUILD_ONLY = {"editables", "hatchling", "pathspec", "pluggy", "trove-classifiers"}
 # Read off by hand: not installed on every system, or named in other words than SPDX's.
 KNOWN = {
     "reportlab": "BSD-3-Clause",

@@ -12,13 +12,13 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import islice
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from training.draft import check_draft
 from training.scenario_checks import mistakes
-from training.scenario_file import ScenarioError, ScenarioFile, read
-from training.toml_lines import line_of
+from training.scenario_file import MOST_TOLD, ScenarioError, ScenarioFile, by_line, read
 
 FORMAT = "motcua-scenarios"
 FORMAT_VERSION = 1
@@ -82,9 +82,10 @@ def unpack_scenarios(data: bytes) -> Pack:
         _match(files.pop(MANIFEST), files)
     except _RefusedError as refused:
         return Pack(troubles=(refused.trouble,))
-    troubles = tuple(found for name, body in files.items() for found in _troubles(name, body))
+    found = (trouble for name, body in files.items() for trouble in _troubles(name, body))
+    troubles = tuple(islice(found, MOST_TOLD))
     if troubles:
-        return Pack(troubles=troubles)
+        return Pack(troubles=(*troubles, *islice(map(_and_more, found), 1)))
     return Pack(tuple(read(body.decode(), name) for name, body in files.items()))
 
 
@@ -169,14 +170,18 @@ def _troubles(name: str, body: bytes) -> Iterator[Trouble]:
     except ScenarioError as error:
         yield from (_of_line(name, line) for line in str(error).splitlines())
         return
-    except (ValueError, RecursionError):  # numbers and nesting beyond what TOML's reader takes
+    except ValueError:  # a number beyond what Python reads
         yield Trouble(name, 0, "nội dung không đọc được")
         return
     found = mistakes(file, text, name)
     yield from (Trouble(name, line, why) for line, why in sorted(found))
     if not found:
-        for each in check_draft(file.model_dump()).mistakes:
-            yield Trouble(name, line_of(text, each.path, each.word), each.why)
+        found = by_line(text, check_draft(file.model_dump()).mistakes)
+        yield from (Trouble(name, line, why) for line, why in found)
+
+
+def _and_more(_: Trouble) -> Trouble:
+    return Trouble("", 0, "còn lỗi khác; anh/chị sửa các lỗi trên rồi nhập lại")
 
 
 def _of_line(name: str, message: str) -> Trouble:

@@ -15,9 +15,9 @@ from sandbox.scanner import ScanFormat, ScanSize, Sides
 from training.clauses import clauses
 from training.competencies import COMPETENCIES
 from training.rubric import rubric
-from training.scenario_file import Mistake, ScenarioFile
+from training.scenario_file import Mistake, ScenarioFile, by_line
 from training.steps import known_steps
-from training.toml_lines import Path, line_of
+from training.toml_lines import Path
 
 FILLINGS = frozenset({"phone", "shown_phone", "email", "relation", "wrong", "papers"})
 
@@ -32,12 +32,11 @@ def mistakes(file: ScenarioFile, text: str, filename: str) -> list[tuple[int, st
     found = meaningless(file)
     if file.id != filename.removesuffix(".toml"):
         found.append(Mistake(("id",), "", f"id phải giống tên tệp: “{filename}”"))
-    lines = [(line_of(text, each.path, each.word), each.why) for each in found]
-    return lines + list(_real_data(text))
+    return by_line(text, found) + list(_real_data(text))
 
 
 def _real_data(text: str) -> Iterator[tuple[int, str]]:
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if real_looking(line):
             yield number, "có vẻ là dữ liệu của người thật; tình huống chỉ dùng dữ liệu giả lập"
 
@@ -55,7 +54,9 @@ def _names(file: ScenarioFile) -> Iterator[Mistake]:
     yield from _unknown(("clauses",), file.clauses, clauses(), "điều khoản")
     yield from _unknown(("competencies",), file.competencies, COMPETENCIES, "năng lực")
     yield from _unknown(("procedure",), file.procedure, known_steps(), "bước")
-    yield from _unknown(("hints",), file.hints, file.procedure, "bước nào trong procedure tên là")
+    yield from _unknown(
+        ("hints",), file.hints, set(file.procedure), "bước nào trong procedure tên là"
+    )
     yield from _unknown(("marking", "off"), file.marking.off, rubric(), "mục chấm")
     yield from _unknown(("marking", "on"), file.marking.on, rubric(), "mục chấm")
 
@@ -82,7 +83,7 @@ def _lines(file: ScenarioFile) -> Iterator[Mistake]:
         answers = phrase_book()[phrase].answers if phrase in phrase_book() else {}
         if not answers or (variant and variant not in answers):
             yield Mistake(("part", "lines", key), "", f"không có câu trả lời “{key}”")
-        fillings = re.findall(r"\{([^}]*)\}", words)
+        fillings = re.findall(r"\{([^{}]*)\}", words)
         yield from _unknown(("part", "lines", key), fillings, FILLINGS, "chỗ điền")
         if re.search(r"[{}]", re.sub(r"\{[^{}]*\}", "", words)):
             yield Mistake(("part", "lines", key), "{", "dấu ngoặc { } phải đủ cặp")

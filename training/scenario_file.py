@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -12,7 +12,9 @@ from sandbox.faults import PORTAL_ACTIONS, SMS_ACTIONS, VNEID_ACTIONS
 from sandbox.people import PAPERS
 from sandbox.scanner import ScanFormat, ScanSize, Sides
 from training.outcomes import Outcome
-from training.toml_lines import Path, line_of
+from training.toml_lines import KeyLines, Path, too_deep
+
+MOST_TOLD = 100  # mistakes of one text
 
 
 class ScenarioError(ValueError):
@@ -115,7 +117,11 @@ def read(text: str, filename: str) -> ScenarioFile:
 
     Raises:
         ScenarioError: it is no TOML, or a key is unknown, missing or of the wrong kind.
+        ValueError: a number is beyond what Python reads.
     """
+    deep = too_deep(text)
+    if deep:
+        raise ScenarioError(filename, (deep, "các mục lồng vào nhau quá sâu"))
     try:
         table: dict[str, Any] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -123,7 +129,21 @@ def read(text: str, filename: str) -> ScenarioFile:
     file = from_table(table)
     if isinstance(file, ScenarioFile):
         return file
-    raise ScenarioError(filename, *((line_of(text, each.path), each.why) for each in file))
+    raise ScenarioError(filename, *by_line(text, file))
+
+
+def by_line(text: str, found: Sequence[Mistake]) -> list[tuple[int, str]]:
+    """Line and reason of each mistake in a TOML text.
+
+    Of more than ``MOST_TOLD`` the first, and how many are left: each is searched for, and nobody
+    reads so many.
+    """
+    if not found:
+        return []
+    lines = KeyLines(text)
+    told = [(lines.find(each.path, each.word), each.why) for each in found[:MOST_TOLD]]
+    left = len(found) - len(told)
+    return [*told, (text.count("\n") + 1, f"còn {left} lỗi khác")] if left else told
 
 
 def from_table(table: Mapping[str, object]) -> "ScenarioFile | list[Mistake]":

@@ -12,6 +12,7 @@ import pytest
 from training import pack
 from training.pack import Pack, pack_scenarios, unpack_scenarios
 from training.scenario import source
+from training.scenario_file import MOST_TOLD
 
 NAME = "tk-01-thuan-loi"
 TEXT = source(NAME)
@@ -53,6 +54,14 @@ def test_what_went_in_comes_out() -> None:
     found = unpack_scenarios(pack_scenarios([(NAME, TEXT), (SECOND, source(SECOND))]))
     assert found.troubles == ()
     assert [each.id for each in found.scenarios] == [NAME, SECOND]
+
+
+def test_of_very_many_mistakes_only_the_first_are_told() -> None:
+    wrong = "".join(f"khoa_{number} = 1\n" for number in range(60)) + TEXT
+    told = unpack_scenarios(pack_scenarios([(NAME, wrong), (SECOND, wrong)])).troubles
+    assert [each.line for each in told if each.file == f"{NAME}.toml"] == list(range(1, 61))
+    assert len(told) == MOST_TOLD + 1
+    assert "còn lỗi khác" in told[-1].why
 
 
 def test_the_same_scenarios_make_the_same_file() -> None:
@@ -147,7 +156,8 @@ def lying_about_its_size() -> bytes:
             "nén theo cách lạ",
         ),
         (with_file("a.toml", b"\xff\xfe"), "UTF-8"),
-        (with_file("a.toml", b"x = " + b"[" * 1900), "không đọc được"),
+        (with_file("a.toml", b"x = " + b"[" * 1900), "lồng vào nhau quá sâu"),
+        (with_file("a.toml", b"a." * 900 + b"a = 1"), "lồng vào nhau quá sâu"),
         (with_file("a.toml", b"x = 1" + ENDLESS), "không đọc được"),
     ],
 )

@@ -5,7 +5,7 @@ from importlib.resources import files
 import pytest
 
 from training.scenario import catalogue, parse
-from training.scenario_file import ScenarioError
+from training.scenario_file import MOST_TOLD, ScenarioError
 
 NAME = "tk-09-cong-dan-thay-sai.toml"
 GOOD = (files("training") / "catalogue" / NAME).read_text(encoding="utf-8")
@@ -87,3 +87,10 @@ def test_all_mistakes_are_named_at_once_in_the_order_of_the_lines() -> None:
         "không có thời kỳ “1822”",
         "không có điều khoản “S9-99”",
     ]
+
+
+def test_of_very_many_mistakes_it_is_told_how_many_are_left() -> None:
+    wrong = "".join(f"khoa_{number} = 1\n" for number in range(MOST_TOLD + 50))
+    told = refusal(wrong + GOOD).splitlines()
+    assert len(told) == MOST_TOLD + 1
+    assert told[-1].endswith("còn 50 lỗi khác")
