@@ -14,8 +14,19 @@ from werkzeug.test import TestResponse
 from sandbox.log import KINDS
 
 _WRITES = re.compile(r"\s*(?:INSERT INTO|UPDATE|DELETE FROM) \"?(\w+)", re.IGNORECASE)
-# A file that was chosen stays chosen, whatever becomes of the button that sent it.
-_IN_THE_LOG = {"step.refused", "form.file_attached", "fault.spent"}
+# What was typed, chosen and looked up stays, whatever else is wrong; ordered trouble has struck.
+_IN_THE_LOG = {
+    "step.refused",
+    "form.details_saved",
+    "form.file_attached",
+    "form.looked_up",
+    "fault.spent",
+}
+# Guesses are counted; a swap that the roster has outrun is over, and its answer is told so.
+_ELSEWHERE = re.compile(
+    r"INSERT INTO sign_in_attempt|UPDATE sign_in_attempt|UPDATE user_session SET last_seen_at"
+    r"|UPDATE roster_swap .*'cancelled'"
+)
 
 
 class _Kept(local):
@@ -48,16 +59,15 @@ def _note(
 ) -> None:
     found = _WRITES.match(statement)
     if found and cursor.rowcount:
-        written = f"{statement}: {parameters}"
+        written = f"{' '.join(statement.split())}: {parameters}"
         if not _expected(found[1], written):
             connection.info.setdefault("written", []).append(written)
 
 
 def _expected(table: str, written: str) -> bool:
-    """The log tells of the refused step itself; a session, when somebody was last there."""
     if table == "world_event":
         return {kind for kind in KINDS if f"'{kind}'" in written} <= _IN_THE_LOG
-    return table == "sign_in_attempt" or (table == "user_session" and "SET last_seen_at" in written)
+    return bool(_ELSEWHERE.match(written))
 
 
 @event.listens_for(Engine, "commit")
