@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from tests.repo.house import ROOT, is_product, texts
 from web.shell.config import Settings
 
@@ -71,3 +73,13 @@ def test_every_requirement_that_is_cited_is_explained() -> None:
     }
     explained = set(re.findall(r"^\| (S[0-4]-[0-9]{2}) \|", texts()["docs/plans.md"], re.MULTILINE))
     assert cited - explained == set()
+
+
+_OURS = re.compile(r"`((?:web|rostering|training|sandbox|motcua|tests|tools)/[\w./*-]*)`")
+
+
+@pytest.mark.parametrize("document", ["ARCHITECTURE.md", "CONTRIBUTING.md", "docs/scaling.md"])
+def test_what_a_document_points_at_is_there(document: str) -> None:
+    named = set(_OURS.findall(texts()[document]))
+    assert named
+    assert {path for path in named if not any(ROOT.glob(path.rstrip("/")))} == set()
