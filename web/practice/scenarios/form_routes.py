@@ -11,8 +11,8 @@ from web.practice.scenarios.routes import AUTHORS, own
 from web.practice.scenarios.service import Saved
 from web.practice.scenarios.store import Authored
 from web.practice.scenarios.typed import Table, pressed, table_of, without
-from web.shell.access import current_person, who_may
-from web.shell.database import db
+from web.shell.access import current_person, reads_first, who_may
+from web.shell.database import db, settle
 from web.shell.forms import Errors
 from web.shell.htmx import page, see_other
 
@@ -38,6 +38,7 @@ def edit(scenario_id: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/<scenario_id>/sua")
+@reads_first
 @who_may(*AUTHORS)
 def save(scenario_id: str) -> ResponseReturnValue:
     """Keep the draft, or do what another button of the form asks for."""
@@ -48,6 +49,7 @@ def save(scenario_id: str) -> ResponseReturnValue:
         return _form(scenario, shown, Errors(), button=button, seen=request.form.get("lan", ""))
     table = table_of(request.form, service.fixed(scenario))
     saved = service.save(db(), current_person(), scenario, table, request.form.get("lan", ""))
+    settle()
     if saved.done:
         return see_other(scenario.page)
     return _refused(saved, table)
@@ -90,6 +92,7 @@ def _form(
 
 
 @blueprint.post("/<scenario_id>/kiem-tra")
+@reads_first
 @who_may(*AUTHORS)
 def check(scenario_id: str) -> ResponseReturnValue:
     """What is wrong so far, beside the form; without htmx it is simply the form again."""

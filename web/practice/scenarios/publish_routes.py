@@ -13,8 +13,8 @@ from web.practice.scenarios import library, service, store, words
 from web.practice.scenarios.routes import AUTHORS, own
 from web.practice.scenarios.store import Authored
 from web.practice.scenarios.worth import worth
-from web.shell.access import current_person, who_may
-from web.shell.database import db
+from web.shell.access import current_person, reads_first, who_may
+from web.shell.database import db, settle
 from web.shell.forms import Errors, clean, form_errors, no_real_data
 from web.shell.htmx import page, see_other
 
@@ -72,6 +72,7 @@ def ask_publish(scenario_id: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/<scenario_id>/phat-hanh")
+@reads_first
 @who_may(*AUTHORS)
 def publish(scenario_id: str) -> ResponseReturnValue:
     """Make a version of the draft."""
@@ -80,6 +81,7 @@ def publish(scenario_id: str) -> ResponseReturnValue:
         return _publish_page(scenario, form, form_errors(form), 422)
     seen = request.form.get("lan", "")
     made = service.publish(db(), current_person(), scenario, form.note.data or "", seen)
+    settle()
     if isinstance(made, str):
         return _publish_page(own(scenario_id), form, Errors({"": made}), 422)
     return see_other(scenario.page)
