@@ -28,6 +28,7 @@ __all__ = [
     "capability",
     "clerks_side",
     "current_person",
+    "defers_writing",
     "person_or_none",
     "polled",
     "public",
@@ -58,6 +59,7 @@ class Access:
     roles: frozenset[Role] = frozenset(Role)
     polled: bool = False
     slips: bool = False
+    defers_writing: bool = False
 
 
 class UndeclaredAccessError(RuntimeError):
@@ -89,12 +91,12 @@ def clerks_side(view: View) -> View:
 
     Whose world it is, ``worlds.access.own_world`` checks.
     """
-    return _declare(view, Access(Gate.CLERKS_SIDE))
+    return _declare(view, Access(Gate.CLERKS_SIDE, defers_writing=True))
 
 
 def capability(view: View) -> View:
     """Whoever holds the link; the address has a part ``<capability>`` that the room checks."""
-    return _declare(view, Access(Gate.CAPABILITY))
+    return _declare(view, Access(Gate.CAPABILITY, defers_writing=True))
 
 
 def bearer(view: View) -> View:
@@ -113,6 +115,14 @@ def slips_too(view: View) -> View:
     Every other address is closed to them. Stands above the gate.
     """
     return _declare(view, replace(vars(view)["access"], slips=True))
+
+
+def defers_writing(view: View) -> View:
+    """A POST that takes the write lock at ``begin_writing``, not before. Stands above the gate.
+
+    For what is worked out at length from what somebody sent: the whole office waits for the lock.
+    """
+    return _declare(view, replace(vars(view)["access"], defers_writing=True))
 
 
 def access_of(endpoint: str) -> Access:
@@ -156,16 +166,13 @@ def _check_gate() -> ResponseReturnValue | None:
     if request.endpoint is None:
         return None  # 404 and 405 answer for themselves
     access = access_of(request.endpoint)
-    if access.gate in _AT_A_DESK:
+    if access.defers_writing:
         defer_writing()
     if access.gate is Gate.SIGNED_IN:
         return _ask_person(access)
     if access.gate is Gate.CLERKS_SIDE and not passes().shows_desk_pass(_world_id()):
         return _ask_person(access)
     return None
-
-
-_AT_A_DESK = frozenset({Gate.CLERKS_SIDE, Gate.CAPABILITY})
 
 
 def _world_id() -> str:

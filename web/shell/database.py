@@ -4,9 +4,9 @@ A GET reads inside one read transaction. A POST writes inside one transaction th
 takes the write lock at once (SQLite fails late and at random otherwise). The
 transaction ends with the response: kept below status 500, undone from there on.
 
-The two sides of a desk are where a whole class acts at once. There a POST only reads
-until ``begin_writing``, and ``commit_now`` keeps what was written before the page is drawn,
-so that nobody waits for somebody else's page (ADR 0014).
+The two sides of a desk are where a whole class acts at once, and what an author sends is
+worked out at length. There a POST only reads until ``begin_writing``, and ``commit_now`` keeps
+what was written before the page is drawn, so that nobody waits for somebody else's page (ADR 0014).
 
 Stores are handed the session's ``Connection``: they select columns, never entities, and the
 same functions serve commands, which have no request.

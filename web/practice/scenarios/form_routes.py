@@ -11,8 +11,8 @@ from web.practice.scenarios.routes import AUTHORS, own
 from web.practice.scenarios.service import Saved
 from web.practice.scenarios.store import Authored
 from web.practice.scenarios.typed import Table, pressed, table_of, without
-from web.shell.access import current_person, who_may
-from web.shell.database import db
+from web.shell.access import current_person, defers_writing, who_may
+from web.shell.database import commit_now, db
 from web.shell.forms import Errors
 from web.shell.htmx import page, see_other
 
@@ -38,6 +38,7 @@ def edit(scenario_id: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/<scenario_id>/sua")
+@defers_writing
 @who_may(*AUTHORS)
 def save(scenario_id: str) -> ResponseReturnValue:
     """Keep the draft, or do what another button of the form asks for."""
@@ -50,6 +51,7 @@ def save(scenario_id: str) -> ResponseReturnValue:
     saved = service.save(
         db.connection, current_person(), scenario, table, request.form.get("lan", "")
     )
+    commit_now()
     if saved.done:
         return see_other(scenario.page)
     return _refused(saved, table)
@@ -92,6 +94,7 @@ def _form(
 
 
 @blueprint.post("/<scenario_id>/kiem-tra")
+@defers_writing
 @who_may(*AUTHORS)
 def check(scenario_id: str) -> ResponseReturnValue:
     """What is wrong so far, beside the form; without htmx it is simply the form again."""

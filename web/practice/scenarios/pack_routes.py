@@ -7,8 +7,8 @@ from training.pack import LARGEST_PACK, Trouble
 from web.practice.scenarios import packing, service, store
 from web.practice.scenarios.packing import Known
 from web.practice.scenarios.routes import AUTHORS
-from web.shell.access import current_person, who_may
-from web.shell.database import db
+from web.shell.access import current_person, defers_writing, who_may
+from web.shell.database import commit_now, db
 from web.shell.forms import Errors
 from web.shell.htmx import page, see_other
 
@@ -59,6 +59,7 @@ def download() -> ResponseReturnValue:
 
 
 @blueprint.post("")
+@defers_writing
 @who_may(*AUTHORS)
 def upload() -> ResponseReturnValue:
     """A pack's scenarios as drafts, or every reason why not."""
@@ -70,6 +71,7 @@ def upload() -> ResponseReturnValue:
         errors = Errors({"goi": "Anh/chị chọn tệp gói tình huống (đuôi .zip) rồi bấm “Nhập gói”."})
         return _packs(errors, known=known, status=422)
     taken = packing.take_in(db.connection, current_person(), data, Known(known))
+    commit_now()
     if taken.troubles:
         errors = Errors(
             {"goi": "Gói này chưa nhập được; chưa có gì được lưu. Lý do ở bảng “Lỗi trong gói”."}

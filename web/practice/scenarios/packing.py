@@ -11,6 +11,7 @@ from training.scenario_file import ScenarioFile
 from web.practice.scenarios import service, store
 from web.practice.scenarios.store import Authored
 from web.shell.access import Person
+from web.shell.database import begin_writing
 
 
 class Known(StrEnum):
@@ -39,6 +40,9 @@ def pack(connection: Connection, unit_id: int, ids: Sequence[str]) -> bytes | No
 def take_in(connection: Connection, person: Person, data: bytes, known: Known) -> Taken:
     """The pack's scenarios as drafts: all of them, or none."""
     found = unpack_scenarios(data)
+    if found.troubles:
+        return Taken(troubles=found.troubles)
+    begin_writing(connection)
     meant = [
         (file, _same(connection, person, file.id) if known is Known.VERSION else None)
         for file in found.scenarios
@@ -48,8 +52,8 @@ def take_in(connection: Connection, person: Person, data: bytes, known: Known) -
         for file, same in meant
         if same and _is_ahead(connection, same)
     ]
-    if found.troubles or unsaved:
-        return Taken(troubles=(*found.troubles, *unsaved))
+    if unsaved:
+        return Taken(troubles=tuple(unsaved))
     return Taken(tuple(_draft(connection, person, file, same) for file, same in meant))
 
 

@@ -13,8 +13,8 @@ from web.practice.scenarios import library, service, store, words
 from web.practice.scenarios.routes import AUTHORS, own
 from web.practice.scenarios.store import Authored
 from web.practice.scenarios.worth import worth
-from web.shell.access import current_person, who_may
-from web.shell.database import db
+from web.shell.access import current_person, defers_writing, who_may
+from web.shell.database import commit_now, db
 from web.shell.forms import Errors, clean, form_errors, no_real_data
 from web.shell.htmx import page, see_other
 
@@ -74,6 +74,7 @@ def ask_publish(scenario_id: str) -> ResponseReturnValue:
 
 
 @blueprint.post("/<scenario_id>/phat-hanh")
+@defers_writing
 @who_may(*AUTHORS)
 def publish(scenario_id: str) -> ResponseReturnValue:
     """Make a version of the draft."""
@@ -82,6 +83,7 @@ def publish(scenario_id: str) -> ResponseReturnValue:
         return _publish_page(scenario, form, form_errors(form), 422)
     seen = request.form.get("lan", "")
     made = service.publish(db.connection, current_person(), scenario, form.note.data or "", seen)
+    commit_now()
     if isinstance(made, str):
         return _publish_page(own(scenario_id), form, Errors({"": made}), 422)
     return see_other(scenario.page)

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, selec
 from sqlalchemy.exc import IntegrityError
 
 from web.practice.scenarios.models import AuthoredRow, VersionRow
+from web.shell.database import begin_writing
 from web.shell.session_models import PersonRow
 
 _SCENARIO = AuthoredRow.__table__.c
@@ -81,6 +82,7 @@ def of_unit(connection: Connection, unit_id: int) -> list[Authored]:
 
 def hold(connection: Connection, scenario: Authored) -> Authored:
     """The scenario as it stands once nobody else can change it before this transaction ends."""
+    begin_writing(connection)
     holding = select(*_COLUMNS).where(_SCENARIO.id == scenario.id).with_for_update()
     return _authored(tuple(connection.execute(holding).one()))
 
