@@ -70,7 +70,7 @@ def _send(author: Author, data: bytes, known: str = "moi") -> int:
 
 
 def test_a_pack_is_read_before_anything_is_locked(author: Author, watch: Watch) -> None:
-    reading, writing = watch(packing, "unpacked"), watch(store, "add")
+    reading, writing = watch(packing, "unpack_scenarios"), watch(store, "add")
     assert _send(author, pack_scenarios([(FIRST, source(FIRST))])) == 303
     assert (reading, writing) == ([True], [False])
 
@@ -80,7 +80,7 @@ def test_a_pack_that_is_refused_locks_nothing_while_its_mistakes_are_shown(
 ) -> None:
     scenario = author.page.rpartition("/")[2]
     text = source(FIRST).replace(FIRST, scenario)
-    reading, drawing = watch(packing, "unpacked"), watch(pack_routes, "page")
+    reading, drawing = watch(packing, "unpack_scenarios"), watch(pack_routes, "page")
     author.client.get("/soan/goi")
     drawing.clear()
     assert _send(author, pack_scenarios([(scenario, text)]), "ban-moi") == 422
@@ -89,7 +89,7 @@ def test_a_pack_that_is_refused_locks_nothing_while_its_mistakes_are_shown(
 
 
 def test_a_draft_is_checked_before_anything_is_locked(author: Author, watch: Watch) -> None:
-    checking, writing = watch(service, "checked"), watch(store, "keep")
+    checking, writing = watch(service, "check_draft"), watch(store, "keep")
     assert author.save(title="Tên khác").status_code == 303
     assert (checking, writing) == ([True], [False])
 
@@ -99,7 +99,7 @@ def test_a_draft_that_is_refused_locks_nothing_while_it_is_shown(
 ) -> None:
     fields = author.form()
     fields["title"] = ""
-    drawing, checking = watch(form_routes, "page"), watch(form_routes, "checked")
+    drawing, checking = watch(form_routes, "page"), watch(form_routes, "check_draft")
     assert author.press("luu", fields).status_code == 422
     author.client.post(f"{author.page}/kiem-tra", data=fields)
     assert drawing == [True, True]
@@ -109,7 +109,7 @@ def test_a_draft_that_is_refused_locks_nothing_while_it_is_shown(
 def test_nobody_waits_for_the_machines_trial_of_what_is_not_published(
     author: Author, watch: Watch
 ) -> None:
-    trying, writing = watch(publish_routes, "tried"), watch(store, "add_version")
+    trying, writing = watch(publish_routes, "run_trials"), watch(store, "add_version")
     author.client.get(f"{author.page}/phat-hanh")
     overtaken = {"lan": "0", "note": "Bản đầu"}
     assert author.client.send(f"{author.page}/phat-hanh", overtaken).status_code == 422
