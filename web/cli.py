@@ -31,18 +31,18 @@ from web.verify import verify
 Arguments = argparse.Namespace
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
     _speak_vietnamese()
-    given = _parser().parse_args(arguments)
-    if given.command == "openapi":
+    arguments = _parser().parse_args(argv)
+    if arguments.command == "openapi":
         return _openapi()
     effects = Effects()
     try:
         catalogue()  # a broken scenario stops the start here, not a class later
-        settings = prepare_folder(_settings(given, os.environ), effects)
-        run: Callable[[Arguments, Settings, Effects], int] = given.run
-        return run(given, settings, effects)
+        settings = prepare_folder(_settings(arguments, os.environ), effects)
+        run: Callable[[Arguments, Settings, Effects], int] = arguments.run
+        return run(arguments, settings, effects)
     except ScenarioError as broken:
         return _stop(str(broken).splitlines())
     except SettingsError as mistakes:
@@ -103,17 +103,19 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _settings(given: Arguments, environ: Mapping[str, str]) -> Settings:
+def _settings(arguments: Arguments, environ: Mapping[str, str]) -> Settings:
     """The environment, under what was given on the command line."""
-    wanted = dict(environ)
-    if given.command == "demo" and "MOTCUA_DATA" not in environ:
-        wanted["MOTCUA_DATA"] = str(default_data(environ, sys.platform) / "demo")
-    if given.data:
-        wanted["MOTCUA_DATA"] = str(given.data.absolute())
-    if getattr(given, "port", None) is not None:
-        wanted["MOTCUA_PORT"] = given.port
-    settings = load_settings(wanted)
-    return _with_free_port(settings, "MOTCUA_BASE_URL" in environ) if "port" in given else settings
+    variables = dict(environ)
+    if arguments.command == "demo" and "MOTCUA_DATA" not in environ:
+        variables["MOTCUA_DATA"] = str(default_data(environ, sys.platform) / "demo")
+    if arguments.data:
+        variables["MOTCUA_DATA"] = str(arguments.data.absolute())
+    if getattr(arguments, "port", None) is not None:
+        variables["MOTCUA_PORT"] = arguments.port
+    settings = load_settings(variables)
+    return (
+        _with_free_port(settings, "MOTCUA_BASE_URL" in environ) if "port" in arguments else settings
+    )
 
 
 def _with_free_port(settings: Settings, base_url_given: bool) -> Settings:
@@ -122,7 +124,7 @@ def _with_free_port(settings: Settings, base_url_given: bool) -> Settings:
     return settings.model_copy(update={"port": port, "base_url": base_url})
 
 
-def _demo(given: Arguments, settings: Settings, effects: Effects) -> int:
+def _demo(arguments: Arguments, settings: Settings, effects: Effects) -> int:
     password = settings.demo_password or effects.password()
     token = settings.tester_token or effects.secret_key()
     settings = settings.model_copy(update={"tester_api": True, "tester_token": token})
@@ -134,7 +136,7 @@ def _demo(given: Arguments, settings: Settings, effects: Effects) -> int:
             "Thư mục dữ liệu này là của một đơn vị đang dùng thật nên không mở bản mẫu ở đây. "
             "Anh/chị chọn thư mục khác bằng --data."
         ) from error
-    tell = _demo_json if given.json else _demo_banner
+    tell = _demo_json if arguments.json else _demo_banner
     serve(settings, lambda: _say(tell(settings, password)))
     return 0
 
@@ -198,13 +200,13 @@ def _verify(_: Arguments, settings: Settings, __: Effects) -> int:
     return 1 if any(found.values()) else 0
 
 
-def _export(given: Arguments, settings: Settings, _: Effects) -> int:
+def _export(arguments: Arguments, settings: Settings, _: Effects) -> int:
     with (
         prepared_database(settings, upgrade=False) as engine,
         transaction(engine, writes=False) as connection,
     ):
         try:
-            text = exported(connection, given.run_id, as_pytest=given.pytest)
+            text = exported(connection, arguments.run_id, as_pytest=arguments.pytest)
         except KeyError as missing:  # a test runs anywhere, so it needs a scenario of the package
             raise StartError(
                 f"Tình huống {missing} không có sẵn trong motcua nên không in thành tệp kiểm thử "
@@ -212,7 +214,7 @@ def _export(given: Arguments, settings: Settings, _: Effects) -> int:
             ) from missing
     if text is None:
         raise StartError(
-            f"Không có lượt luyện tập nào mang mã {given.run_id}. "
+            f"Không có lượt luyện tập nào mang mã {arguments.run_id}. "
             "Anh/chị lấy mã ở phần cuối địa chỉ trang kết quả."
         )
     _say(text)

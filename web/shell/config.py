@@ -36,31 +36,31 @@ _TOO_SHORT = (
 _OPEN = "MOTCUA_HOST mở cho mọi máy thì cần thêm MOTCUA_BASE_URL là địa chỉ mọi người gõ."
 
 
-def _digits(given: object) -> object:
+def _digits(value: object) -> object:
     """Pydantic alone also takes 1_0, +5 and 8000.0."""
-    if isinstance(given, str) and not re.fullmatch(r"[0-9]{1,9}", given):
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]{1,9}", value):
         raise ValueError
-    return given
+    return value
 
 
-def _whole_word(given: object) -> object:
+def _whole_word(value: object) -> object:
     """Pydantic alone also takes t, f, y and n."""
-    if isinstance(given, str) and given.lower() in {"t", "f", "y", "n"}:
+    if isinstance(value, str) and value.lower() in {"t", "f", "y", "n"}:
         raise ValueError
-    return given
+    return value
 
 
-def _address(given: str) -> str:
-    parts = urlsplit(given)
+def _address(value: str) -> str:
+    parts = urlsplit(value)
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/"):
         raise ValueError
-    return given.rstrip("/")
+    return value.rstrip("/")
 
 
-def _tokens(given: str) -> str:
-    if any(len(token.strip()) < 8 for token in given.split(",")):
+def _tokens(value: str) -> str:
+    if any(len(token.strip()) < 8 for token in value.split(",")):
         raise ValueError
-    return given
+    return value
 
 
 _Number = Annotated[int, BeforeValidator(_digits)]
@@ -92,7 +92,7 @@ class Settings(BaseSettings):
 
     data: Annotated[Path, AfterValidator(Path.expanduser)]
     database_url: str = Field(
-        default_factory=lambda given: f"sqlite:///{given['data']}/motcua.sqlite3",
+        default_factory=lambda fields: f"sqlite:///{fields['data']}/motcua.sqlite3",
         pattern=r"^(sqlite:///|postgresql\+psycopg://)",
         description="phải bắt đầu bằng sqlite:/// hoặc postgresql+psycopg://.",
     )
@@ -136,10 +136,10 @@ class Settings(BaseSettings):
 
     @field_validator("base_url")
     @classmethod
-    def _reachable(cls, given: str, info: ValidationInfo) -> str:
+    def _reachable(cls, value: str, info: ValidationInfo) -> str:
         """Listening on every address needs the one that people type: links and QR codes use it."""
-        if given:
-            return _address(given)
+        if value:
+            return _address(value)
         if info.data.get("host") in {"0.0.0.0", "::"}:  # noqa: S104  # compared, not bound
             raise PydanticCustomError(_WHOLE, _OPEN)
         return f"http://{info.data.get('host')}:{info.data.get('port')}"
@@ -166,13 +166,13 @@ class SettingsError(ValueError):
 
 def load_settings(environ: Mapping[str, str]) -> Settings:
     """Read ``environ``; empty values count as absent. Raises SettingsError."""
-    given, known = _given(environ), {_variable(field) for field in Settings.model_fields}
+    variables, known = _ours(environ), {_variable(field) for field in Settings.model_fields}
     mistakes = [
         f"{name} không phải là thiết lập của motcua, anh/chị kiểm tra lại tên."
-        for name in sorted(given.keys() - known)
+        for name in sorted(variables.keys() - known)
     ]
     source = EnvSettingsSource(Settings)
-    source.env_vars = {name.lower(): given[name] for name in given.keys() & known}
+    source.env_vars = {name.lower(): variables[name] for name in variables.keys() & known}
     try:
         settings = Settings(**{"data": default_data(environ, sys.platform), **source()})
     except ValidationError as error:
@@ -182,7 +182,7 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
     return settings
 
 
-def _given(environ: Mapping[str, str]) -> dict[str, str]:
+def _ours(environ: Mapping[str, str]) -> dict[str, str]:
     return {
         name: value.strip()
         for name, value in environ.items()

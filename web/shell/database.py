@@ -147,10 +147,10 @@ def open_engine(url: str) -> Engine:
 
 def _absolute(url: str) -> URL:
     """A file as seen from here: Flask-SQLAlchemy would look for it in the app's folder."""
-    given = make_url(url)
-    if given.get_backend_name() != "sqlite" or given.database in (None, "", ":memory:"):
-        return given
-    return given.set(database=str(Path(str(given.database)).absolute()))
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite" or parsed.database in (None, "", ":memory:"):
+        return parsed
+    return parsed.set(database=str(Path(str(parsed.database)).absolute()))
 
 
 def _engine_options(url: str) -> dict[str, Any]:

@@ -20,9 +20,9 @@ class Runtime:
     engine: Engine
 
 
-def init_app(app: Flask, made: Runtime) -> None:
+def init_app(app: Flask, parts: Runtime) -> None:
     """Give ``app`` what it runs with."""
-    app.extensions[_KEY] = made
+    app.extensions[_KEY] = parts
 
 
 def runtime() -> Runtime:
