@@ -86,7 +86,9 @@ class Board:
 WAIVABLE = {Kind.LEAVE, Kind.HOURS}
 
 
-def lay_out(request: Request, *, waive: bool = False, only: Iterable[Slot] | None = None) -> Board:
+def build_board(
+    request: Request, *, waive: bool = False, only: Iterable[Slot] | None = None
+) -> Board:
     """The board of a request; with ``waive``, cells that leave or hours speak against as well."""
     open_slots = [s for s in request.slots if s.session.day not in request.frozen_days]
     needs = tuple(_needs(request, open_slots if only is None else only))

@@ -95,9 +95,9 @@ def plant(
     draft = Version(VERSION, PERIOD, 1, VersionState.DRAFT, 0, "", by, now)
     period_store.add_version(db, draft)
     people = cycle(order)
-    slots = offices.read(db, period).request.slots
-    shifts_store.keep_shifts(db, VERSION, [Shift(slot, next(people)) for slot in slots])
-    period_store.seal(db, VERSION, by, now)
+    slots = offices.read_office(db, period).request.slots
+    shifts_store.save_shifts(db, VERSION, [Shift(slot, next(people)) for slot in slots])
+    period_store.mark_published(db, VERSION, by, now)
 
 
 def _move(office: Office) -> None:

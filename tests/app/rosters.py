@@ -87,7 +87,7 @@ def newest(office: Office) -> Sheet:
         version = drafting.latest(db, period.id)
         assert version
         today = office.effects.now().date()
-        return sheet.read(db, period, version, today)
+        return sheet.read_sheet(db, period, version, today)
 
 
 def published_today(office: Office) -> Version:

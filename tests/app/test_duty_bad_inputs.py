@@ -15,7 +15,7 @@ from tests.app.browsing import Browser, sign_in, words
 from tests.app.duty_office import AN, HOA, VERSION, DutyOffice, published
 from tests.app.office import Office
 from tests.app.rosters import newest, on_leave, plan, put, venues
-from tests.core.roster.test_words import LETTERS
+from tests.core.rostering.test_words import LETTERS
 from web.roster.planning import people_store
 from web.shell.formatting import OFFICE_ZONE
 

@@ -98,4 +98,4 @@ def test_two_looks_at_the_same_moment_are_one(office: Office) -> None:
     with office.writing() as db:
         for _ in range(2):
             receipt_store.mark(db, AN, [VERSION], actor.now)
-        assert receipt_store.seen_by(db, AN) == {VERSION}
+        assert receipt_store.versions_read_by(db, AN) == {VERSION}

@@ -15,7 +15,7 @@ def on_day(office: Office, day: date) -> Slot:
 
 def standing(office: Office, slot: Slot, wanted: Availability) -> list[str]:
     seen = newest(office)
-    return [a.person for a in why(seen.request, seen.shifts, slot) if a.standing is wanted]
+    return [a.person for a in why(seen.request, seen.shifts, slot) if a.availability is wanted]
 
 
 def test_somebody_possible_takes_anothers_place(client: Browser, office: Office) -> None:

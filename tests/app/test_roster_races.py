@@ -14,7 +14,7 @@ from tests.app.office import Office
 from tests.app.races import at_once
 from tests.app.rosters import newest, plan
 from web.roster.duty import swap_store
-from web.roster.duty.swap_store import Kept
+from web.roster.duty.swap_store import SwapRecord
 from web.roster.planning import period_store
 from web.roster.planning.records import Version
 from web.shell.session_models import PersonRow
@@ -101,7 +101,7 @@ def agreed(made: DutyOffice, shift: Shift, *takers: str) -> list[str]:
     """The addresses of swaps that wait for a head: the shift goes to each of these."""
     actor = made.current_actor()
     kept = [
-        Kept(
+        SwapRecord(
             actor.effects.new_id(),
             actor.now,
             Swap(shift.person, (Give(shift, to),), approved_by_head=True, state=State.ACCEPTED),

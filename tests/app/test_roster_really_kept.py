@@ -29,7 +29,7 @@ def said(made: DutyOffice, who: str, day: date, half: Half, *, came: bool) -> No
     actor = made.current_actor()
     with made.office.writing() as db:
         place = who, day, half.value, VENUE
-        presence_store.keep_presence(db, place, Presence(came, actor.now), actor.person_id)
+        presence_store.save_presence(db, place, Presence(came, actor.now), actor.person_id)
 
 
 def counted(made: DutyOffice) -> dict[str, int]:
@@ -37,7 +37,7 @@ def counted(made: DutyOffice) -> dict[str, int]:
     actor, version = made.current_actor(), made.version()
     with made.office.writing() as db:
         period = period_store.periods(db, actor.unit_id)[-1]
-        seen = sheet.read(db, period, version, actor.today)
+        seen = sheet.read_sheet(db, period, version, actor.today)
     return {load.id: load.shifts for load in seen.fairness.people}
 
 
@@ -55,7 +55,7 @@ def plan(made: DutyOffice, days: tuple[date, date], *, publish: bool = True) -> 
     )
     with made.office.writing() as db:
         draft = drafting.begin(db, actor, period)
-        seen = sheet.find(db, actor.unit_id, draft.id, actor.today)
+        seen = sheet.find_sheet(db, actor.unit_id, draft.id, actor.today)
         assert seen
         if publish:
             assert publishing.publish(db, actor, seen) is None

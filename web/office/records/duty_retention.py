@@ -20,7 +20,7 @@ from web.shell.formatting import OFFICE_ZONE
 
 
 @dataclass(frozen=True, slots=True)
-class Forgotten:
+class Deleted:
     """How many of each went, reasons of leave emptied included."""
 
     presence: int = 0
@@ -28,7 +28,7 @@ class Forgotten:
     absences: int = 0
     leave: int = 0
     links: int = 0
-    seen: int = 0
+    receipts: int = 0
     wishes: int = 0
 
     @property
@@ -37,18 +37,18 @@ class Forgotten:
         return sum(astuple(self))
 
 
-def forget(connection: Connection, now: datetime, days: int) -> Forgotten:
+def delete_expired(connection: Connection, now: datetime, days: int) -> Deleted:
     """Forget what belongs to days more than ``days`` ago. 0 days keeps all."""
     if not days:
-        return Forgotten()
+        return Deleted()
     moment = now - timedelta(days=days)
-    first_kept = moment.astimezone(OFFICE_ZONE).date()
-    return Forgotten(
-        planning.forget_presence(connection, first_kept),
-        duty.forget_swaps(connection, first_kept),
-        planning.forget_absences(connection, first_kept),
-        planning.forget_leave(connection, first_kept),
-        duty.forget_links(connection, moment),
-        planning.forget_looks(connection, first_kept),
-        planning.forget_wishes(connection, first_kept),
+    cutoff = moment.astimezone(OFFICE_ZONE).date()
+    return Deleted(
+        planning.delete_presence(connection, cutoff),
+        duty.delete_swaps(connection, cutoff),
+        planning.delete_absences(connection, cutoff),
+        planning.delete_leave(connection, cutoff),
+        duty.delete_links(connection, moment),
+        planning.delete_receipts(connection, cutoff),
+        planning.delete_wishes(connection, cutoff),
     )

@@ -11,15 +11,15 @@ from sqlalchemy import Connection
 from web.practice.runs import retention_store as store
 
 
-def last_kept(now: datetime, days: int) -> datetime:
+def cutoff(now: datetime, days: int) -> datetime:
     """Runs that ended before this moment are forgotten."""
     return now - timedelta(days=days)
 
 
-def forget(connection: Connection, now: datetime, days: int) -> int:
+def delete_expired(connection: Connection, now: datetime, days: int) -> int:
     """Forget what ended more than ``days`` ago; how many runs that were. 0 days keeps all."""
-    forgotten = 0
-    while days and (found := store.ended_before(connection, last_kept(now, days))):
+    deleted = 0
+    while days and (found := store.ended_before(connection, cutoff(now, days))):
         store.delete(connection, found)
-        forgotten += len(found)
-    return forgotten
+        deleted += len(found)
+    return deleted

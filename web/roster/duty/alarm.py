@@ -35,8 +35,8 @@ class Alarm:
     @property
     def tag(self) -> str:
         """The same for the same people."""
-        said = "\n".join(f"{one.key} {one.reason}" for one in self.missing)
-        return hashlib.sha256(said.encode()).hexdigest()[:16]
+        text = "\n".join(f"{one.key} {one.reason}" for one in self.missing)
+        return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def now(connection: Connection, actor: Actor) -> Alarm:
@@ -57,20 +57,22 @@ def late(
     connection: Connection, actor: Actor, lives: Iterable[Live], after: timedelta
 ) -> tuple[Missing, ...]:
     """Whoever should be at the desk and has not said so, unless somebody is looked for already."""
-    said = presence_store.presence(connection, actor.unit_id, actor.today)
-    looked_for = {one.shift for one in absence_store.open_in(connection, actor.unit_id)}
+    presences = presence_store.presence(connection, actor.unit_id, actor.today)
+    open_shifts = {one.shift for one in absence_store.open_in(connection, actor.unit_id)}
     found = []
-    for seen in lives:
-        for shift in seen.held:
-            known = said.get(presence_store.place_of(shift.person, shift.slot))
+    for roster in lives:
+        for shift in roster.valid_shifts:
+            known = presences.get(presence_store.place_of(shift.person, shift.slot))
             here = known is not None and known.came
             if (
                 is_late(shift.slot.session, actor.now, after)
                 and not here
-                and shift not in looked_for
+                and shift not in open_shifts
             ):
                 marked = known is not None
                 reason = "vắng mặt" if marked else "chưa ghi nhận có mặt"
-                words = seen.words(shift.slot)
-                found.append(Missing(key_of(shift), seen.name(shift.person), words, reason, marked))
+                words = roster.words(shift.slot)
+                found.append(
+                    Missing(key_of(shift), roster.name(shift.person), words, reason, marked)
+                )
     return tuple(found)

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from rostering.hours import is_late
 from web.roster.duty import alarm, inbox, live, store, swap_store, swaps
-from web.roster.duty.routes import writing_hand
+from web.roster.duty.routes import locking_actor
 from web.roster.duty.store import Custom, Link
 from web.roster.duty.swap_routes import YES
 from web.roster.planning import people_store, presence_store
@@ -38,15 +38,15 @@ def home() -> ResponseReturnValue:
 
 
 def _page(by: Actor, errors: Errors) -> Response:
-    shown = inbox.read(db.connection, by, live.read(db.connection, by))
+    view = inbox.read(db.connection, by, live.read(db.connection, by))
     base_url = runtime().settings.base_url
     return page(
         "duty/inbox.html",
-        shown=shown,
+        view=view,
         minutes=MINUTES,
         alarms=ALARMS,
         base_url=base_url,
-        qr=qr_svg(base_url + shown.lobby.lobby) if shown.lobby else "",
+        qr=qr_svg(base_url + view.lobby.lobby) if view.lobby else "",
         errors=errors,
         status=422 if errors else 200,
     )
@@ -57,20 +57,20 @@ def _page(by: Actor, errors: Errors) -> Response:
 @who_may(*EDITORS)
 def missing() -> ResponseReturnValue:
     """Who has not come by now; nothing new for a page that knows."""
-    seen = alarm.now(db.connection, current_actor())
-    if request.args.get("co") == seen.tag:
+    current_alarm = alarm.now(db.connection, current_actor())
+    if request.args.get("co") == current_alarm.tag:
         return Response(status=204)
-    return page("duty/alarm.html", fragment="missing", alarm=seen)
+    return page("duty/alarm.html", fragment="missing", alarm=current_alarm)
 
 
 @blueprint.post("/doi-ca/<swap_id>")
 @who_may(*EDITORS)
 def decide_swap(swap_id: str) -> ResponseReturnValue:
     """Approve a swap to which everybody has agreed, or not."""
-    by = writing_hand()
-    kept = swap_store.find(db.connection, by.unit_id, swap_id) or abort(404)
+    by = locking_actor()
+    record = swap_store.find(db.connection, by.unit_id, swap_id) or abort(404)
     approves = request.form.get("tra_loi") == YES
-    refusal = swaps.decide(db.connection, by, live.read(db.connection, by), kept, approves)
+    refusal = swaps.decide(db.connection, by, live.read(db.connection, by), record, approves)
     return _page(by, Errors({"": refusal})) if refusal else see_other(_HERE)
 
 
@@ -78,9 +78,9 @@ def decide_swap(swap_id: str) -> ResponseReturnValue:
 @who_may(*EDITORS)
 def decide_leave(leave_id: str) -> ResponseReturnValue:
     """Approve leave, or not; shifts it empties are then among those that wait."""
-    by = writing_hand()
-    asked = {one.id: one for one in people_store.leave_of_unit(db.connection, by.unit_id)}
-    found = asked.get(leave_id) or abort(404)
+    by = locking_actor()
+    leave_by_id = {one.id: one for one in people_store.leave_of_unit(db.connection, by.unit_id)}
+    found = leave_by_id.get(leave_id) or abort(404)
     if found.state is not LeaveState.ASKED:
         return _page(by, Errors({"": _DECIDED}))
     approves = request.form.get("tra_loi") == YES
@@ -103,7 +103,7 @@ def mark_absent() -> ResponseReturnValue:
     if not is_late(shift.slot.session, by.now, after):
         return _page(by, Errors({"": _NOT_LATE}))
     place = presence_store.place_of(shift.person, shift.slot)
-    presence_store.keep_presence(
+    presence_store.save_presence(
         db.connection, place, Presence(came=False, at=by.now), by.person_id
     )
     return see_other(_HERE)
@@ -113,16 +113,16 @@ def mark_absent() -> ResponseReturnValue:
 @who_may(*EDITORS)
 def keep_custom() -> ResponseReturnValue:
     """How the unit wants it from now on."""
-    by, given = current_actor(), request.form
-    minutes, late = given.get("phut", ""), given.get("muon", _USUAL)
-    offered = {"phut": (minutes, MINUTES), "muon": (late, ALARMS)}
+    by, form = current_actor(), request.form
+    minutes, late = form.get("phut", ""), form.get("muon", _USUAL)
+    fields = {"phut": (minutes, MINUTES), "muon": (late, ALARMS)}
     wrong = {
-        name: _CHOOSE for name, (value, choices) in offered.items() if value not in dict(choices)
+        name: _CHOOSE for name, (value, choices) in fields.items() if value not in dict(choices)
     }
     if wrong:
         return _page(by, Errors(wrong))
     approved = "duyet" in request.form.getlist("doi_ca")
-    store.keep_custom(db.connection, by.unit_id, Custom(approved, int(minutes), int(late)))
+    store.save_custom(db.connection, by.unit_id, Custom(approved, int(minutes), int(late)))
     return see_other(_HERE)
 
 

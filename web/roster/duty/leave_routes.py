@@ -58,7 +58,7 @@ class LeaveForm(Form):
         if first and last and (last - first).days > _LONGEST:
             raise ValidationError(f"Một lần xin nghỉ dài tối đa {_LONGEST} ngày.")
 
-    def asked(self, by: Actor, member_id: str) -> LeaveRecord | None:
+    def record(self, by: Actor, member_id: str) -> LeaveRecord | None:
         """What is asked for; None when the days cannot be read."""
         first = _day(self.first.data)
         if first is None:
@@ -94,10 +94,10 @@ def ask() -> ResponseReturnValue:
     """Ask the head."""
     by, form = current_actor(), LeaveForm(request.form)
     member, form.today = my_member(by), by.today
-    asked = form.asked(by, member.id) if form.validate() else None
-    if asked is None:
+    record = form.record(by, member.id) if form.validate() else None
+    if record is None:
         return _form(form, form_errors(form), 422)
-    people_store.add_leave(db.connection, asked)
+    people_store.add_leave(db.connection, record)
     return see_other(f"{HOME}#nghi")
 
 

@@ -6,23 +6,23 @@ from datetime import date
 from sqlalchemy import Connection
 
 from rostering.hours import in_words, is_over
-from rostering.sentences import Teller, session_in_words
+from rostering.sentences import Sentences, session_in_words
 from rostering.values import Half, Request, Session, Shift, Slot
-from web.roster.planning import office, people_store, period_store, shifts_store
+from web.roster.planning import people_store, period_store, shifts_store
 from web.roster.planning.actor import Actor
 from web.roster.planning.grid import place_of
-from web.roster.planning.office import Office, address_of
+from web.roster.planning.office import Office, address_of, read_office
 from web.roster.planning.records import Member, Version
 
 
 @dataclass(frozen=True, slots=True)
 class Live:
-    """A period's roster that holds; ``held``: the shifts whose people can come."""
+    """A period's roster that holds; ``valid_shifts``: the shifts whose people can come."""
 
     office: Office
     version: Version
     shifts: tuple[Shift, ...]
-    held: tuple[Shift, ...]
+    valid_shifts: tuple[Shift, ...]
 
     @property
     def request(self) -> Request:
@@ -30,9 +30,9 @@ class Live:
         return self.office.request
 
     @property
-    def teller(self) -> Teller:
+    def sentences(self) -> Sentences:
         """Says things about it."""
-        return Teller(self.office.request)
+        return Sentences(self.office.request)
 
     def name(self, member_id: str) -> str:
         """Somebody's name."""
@@ -40,9 +40,9 @@ class Live:
 
     def words(self, slot: Slot) -> str:
         """``Sáng thứ Hai 04/01/2027 (07:30–11:30), Bộ phận Một cửa``."""
-        said = session_in_words(slot.session)
+        text = session_in_words(slot.session)
         hours = in_words(slot.session)
-        return f"{said[:1].upper()}{said[1:]} ({hours}), {place_of(self.office, slot)}"
+        return f"{text[:1].upper()}{text[1:]} ({hours}), {place_of(self.office, slot)}"
 
     def shift(self, key: str) -> Shift | None:
         """The shift that a form or an address means."""
@@ -61,25 +61,25 @@ def key_of(shift: Shift) -> str:
 
 def read(connection: Connection, actor: Actor) -> list[Live]:
     """The unit's rosters that are not over, the nearest first."""
-    kept = reversed(period_store.periods(connection, actor.unit_id))
+    periods = reversed(period_store.periods(connection, actor.unit_id))
     return [
-        _live(office.read(connection, period), version, connection)
-        for period in kept
+        _live(read_office(connection, period), version, connection)
+        for period in periods
         if period.last >= actor.today and (version := period_store.published(connection, period.id))
     ]
 
 
-def hold(connection: Connection, actor: Actor) -> None:
+def lock(connection: Connection, actor: Actor) -> None:
     """Keep others from changing the unit's rosters until the transaction ends."""
     for period in period_store.periods(connection, actor.unit_id):
         if period.last >= actor.today:
             period_store.period(connection, actor.unit_id, period.id, lock=True)
 
 
-def _live(seen: Office, version: Version, connection: Connection) -> Live:
-    shifts = seen.placed(shifts_store.shifts(connection, version.id))
-    vacated = seen.vacated(shifts)
-    return Live(seen, version, shifts, tuple(shift for shift in shifts if shift not in vacated))
+def _live(office: Office, version: Version, connection: Connection) -> Live:
+    shifts = office.in_own_slots(shifts_store.shifts(connection, version.id))
+    vacated = office.vacated(shifts)
+    return Live(office, version, shifts, tuple(shift for shift in shifts if shift not in vacated))
 
 
 def around(lives: list[Live], day: date) -> Live | None:

@@ -35,37 +35,37 @@ def home() -> ResponseReturnValue:
     """What I have to do and when; what has changed since I looked is told this once."""
     by = current_actor()
     member = live.me(db.connection, by)
-    told = news.unread(db.connection, by, member) if member else []
-    answer = shifts_page(by, told=told)
-    if member and told:
+    unread = news.unread(db.connection, by, member) if member else []
+    answer = shifts_page(by, unread=unread)
+    if member and unread:
         with writing() as connection:
-            receipt_store.mark(connection, member.id, [one.version.id for one in told], by.now)
+            receipt_store.mark(connection, member.id, [one.version.id for one in unread], by.now)
     return answer
 
 
 def shifts_page(
-    by: Actor, errors: Errors | None = None, told: Iterable[news.News] = ()
+    by: Actor, errors: Errors | None = None, unread: Iterable[news.News] = ()
 ) -> Response:
-    """The page; with ``errors``, after something that could not be; ``told``: what is new."""
+    """The page; with ``errors``, after something that could not be; ``unread``: what is new."""
     lives, leads = live.read(db.connection, by), current_person().role in EDITORS
     return page(
         "duty/mine.html",
-        shown=mine.read(db.connection, by, lives, live.me(db.connection, by)),
+        view=mine.read(db.connection, by, lives, live.me(db.connection, by)),
         leave_words=LEAVE_WORDS,
-        leave_said=lambda one: leave_in_words(Leave(one.first, one.last, one.half)),
+        leave_text=lambda one: leave_in_words(Leave(one.first, one.last, one.half)),
         base_url=runtime().settings.base_url,
         leads=leads,
         alarm=alarm.now(db.connection, by) if leads else None,
-        news=told,
+        news=unread,
         errors=errors or Errors(),
         status=422 if errors else 200,
     )
 
 
-def writing_hand() -> Actor:
+def locking_actor() -> Actor:
     """The signed-in person's, while nobody else changes the unit's rosters."""
     by = current_actor()
-    live.hold(db.connection, by)
+    live.lock(db.connection, by)
     return by
 
 
@@ -91,7 +91,7 @@ def check_in() -> ResponseReturnValue:
     if not may_check_in(shift.slot.session, by.now):
         return shifts_page(by, Errors({"": _NOT_NOW}))
     place = presence_store.place_of(shift.person, shift.slot)
-    presence_store.keep_presence(db.connection, place, Presence(came=True, at=by.now), by.person_id)
+    presence_store.save_presence(db.connection, place, Presence(came=True, at=by.now), by.person_id)
     return see_other(HOME)
 
 
@@ -102,8 +102,8 @@ def link_calendar() -> ResponseReturnValue:
     by = current_actor()
     member = my_member(by)
     _revoke(by, member)
-    made = Link(by.effects.new_id(), by.unit_id, member.id, by.now, None)
-    store.add_link(db.connection, made)
+    link = Link(by.effects.new_id(), by.unit_id, member.id, by.now, None)
+    store.add_link(db.connection, link)
     return see_other(f"{HOME}#lich-rieng")
 
 

@@ -81,9 +81,9 @@ def _links() -> Select[Any]:
     return select(*(_LINK[name] for name in Link.__dataclass_fields__))
 
 
-def add_link(connection: Connection, made: Link) -> None:
+def add_link(connection: Connection, link: Link) -> None:
     """A new link."""
-    values = {name: getattr(made, name) for name in Link.__dataclass_fields__}
+    values = {name: getattr(link, name) for name in Link.__dataclass_fields__}
     connection.execute(insert(LinkRow), [values])
 
 
@@ -99,8 +99,8 @@ def custom(connection: Connection, unit_id: int) -> Custom:
     return Custom(*row) if row else Custom()
 
 
-def keep_custom(connection: Connection, unit_id: int, said: Custom) -> None:
+def save_custom(connection: Connection, unit_id: int, settings: Custom) -> None:
     """Let the unit have it this way."""
     connection.execute(delete(CustomRow).where(_CUSTOM.unit_id == unit_id))
-    values = {name: getattr(said, name) for name in Custom.__dataclass_fields__}
+    values = {name: getattr(settings, name) for name in Custom.__dataclass_fields__}
     connection.execute(insert(CustomRow), [{"unit_id": unit_id, **values}])

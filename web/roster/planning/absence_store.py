@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, insert, select, update
 from rostering.chain import Answer, Chain, time_to_cover
 from rostering.values import Shift
 from web.roster.planning.attendance_models import AbsenceAnswerRow, AbsenceRow
-from web.roster.planning.shifts_store import shift_of, stored
+from web.roster.planning.shifts_store import shift_columns, shift_of
 from web.shell.ids import could_be_id
 
 _ABSENCE = AbsenceRow.__table__.c
@@ -55,16 +55,18 @@ class Absence:
         return f"/ca-truc/vang/{self.id}"
 
 
-def add(connection: Connection, unit_id: int, absence_id: str, chain: Chain, told_by: int) -> None:
+def add(
+    connection: Connection, unit_id: int, absence_id: str, chain: Chain, reported_by: int
+) -> None:
     """Somebody cannot come."""
     values = {
         "id": absence_id,
         "unit_id": unit_id,
-        **stored(chain.shift),
+        **shift_columns(chain.shift),
         "began_at": chain.began_at,
         "limit_s": int(chain.limit.total_seconds()),
         "ranked": list(chain.ranked),
-        "told_by": told_by,
+        "told_by": reported_by,
     }
     connection.execute(insert(AbsenceRow), [values])
 
@@ -88,10 +90,12 @@ def between(connection: Connection, unit_id: int, first: date, last: date) -> li
     return _read(connection, _ABSENCE.unit_id == unit_id, _ABSENCE.day.between(first, last))
 
 
-def keep_answer(connection: Connection, absence_id: str, said: Answer, said_by: int) -> None:
+def save_answer(connection: Connection, absence_id: str, answer: Answer, recorded_by: int) -> None:
     """What somebody who was asked said."""
-    values = {"absence_id": absence_id, "member_id": said.person, "agrees": said.agrees}
-    connection.execute(insert(AbsenceAnswerRow), [{**values, "at": said.at, "said_by": said_by}])
+    values = {"absence_id": absence_id, "member_id": answer.person, "agrees": answer.agrees}
+    connection.execute(
+        insert(AbsenceAnswerRow), [{**values, "at": answer.at, "said_by": recorded_by}]
+    )
 
 
 def close(

@@ -45,16 +45,18 @@ def presence(
     }
 
 
-def keep_presence(connection: Connection, place: Place, said: Presence, said_by: int) -> None:
+def save_presence(
+    connection: Connection, place: Place, presence: Presence, recorded_by: int
+) -> None:
     """Say whether somebody came; what was said before is replaced."""
     names = ("member_id", "day", "half", "venue_id")
-    forgetting = delete(PresenceRow).where(
+    previous = delete(PresenceRow).where(
         *(_PRESENCE[name] == value for name, value in zip(names, place, strict=True))
     )
-    connection.execute(forgetting)
+    connection.execute(previous)
     row = dict(zip(names, place, strict=True)) | {
-        "came": said.came,
-        "at": said.at,
-        "said_by": said_by,
+        "came": presence.came,
+        "at": presence.at,
+        "said_by": recorded_by,
     }
     connection.execute(insert(PresenceRow), [row])

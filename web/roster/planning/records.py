@@ -155,7 +155,7 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
-class KeptGap:
+class GapRecord:
     """A gap of a version, with who accepted it and why; nobody yet when ``accepted_by`` is None."""
 
     day: date

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from rostering.board import lay_out
+from rostering.board import build_board
 from rostering.planner.model import Model
 from rostering.planner.solver import solve
 from rostering.rules import Kind, Rule
@@ -31,7 +31,7 @@ def only(request: Request, rules: Collection[Rule]) -> Request:
 
 def impossible(request: Request, rules: Collection[Rule]) -> bool:
     """Whether no shifts at all keep these rules: asked of whole shifts, at once, every time."""
-    board, held, model = lay_out(request, waive=True), set(rules), Model()
+    board, held, model = build_board(request, waive=True), set(rules), Model()
     for cell in board.cells:
         model.column(upper=0.0 if held.intersection(cell.against) else 1.0, whole=True)
     for cap in board.caps:

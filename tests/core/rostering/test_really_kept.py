@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rostering.fairness import due, fairness, missed
 from rostering.values import Request, Shift
-from tests.core.roster.offices import MONDAY, absent, person, week
+from tests.core.rostering.offices import MONDAY, absent, person, week
 
 NAMES = "abcd"
 

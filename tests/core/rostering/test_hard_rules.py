@@ -8,8 +8,8 @@ from rostering.greedy import fill
 from rostering.judging import judge
 from rostering.planner import plan
 from rostering.values import Request, Shift
-from tests.core.roster.oracle import broken, unfilled
-from tests.core.roster.requests import published, requests
+from tests.core.rostering.oracle import broken, unfilled
+from tests.core.rostering.requests import published, requests
 
 unhurried = settings(max_examples=60)
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar
 
 from rostering.values import Half
-from tests.core.roster.offices import FRIDAY, MONDAY, shift
+from tests.core.rostering.offices import FRIDAY, MONDAY, shift
 from web.roster.duty.feed import CalendarShift, calendar
 
 PUBLISHED = datetime(2027, 2, 20, 3, 0, tzinfo=UTC)

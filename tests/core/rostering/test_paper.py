@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from rostering.values import Half
-from tests.core.roster.offices import FRIDAY, MONDAY, WOMEN, person, shift, venue, week
+from tests.core.rostering.offices import FRIDAY, MONDAY, WOMEN, person, shift, venue, week
 from web.roster.paper.content import CLOSED, Heading, Paper, paper
 from web.roster.paper.excel import roster_xlsx
 from web.roster.paper.pdf import roster_pdf

@@ -16,8 +16,8 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from rostering.values import Half, Opening, Organisation, Person, Shift, Venue
-from tests.core.roster.offices import DESK, period
-from tests.core.roster.test_paper import heading
+from tests.core.rostering.offices import DESK, period
+from tests.core.rostering.test_paper import heading
 from web.roster.paper import content
 from web.roster.paper.content import Paper, paper
 from web.roster.paper.excel import roster_xlsx
