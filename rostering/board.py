@@ -111,9 +111,9 @@ def _needs(request: Request, slots: Iterable[Slot]) -> Iterator[Need]:
     leading = Counter(shift.slot for shift in there if can_lead(people[shift.person], shift.slot))
     for slot in slots:
         competent = max(0, min(slot.competent, slot.wanted) - leading[slot])
-        wanted = max(competent, slot.wanted - sitting[slot])
-        if wanted:
-            yield Need(slot, wanted, competent, bool(competent) and not leading[slot])
+        people_needed = max(competent, slot.wanted - sitting[slot])
+        if people_needed:
+            yield Need(slot, people_needed, competent, bool(competent) and not leading[slot])
 
 
 def _caps(board: Board) -> Iterator[Cap]:

@@ -47,8 +47,8 @@ class Day:
 class Period:
     """The days a roster is for, both ends included.
 
-    Nothing is planned before ``plan_start``. ``on_duty`` are days off on which people are kept on
-    duty all the same, such as Tết. ``overrides`` are the office's own.
+    Nothing is planned before ``plan_start``. ``on_duty`` are days off on which people are on duty
+    all the same, such as Tết. ``overrides`` are the office's own.
     """
 
     first: date

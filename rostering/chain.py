@@ -20,7 +20,7 @@ _SOON = timedelta(hours=2)
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What somebody who was asked said, and when."""
+    """The answer of somebody who was asked, and when it came."""
 
     person: str
     agrees: bool
@@ -124,6 +124,6 @@ def _order(person: Person, extra: dict[str, float]) -> tuple[float, bool, str, s
 
 
 def time_to_cover(chain: Chain) -> timedelta | None:
-    """From the absence to the first yes; None while nobody has said it."""
+    """From the absence to the first yes; None while nobody has."""
     yes = [answer.at for answer in chain.answers if answer.agrees]
     return min(yes) - chain.began_at if yes else None

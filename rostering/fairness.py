@@ -2,7 +2,7 @@
 
 A person's part is weighed by their share, their organisation's share and the sessions they are
 there for. What they did too much or too little before is taken into account, and people with no
-shift at all count like all others (Grafana's balance forgets them, and looks fair where it is not).
+shift at all count like all others (Grafana's balance omits them, and looks fair where it is not).
 """
 
 from collections import Counter
@@ -64,7 +64,7 @@ def parts(request: Request) -> dict[str, float]:
 def due(request: Request) -> dict[str, float]:
     """The shifts due to each person in this period, by id, carried-over ones taken into account.
 
-    They add up to the shifts wanted (unless nobody can come).
+    They add up to the shifts needed (unless nobody can come).
     """
     weights = parts(request)
     carried = {one.id: one.carried for one in request.people if weights[one.id]}

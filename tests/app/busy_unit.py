@@ -30,8 +30,8 @@ SECRET_LINK = "a" * 22
 
 def busy(office: Office) -> DutyOffice:
     """An came on Monday, swaps with Bình, is absent on Wednesday, asks for leave twice."""
-    made = published(office)
-    actor, shifts = made.current_actor(), made.shifts()
+    duty = published(office)
+    actor, shifts = duty.current_actor(), duty.shifts()
     wednesday = next(one for one in shifts if one.person == AN and one.slot.session.day != FIRST)
     friday = max(one for one in shifts if one.person == BINH)
     with office.writing() as db:
@@ -48,17 +48,19 @@ def busy(office: Office) -> DutyOffice:
         wish = Wish(AN, True, half=Half.MORNING, day=LEAVE_DAY)
         wish_store.add(db, wish_store.WishRecord(actor.effects.new_id(), wish))
         receipt_store.mark(db, AN, [VERSION], actor.now)
-    return made
+    return duty
 
 
 def _swap(db: Connection, actor: Actor, mine: Shift, theirs: Shift) -> None:
     exchange = (Give(mine, BINH), Give(theirs, AN))
-    made = SwapRecord(actor.effects.new_id(), actor.now, Swap(AN, exchange, approved_by_head=True))
-    swap_store.add(db, actor.unit_id, made)
-    swap_store.save_answer(
-        db, made.id, BINH, agrees=False, at=actor.now, recorded_by=actor.person_id
+    record = SwapRecord(
+        actor.effects.new_id(), actor.now, Swap(AN, exchange, approved_by_head=True)
     )
-    swap_store.close(db, made.id, State.REFUSED, actor.now, actor.person_id)
+    swap_store.add(db, actor.unit_id, record)
+    swap_store.save_answer(
+        db, record.id, BINH, agrees=False, at=actor.now, recorded_by=actor.person_id
+    )
+    swap_store.close(db, record.id, State.REFUSED, actor.now, actor.person_id)
 
 
 def _absence(db: Connection, actor: Actor, shift: Shift) -> None:

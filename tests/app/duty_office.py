@@ -61,15 +61,15 @@ def published(
     days: tuple[date, date] = (FIRST, LAST),
 ) -> DutyOffice:
     """Plant it: half-days go round in ``order``, from Monday morning on."""
-    made = DutyOffice(office)
+    duty = DutyOffice(office)
     _move(office)
-    actor = made.current_actor()
+    actor = duty.current_actor()
     accounts = ((AN, "canbo1"), (BINH, "canbo2"), (HOA, "truongbophan"))
     people = {who: office.person(username) for who, username in accounts}
     linked = {who: (person.full_name, person.id) for who, person in people.items()}
     with office.writing() as db:
         plant(db, actor, linked, days, order)
-    return made
+    return duty
 
 
 def plant(

@@ -24,26 +24,26 @@ def minutes(count: float) -> datetime:
 
 
 def chain(*answers: tuple[str, bool, float]) -> Chain:
-    said = tuple(Answer(who, agrees, minutes(at)) for who, agrees, at in answers)
-    return Chain(AN, BEGAN, USUAL, ("Bình", "Chi"), said)
+    all_answers = tuple(Answer(who, agrees, minutes(at)) for who, agrees, at in answers)
+    return Chain(AN, BEGAN, USUAL, ("Bình", "Chi"), all_answers)
 
 
 def test_the_first_is_asked_at_once() -> None:
-    asked = status(chain(), BEGAN).open_ask
-    assert asked
-    assert (asked.person, asked.until) == ("Bình", minutes(15))
+    open_ask = status(chain(), BEGAN).open_ask
+    assert open_ask
+    assert (open_ask.person, open_ask.until) == ("Bình", minutes(15))
 
 
 def test_silence_passes_the_question_on() -> None:
-    asked = status(chain(), minutes(15)).open_ask
-    assert asked
-    assert (asked.person, asked.until) == ("Chi", minutes(30))
+    open_ask = status(chain(), minutes(15)).open_ask
+    assert open_ask
+    assert (open_ask.person, open_ask.until) == ("Chi", minutes(30))
 
 
 def test_a_no_passes_it_on_at_once() -> None:
-    asked = status(chain(("Bình", False, 2)), minutes(3)).open_ask
-    assert asked
-    assert (asked.person, asked.until) == ("Chi", minutes(17))
+    open_ask = status(chain(("Bình", False, 2)), minutes(3)).open_ask
+    assert open_ask
+    assert (open_ask.person, open_ask.until) == ("Chi", minutes(17))
 
 
 def test_a_yes_covers_it_and_the_time_is_measured() -> None:

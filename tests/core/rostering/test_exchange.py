@@ -138,5 +138,5 @@ def test_the_head_says_nothing_before_everybody_has_agreed() -> None:
 
 def test_it_can_be_taken_back_until_it_is_settled() -> None:
     assert taken_back(swap()).state is State.CANCELLED
-    settled = replace(swap(), state=State.APPROVED)
-    assert taken_back(settled) == settled
+    closed = replace(swap(), state=State.APPROVED)
+    assert taken_back(closed) == closed

@@ -46,8 +46,8 @@ def test_somebody_deleted_while_on_the_roster_is_replaced() -> None:
     rest = replace(full, people=full.people[1:], previous=before)
     planned = plan(rest).roster
     assert planned.gaps == ()
-    kept = {shift for shift in before if shift.person != "p0"}
-    assert kept <= set(planned.shifts)
+    remaining = {shift for shift in before if shift.person != "p0"}
+    assert remaining <= set(planned.shifts)
 
 
 def test_frozen_days_stay_even_with_somebody_who_left_on_them() -> None:

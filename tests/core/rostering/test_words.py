@@ -58,8 +58,8 @@ def test_a_conflict_about_many_sessions_stays_short() -> None:
 
 def test_a_worry_is_told() -> None:
     request = week(person("a", capable_phone=False, experienced=False))
-    said = [Sentences(request).worry(at(MONDAY), worry) for worry in Worry]
-    assert said == [
+    texts = [Sentences(request).worry(at(MONDAY), worry) for worry in Worry]
+    assert texts == [
         "Sáng thứ Hai 01/03/2027, Bàn hỗ trợ chưa có ai mang điện thoại cấu hình cao, chụp ảnh rõ.",
         "Sáng thứ Hai 01/03/2027, Bàn hỗ trợ chưa có người nhiều kinh nghiệm kèm.",
     ]
@@ -71,11 +71,11 @@ def test_proposals_are_told_as_what_to_do() -> None:
         person("b", leave=absent()),
         person("c", leave=absent(), limits=Limits(per_day=1)),
     )
-    told = [Sentences(request).repair(way) for way in repairs(request, plan(request).roster)]
+    texts = [Sentences(request).repair(way) for way in repairs(request, plan(request).roster)]
     assert (
         "Mời Mẫu a trực sáng thứ Sáu 05/03/2027, dù đã báo nghỉ buổi sáng thứ Sáu 05/03/2027.",
-    ) in told
-    assert len(set(told)) == 3
+    ) in texts
+    assert len(set(texts)) == 3
 
 
 def test_what_is_left_after_a_proposal_is_told_too() -> None:
@@ -88,8 +88,8 @@ def test_what_is_left_after_a_proposal_is_told_too() -> None:
 def test_a_gap_says_what_is_missing(missing_all: bool) -> None:
     someone = [] if missing_all else [person("a")]
     request = week(*someone, venues=(venue(wanted=2),))
-    said = Sentences(request).gap(plan(request).roster.gaps[0])
-    assert said == (
+    texts = Sentences(request).gap(plan(request).roster.gaps[0])
+    assert texts == (
         "Sáng thứ Hai 01/03/2027, Bàn hỗ trợ thiếu 2 người trực hỗ trợ, trong đó 1 người thạo việc."
         if missing_all
         else "Sáng thứ Hai 01/03/2027, Bàn hỗ trợ thiếu 1 người trực hỗ trợ."
@@ -101,7 +101,7 @@ def test_names_of_every_letter_come_through_unchanged() -> None:
     request = week(person(LETTERS, leave=absent()), person(LETTERS.upper()))
     assert {one.person for one in plan(request).roster.shifts} == {LETTERS.upper()}
     named = week(type(request.people[0])("x", name, YOUTH, leave=absent()))
-    assert any(name in told for told in conflict_in_words(named))
+    assert any(name in texts for texts in conflict_in_words(named))
 
 
 def test_everybody_learns_why_they_are_on_duty_or_not() -> None:
@@ -169,8 +169,8 @@ def test_turns_moved_by_hand_are_judged() -> None:
     ]
     assert {worry for slot, worry in judgement.worries if slot == at(MONDAY)} == set(Worry)
     assert len(judgement.gaps) == 20 - 4
-    said = [Sentences(request).rule(rule) for rule in judgement.broken]
-    assert "Đoàn Thanh niên Mẫu cần ít nhất một người ở lại đơn vị sáng thứ Ba 02/03/2027." in said
+    texts = [Sentences(request).rule(rule) for rule in judgement.broken]
+    assert "Đoàn Thanh niên Mẫu cần ít nhất một người ở lại đơn vị sáng thứ Ba 02/03/2027." in texts
 
 
 def test_a_proposal_that_is_agreed_to_is_no_longer_broken() -> None:

@@ -1,12 +1,12 @@
-"""The daily traces of rosters are forgotten once their time is over; published rosters are not.
+"""The daily traces of rosters are deleted once their time is over; published rosters are not.
 
 A published roster says who was on duty, which holes there were and who answered for them: it is
 an official document of the office, printed and signed, with a time of its own, and the database
 keeps it as it was. So it stays with its names, and so do the days of leave that were granted, on
 which it rests. What only served the day goes ``MOTCUA_DUTY_RETENTION_DAYS`` after it: check-ins,
 swaps, absences with all answers, wishes, requests for leave that were never granted, the reason
-of those that were, revoked links, and who has looked at which version. What was left to settle is
-kept in the next period (``roster.carrying``), so nobody gains or loses turns by it.
+of those that were, revoked links, and who has looked at which version. What is carried over
+is stored with the next period (``planning.carrying``), so nobody gains or loses shifts by it.
 """
 
 from dataclasses import astuple, dataclass
@@ -38,7 +38,7 @@ class Deleted:
 
 
 def delete_expired(connection: Connection, now: datetime, days: int) -> Deleted:
-    """Forget what belongs to days more than ``days`` ago. 0 days keeps all."""
+    """Delete what belongs to days more than ``days`` ago. 0 days keeps all."""
     if not days:
         return Deleted()
     moment = now - timedelta(days=days)

@@ -1,4 +1,4 @@
-"""Everything the office keeps about one person, for that person: their practice and their duty."""
+"""Everything the office stores about one person, for that person: their practice and their duty."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass

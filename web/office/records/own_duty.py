@@ -1,4 +1,4 @@
-"""Everything the office keeps about one person's duty, for that person.
+"""Everything the office stores about one person's duty, for that person.
 
 One set of rows for the screen, the workbook and JSON. Of colleagues only those are named whose
 shifts somebody asked to have or gave away.
@@ -31,7 +31,7 @@ _OUTCOMES = {
 
 @dataclass(frozen=True, slots=True)
 class DutyTable:
-    """One kind of thing that is kept: a sheet, whose columns are called ``fields`` in JSON."""
+    """One kind of record: a sheet, whose columns are called ``fields`` in JSON."""
 
     key: str
     table: Table

@@ -29,7 +29,7 @@ blueprint = Blueprint("records", __name__)
 @blueprint.get("/du-lieu-cua-toi")
 @signed_in
 def mine() -> ResponseReturnValue:
-    """What is kept about me, for how long, who sees it, and a copy to take away."""
+    """What is stored about me, for how long, who sees it, and a copy to take away."""
     return page(
         "records/mine.html",
         data=own_data.read(db.connection, current_person()),

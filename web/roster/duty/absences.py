@@ -12,7 +12,7 @@ from rostering.hours import begins, is_over
 from rostering.values import Shift
 from sandbox.vietnamese import sort_key
 from web.roster.duty import store
-from web.roster.duty.live import Live, around
+from web.roster.duty.current_rosters import CurrentRoster, roster_on
 from web.roster.duty.swaps import describe
 from web.roster.planning import absence_store, publishing
 from web.roster.planning.absence_store import Absence, Outcome
@@ -28,18 +28,18 @@ class AbsenceView:
     """An absence for the page."""
 
     absence: Absence
-    live: Live
+    roster: CurrentRoster
     status: ChainStatus
 
     @property
     def words(self) -> str:
         """Which shift it is about."""
-        return self.live.words(self.absence.shift.slot)
+        return self.roster.words(self.absence.shift.slot)
 
     @property
     def who(self) -> str:
         """Who cannot come."""
-        return self.live.name(self.absence.shift.person)
+        return self.roster.name(self.absence.shift.person)
 
     @property
     def time_to_cover(self) -> timedelta | None:
@@ -47,25 +47,25 @@ class AbsenceView:
         return self.absence.time_to_cover
 
 
-def view(lives: list[Live], absence: Absence, actor: Actor) -> AbsenceView | None:
-    """An absence as it stands now; None when its roster is over."""
-    live = around(lives, absence.shift.slot.session.day)
-    return AbsenceView(absence, live, chain.status(absence.chain, actor.now)) if live else None
+def view(rosters: list[CurrentRoster], absence: Absence, actor: Actor) -> AbsenceView | None:
+    """An absence as it is now; None when its roster is over."""
+    roster = roster_on(rosters, absence.shift.slot.session.day)
+    return AbsenceView(absence, roster, chain.status(absence.chain, actor.now)) if roster else None
 
 
-def report(connection: Connection, actor: Actor, live: Live, shift: Shift) -> str | None:
+def report(connection: Connection, actor: Actor, roster: CurrentRoster, shift: Shift) -> str | None:
     """Somebody cannot come: colleagues are asked from now on. The absence's id; None too late.
 
-    Said again, it is the same absence.
+    Reported again, it is the same absence.
     """
     if is_over(shift.slot.session, actor.now):
         return None
     for known in absence_store.open_in(connection, actor.unit_id):
         if known.shift == shift:
             return known.id
-    usual = timedelta(minutes=store.custom(connection, actor.unit_id).ask_minutes)
+    usual = timedelta(minutes=store.duty_settings(connection, actor.unit_id).ask_minutes)
     limit = chain.limit_for(shift, actor.now, usual)
-    order = chain.ranked(live.request, live.shifts, shift)
+    order = chain.ranked(roster.request, roster.shifts, shift)
     absence_id, new_chain = actor.effects.new_id(), Chain(shift, actor.now, limit, order)
     absence_store.add(connection, actor.unit_id, absence_id, new_chain, actor.person_id)
     return absence_id
@@ -74,7 +74,7 @@ def report(connection: Connection, actor: Actor, live: Live, shift: Shift) -> st
 def answer(
     connection: Connection, actor: Actor, view: AbsenceView, member_id: str, agrees: bool
 ) -> str | None:
-    """What somebody who was asked says; a refusal in words when it does not count."""
+    """Store the answer of somebody who was asked; a refusal in words when it does not count."""
     if view.absence.closed_at:
         return COVERED
     if member_id not in view.status.was_asked:
@@ -93,8 +93,10 @@ def answer(
 def candidates(view: AbsenceView) -> list[tuple[str, str]]:
     """Whom the head could send: everybody whom no rule keeps away, by name."""
     shift = view.absence.shift
-    free = stand_ins(view.live.request, view.live.shifts, shift, _before(shift))
-    return sorted(((one, view.live.name(one)) for one in free), key=lambda each: sort_key(each[1]))
+    free = stand_ins(view.roster.request, view.roster.shifts, shift, _before(shift))
+    return sorted(
+        ((one, view.roster.name(one)) for one in free), key=lambda each: sort_key(each[1])
+    )
 
 
 def assign(connection: Connection, actor: Actor, view: AbsenceView, member_id: str) -> str | None:
@@ -111,9 +113,9 @@ def leave_empty(connection: Connection, actor: Actor, view: AbsenceView) -> str 
     """The head answers for an empty place."""
     if view.absence.closed_at:
         return COVERED
-    shifts = frozenset(view.live.shifts) - {view.absence.shift}
+    shifts = frozenset(view.roster.shifts) - {view.absence.shift}
     why = f"{view.who} nghỉ đột xuất, chưa có người thay"
-    publishing.amend(connection, actor, view.live.version, shifts, why)
+    publishing.amend(connection, actor, view.roster.version, shifts, why)
     absence_store.close(connection, view.absence.id, Outcome.EMPTY, actor.now, actor.person_id)
     return None
 
@@ -131,8 +133,8 @@ def _obstacle(actor: Actor, view: AbsenceView, member_id: str) -> str | None:
     if is_over(shift.slot.session, actor.now):
         return OVER
     exchange: Exchange = (Give(shift, member_id),)
-    found = objections(view.live.request, view.live.shifts, exchange, _before(shift))
-    return describe(view.live, found) if found else None
+    found = objections(view.roster.request, view.roster.shifts, exchange, _before(shift))
+    return describe(view.roster, found) if found else None
 
 
 def _before(shift: Shift) -> datetime:
@@ -143,8 +145,8 @@ def _before(shift: Shift) -> datetime:
 def _hand_over(
     connection: Connection, actor: Actor, view: AbsenceView, member_id: str, outcome: Outcome
 ) -> None:
-    shift, live = view.absence.shift, view.live
-    shifts = after(live.shifts, (Give(shift, member_id),))
-    why = f"{live.name(member_id)} trực thay {live.name(shift.person)}"
-    publishing.amend(connection, actor, live.version, shifts, why)
+    shift, roster = view.absence.shift, view.roster
+    shifts = after(roster.shifts, (Give(shift, member_id),))
+    why = f"{roster.name(member_id)} trực thay {roster.name(shift.person)}"
+    publishing.amend(connection, actor, roster.version, shifts, why)
     absence_store.close(connection, view.absence.id, outcome, actor.now, actor.person_id)

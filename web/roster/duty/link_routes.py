@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, abort
 from flask.typing import ResponseReturnValue
 
-from web.roster.duty import feed, live, lobby, store
+from web.roster.duty import current_rosters, feed, lobby, store
 from web.roster.duty.feed import CalendarShift
 from web.roster.duty.store import Link
 from web.roster.planning import people_store
@@ -39,7 +39,7 @@ def calendar(capability: str) -> ResponseReturnValue:
     member = people_store.member(db.connection, link.unit_id, link.member_id or "") or abort(404)
     shifts = [
         CalendarShift(shift, place_of(roster.office, shift.slot), roster.version.number, published)
-        for roster in live.read(db.connection, _nobody(link))
+        for roster in current_rosters.read(db.connection, _nobody(link))
         if (published := roster.version.published_at)
         for shift in roster.valid_shifts
         if shift.person == member.id

@@ -8,8 +8,8 @@ from rostering.hours import has_begun, in_words, is_over
 from rostering.sentences import HALVES
 from rostering.values import Session, Shift, Slot
 from sandbox.vietnamese import text_key
-from web.roster.duty import live
-from web.roster.duty.live import Live, around
+from web.roster.duty import current_rosters
+from web.roster.duty.current_rosters import CurrentRoster, roster_on
 from web.roster.planning import absence_store
 from web.roster.planning.actor import Actor
 from web.roster.planning.grid import place_of
@@ -37,8 +37,8 @@ class Lobby:
 
 def read(connection: Connection, actor: Actor) -> Lobby:
     """The half-day that runs, or comes next today."""
-    now = live.session_now(actor)
-    roster = around(live.read(connection, actor), actor.today)
+    now = current_rosters.session_now(actor)
+    roster = roster_on(current_rosters.read(connection, actor), actor.today)
     absent = {one.shift for one in absence_store.open_in(connection, actor.unit_id)}
     desks = tuple(_desk(roster, slot, absent) for slot in _slots(roster, now)) if roster else ()
     half = HALVES[now.half].capitalize()
@@ -46,11 +46,11 @@ def read(connection: Connection, actor: Actor) -> Lobby:
     return Lobby(half, in_words(now), begun, over, desks)
 
 
-def _slots(roster: Live, now: Session) -> list[Slot]:
+def _slots(roster: CurrentRoster, now: Session) -> list[Slot]:
     return sorted(slot for slot in roster.request.slots if slot.session == now)
 
 
-def _desk(roster: Live, slot: Slot, absent: set[Shift]) -> Desk:
+def _desk(roster: CurrentRoster, slot: Slot, absent: set[Shift]) -> Desk:
     people = {one.id: one for one in roster.request.people}
     there = [each for each in roster.valid_shifts if each.slot == slot and each not in absent]
     homes = sorted({people[each.person].organisation.name for each in there}, key=text_key)

@@ -1,4 +1,4 @@
-"""What has changed for a member since they last looked at the rosters that hold."""
+"""What has changed for a member since they last looked at the rosters in force."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -40,7 +40,7 @@ class News:
 
 
 def unread(connection: Connection, actor: Actor, member: Member) -> list[News]:
-    """The rosters that hold, or will, and have not been seen; the nearest first."""
+    """The rosters in force, or to come, that have not been seen; the nearest first."""
     read_versions = receipt_store.versions_read_by(connection, member.id)
     return [
         _news(connection, actor, member, period, version, read_versions)

@@ -1,4 +1,4 @@
-"""The questions asked about swaps."""
+"""Queries about swaps."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ _ANSWER = SwapAnswerRow.__table__.c
 
 @dataclass(frozen=True, slots=True)
 class SwapRecord:
-    """A swap as it is kept."""
+    """A swap as it is stored."""
 
     id: str
     asked_at: datetime
@@ -50,7 +50,7 @@ def add(connection: Connection, unit_id: int, record: SwapRecord) -> None:
 
 
 def find(connection: Connection, unit_id: int, swap_id: str) -> SwapRecord | None:
-    """The unit's swap of that id; the row is held until the transaction ends."""
+    """The unit's swap of that id; the row is locked until the transaction ends."""
     if not could_be_id(swap_id):
         return None
     holding = select(_SWAP.id).where(_SWAP.id == swap_id).with_for_update()
@@ -59,7 +59,7 @@ def find(connection: Connection, unit_id: int, swap_id: str) -> SwapRecord | Non
 
 
 def open_in(connection: Connection, unit_id: int) -> list[SwapRecord]:
-    """The unit's swaps that are not settled, the oldest first."""
+    """The unit's swaps that are open, the oldest first."""
     states = [state.value for state in OPEN]
     return _read(connection, _SWAP.unit_id == unit_id, _SWAP.state.in_(states))
 
@@ -83,13 +83,13 @@ def save_answer(
     at: datetime,
     recorded_by: int,
 ) -> None:
-    """What one of those concerned said."""
+    """Store the answer of one of those concerned."""
     values = {"swap_id": swap_id, "member_id": member_id, "agrees": agrees}
     connection.execute(insert(SwapAnswerRow), [{**values, "at": at, "said_by": recorded_by}])
 
 
 def close(connection: Connection, swap_id: str, state: State, at: datetime, person_id: int) -> None:
-    """Where it stands now, and through whom."""
+    """Store its state, and through whom it came to that."""
     values = {"state": state.value, "settled_at": at, "settled_by": person_id}
     connection.execute(update(SwapRow).where(_SWAP.id == swap_id).values(**values))
 

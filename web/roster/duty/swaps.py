@@ -18,7 +18,7 @@ from rostering.exchange import (
 )
 from sandbox.vietnamese import sort_key
 from web.roster.duty import store, swap_store
-from web.roster.duty.live import Live, around
+from web.roster.duty.current_rosters import CurrentRoster, roster_on
 from web.roster.duty.swap_store import SwapRecord
 from web.roster.planning import publishing
 from web.roster.planning.actor import Actor
@@ -42,25 +42,26 @@ WORDS = {
 }
 
 
-def describe(live: Live, found: Objections) -> str:
+def describe(roster: CurrentRoster, found: Objections) -> str:
     """What speaks against an exchange, in words."""
     sentences = [_HITCHES[hitch] for hitch in found.hitches]
-    sentences += [live.sentences.rule(rule) for rule in found.rules]
-    sentences += [live.sentences.gap(gap) for gap in found.gaps]
+    sentences += [roster.sentences.rule(rule) for rule in found.rules]
+    sentences += [roster.sentences.gap(gap) for gap in found.gaps]
     return " ".join(sentences)
 
 
-def lines(live: Live, exchange: Exchange) -> list[str]:
+def lines(roster: CurrentRoster, exchange: Exchange) -> list[str]:
     """An exchange, one sentence a shift."""
+    name, words = roster.name, roster.words
     return [
-        f"{live.name(give.shift.person)} nhường {live.name(give.to)}: {live.words(give.shift.slot)}"
+        f"{name(give.shift.person)} nhường {name(give.to)}: {words(give.shift.slot)}"
         for give in exchange
     ]
 
 
 @dataclass(frozen=True, slots=True)
 class SwapView:
-    """A swap for the page; ``live`` is None when its roster is over."""
+    """A swap for the page; ``roster`` is None when its roster is over."""
 
     record: SwapRecord
     lines: list[str]
@@ -73,28 +74,28 @@ class SwapView:
         return self.record.id
 
 
-def view(lives: list[Live], record: SwapRecord) -> SwapView | None:
+def view(rosters: list[CurrentRoster], record: SwapRecord) -> SwapView | None:
     """A swap in words; None when its roster is over."""
-    live = around(lives, min(record.days))
-    if live is None:
+    roster = roster_on(rosters, min(record.days))
+    if roster is None:
         return None
-    waiting = [(one, live.name(one)) for one in record.swap.waits_for]
+    waiting = [(one, roster.name(one)) for one in record.swap.waits_for]
     names = sorted(waiting, key=lambda each: (sort_key(each[1]), each[0]))
-    return SwapView(record, lines(live, record.swap.exchange), names, WORDS[record.swap.state])
+    return SwapView(record, lines(roster, record.swap.exchange), names, WORDS[record.swap.state])
 
 
 def propose(
-    connection: Connection, actor: Actor, live: Live, member: Member, exchange: Exchange
+    connection: Connection, actor: Actor, roster: CurrentRoster, member: Member, exchange: Exchange
 ) -> str | None:
     """Ask those concerned; what speaks against it when it cannot be."""
     if any(
         one.swap.exchange[0].shift == exchange[0].shift for one in _mine(connection, actor, member)
     ):
         return _TWICE
-    found = objections(live.request, live.shifts, exchange, actor.now)
+    found = objections(roster.request, roster.shifts, exchange, actor.now)
     if found:
-        return describe(live, found)
-    head = store.custom(connection, actor.unit_id).swaps_approved
+        return describe(roster, found)
+    head = store.duty_settings(connection, actor.unit_id).swaps_approved
     record = SwapRecord(actor.effects.new_id(), actor.now, Swap(member.id, exchange, head))
     swap_store.add(connection, actor.unit_id, record)
     return None
@@ -108,7 +109,7 @@ def _mine(connection: Connection, actor: Actor, member: Member) -> list[SwapReco
 def answer(
     connection: Connection,
     actor: Actor,
-    lives: list[Live],
+    rosters: list[CurrentRoster],
     record: SwapRecord,
     member_id: str,
     agrees: bool,
@@ -116,24 +117,28 @@ def answer(
     """Somebody's answer; what speaks against it when it comes too late."""
     if member_id not in record.swap.waits_for:
         return f"{_OVER} {_INSTEAD}"
-    refusal = _obstacle(connection, actor, lives, record) if agrees else None
+    refusal = _obstacle(connection, actor, rosters, record) if agrees else None
     if refusal:
         return refusal
     swap_store.save_answer(connection, record.id, member_id, agrees, actor.now, actor.person_id)
     return _advance(
-        connection, actor, lives, record, answered(record.swap, member_id, agrees=agrees)
+        connection, actor, rosters, record, answered(record.swap, member_id, agrees=agrees)
     )
 
 
 def decide(
-    connection: Connection, actor: Actor, lives: list[Live], record: SwapRecord, approves: bool
+    connection: Connection,
+    actor: Actor,
+    rosters: list[CurrentRoster],
+    record: SwapRecord,
+    approves: bool,
 ) -> str | None:
     """The head's word; what speaks against it when it comes too late."""
     if record.swap.state is not State.ACCEPTED:
         return _OVER
-    refusal = _obstacle(connection, actor, lives, record) if approves else None
+    refusal = _obstacle(connection, actor, rosters, record) if approves else None
     return refusal or _advance(
-        connection, actor, lives, record, decided(record.swap, approves=approves)
+        connection, actor, rosters, record, decided(record.swap, approves=approves)
     )
 
 
@@ -145,26 +150,34 @@ def take_back(connection: Connection, actor: Actor, record: SwapRecord) -> None:
 
 
 def _obstacle(
-    connection: Connection, actor: Actor, lives: list[Live], record: SwapRecord
+    connection: Connection, actor: Actor, rosters: list[CurrentRoster], record: SwapRecord
 ) -> str | None:
     """Why it cannot be any more; what cannot be is taken back at once."""
-    live = around(lives, min(record.days))
-    found = objections(live.request, live.shifts, record.swap.exchange, actor.now) if live else None
-    if live and not found:
+    roster = roster_on(rosters, min(record.days))
+    found = (
+        objections(roster.request, roster.shifts, record.swap.exchange, actor.now)
+        if roster
+        else None
+    )
+    if roster and not found:
         return None
     take_back(connection, actor, record)
-    reason = describe(live, found) if live and found else _HITCHES[Hitch.MOVED]
+    reason = describe(roster, found) if roster and found else _HITCHES[Hitch.MOVED]
     return f"{reason} Đề nghị đổi ca không còn hiệu lực."
 
 
 def _advance(
-    connection: Connection, actor: Actor, lives: list[Live], record: SwapRecord, swap: Swap
+    connection: Connection,
+    actor: Actor,
+    rosters: list[CurrentRoster],
+    record: SwapRecord,
+    swap: Swap,
 ) -> str | None:
     if swap.state is not record.swap.state:
         swap_store.close(connection, record.id, swap.state, actor.now, actor.person_id)
-    live = around(lives, min(record.days))
-    if swap.state is State.APPROVED and live:
-        names = " – ".join(live.name(give.shift.person) for give in swap.exchange)
-        shifts = after(live.shifts, swap.exchange)
-        publishing.amend(connection, actor, live.version, shifts, f"Đổi ca: {names}")
+    roster = roster_on(rosters, min(record.days))
+    if swap.state is State.APPROVED and roster:
+        names = " – ".join(roster.name(give.shift.person) for give in swap.exchange)
+        shifts = after(roster.shifts, swap.exchange)
+        publishing.amend(connection, actor, roster.version, shifts, f"Đổi ca: {names}")
     return None

@@ -1,4 +1,4 @@
-"""The questions asked about sudden absence."""
+"""Queries about sudden absence."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -29,7 +29,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """An absence as it is kept; see ``AbsenceRow``."""
+    """An absence; see ``AbsenceRow``."""
 
     id: str
     chain: Chain
@@ -72,7 +72,7 @@ def add(
 
 
 def find(connection: Connection, unit_id: int, absence_id: str) -> Absence | None:
-    """The unit's absence of that id; the row is held until the transaction ends."""
+    """The unit's absence of that id; the row is locked until the transaction ends."""
     if not could_be_id(absence_id):
         return None
     connection.execute(select(_ABSENCE.id).where(_ABSENCE.id == absence_id).with_for_update())
@@ -86,12 +86,12 @@ def open_in(connection: Connection, unit_id: int) -> list[Absence]:
 
 
 def between(connection: Connection, unit_id: int, first: date, last: date) -> list[Absence]:
-    """The unit's absences from sessions of these days, in the order they were told."""
+    """The unit's absences from sessions of these days, in the order they were reported."""
     return _read(connection, _ABSENCE.unit_id == unit_id, _ABSENCE.day.between(first, last))
 
 
 def save_answer(connection: Connection, absence_id: str, answer: Answer, recorded_by: int) -> None:
-    """What somebody who was asked said."""
+    """Store the answer of somebody who was asked."""
     values = {"absence_id": absence_id, "member_id": answer.person, "agrees": answer.agrees}
     connection.execute(
         insert(AbsenceAnswerRow), [{**values, "at": answer.at, "said_by": recorded_by}]

@@ -14,7 +14,7 @@ from web.roster.planning.office import Office
 def missed(
     connection: Connection, office: Office, shifts: Collection[Shift], today: date
 ) -> frozenset[Shift]:
-    """The shifts up to today that nobody kept; whoever stood in has the shift in their own name."""
+    """The shifts up to today that nobody attended; one that was covered is the stand-in's own."""
     period = office.period
     presences = presence_store.presence(connection, period.unit_id, period.first, period.last)
     by_shift = {
@@ -27,7 +27,7 @@ def missed(
 
 
 def _reported(connection: Connection, unit_id: int, today: date) -> Iterator[Shift]:
-    """Shifts gone by whose people said that they cannot come, with nobody found ever since."""
+    """Shifts gone by whose people reported that they cannot come, with nobody found ever since."""
     for one in absence_store.open_in(connection, unit_id):
         if one.shift.slot.session.day < today:
             yield one.shift

@@ -1,4 +1,4 @@
-"""What counts for fairness, in words: shifts really kept, and what other periods left."""
+"""What counts for fairness, in words: shifts attended, and what other periods left."""
 
 from collections import Counter
 

@@ -1,4 +1,4 @@
-"""What is carried from one period into the next: shifts above what was due, as they were kept."""
+"""What is carried from one period into the next: shifts above what was due, by attendance."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -24,7 +24,7 @@ def carried_into(connection: Connection, unit_id: int, first: date) -> dict[str,
 
 
 def store_carried(connection: Connection, unit_id: int, first: date) -> None:
-    """Keep with the period before that day what the one before it came to in the end.
+    """Store with the period before that day what the one before it came to in the end.
 
     Together with planning a period from that day: what is carried on rests on it.
     """
@@ -52,7 +52,7 @@ def _final_carried(connection: Connection, period: PeriodRecord) -> Mapping[str,
 def _before(
     connection: Connection, unit_id: int, first: date
 ) -> tuple[PeriodRecord, Version] | None:
-    """The last period before that day with a published roster, and the one that held."""
+    """The last period before that day with a published roster, and the version in force then."""
     for period in period_store.periods(connection, unit_id):
         version = period_store.published(connection, period.id)
         if period.last < first and version:

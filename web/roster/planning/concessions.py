@@ -1,4 +1,4 @@
-"""What was agreed to beyond the rules: as it is kept, and as the planner takes it."""
+"""What was agreed to beyond the rules: as it is stored, and as the planner takes it."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date

@@ -14,7 +14,7 @@ from web.roster.planning.concessions import to_json
 from web.roster.planning.office import Office, read_office
 from web.roster.planning.records import PeriodRecord, Version, VersionState
 
-LIMIT_S = 5.0  # a commune takes a tenth of it; the database is held meanwhile
+LIMIT_S = 5.0  # a commune takes a tenth of it; the database is locked meanwhile
 
 
 def begin(connection: Connection, actor: Actor, period: PeriodRecord) -> Version:
@@ -57,7 +57,10 @@ def save_draft(
 
 
 def copy(connection: Connection, actor: Actor, holding: Version, why: str = "") -> Version:
-    """A draft with the shifts of the version that holds, to be changed by hand."""
+    """A draft with the shifts of the version in force, to be changed by hand.
+
+    Raises LookupError: the unit has no such period.
+    """
     period = period_store.period(connection, actor.unit_id, holding.period_id, lock=True)
     if period is None:
         raise LookupError(holding.period_id)
@@ -65,7 +68,7 @@ def copy(connection: Connection, actor: Actor, holding: Version, why: str = "") 
 
 
 def agree(connection: Connection, actor: Actor, period: PeriodRecord, repair: Repair) -> Version:
-    """Keep what was agreed to, and plan anew with it, changing little."""
+    """Store what was agreed to, and plan again with it, changing little."""
     more = tuple(to_json(change) for change in repair.changes)
     updated = replace(period, agreed=(*period.agreed, *more))
     period_store.change_period(connection, updated)
@@ -75,14 +78,14 @@ def agree(connection: Connection, actor: Actor, period: PeriodRecord, repair: Re
 def set_days(
     connection: Connection, period: PeriodRecord, frozen: Iterable[date], on_duty: Iterable[date]
 ) -> PeriodRecord:
-    """Leave exactly these days as they are; keep people on duty on exactly these days off."""
+    """Leave exactly these days as they are; have people on duty on exactly these days off."""
     updated = replace(period, frozen_days=frozenset(frozen), on_duty=frozenset(on_duty))
     period_store.change_period(connection, updated)
     return updated
 
 
 def latest(connection: Connection, period_id: str) -> Version | None:
-    """What is worked from: the draft, unless something was published after it was made."""
+    """The version to work from: the draft, unless something was published after it."""
     versions = period_store.versions(connection, period_id)
     draft = next((one for one in versions if not one.published), None)
     holding = period_store.published(connection, period_id)
@@ -90,7 +93,7 @@ def latest(connection: Connection, period_id: str) -> Version | None:
 
 
 def is_stale(draft: Version, holding: Version | None) -> bool:
-    """Whether another version was published after the draft was made."""
+    """Whether another version was published after the draft."""
     return bool(holding and holding.published_at and holding.published_at > draft.made_at)
 
 
@@ -100,7 +103,7 @@ def _base(connection: Connection, period: PeriodRecord, office: Office) -> tuple
 
 
 def _draft(connection: Connection, actor: Actor, period: PeriodRecord, why: str) -> Version:
-    """The period's draft, made now; a new one when there is none."""
+    """The period's draft as of now; a new one when there is none."""
     versions = period_store.versions(connection, period.id)
     for old in versions:
         if not old.published:

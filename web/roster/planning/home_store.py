@@ -1,4 +1,4 @@
-"""The questions asked about the organisations that members come from."""
+"""Queries about the organisations that members come from."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Rows of a list as members: each is held against the same form as one typed by hand."""
+"""Rows of a list as members: each is checked by the same form as one typed by hand."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field

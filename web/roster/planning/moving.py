@@ -22,14 +22,14 @@ class Move:
 
     @property
     def address(self) -> Mapping[str, str]:
-        """The move as the end of an address, for the page that tells of it."""
+        """The move as the end of an address, for the page that reports it."""
         ends = {"tu": path(self.origin), "den": path(self.target)}
         return {"chuyen": self.who, **ends} | ({"voi": self.other} if self.other else {})
 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A move that was made, as a sentence, and what takes it back: the same the other way round."""
+    """A move as a sentence, and what takes it back: the same the other way round."""
 
     text: str
     who: str
@@ -49,7 +49,8 @@ def slot_at(sheet: Sheet, ending: str) -> Slot | None:
 
 
 def move(connection: Connection, sheet: Sheet, change: Move, expected_changes: str) -> str | None:
-    """Make it, or say what speaks against it; who makes room takes the other's place if they can.
+    """Carry it out; a refusal in words when it cannot be. Who makes room takes the other's place if
+    they can.
 
     ``expected_changes``: the changes on the page that this was decided on.
     """
@@ -72,7 +73,7 @@ def move(connection: Connection, sheet: Sheet, change: Move, expected_changes: s
 
 
 def moved(sheet: Sheet, arguments: Mapping[str, str]) -> Moved | None:
-    """What an address tells was moved, if the sheet still stands so."""
+    """What an address says was moved, if the sheet still is so."""
     who, other = arguments.get("chuyen", ""), arguments.get("voi", "")
     origin, target = (
         slot_at(sheet, arguments.get("tu", "")),

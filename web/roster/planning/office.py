@@ -1,4 +1,4 @@
-"""An office as the planner sees it: from what is kept to a ``Request``."""
+"""An office as the planner sees it: from stored records to a ``Request``."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""The questions asked about an office's venues and its own calendar."""
+"""Queries about an office's venues and its own calendar."""
 
 from dataclasses import asdict
 from datetime import date
@@ -50,7 +50,7 @@ def overrides(connection: Connection, unit_id: int) -> tuple[Override, ...]:
 
 
 def save_override(connection: Connection, unit_id: int, override: Override) -> None:
-    """Say what kind of day it is; what was said of it before is forgotten."""
+    """Store what kind of day it is, in place of what was stored for it before."""
     delete_override(connection, unit_id, override.day)
     connection.execute(insert(OverrideRow), [{"unit_id": unit_id, **asdict(override)}])
 

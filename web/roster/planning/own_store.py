@@ -1,4 +1,4 @@
-"""The questions asked about everything that is kept of one person's duty, in whatever unit."""
+"""Queries about everything stored of one person's duty, in whatever unit."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -48,8 +48,8 @@ def memberships(connection: Connection, person_id: int) -> list[Membership]:
 
 
 def shifts(connection: Connection, member_id: str) -> Iterable[Any]:
-    """``day``, ``half``, ``venue``, and what was said at the desk (``came``, ``at``, or None),
-    of the version of each period that holds, the earliest first.
+    """``day``, ``half``, ``venue`` and the attendance (``came``, ``at``, or None) of each shift in
+    the version of each period in force, the earliest first.
     """
     question = (
         select(
@@ -91,7 +91,7 @@ def absences(connection: Connection, member_id: str) -> Iterable[Any]:
 
 
 def answers(connection: Connection, member_id: str) -> Iterable[Any]:
-    """``day``, ``half``, ``agrees`` and ``at`` of what was said when asked to stand in."""
+    """``day``, ``half``, ``agrees`` and ``at`` of the answers when asked to stand in."""
     question = (
         select(_ABSENCE.day, _ABSENCE.half, _ANSWER.agrees, _ANSWER.at)
         .join_from(AbsenceAnswerRow, AbsenceRow, _ANSWER.absence_id == _ABSENCE.id)

@@ -1,4 +1,4 @@
-"""The questions asked about members and their leave."""
+"""Queries about members and their leave."""
 
 from typing import Any
 

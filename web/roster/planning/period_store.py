@@ -1,4 +1,4 @@
-"""The questions asked about periods and the versions of their rosters."""
+"""Queries about periods and the versions of their rosters."""
 
 from datetime import date, datetime
 from typing import Any
@@ -62,20 +62,20 @@ def version(connection: Connection, unit_id: int, version_id: str) -> Version | 
 
 
 def published_on(connection: Connection, unit_id: int, day: date) -> Version | None:
-    """The version that holds on a day: the newest published one of a period around it."""
+    """The version in force on a day: the newest published one of a period around it."""
     around = (_PERIOD.unit_id == unit_id, _PERIOD.first <= day, _PERIOD.last >= day)
     is_published = _VERSION.state == VersionState.PUBLISHED.value
     return _newest(_versions(connection, *around, is_published))
 
 
 def published(connection: Connection, period_id: str) -> Version | None:
-    """The version of a period that holds; None before the first is published."""
+    """The version of a period in force; None before the first is published."""
     is_published = _VERSION.state == VersionState.PUBLISHED.value
     return _newest(_versions(connection, _VERSION.period_id == period_id, is_published))
 
 
 def published_before(connection: Connection, version: Version) -> Version | None:
-    """The version that held until this one was published, or holds while it is a draft."""
+    """The version in force until this one was published, or now while it is a draft."""
     is_published = _VERSION.state == VersionState.PUBLISHED.value
     found = _versions(connection, _VERSION.period_id == version.period_id, is_published)
     return _newest([one for one in found if _earlier(one, version)])

@@ -58,7 +58,10 @@ def add_to(commands: Commands) -> None:
 
 
 def run(arguments: argparse.Namespace, settings: Settings, effects: Effects) -> int:
-    """Plan, tell, and say by the exit code whether somebody has to look after an office."""
+    """Plan and report; the exit code is 1 when somebody has to look after an office, else 0.
+
+    Raises StartError: days, processes or the output file that cannot be.
+    """
     first, last = _days(arguments, effects)
     if arguments.out and arguments.out.suffix not in _OUTPUTS:
         raise StartError("Tệp kết quả phải có đuôi .csv hoặc .json.")
@@ -92,7 +95,7 @@ def _save(engine: Engine, effects: Effects, result: Result) -> Result:
 
 
 def _days(arguments: argparse.Namespace, effects: Effects) -> tuple[date, date]:
-    """The days asked for, or the next month's. Raises StartError."""
+    """The days asked for, or the next month's. Raises StartError: they are no period."""
     texts = vars(arguments)["from"], arguments.to  # the first is a word of the language
     if texts == (None, None):
         return next_month(office_day(effects))

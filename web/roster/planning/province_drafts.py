@@ -1,7 +1,7 @@
-"""A draft for every office of the database: read what there is, plan it, keep what was found.
+"""A draft for every office of the database: read what there is, plan it, save the result.
 
-Nothing is held while offices are planned; what somebody did meanwhile is respected when drafts are
-kept. Nothing is ever published here: that a head does, who then answers for it.
+Nothing is locked while offices are planned; what somebody did meanwhile is respected when drafts
+are saved. Nothing is ever published here: a head does that, and answers for it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -52,7 +52,7 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A plan and what is to be said of it; ``seconds`` it took, explanations apart."""
+    """A plan with its explanations; ``seconds`` it took without them."""
 
     plan: Plan
     seconds: float
@@ -109,7 +109,7 @@ def outcome(request: Request, limit_s: float) -> Outcome:
 
 
 def save_draft(connection: Connection, effects: Effects, result: Result) -> Result:
-    """Keep a plan as its office's draft, unless somebody has made a roster for these days."""
+    """Save a plan as its office's draft, unless there is a roster for these days by now."""
     job, unit = result.job, result.job.unit
     if result.outcome is None or job.period is None or unit.head is None:
         return result

@@ -25,7 +25,7 @@ def accept(connection: Connection, actor: Actor, sheet: Sheet, gaps: Mapping[Gap
 
 
 def publish(connection: Connection, actor: Actor, sheet: Sheet) -> str | None:
-    """Let the draft hold from now on; a refusal in words when it cannot."""
+    """Put the draft in force from now on; a refusal in words when it cannot be."""
     refusal = obstacle(connection, sheet)
     if refusal:
         return refusal
@@ -60,7 +60,8 @@ def amend(
     """A new version with these shifts, published at once: a swap or cover everybody agreed to.
 
     What becomes empty by it is accepted by the same person for the same reason. Holes elsewhere
-    stay as they are: nobody answers for them by agreeing to something else.
+    stay as they are: nobody answers for them by agreeing to something else. Raises LookupError: the
+    unit has no such period.
     """
     period = _period(connection, actor, holding)
     version = Version(

@@ -30,7 +30,7 @@ class Receipts:
 
     @property
     def addressees(self) -> int:
-        """How many could have seen it here."""
+        """How many of them have an account."""
         return len(self.readers) + len(self.unread_by)
 
 

@@ -29,7 +29,7 @@ def delete_presence(connection: Connection, cutoff: date) -> int:
 
 
 def delete_absences(connection: Connection, cutoff: date) -> int:
-    """Sudden absences, and what those who were asked said."""
+    """Sudden absences, and the answers of those who were asked."""
     old = _ABSENCE.day < cutoff
     ids = select(_ABSENCE.id).where(old)
     _done(connection, delete(AbsenceAnswerRow).where(_ABSENCE_ANSWER.absence_id.in_(ids)))

@@ -1,4 +1,4 @@
-"""One version as it stands today: who is there, who cannot come any more, who is missing."""
+"""One version as it is today: who is there, who cannot come any more, who is missing."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,9 +23,9 @@ _WORRIES = {
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A version with its office; ``shifts`` are as written down, ``vacated`` those nobody keeps.
+    """A version with its office; ``shifts`` are as written down, ``vacated`` those to be left.
 
-    ``missed`` are those which, once their time had come, nobody kept.
+    ``missed`` are those that nobody attended.
     """
 
     office: Office
@@ -40,7 +40,7 @@ class Sheet:
 
     @property
     def valid_shifts(self) -> tuple[Shift, ...]:
-        """The shifts somebody will keep."""
+        """The shifts whose people can come."""
         return tuple(shift for shift in self.shifts if shift not in self.vacated)
 
     @property
@@ -55,7 +55,7 @@ class Sheet:
 
     @property
     def roster(self) -> Roster:
-        """What will be kept, and what is missing."""
+        """Those shifts, and what is missing."""
         return Roster(self.valid_shifts, self.gaps)
 
     @property
@@ -65,7 +65,7 @@ class Sheet:
 
     @property
     def sentences(self) -> Sentences:
-        """Says things about it."""
+        """Sentences about it."""
         return Sentences(self.request)
 
     @property
@@ -75,7 +75,7 @@ class Sheet:
 
     @property
     def fairness(self) -> Fairness:
-        """How fairly the shifts are dealt out: those really kept, and those to come."""
+        """How fairly the shifts are dealt out: those attended, and those to come."""
         return fairness(self.office.request, frozenset(self.valid_shifts) - self.missed)
 
     def gap_words(self, gap: Gap) -> str:

@@ -1,4 +1,4 @@
-"""The questions asked about who is on duty and who is missing, version by version."""
+"""Queries about who is on duty and who is missing, version by version."""
 
 from collections.abc import Iterable
 from typing import Any

@@ -32,7 +32,7 @@ _SLOT = "/buoi/<day>/<half>/<venue>/<duty>"
 @blueprint.get("")
 @who_may(*READERS)
 def version(version_id: str) -> ResponseReturnValue:
-    """The whole of it; those on duty have seen it by that."""
+    """The whole version; opening it counts as having seen it for those on duty."""
     sheet, me = sheet_or_404(version_id), _me()
     if (
         me
@@ -103,7 +103,7 @@ def agree(version_id: str) -> ResponseReturnValue:
 
 
 def sheet_or_404(version_id: str) -> Sheet:
-    """The version as it stands; 404 when the unit has none of that id."""
+    """The version as it is today; 404 when the unit has none of that id."""
     unit, lock = current_person().unit_id, request.method == "POST"
     return find_sheet(db.connection, unit, version_id, current_actor().today, lock=lock) or abort(
         404

@@ -1,4 +1,4 @@
-"""The questions asked about wishes."""
+"""Queries about wishes."""
 
 from dataclasses import dataclass
 from typing import Any

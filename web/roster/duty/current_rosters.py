@@ -1,4 +1,4 @@
-"""The rosters that hold now, and who asks."""
+"""The rosters in force, and the member who asks."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -16,8 +16,8 @@ from web.roster.planning.records import Member, Version
 
 
 @dataclass(frozen=True, slots=True)
-class Live:
-    """A period's roster that holds; ``valid_shifts``: the shifts whose people can come."""
+class CurrentRoster:
+    """A period's roster in force; ``valid_shifts``: the shifts whose people can come."""
 
     office: Office
     version: Version
@@ -31,7 +31,7 @@ class Live:
 
     @property
     def sentences(self) -> Sentences:
-        """Says things about it."""
+        """Sentences about it."""
         return Sentences(self.office.request)
 
     def name(self, member_id: str) -> str:
@@ -59,11 +59,11 @@ def key_of(shift: Shift) -> str:
     return f"{day:%Y%m%d}.{half}.{venue}.{duty}.{shift.person}"
 
 
-def read(connection: Connection, actor: Actor) -> list[Live]:
+def read(connection: Connection, actor: Actor) -> list[CurrentRoster]:
     """The unit's rosters that are not over, the nearest first."""
     periods = reversed(period_store.periods(connection, actor.unit_id))
     return [
-        _live(read_office(connection, period), version, connection)
+        _current_roster(read_office(connection, period), version, connection)
         for period in periods
         if period.last >= actor.today and (version := period_store.published(connection, period.id))
     ]
@@ -76,23 +76,25 @@ def lock(connection: Connection, actor: Actor) -> None:
             period_store.period(connection, actor.unit_id, period.id, lock=True)
 
 
-def _live(office: Office, version: Version, connection: Connection) -> Live:
+def _current_roster(office: Office, version: Version, connection: Connection) -> CurrentRoster:
     shifts = office.in_own_slots(shifts_store.shifts(connection, version.id))
     vacated = office.vacated(shifts)
-    return Live(office, version, shifts, tuple(shift for shift in shifts if shift not in vacated))
+    return CurrentRoster(
+        office, version, shifts, tuple(shift for shift in shifts if shift not in vacated)
+    )
 
 
-def around(lives: list[Live], day: date) -> Live | None:
-    """The roster that holds on a day."""
-    within = (one for one in lives if one.office.period.first <= day <= one.office.period.last)
+def roster_on(rosters: list[CurrentRoster], day: date) -> CurrentRoster | None:
+    """The roster in force on a day."""
+    within = (one for one in rosters if one.office.period.first <= day <= one.office.period.last)
     return max(
         within, key=lambda one: one.version.published_at or one.version.made_at, default=None
     )
 
 
-def find(lives: list[Live], key: str) -> tuple[Live, Shift] | None:
+def find(rosters: list[CurrentRoster], key: str) -> tuple[CurrentRoster, Shift] | None:
     """The shift that an address means, with its roster."""
-    return next(((live, shift) for live in lives if (shift := live.shift(key))), None)
+    return next(((roster, shift) for roster in rosters if (shift := roster.shift(key))), None)
 
 
 def me(connection: Connection, actor: Actor) -> Member | None:
