@@ -15,12 +15,12 @@ the screens import:
                moved by hand or wants to swap.
 ``fairness``   ``fairness(request, shifts)``: shifts done and due, of people and organisations. A
                ``Load.deviation`` is next period's ``Person.carried``.
-``why``        ``why(request, shifts, slot)``: how everybody stands to a slot.
-``sentences``  ``Teller(request)`` says rules, changes, gaps and answers in Vietnamese.
+``why``        ``why(request, shifts, slot)``: whether each person is available for a slot.
+``sentences``  ``Sentences(request)`` puts rules, changes, gaps and answers in Vietnamese.
 ``province``   ``share_out(plan, requests, processes)`` for many offices at once.
 ``greedy``     ``fill(request)``: the plain rota that the planner is measured against.
 ``hours``      when a session begins and ends.
-``exchange``   swaps held against the rules.
+``exchange``   swaps checked against the rules.
 ``chain``      who is asked to stand in for somebody absent, and until when.
 ``cover``      how long it took until somebody stood in.
 """

@@ -86,7 +86,9 @@ class Board:
 WAIVABLE = {Kind.LEAVE, Kind.HOURS}
 
 
-def lay_out(request: Request, *, waive: bool = False, only: Iterable[Slot] | None = None) -> Board:
+def build_board(
+    request: Request, *, waive: bool = False, only: Iterable[Slot] | None = None
+) -> Board:
     """The board of a request; with ``waive``, cells that leave or hours speak against as well."""
     open_slots = [s for s in request.slots if s.session.day not in request.frozen_days]
     needs = tuple(_needs(request, open_slots if only is None else only))
@@ -109,9 +111,9 @@ def _needs(request: Request, slots: Iterable[Slot]) -> Iterator[Need]:
     leading = Counter(shift.slot for shift in there if can_lead(people[shift.person], shift.slot))
     for slot in slots:
         competent = max(0, min(slot.competent, slot.wanted) - leading[slot])
-        wanted = max(competent, slot.wanted - sitting[slot])
-        if wanted:
-            yield Need(slot, wanted, competent, bool(competent) and not leading[slot])
+        people_needed = max(competent, slot.wanted - sitting[slot])
+        if people_needed:
+            yield Need(slot, people_needed, competent, bool(competent) and not leading[slot])
 
 
 def _caps(board: Board) -> Iterator[Cap]:

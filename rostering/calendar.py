@@ -47,8 +47,8 @@ class Day:
 class Period:
     """The days a roster is for, both ends included.
 
-    Nothing is planned before ``plan_start``. ``on_duty`` are days off on which people are kept on
-    duty all the same, such as Tết. ``overrides`` are the office's own.
+    Nothing is planned before ``plan_start``. ``on_duty`` are days off on which people are on duty
+    all the same, such as Tết. ``overrides`` are the office's own.
     """
 
     first: date
@@ -107,9 +107,9 @@ def _dates(first: date, last: date) -> Iterator[date]:
     return (first + timedelta(days=n) for n in range((last - first).days + 1))
 
 
-def _day(day: date, told: Override | None, weekdays: Collection[int]) -> Day:
-    if told:
-        return Day(day, told.works, told.name, (told.like or day).weekday())
+def _day(day: date, override: Override | None, weekdays: Collection[int]) -> Day:
+    if override:
+        return Day(day, override.works, override.name, (override.like or day).weekday())
     works = day.weekday() in weekdays
     return Day(day, works, "" if works else WEEKEND, day.weekday())
 

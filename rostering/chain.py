@@ -20,7 +20,7 @@ _SOON = timedelta(hours=2)
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What somebody who was asked said, and when."""
+    """The answer of somebody who was asked, and when it came."""
 
     person: str
     agrees: bool
@@ -50,14 +50,14 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class ChainStatus:
-    """Where a chain stands at a moment.
+    """The state of a chain at a moment.
 
-    ``asks`` in order, the last may still be open (``asked``). ``head_since``: everybody was asked
-    in vain, and since then it is the desk head's shift.
+    ``asks`` in order; ``open_ask`` is the last one while it waits for an answer. ``head_since``:
+    everybody was asked in vain, and since then it is for the desk head to decide.
     """
 
     asks: tuple[Ask, ...]
-    asked: Ask | None = None
+    open_ask: Ask | None = None
     covered: Answer | None = None
     head_since: datetime | None = None
 
@@ -73,7 +73,7 @@ def limit_for(shift: Shift, now: datetime, usual: timedelta = USUAL) -> timedelt
 
 
 def status(chain: Chain, now: datetime) -> ChainStatus:
-    """Where the chain stands at ``now``."""
+    """The state of the chain at ``now``."""
     asks = tuple(_asks(chain, now))
     last = max((ask.until for ask in asks), default=chain.began_at)
     yes = min((one for one in chain.answers if one.agrees), key=lambda one: one.at, default=None)
@@ -81,25 +81,25 @@ def status(chain: Chain, now: datetime) -> ChainStatus:
         return ChainStatus(asks, covered=yes)
     open_ask = next((ask for ask in asks if ask.answer is None and now < ask.until), None)
     if open_ask:
-        return ChainStatus(asks, open_ask)
+        return ChainStatus(asks, open_ask=open_ask)
     return ChainStatus(asks, head_since=last)
 
 
 def _asks(chain: Chain, now: datetime) -> Iterator[Ask]:
-    """Those asked until now; ``until`` is when the next one's shift came."""
-    said = {answer.person: answer for answer in chain.answers}
-    begun = chain.began_at
+    """Those asked until now; ``until`` is when the next one is asked."""
+    answers = {answer.person: answer for answer in chain.answers}
+    asked_at = chain.began_at
     for person in chain.ranked:
-        if begun > now:
+        if asked_at > now:
             return
-        answer, until = said.get(person), begun + chain.limit
+        answer, until = answers.get(person), asked_at + chain.limit
         in_time = answer if answer and answer.at < until else None
         if in_time:
             until = in_time.at
-        yield Ask(person, begun, until, answer)
+        yield Ask(person, asked_at, until, answer)
         if in_time and in_time.agrees:
             return
-        begun = until
+        asked_at = until
 
 
 def ranked(request: Request, shifts: Collection[Shift], shift: Shift) -> tuple[str, ...]:
@@ -124,6 +124,6 @@ def _order(person: Person, extra: dict[str, float]) -> tuple[float, bool, str, s
 
 
 def time_to_cover(chain: Chain) -> timedelta | None:
-    """From the absence to the first yes; None while nobody has said it."""
+    """From the absence to the first yes; None while nobody has."""
     yes = [answer.at for answer in chain.answers if answer.agrees]
     return min(yes) - chain.began_at if yes else None

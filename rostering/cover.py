@@ -30,12 +30,12 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """``covered`` of ``asked``; both leave out what is still open and who came after all.
+    """``covered`` of ``total``; both leave out what is still open and who came after all.
 
     ``median`` and ``worst`` are over those covered; None while there are none.
     """
 
-    asked: int
+    total: int
     covered: int
     median: timedelta | None
     worst: timedelta | None
@@ -43,7 +43,7 @@ class Figures:
     @property
     def uncovered(self) -> int:
         """Sessions with an empty place."""
-        return self.asked - self.covered
+        return self.total - self.covered
 
 
 def ending(outcome: str | None, session: Session, now: datetime) -> Ending:
@@ -61,12 +61,12 @@ def ending(outcome: str | None, session: Session, now: datetime) -> Ending:
 
 def figures(cases: Iterable[Case]) -> Figures:
     """The figures of these absences."""
-    counted = [one for one in cases if one.ending in {Ending.COVERED, Ending.UNCOVERED}]
-    times = [one.took for one in counted if one.ending is Ending.COVERED and one.took is not None]
+    finished = [one for one in cases if one.ending in {Ending.COVERED, Ending.UNCOVERED}]
+    times = [one.took for one in finished if one.ending is Ending.COVERED and one.took is not None]
     seconds = [took.total_seconds() for took in times]
     return Figures(
-        len(counted),
-        sum(one.ending is Ending.COVERED for one in counted),
+        len(finished),
+        sum(one.ending is Ending.COVERED for one in finished),
         timedelta(seconds=median(seconds)) if seconds else None,
         max(times, default=None),
     )

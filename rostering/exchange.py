@@ -1,4 +1,4 @@
-"""Swaps of two or three people, held against the rules before anybody is asked."""
+"""Swaps of two or three people, checked against the rules before anybody is asked."""
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -49,8 +49,8 @@ class Objections:
 
 def after(shifts: Collection[Shift], exchange: Exchange) -> frozenset[Shift]:
     """The shifts once it has happened."""
-    given = {give.shift for give in exchange}
-    return frozenset(shifts) - given | {Shift(give.shift.slot, give.to) for give in exchange}
+    given_up = {give.shift for give in exchange}
+    return frozenset(shifts) - given_up | {Shift(give.shift.slot, give.to) for give in exchange}
 
 
 def objections(
@@ -58,20 +58,23 @@ def objections(
 ) -> Objections:
     """What speaks against it; rules and gaps that are there without it do not count.
 
-    Whoever gives may have left, their shift has to be kept all the same; whoever takes may not.
+    Whoever gives may have left, their shift has to be covered all the same; whoever takes may not.
     """
     hitches = tuple(dict.fromkeys(_hitches(request, shifts, exchange, now)))
     if hitches:
         return Objections(hitches)
     free = replace(request, frozen=frozenset(), frozen_days=frozenset())
-    was, would_be = judge(free, shifts), judge(free, after(shifts, exchange))
-    rules = (*_kept_away(request, exchange), *(r for r in would_be.broken if r not in was.broken))
-    touched = {give.shift.slot for give in exchange}
-    gaps = tuple(gap for gap in would_be.gaps if gap.slot in touched and gap not in was.gaps)
+    before, afterwards = judge(free, shifts), judge(free, after(shifts, exchange))
+    rules = (
+        *_blocking_rules(request, exchange),
+        *(r for r in afterwards.broken if r not in before.broken),
+    )
+    slots = {give.shift.slot for give in exchange}
+    gaps = tuple(gap for gap in afterwards.gaps if gap.slot in slots and gap not in before.gaps)
     return Objections((), tuple(dict.fromkeys(rules)), gaps)
 
 
-def _kept_away(request: Request, exchange: Exchange) -> Iterator[Rule]:
+def _blocking_rules(request: Request, exchange: Exchange) -> Iterator[Rule]:
     """What keeps the takers from these very slots: also leave that another one breaks."""
     people = {person.id: person for person in request.people}
     for give in exchange:
@@ -131,7 +134,7 @@ class _Seeker:
         """Mine for one of theirs."""
         mine = self._mine
         for theirs in self._others:
-            yield from self._held((Give(mine, theirs.person), Give(theirs, mine.person)))
+            yield from self._allowed((Give(mine, theirs.person), Give(theirs, mine.person)))
 
     def three_way(self) -> Iterator[Exchange]:
         """Mine to one, theirs to another, the other's to me."""
@@ -144,9 +147,9 @@ class _Seeker:
         )
         could = (ring for ring in rings if all(map(self._could, ring)))
         for ring in islice(could, _TRIED):
-            yield from self._held(ring)
+            yield from self._allowed(ring)
 
-    def _held(self, exchange: Exchange) -> Iterator[Exchange]:
+    def _allowed(self, exchange: Exchange) -> Iterator[Exchange]:
         if all(map(self._could, exchange)) and not objections(
             self._request, self._shifts, exchange, self._now
         ):
@@ -158,7 +161,7 @@ class _Seeker:
 
 
 class State(StrEnum):
-    """Where a request for a swap stands."""
+    """The state of a request for a swap."""
 
     ASKED = "asked"
     ACCEPTED = "accepted"  # by everybody; the desk head has the last word
@@ -172,13 +175,13 @@ OPEN = frozenset({State.ASKED, State.ACCEPTED})
 
 @dataclass(frozen=True, slots=True)
 class Swap:
-    """A swap somebody asked for; ``said``: who has answered, and whether they agree."""
+    """A swap somebody asked for; ``answers``: who has answered, and whether they agree."""
 
     asker: str
     exchange: Exchange
     approved_by_head: bool
     state: State = State.ASKED
-    said: Mapping[str, bool] = field(default_factory=dict)
+    answers: Mapping[str, bool] = field(default_factory=dict)
 
     @property
     def concerned(self) -> frozenset[str]:
@@ -189,20 +192,20 @@ class Swap:
     @property
     def waits_for(self) -> frozenset[str]:
         """Those who have not answered yet."""
-        return self.concerned - self.said.keys() if self.state is State.ASKED else frozenset()
+        return self.concerned - self.answers.keys() if self.state is State.ASKED else frozenset()
 
 
 def answered(swap: Swap, person: str, agrees: bool) -> Swap:
     """The swap after somebody's answer; of somebody who is not asked, it changes nothing."""
     if person not in swap.waits_for:
         return swap
-    said = {**swap.said, person: agrees}
+    answers = {**swap.answers, person: agrees}
     if not agrees:
-        return replace(swap, said=said, state=State.REFUSED)
-    if swap.concerned - said.keys():
-        return replace(swap, said=said)
+        return replace(swap, answers=answers, state=State.REFUSED)
+    if swap.concerned - answers.keys():
+        return replace(swap, answers=answers)
     return replace(
-        swap, said=said, state=State.ACCEPTED if swap.approved_by_head else State.APPROVED
+        swap, answers=answers, state=State.ACCEPTED if swap.approved_by_head else State.APPROVED
     )
 
 

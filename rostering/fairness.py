@@ -2,7 +2,7 @@
 
 A person's part is weighed by their share, their organisation's share and the sessions they are
 there for. What they did too much or too little before is taken into account, and people with no
-shift at all count like all others (Grafana's balance forgets them, and looks fair where it is not).
+shift at all count like all others (Grafana's balance omits them, and looks fair where it is not).
 """
 
 from collections import Counter
@@ -45,14 +45,15 @@ class Fairness:
 
 
 def missed(
-    shifts: Iterable[Shift], came: Mapping[Shift, bool], away: Collection[Shift]
+    shifts: Iterable[Shift], attendance: Mapping[Shift, bool], absent: Collection[Shift]
 ) -> frozenset[Shift]:
-    """Shifts that nobody kept, which count for nobody.
+    """Shifts that nobody attended, which count for nobody.
 
-    ``came``: what was said at the desk, and it decides. ``away``: of those who said that they
-    cannot come. A shift of which nothing is known was kept: an office need not take attendance.
+    ``attendance``: whether somebody came, as recorded at the desk; it decides. ``absent``: shifts
+    of those who reported that they cannot come. A shift with no record counts as attended: an
+    office need not take attendance.
     """
-    return frozenset(shift for shift in shifts if not came.get(shift, shift not in away))
+    return frozenset(shift for shift in shifts if not attendance.get(shift, shift not in absent))
 
 
 def parts(request: Request) -> dict[str, float]:
@@ -61,9 +62,9 @@ def parts(request: Request) -> dict[str, float]:
 
 
 def due(request: Request) -> dict[str, float]:
-    """The shifts due to each person in this period, by id, carried-over ones settled.
+    """The shifts due to each person in this period, by id, carried-over ones taken into account.
 
-    They add up to the shifts wanted (unless nobody can come).
+    They add up to the shifts needed (unless nobody can come).
     """
     weights = parts(request)
     carried = {one.id: one.carried for one in request.people if weights[one.id]}
@@ -76,8 +77,8 @@ def by_organisation(request: Request, amounts: Mapping[str, float]) -> dict[Orga
     """Amounts of people (by id) added up for each organisation."""
     sums: dict[Organisation, float] = {}
     for person in request.people:
-        home = person.organisation
-        sums[home] = sums.get(home, 0.0) + amounts.get(person.id, 0.0)
+        organisation = person.organisation
+        sums[organisation] = sums.get(organisation, 0.0) + amounts.get(person.id, 0.0)
     return sums
 
 
@@ -87,14 +88,14 @@ def fairness(request: Request, shifts: Iterable[Shift]) -> Fairness:
     done = Counter(shift.person for shift in shifts if shift.slot in here)
     dues, weights = due(request), parts(request)
     people = tuple(Load(one.id, done[one.id], dues[one.id]) for one in request.people)
-    counted = [one for one in people if weights[one.id]]
-    rates = [one.shifts / weights[one.id] for one in counted]
-    owed = by_organisation(request, dues)
-    taken = by_organisation(request, done)
+    present = [one for one in people if weights[one.id]]
+    rates = [one.shifts / weights[one.id] for one in present]
+    due_shifts = by_organisation(request, dues)
+    done_shifts = by_organisation(request, done)
     return Fairness(
         people,
-        tuple(Load(home.id, round(taken[home]), owed[home]) for home in owed),
-        _spread([one.deviation for one in counted]),
+        tuple(Load(home.id, round(done_shifts[home]), due_shifts[home]) for home in due_shifts),
+        _spread([one.deviation for one in present]),
         _jain(rates),
         _balance(rates),
     )

@@ -2,14 +2,14 @@
 
 from collections import Counter
 
-from rostering.board import Board, Cap, Need, lay_out
+from rostering.board import Board, Cap, Need, build_board
 from rostering.fairness import due
 from rostering.values import Gap, Request, Roster, Shift
 
 
 def fill(request: Request) -> Roster:
     """A roster that breaks no hard rule and never looks ahead or back."""
-    board = lay_out(request)
+    board = build_board(request)
     rota = _Rota(board)
     gaps = tuple(gap for need in board.needs if (gap := rota.take_shifts(need)))
     return Roster(tuple(sorted({*rota.shifts, *request.frozen})), gaps)

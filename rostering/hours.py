@@ -37,7 +37,7 @@ def may_check_in(session: Session, now: datetime) -> bool:
 
 
 def is_late(session: Session, now: datetime, after: timedelta = LATE) -> bool:
-    """Whether somebody who has not said that they are there is missed by now."""
+    """Whether somebody who has not checked in is missed by now."""
     return begins(session) + after <= now < ends(session)
 
 

@@ -1,4 +1,4 @@
-"""Shifts held against the rules, whoever wrote them down: for changes by hand, swaps and checks."""
+"""Shifts checked against the rules, whoever wrote them: for manual changes, swaps and checks."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator

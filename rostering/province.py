@@ -18,10 +18,10 @@ def share_out(work: Callable[[Request], T], requests: Iterable[Request], process
     ``work`` has to be known by its name in a module, as it goes to other processes. There are no
     more of these than offices: each takes a good part of a second to start.
     """
-    given = list(requests)
-    workers = min(processes, len(given))
+    work_list = list(requests)
+    workers = min(processes, len(work_list))
     if workers <= 1:
-        return [work(request) for request in given]
-    at_once = min(AT_ONCE, -(-len(given) // workers))
+        return [work(request) for request in work_list]
+    at_once = min(AT_ONCE, -(-len(work_list) // workers))
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        return list(pool.map(work, given, chunksize=at_once))
+        return list(pool.map(work, work_list, chunksize=at_once))

@@ -1,6 +1,6 @@
 """The hard rules as values: what keeps a person from a slot, and what may happen at most n times.
 
-A rule is named by what it is about, so it can be counted, relaxed and said in a sentence.
+A rule is named by what it is about, so it can be counted, relaxed and put in a sentence.
 """
 
 from collections import defaultdict
@@ -31,7 +31,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A hard rule, with what it is about; ``number`` is the limit, or the people wanted.
+    """A hard rule, with what it is about; ``number`` is the limit, or the people needed.
 
     ``day`` is the limited day, or the Monday of the limited week.
     """

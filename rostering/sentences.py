@@ -34,8 +34,8 @@ def session_in_words(session: Session) -> str:
     return f"{HALVES[session.half]} {day_in_words(session.day)}"
 
 
-class Teller:
-    """Says things about one request, with its names."""
+class Sentences:
+    """Sentences about one request, with the names it knows."""
 
     def __init__(self, request: Request) -> None:
         self._names = {person.id: person.name for person in request.people}
@@ -48,37 +48,37 @@ class Teller:
         name, number = self._names.get(rule.person, rule.person), rule.number
         match rule.kind:
             case Kind.COVER if rule.slot:
-                said = f"{self.slot(rule.slot)} cần {number} người {duty(rule.slot)}"
+                text = f"{self.slot(rule.slot)} cần {number} người {duty(rule.slot)}"
             case Kind.COMPETENT if rule.slot:
-                said = f"{self.slot(rule.slot)} cần {number} người thạo việc {duty(rule.slot)}"
+                text = f"{self.slot(rule.slot)} cần {number} người thạo việc {duty(rule.slot)}"
             case Kind.PLACE:
-                said = f"{name} không trực ở địa điểm này"
+                text = f"{name} không trực ở địa điểm này"
             case Kind.TRAINING:
-                said = f"{name} chưa được công nhận thạo việc này"
+                text = f"{name} chưa được công nhận thạo việc này"
             case Kind.DATES:
-                said = f"{name} không tham gia trực vào ngày này"
+                text = f"{name} không tham gia trực vào ngày này"
             case Kind.LEAVE if rule.leave:
-                said = f"{name} nghỉ {leave_in_words(rule.leave)}"
+                text = f"{name} nghỉ {leave_in_words(rule.leave)}"
             case Kind.HOURS:
-                said = f"{name} {self._available(rule.person)}"
+                text = f"{name} {self._available(rule.person)}"
             case _:
-                said = self._limit(rule, name)
-        return f"{said[:1].upper()}{said[1:]}."
+                text = self._limit(rule, name)
+        return f"{text[:1].upper()}{text[1:]}."
 
     def conflict(self, rules: Sequence[Rule]) -> tuple[str, ...]:
-        """What cannot all be had: what is wanted first, in one sentence where it is much."""
-        wanted = [rule.slot for rule in rules if rule.slot]
+        """What cannot all be had: what the slots need first, in one sentence where that is much."""
+        slots = [rule.slot for rule in rules if rule.slot]
         others = [self.rule(rule) for rule in rules if not rule.slot]
-        if len(wanted) <= SOME:
+        if len(slots) <= SOME:
             return (*(self.rule(rule) for rule in rules if rule.slot), *others)
-        sessions = sorted(slot.session for slot in wanted)
+        sessions = sorted(slot.session for slot in slots)
         first, last = session_in_words(sessions[0]), session_in_words(sessions[-1])
-        return (f"Từ {first} đến {last} có {len(wanted)} yêu cầu về người trực.", *others)
+        return (f"Từ {first} đến {last} có {len(slots)} yêu cầu về người trực.", *others)
 
     def worry(self, slot: Slot, worry: Worry) -> str:
         """What a slot had better have."""
-        said = f"{self.slot(slot)} {WORRIES[worry]}"
-        return f"{said[:1].upper()}{said[1:]}."
+        text = f"{self.slot(slot)} {WORRIES[worry]}"
+        return f"{text[:1].upper()}{text[1:]}."
 
     def change(self, change: Change) -> str:
         """A change as a proposal to the reader."""
@@ -87,17 +87,17 @@ class Teller:
         match rule.kind:
             case Kind.LEAVE if rule.leave:
                 reason = f"dù đã báo nghỉ {leave_in_words(rule.leave)}"
-                said = f"mời {name} trực {_listed(change.sessions)}, {reason}"
+                text = f"mời {name} trực {_joined(change.sessions)}, {reason}"
             case Kind.HOURS:
-                said = f"mời {name} trực {_listed(change.sessions)}, ngoài giờ đã đăng ký"
+                text = f"mời {name} trực {_joined(change.sessions)}, ngoài giờ đã đăng ký"
             case Kind.KEEPS_ONE if rule.session:
                 home = self._homes.get(rule.organisation, rule.organisation)
-                said = f"{home} đồng ý cho tất cả đi trực {session_in_words(rule.session)}"
+                text = f"{home} đồng ý cho tất cả đi trực {session_in_words(rule.session)}"
             case _:
-                said = (
+                text = (
                     f"cho {name} trực {number + change.more} buổi {_span(rule)}, hơn {number} buổi"
                 )
-        return f"{said[:1].upper()}{said[1:]}."
+        return f"{text[:1].upper()}{text[1:]}."
 
     def repair(self, repair: Repair) -> tuple[str, ...]:
         """Each change, and what would be missing even then."""
@@ -109,20 +109,20 @@ class Teller:
         """Why this person is on duty in a slot, or why not."""
         name = self._names.get(answer.person, answer.person)
         load = f"cả kỳ {answer.shifts} buổi, phần được chia {_comma(answer.due)}"
-        match answer.standing:
+        match answer.availability:
             case Availability.PREVENTED:
                 return " ".join(map(self.rule, answer.rules))
             case Availability.FROZEN:
-                said = f"{name} trực buổi này theo lịch đã chốt"
+                text = f"{name} trực buổi này theo lịch đã chốt"
             case Availability.CHOSEN:
-                said = f"{name} trực buổi này{WISHES[answer.wish]}: {load}"
+                text = f"{name} trực buổi này{WISHES[answer.wish]}: {load}"
             case Availability.BESIDE:
-                said = f"{name} đang học việc, chỉ trực cùng người thạo việc: {load}"
+                text = f"{name} đang học việc, chỉ trực cùng người thạo việc: {load}"
             case Availability.POSSIBLE:
-                said = (
+                text = (
                     f"{name} trực được buổi này{WISHES[answer.wish]}, nhưng chưa đến lượt: {load}"
                 )
-        return f"{said}."
+        return f"{text}."
 
     def gap(self, gap: Gap) -> str:
         """What is missing in a slot."""
@@ -130,8 +130,8 @@ class Teller:
         among = (
             f", trong đó {gap.competent} người thạo việc" if 0 < gap.competent < gap.people else ""
         )
-        said = f"{self.slot(gap.slot)} thiếu {gap.people} người {kind}{duty(gap.slot)}{among}"
-        return f"{said[:1].upper()}{said[1:]}."
+        text = f"{self.slot(gap.slot)} thiếu {gap.people} người {kind}{duty(gap.slot)}{among}"
+        return f"{text[:1].upper()}{text[1:]}."
 
     def slot(self, slot: Slot) -> str:
         """``sáng thứ Hai 04/01/2027, Bộ phận Một cửa``."""
@@ -179,7 +179,7 @@ def _span(rule: Rule) -> str:
     return "trong cả kỳ"
 
 
-def _listed(sessions: tuple[Session, ...]) -> str:
+def _joined(sessions: tuple[Session, ...]) -> str:
     first = ", ".join(map(session_in_words, sessions[:SOME]))
     more = len(sessions) - SOME
     return f"{first} và {more} buổi khác" if more > 0 else first

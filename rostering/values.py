@@ -162,7 +162,7 @@ class Wish:
     half: Half | None = None
     day: date | None = None
 
-    def speaks_of(self, session: Session) -> bool:
+    def matches(self, session: Session) -> bool:
         """Whether the wish is about this session."""
         return (
             self.weekday in {None, session.like}
@@ -201,8 +201,8 @@ class Weights:
 class Request:
     """Everything a roster is made from.
 
-    ``frozen`` shifts are facts: counted and kept, whatever speaks against them. On ``frozen_days``
-    nothing else is added. ``previous`` is what was published: with it, as little as possible is
+    ``frozen`` shifts are facts: counted whatever speaks against them. On ``frozen_days`` nothing
+    else is added. ``previous`` is what was published: with it, as little as possible is
     changed. ``may_empty``: organisations that agreed to be empty in a session.
     ``seed`` chooses between rosters that are equally good.
     """

@@ -1,4 +1,4 @@
-"""Why me, why not me: what stood behind each slot."""
+"""Why me, why not me: the reasons behind each slot."""
 
 from collections import Counter
 from collections.abc import Collection
@@ -11,10 +11,10 @@ from rostering.values import Person, Request, Shift, Slot
 
 
 class Availability(StrEnum):
-    """How a person stands to a slot; the order is the one answers are given in."""
+    """Whether a person is available for a slot; answers come in this order."""
 
     CHOSEN = "chosen"
-    FROZEN = "frozen"  # on duty because it was laid down before
+    FROZEN = "frozen"  # on duty by a shift that is frozen
     POSSIBLE = "possible"
     BESIDE = "beside"  # only beside somebody competent, as they are still learning
     PREVENTED = "prevented"
@@ -22,14 +22,14 @@ class Availability(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """How one person stands to a slot, and why.
+    """Whether one person is available for a slot, and why.
 
     ``rules`` prevent them; () when nothing does. ``shifts`` and ``due`` are the whole period's.
-    ``wish``: they asked for it (True), asked to be spared (False), or said nothing (None).
+    ``wish``: they asked for it (True), asked to be spared (False), or neither (None).
     """
 
     person: str
-    standing: Availability
+    availability: Availability
     rules: tuple[Rule, ...]
     shifts: int
     due: float
@@ -45,7 +45,7 @@ def why(request: Request, shifts: Collection[Shift], slot: Slot) -> tuple[Answer
     answers = [
         Answer(
             person.id,
-            case.standing(person),
+            case.availability(person),
             case.against(person),
             done[person.id],
             dues[person.id],
@@ -54,7 +54,7 @@ def why(request: Request, shifts: Collection[Shift], slot: Slot) -> tuple[Answer
         for person in request.people
     ]
     order = list(Availability)
-    return tuple(sorted(answers, key=lambda a: (order.index(a.standing), a.shifts - a.due)))
+    return tuple(sorted(answers, key=lambda a: (order.index(a.availability), a.shifts - a.due)))
 
 
 class _Case:
@@ -72,7 +72,7 @@ class _Case:
             for rule in self._limits.on(people[shift.person], shift.slot)
         )
 
-    def standing(self, person: Person) -> Availability:
+    def availability(self, person: Person) -> Availability:
         if Shift(self._slot, person.id) in self._request.frozen:
             return Availability.FROZEN
         if person.id in self._there:
@@ -90,5 +90,5 @@ class _Case:
 
     def wish(self, person: Person) -> bool | None:
         session = self._slot.session
-        mine = (w for w in self._request.wishes if w.person == person.id and w.speaks_of(session))
+        mine = (w for w in self._request.wishes if w.person == person.id and w.matches(session))
         return next((wish.wants for wish in mine), None)

@@ -172,8 +172,8 @@ def _serve(_: Arguments, settings: Settings, effects: Effects) -> int:
             "Anh/chị đặt một mã dài, khó đoán cho MOTCUA_TESTER_TOKEN hoặc tắt MOTCUA_TESTER_API."
         )
     with prepared_database(settings) as engine, transaction(engine) as connection:
-        retention.forget(connection, effects.now(), settings.retention_days)
-        duty_retention.forget(connection, effects.now(), settings.duty_retention_days)
+        retention.delete_expired(connection, effects.now(), settings.retention_days)
+        duty_retention.delete_expired(connection, effects.now(), settings.duty_retention_days)
     serve(settings, lambda: _say(f"Bàn tập Một cửa đang chạy tại {settings.base_url}"))
     return 0
 
@@ -229,8 +229,8 @@ def _forget(_: Arguments, settings: Settings, effects: Effects) -> int:
             "được giữ lại. Anh/chị đặt số ngày lưu rồi chạy lại."
         )
     with prepared_database(settings) as engine, transaction(engine) as connection:
-        runs = retention.forget(connection, effects.now(), days)
-        duty = duty_retention.forget(connection, effects.now(), duty_days)
+        runs = retention.delete_expired(connection, effects.now(), days)
+        duty = duty_retention.delete_expired(connection, effects.now(), duty_days)
     if days:
         _say(f"Đã xóa {runs} lượt kết thúc quá {days} ngày trước.")
     if duty_days:

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from rostering.board import Board, lay_out
-from rostering.planner.holding import Holding
+from rostering.board import Board, build_board
+from rostering.planner.feasibility import Feasibility
 from rostering.rules import Kind, Rule
 from rostering.values import Gap, Request, Slot
 
-Blame = Callable[[list[Rule]], list[Rule]]
+SubsetFinder = Callable[[list[Rule]], list[Rule]]
 
 
 def conflict(request: Request, gap: Gap) -> tuple[Rule, ...]:
@@ -17,13 +17,13 @@ def conflict(request: Request, gap: Gap) -> tuple[Rule, ...]:
     the solver's own proof that it cannot be names few rules, and only those are tried one by one.
     """
     for near in _neighbourhoods(request, gap.slot):
-        board = lay_out(request, waive=True, only=near)
+        board = build_board(request, waive=True, only=near)
         rules = [*_covers(board, gap.slot), *_against(board)]
-        blamed = Holding(board, rules).blamed(rules) if rules else []
-        if blamed:
-            named_by_proof = len(blamed) < len(rules)
+        subset = Feasibility(board, rules).infeasible_subset(rules) if rules else []
+        if subset:
+            named_by_proof = len(subset) < len(rules)
             block = 1 if named_by_proof else max(1, len(rules) // 2)
-            return tuple(_smallest(Holding(board, blamed).blamed, blamed, block))
+            return tuple(_smallest(Feasibility(board, subset).infeasible_subset, subset, block))
     return ()
 
 
@@ -52,8 +52,8 @@ def _against(board: Board) -> Iterable[Rule]:
     return dict.fromkeys([*absences, *limits])
 
 
-def _smallest(blame: Blame, rules: list[Rule], block: int) -> list[Rule]:
-    """Of rules that fail together, some that fail, and that would not if any one were left out.
+def _smallest(find_subset: SubsetFinder, rules: list[Rule], block: int) -> list[Rule]:
+    """An irreducible infeasible subset: it fails, and would not if any one rule were left out.
 
     A deletion filter from the end: whatever still fails without a block of them needs none of it,
     and the solver goes on from where it stood.
@@ -61,9 +61,9 @@ def _smallest(blame: Blame, rules: list[Rule], block: int) -> list[Rule]:
     needed = rules
     while block:
         for start in reversed(range(0, len(rules), block)):
-            tried = set(rules[start : start + block])
-            fewer = [rule for rule in needed if rule not in tried]
+            left_out = set(rules[start : start + block])
+            fewer = [rule for rule in needed if rule not in left_out]
             if len(fewer) < len(needed):
-                needed = blame(fewer) or needed
+                needed = find_subset(fewer) or needed
         rules, block = needed, block // 2
     return needed

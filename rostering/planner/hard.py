@@ -1,4 +1,4 @@
-"""The hard rules as rows of a model, with a column for each thing that may shift out missing."""
+"""The hard rules as rows of a model, with a column for each thing that may turn out missing."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ def _none(_model: Model, _cap: Cap) -> list[Term]:
     return []
 
 
-def lay_down(board: Board, room: Room = _none) -> tuple[Model, list[Missing]]:
+def build_model(board: Board, room: Room = _none) -> tuple[Model, list[Missing]]:
     """A model whose first columns are the board's cells, in order; nothing may be missing yet.
 
     ``room`` may add terms that let a limit be exceeded.

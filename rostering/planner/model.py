@@ -49,7 +49,7 @@ class Model:
     def ladder(self, terms: list[Term], steps: Iterable[int]) -> None:
         """Let the first unit of what the terms add up to cost the first step, and so on.
 
-        The steps must not fall; then the cheapest rungs are taken first without being told to.
+        The steps must not fall; then the cheapest rungs are taken first by themselves.
         Rungs are whole only so that the solver knows every cost is.
         """
         rungs = [(self.column(step, whole=True), -1.0) for step in steps]

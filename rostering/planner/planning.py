@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from math import inf
 from operator import mul
 
-from rostering.board import Board, lay_out
+from rostering.board import Board, build_board
 from rostering.greedy import fill
-from rostering.planner.hard import Costs, Missing, allow_gaps, lay_down
+from rostering.planner.hard import Costs, Missing, allow_gaps, build_model
 from rostering.planner.model import Model
 from rostering.planner.soft import price
 from rostering.planner.solver import Found, solve
@@ -35,21 +35,21 @@ def plan(request: Request, limit_s: float = LIMIT_S) -> Plan:
     The same request gives the same roster on every machine as long as each aim is proven within
     ``limit_s`` seconds; when time runs out, it is the best found until then and not ``optimal``.
     """
-    board = lay_out(request)
-    model, gaps = lay_down(board)
+    board = build_board(request)
+    model, gaps = build_model(board)
     price(model, board)
     aims = [_changes(board)] if request.previous is not None else []
-    found = _settle(model, aims, limit_s, request.seed)
+    found = _solve_in_order(model, aims, limit_s, request.seed)
     if found is None:
         aims.insert(0, allow_gaps(model, board, gaps))
-        found = _settle(model, aims, limit_s, request.seed)
+        found = _solve_in_order(model, aims, limit_s, request.seed)
     if found is None:
         return Plan(fill(request), optimal=False, cost=inf, bound=-inf)
     cost, bound = found.cost + model.constant, found.bound + model.constant
     return Plan(_roster(board, gaps, found), found.optimal, cost, bound)
 
 
-def _settle(model: Model, aims: list[Costs], limit_s: float, seed: int) -> Found | None:
+def _solve_in_order(model: Model, aims: list[Costs], limit_s: float, seed: int) -> Found | None:
     """The best for the first aim, among those for the second …, at last for the soft rules."""
     soft: Costs = dict(enumerate(model.costs))
     found, optimal = None, True

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rostering.board import Board, Cap, lay_out
-from rostering.planner.hard import Costs, allow_gaps, lay_down
+from rostering.board import Board, Cap, build_board
+from rostering.planner.hard import Costs, allow_gaps, build_model
 from rostering.planner.model import Model, Term
 from rostering.planner.solver import Found, Options, solve
 from rostering.rules import Kind, Rule, week_of
@@ -30,7 +30,7 @@ ASKING = {  # how much it takes to ask for it, in points; each session is one mo
     Kind.KEEPS_ONE: 10,
     Kind.LEAVE: 12,
 }
-TURN_MORE = 3  # so that four people are asked for a shift rather than one for four
+EXTRA_SHIFT = 3  # so that four people are asked for a shift rather than one for four
 ASKED_BEFORE = 6  # so that the second way is another way, not the same on another day
 
 
@@ -57,36 +57,36 @@ def repairs(request: Request, roster: Roster) -> tuple[Repair, ...]:
     Weeks in which the roster has no gap are left as they are.
     """
     weeks = {gap.slot.session.week for gap in roster.gaps}
-    calm = {s.session.day for s in request.slots if s.session.week not in weeks}
-    laid_down = {shift for shift in roster.shifts if shift.slot.session.day in calm}
-    troubled = replace(
-        request, frozen=request.frozen | laid_down, frozen_days=request.frozen_days | calm
+    quiet_days = {s.session.day for s in request.slots if s.session.week not in weeks}
+    quiet_shifts = {shift for shift in roster.shifts if shift.slot.session.day in quiet_days}
+    reduced = replace(
+        request, frozen=request.frozen | quiet_shifts, frozen_days=request.frozen_days | quiet_days
     )
-    return tuple(_Ways(lay_out(troubled, waive=True)).cheapest()) if weeks else ()
+    return tuple(_RepairModel(build_board(reduced, waive=True)).cheapest()) if weeks else ()
 
 
 def apply(request: Request, repair: Repair) -> Request:
     """The request after the changes have been agreed to."""
     people = {person.id: person for person in request.people}
-    emptied = set(request.may_empty)
+    may_empty = set(request.may_empty)
     for change in repair.changes:
         rule = change.rule
         if rule.kind == Kind.KEEPS_ONE and rule.session:
-            emptied.add((rule.organisation, rule.session))
+            may_empty.add((rule.organisation, rule.session))
         else:
-            people[rule.person] = _agreeing(people[rule.person], change)
-    return replace(request, people=tuple(people.values()), may_empty=frozenset(emptied))
+            people[rule.person] = _with_change(people[rule.person], change)
+    return replace(request, people=tuple(people.values()), may_empty=frozenset(may_empty))
 
 
-def _agreeing(person: Person, change: Change) -> Person:
+def _with_change(person: Person, change: Change) -> Person:
     return replace(
         person,
         agreed=person.agreed | set(change.sessions),
-        limits=_raised(person.limits, change),
+        limits=_raised_limits(person.limits, change),
     )
 
 
-def _raised(limits: Limits, change: Change) -> Limits:
+def _raised_limits(limits: Limits, change: Change) -> Limits:
     """The limits with room where, and only where, it was agreed to."""
     match change.rule:
         case Rule(kind=Kind.DAY_LIMIT, day=date() as day):
@@ -98,7 +98,7 @@ def _raised(limits: Limits, change: Change) -> Limits:
     return limits
 
 
-class _Ways:
+class _RepairModel:
     """A model in which rules may give way, each at a price."""
 
     def __init__(self, board: Board) -> None:
@@ -107,7 +107,7 @@ class _Ways:
         self._waived: dict[Rule, int] = {}  # the column that is 1 when the rule gives way
         self._excess: dict[Rule, int] = {}  # the column that says by how much a limit does
         self._over: dict[Rule, int] = {}  # by how much frozen shifts exceed it already
-        self._model, self._gaps = lay_down(board, self._room)
+        self._model, self._gaps = build_model(board, self._room)
         for number, cell in enumerate(board.cells):
             for rule in cell.against:
                 self._model.row([(number, -1.0), (self._column(rule), 1.0)], low=0.0)
@@ -123,15 +123,15 @@ class _Ways:
             if not changes or len(changes) > MOST_CHANGES:
                 return
             yield Repair(changes, missing)
-            self._look_elsewhere({change.rule for change in changes})
+            self._forbid_again({change.rule for change in changes})
 
-    def _look_elsewhere(self, rules: set[Rule]) -> None:
+    def _forbid_again(self, rules: set[Rule]) -> None:
         """Forbid these rules to give way together again, and make their like dear."""
         used = [(self._waived[rule], 1.0) for rule in rules]
         self._model.row(used, high=len(used) - 1)
-        asked = {(rule.kind, rule.person, rule.organisation) for rule in rules}
+        people = {(rule.kind, rule.person, rule.organisation) for rule in rules}
         for rule, column in self._waived.items():
-            if (rule.kind, rule.person, rule.organisation) in asked:
+            if (rule.kind, rule.person, rule.organisation) in people:
                 self._prices[column] += ASKED_BEFORE
 
     def _fewest_missing(self) -> int:
@@ -161,7 +161,7 @@ class _Ways:
         waived = self._waived[cap.rule] = model.column(whole=True)
         excess = self._excess[cap.rule] = model.column(upper=most, whole=True)
         self._over[cap.rule] = cap.over
-        self._prices |= {waived: ASKING[cap.rule.kind], excess: TURN_MORE}
+        self._prices |= {waived: ASKING[cap.rule.kind], excess: EXTRA_SHIFT}
         model.row([(excess, -1.0), (waived, most)], low=0.0)
         return [(excess, -1.0)]
 
@@ -171,6 +171,9 @@ class _Ways:
             for rule in cell.against:
                 if found.values[number] > 0.5:
                     sessions[rule].add(cell.slot.session)
-        asked = (Change(rule, tuple(sorted(when))) for rule, when in sessions.items())
+        shifts_asked = (Change(rule, tuple(sorted(when))) for rule, when in sessions.items())
         more = ((rule, round(found.values[column])) for rule, column in self._excess.items())
-        return (*asked, *(Change(rule, more=by + self._over[rule]) for rule, by in more if by))
+        return (
+            *shifts_asked,
+            *(Change(rule, more=by + self._over[rule]) for rule, by in more if by),
+        )

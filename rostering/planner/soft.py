@@ -29,7 +29,7 @@ def _wishes(model: Model, board: Board) -> None:
     points = board.request.weights.wish
     for number, cell in enumerate(board.cells):
         for wish in wishes[cell.person.id]:
-            if wish.speaks_of(cell.slot.session):
+            if wish.matches(cell.slot.session):
                 model.costs[number] += -points if wish.wants else points
 
 
@@ -47,10 +47,10 @@ def _fair_to_organisations(model: Model, board: Board, dues: dict[str, float]) -
     cells: dict[Organisation, list[int]] = defaultdict(list)
     for number, cell in enumerate(board.cells):
         cells[cell.person.organisation].append(number)
-    wanted = sum(need.people for need in board.needs)
-    for home, owed in by_organisation(board.request, dues).items():
-        most = min(len(cells[home]), wanted)
-        distance = begun[home] - owed
+    needed = sum(need.people for need in board.needs)
+    for home, due_shifts in by_organisation(board.request, dues).items():
+        most = min(len(cells[home]), needed)
+        distance = begun[home] - due_shifts
         _squared(model, cells[home], board.request.weights.organisation, distance, most)
 
 

@@ -11,7 +11,7 @@ from tests.app.duty_office import AN, BINH, CHI, FIRST, VENUE, VERSION, DutyOffi
 from tests.app.office import Office
 from web.roster.duty import store, swap_store
 from web.roster.duty.store import Link
-from web.roster.duty.swap_store import Kept
+from web.roster.duty.swap_store import SwapRecord
 from web.roster.planning import (
     absence_store,
     people_store,
@@ -30,14 +30,14 @@ SECRET_LINK = "a" * 22
 
 def busy(office: Office) -> DutyOffice:
     """An came on Monday, swaps with Bình, is absent on Wednesday, asks for leave twice."""
-    made = published(office)
-    actor, shifts = made.current_actor(), made.shifts()
+    duty = published(office)
+    actor, shifts = duty.current_actor(), duty.shifts()
     wednesday = next(one for one in shifts if one.person == AN and one.slot.session.day != FIRST)
     friday = max(one for one in shifts if one.person == BINH)
     with office.writing() as db:
         for who, half, came in ((AN, Half.MORNING, True), (BINH, Half.AFTERNOON, False)):
             place = who, FIRST, half.value, VENUE
-            presence_store.keep_presence(db, place, Presence(came, actor.now), actor.person_id)
+            presence_store.save_presence(db, place, Presence(came, actor.now), actor.person_id)
         _swap(db, actor, wednesday, friday)
         _absence(db, actor, wednesday)
         for state, note in ((LeaveState.APPROVED, "Đi khám"), (LeaveState.REFUSED, "Việc nhà")):
@@ -46,17 +46,21 @@ def busy(office: Office) -> DutyOffice:
         store.revoke(db, SECRET_LINK, actor.now)
         store.add_link(db, Link("b" * 22, actor.unit_id, AN, actor.now, None))
         wish = Wish(AN, True, half=Half.MORNING, day=LEAVE_DAY)
-        wish_store.add(db, wish_store.KeptWish(actor.effects.new_id(), wish))
+        wish_store.add(db, wish_store.WishRecord(actor.effects.new_id(), wish))
         receipt_store.mark(db, AN, [VERSION], actor.now)
-    return made
+    return duty
 
 
 def _swap(db: Connection, actor: Actor, mine: Shift, theirs: Shift) -> None:
     exchange = (Give(mine, BINH), Give(theirs, AN))
-    made = Kept(actor.effects.new_id(), actor.now, Swap(AN, exchange, approved_by_head=True))
-    swap_store.add(db, actor.unit_id, made)
-    swap_store.keep_answer(db, made.id, BINH, agrees=False, at=actor.now, said_by=actor.person_id)
-    swap_store.settle(db, made.id, State.REFUSED, actor.now, actor.person_id)
+    record = SwapRecord(
+        actor.effects.new_id(), actor.now, Swap(AN, exchange, approved_by_head=True)
+    )
+    swap_store.add(db, actor.unit_id, record)
+    swap_store.save_answer(
+        db, record.id, BINH, agrees=False, at=actor.now, recorded_by=actor.person_id
+    )
+    swap_store.close(db, record.id, State.REFUSED, actor.now, actor.person_id)
 
 
 def _absence(db: Connection, actor: Actor, shift: Shift) -> None:
@@ -66,7 +70,7 @@ def _absence(db: Connection, actor: Actor, shift: Shift) -> None:
     )
     absence_store.add(db, actor.unit_id, absence_id, limit, actor.person_id)
     answer = Answer(CHI, False, actor.now)
-    absence_store.keep_answer(db, absence_id, answer, actor.person_id)
+    absence_store.save_answer(db, absence_id, answer, actor.person_id)
     absence_store.close(db, absence_id, Outcome.EMPTY, actor.now, actor.person_id)
 
 

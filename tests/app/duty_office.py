@@ -61,15 +61,15 @@ def published(
     days: tuple[date, date] = (FIRST, LAST),
 ) -> DutyOffice:
     """Plant it: half-days go round in ``order``, from Monday morning on."""
-    made = DutyOffice(office)
+    duty = DutyOffice(office)
     _move(office)
-    actor = made.current_actor()
+    actor = duty.current_actor()
     accounts = ((AN, "canbo1"), (BINH, "canbo2"), (HOA, "truongbophan"))
     people = {who: office.person(username) for who, username in accounts}
     linked = {who: (person.full_name, person.id) for who, person in people.items()}
     with office.writing() as db:
         plant(db, actor, linked, days, order)
-    return made
+    return duty
 
 
 def plant(
@@ -95,9 +95,9 @@ def plant(
     draft = Version(VERSION, PERIOD, 1, VersionState.DRAFT, 0, "", by, now)
     period_store.add_version(db, draft)
     people = cycle(order)
-    slots = offices.read(db, period).request.slots
-    shifts_store.keep_shifts(db, VERSION, [Shift(slot, next(people)) for slot in slots])
-    period_store.seal(db, VERSION, by, now)
+    slots = offices.read_office(db, period).request.slots
+    shifts_store.save_shifts(db, VERSION, [Shift(slot, next(people)) for slot in slots])
+    period_store.mark_published(db, VERSION, by, now)
 
 
 def _move(office: Office) -> None:

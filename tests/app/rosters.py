@@ -74,8 +74,8 @@ def plan(client: Browser, office: Office, **changes: Any) -> TestResponse:
     """The head plans the first days of December; the draft's page, or the form again."""
     sign_in(client, "truongbophan")
     client.get("/lich-truc/ky/moi")
-    given = {**DECEMBER, "venues": list(venues(office).values()), **changes}
-    answer = client.send("/lich-truc/ky/moi", given)
+    fields = {**DECEMBER, "venues": list(venues(office).values()), **changes}
+    answer = client.send("/lich-truc/ky/moi", fields)
     return client.get(answer.location) if answer.status_code == 303 else answer
 
 
@@ -87,7 +87,7 @@ def newest(office: Office) -> Sheet:
         version = drafting.latest(db, period.id)
         assert version
         today = office.effects.now().date()
-        return sheet.read(db, period, version, today)
+        return sheet.read_sheet(db, period, version, today)
 
 
 def published_today(office: Office) -> Version:
@@ -98,22 +98,22 @@ def published_today(office: Office) -> Version:
     return found
 
 
-def slot_address(seen: Sheet, slot: Slot) -> str:
-    return f"{seen.version.page}/buoi/{'/'.join(map(str, address_of(slot)))}"
+def slot_address(sheet: Sheet, slot: Slot) -> str:
+    return f"{sheet.version.page}/buoi/{'/'.join(map(str, address_of(slot)))}"
 
 
-def put(client: Browser, seen: Sheet, slot: Slot, **fields: str) -> TestResponse:
+def put(client: Browser, sheet: Sheet, slot: Slot, **fields: str) -> TestResponse:
     """Change a slot by hand, from its page."""
-    address = slot_address(seen, slot)
+    address = slot_address(sheet, slot)
     client.get(address)
-    return client.send(address, {"lan": str(seen.version.changes), **fields})
+    return client.send(address, {"lan": str(sheet.version.changes), **fields})
 
 
 def on_leave(office: Office, who: Iterable[Member], first: date, last: date) -> None:
     """Leave that was granted."""
     with office.writing() as db:
         for one in who:
-            made = LeaveRecord(
+            leave = LeaveRecord(
                 office.effects.new_id(),
                 one.id,
                 first,
@@ -123,7 +123,7 @@ def on_leave(office: Office, who: Iterable[Member], first: date, last: date) -> 
                 "",
                 office.effects.now(),
             )
-            people_store.add_leave(db, made)
+            people_store.add_leave(db, leave)
 
 
 def everybody(office: Office) -> list[Member]:

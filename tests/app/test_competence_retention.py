@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from tests.app.competent import marked
 from tests.app.office import Office
 from web import cli
-from web.office.records.retention import forget
+from web.office.records.retention import delete_expired
 from web.practice.runs.models import RunRow
 from web.practice.runs.store import find
 from web.shell.config import Settings
@@ -20,7 +20,7 @@ def _count(office: Office, table: type) -> int:
 
 def _forget(office: Office, days: int) -> int:
     with office.writing() as db:
-        return forget(db, office.effects.now(), days)
+        return delete_expired(db, office.effects.now(), days)
 
 
 def test_what_is_older_goes_with_its_whole_log(office: Office) -> None:

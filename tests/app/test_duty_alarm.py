@@ -14,20 +14,20 @@ ASKS = "/ca-truc/can-duyet/_/chua-den"
 WORDS = "Trần Thị Mẫu An Chưa ghi nhận có mặt Sáng thứ Hai 23/11/2026 (07:30–11:30), Bàn hỗ trợ"
 
 
-def custom(client: Browser, **given: str) -> int:
+def save_settings(client: Browser, **fields: str) -> int:
     client.get("/ca-truc/can-duyet")
-    return client.send("/ca-truc/can-duyet/cach-lam", {"phut": "15", **given}).status_code
+    return client.send("/ca-truc/can-duyet/cach-lam", {"phut": "15", **fields}).status_code
 
 
 @pytest.mark.parametrize("page", ["/", "/ca-truc", "/ca-truc/can-duyet"])
 def test_the_heads_pages_say_who_has_not_come_and_one_press_asks_around(
     client: Browser, office: Office, page: str
 ) -> None:
-    made = published(office)
+    duty = published(office)
     sign_in(client, "truongbophan")
     answer = client.get(page)
     assert WORDS in words(answer)
-    key = made.key(AN, FIRST)
+    key = duty.key(AN, FIRST)
     assert f'name="ca" value="{key}"' in answer.get_data(as_text=True)
     pressed = client.send("/ca-truc/tim-nguoi-thay", {"ca": key})
     assert "Đang hỏi Đặng Văn Mẫu Hòa" in words(client.get(pressed.location))
@@ -35,10 +35,10 @@ def test_the_heads_pages_say_who_has_not_come_and_one_press_asks_around(
 
 
 def test_whoever_said_that_they_are_there_is_not_missed(client: Browser, office: Office) -> None:
-    made = published(office)
+    duty = published(office)
     sign_in(client, "canbo1")
     assert "Chưa có mặt ở bàn trực" not in words(client.get("/ca-truc"))
-    client.send("/ca-truc/co-mat", {"ca": made.key(AN, FIRST)})
+    client.send("/ca-truc/co-mat", {"ca": duty.key(AN, FIRST)})
     assert "Chưa có mặt ở bàn trực" not in words(sign_in(client, "truongbophan"))
 
 
@@ -48,7 +48,7 @@ def test_the_unit_says_after_how_many_minutes(
 ) -> None:
     published(office)  # it is 08:00, half an hour after the beginning
     sign_in(client, "truongbophan")
-    assert custom(client, muon=minutes) == 303
+    assert save_settings(client, muon=minutes) == 303
     assert (WORDS in words(client.get("/"))) is missed
     page = client.get("/ca-truc/can-duyet").get_data(as_text=True)
     assert f'<option value="{minutes}" selected>' in page
@@ -68,7 +68,7 @@ def test_a_minute_before_nobody_is_missed(
 def test_a_number_that_is_not_offered_is_refused_in_words(client: Browser, office: Office) -> None:
     published(office)
     sign_in(client, "truongbophan")
-    assert custom(client, muon="11") == 422
+    assert save_settings(client, muon="11") == 422
     client.get("/ca-truc/can-duyet")
     answer = client.send("/ca-truc/can-duyet/cach-lam", {"phut": "15", "muon": "11"})
     assert "Anh/chị chọn số phút trong danh sách." in words(answer)
@@ -82,12 +82,12 @@ def test_the_page_asks_again_and_is_left_alone_while_nothing_changes(
     page = sign_in(client, "truongbophan").get_data(as_text=True)
     found = re.search(rf'hx-get="({ASKS}\?co=[0-9a-f]+)"', page)
     assert found
-    asked = {"HX-Request": "true"}
-    assert client.get(found[1], headers=asked).status_code == 204
+    headers = {"HX-Request": "true"}
+    assert client.get(found[1], headers=headers).status_code == 204
     effects.advance(minutes=5)
-    told = client.get(found[1], headers=asked)
-    assert told.status_code == 200
-    assert "Trần Thị Mẫu An" in words(told)
+    answer = client.get(found[1], headers=headers)
+    assert answer.status_code == 200
+    assert "Trần Thị Mẫu An" in words(answer)
     assert "Chưa có mặt ở bàn trực" in words(client.get(ASKS))
 
 

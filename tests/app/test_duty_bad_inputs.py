@@ -15,7 +15,7 @@ from tests.app.browsing import Browser, sign_in, words
 from tests.app.duty_office import AN, HOA, VERSION, DutyOffice, published
 from tests.app.office import Office
 from tests.app.rosters import newest, on_leave, plan, put, venues
-from tests.core.roster.test_words import LETTERS
+from tests.core.rostering.test_words import LETTERS
 from web.roster.planning import people_store
 from web.shell.formatting import OFFICE_ZONE
 
@@ -28,9 +28,9 @@ def go_to(office: Office, day: date) -> None:
     office.effects.advance(seconds=ahead.total_seconds())
 
 
-def change(made: DutyOffice, who: str, **changes: Any) -> None:
-    unit = made.current_actor().unit_id
-    with made.office.writing() as db:
+def change(duty: DutyOffice, who: str, **changes: Any) -> None:
+    unit = duty.current_actor().unit_id
+    with duty.office.writing() as db:
         one = people_store.member(db, unit, who)
         assert one
         people_store.change_member(db, replace(one, **changes))
@@ -39,14 +39,14 @@ def change(made: DutyOffice, who: str, **changes: Any) -> None:
 def test_somebody_taken_off_the_list_leaves_shifts_that_are_told_and_can_be_filled(
     client: Browser, office: Office
 ) -> None:
-    made = published(office)
-    change(made, AN, active=False)
+    duty = published(office)
+    change(duty, AN, active=False)
     sign_in(client, "truongbophan")
     page = words(client.get("/ca-truc/can-duyet"))
     assert "Ca đã ban hành nay trống người" in page
     assert "Trần Thị Mẫu An đã thôi trực." in page
     assert "Trần Thị Mẫu An đã thôi trực" in words(client.get("/"))
-    key = made.key(AN, WEDNESDAY, Half.AFTERNOON)
+    key = duty.key(AN, WEDNESDAY, Half.AFTERNOON)
     sought = client.send("/ca-truc/tim-nguoi-thay", {"ca": key})
     assert "Đang hỏi Đặng Văn Mẫu Hòa" in words(client.get(sought.location))
     sign_in(client, "canbo1")
@@ -54,32 +54,32 @@ def test_somebody_taken_off_the_list_leaves_shifts_that_are_told_and_can_be_fill
 
 
 def test_when_everybody_has_left_each_shift_says_so(client: Browser, office: Office) -> None:
-    made = published(office)
+    duty = published(office)
     for who in (AN, "binh", "chi", HOA):
-        change(made, who, active=False)
+        change(duty, who, active=False)
     sign_in(client, "truongbophan")
     page = words(client.get("/ca-truc/can-duyet"))
     for name in ("Trần Thị Mẫu An", "Lê Văn Mẫu Bình", "Cao Thị Mẫu Chi"):
         assert f"{name} đã thôi trực." in page
-    key = made.key(AN, WEDNESDAY, Half.AFTERNOON)
+    key = duty.key(AN, WEDNESDAY, Half.AFTERNOON)
     sought = client.send("/ca-truc/tim-nguoi-thay", {"ca": key})
-    asked = words(client.get(sought.location))
-    assert "Không có ai vừa rảnh vừa thạo việc để hỏi" in asked
-    assert "Không còn ai trực thay được mà không vướng quy định." in asked
+    text = words(client.get(sought.location))
+    assert "Không có ai vừa rảnh vừa thạo việc để hỏi" in text
+    assert "Không còn ai trực thay được mà không vướng quy định." in text
     assert "thiếu 1 người thạo việc" in words(client.get(f"/lich-truc/ban/{VERSION}"))
 
 
 def test_when_everybody_is_on_leave_the_head_decides_at_once(
     client: Browser, office: Office
 ) -> None:
-    made = published(office)
-    unit = made.current_actor().unit_id
+    duty = published(office)
+    unit = duty.current_actor().unit_id
     with office.writing() as db:
         members = people_store.members(db, unit)
     on_leave(office, members, WEDNESDAY, WEDNESDAY)
     sign_in(client, "truongbophan")
     assert "Trần Thị Mẫu An báo nghỉ." in words(client.get("/ca-truc/can-duyet"))
-    key = made.key(AN, WEDNESDAY, Half.AFTERNOON)
+    key = duty.key(AN, WEDNESDAY, Half.AFTERNOON)
     sought = client.send("/ca-truc/tim-nguoi-thay", {"ca": key})
     page = words(client.get(sought.location))
     assert "Không có ai vừa rảnh vừa thạo việc để hỏi" in page
@@ -92,16 +92,16 @@ def test_two_places_open_at_the_same_time_do_not_share_a_person(
     client: Browser, office: Office
 ) -> None:
     plan(client, office)
-    seen = newest(office)
+    sheet = newest(office)
     post = venues(office)["Bưu điện xã"]
-    slot = next(one for one in seen.office.request.slots if one.venue == post)
-    there = [shift.person for shift in seen.shifts if shift.slot == slot]
+    slot = next(one for one in sheet.office.request.slots if one.venue == post)
+    there = [shift.person for shift in sheet.shifts if shift.slot == slot]
     at_desk = next(
         shift.person
-        for shift in seen.shifts
+        for shift in sheet.shifts
         if shift.slot.session == slot.session and shift.slot.venue != post
     )
-    answer = put(client, seen, slot, nguoi=at_desk, thay_cho=there[0])
+    answer = put(client, sheet, slot, nguoi=at_desk, thay_cho=there[0])
     assert answer.status_code == 422
     assert "đã trực ở nơi khác" in words(answer)
 
@@ -132,9 +132,9 @@ def test_nobody_is_missed_on_a_holiday(client: Browser, office: Office, day: dat
 def test_names_of_every_letter_come_through_on_every_screen_and_paper(
     client: Browser, office: Office
 ) -> None:
-    made = published(office)
+    duty = published(office)
     name = f"{LETTERS[:70].title()} Mẫu"
-    change(made, AN, name=name)
+    change(duty, AN, name=name)
     sign_in(client, "truongbophan")
     for page in (f"/lich-truc/ban/{VERSION}", "/lich-truc/nguoi", "/ca-truc/can-duyet", "/"):
         assert name in words(client.get(page))

@@ -12,12 +12,12 @@ PAGE = "/ca-truc/thoi-gian-tim-nguoi"
 THURSDAY, FRIDAY = date(2026, 11, 26), date(2026, 11, 27)
 
 
-def report(client: Browser, made: DutyOffice, username: str, shift: Sequence[str]) -> str:
+def report(client: Browser, duty: DutyOffice, username: str, shift: Sequence[str]) -> str:
     who, day, half = shift
     sign_in(client, username)
     client.get("/ca-truc")
     key = f"{day}.{half}.ban.supporter.{who}"
-    assert made.shifts()
+    assert duty.shifts()
     return client.send("/ca-truc/nghi-dot-xuat", {"ca": key}).location
 
 
@@ -43,16 +43,16 @@ def test_nothing_to_tell_is_said(client: Browser, office: Office) -> None:
 def test_the_figures_carry_numerator_and_denominator(
     client: Browser, office: Office, effects: FixedEffects
 ) -> None:
-    made = published(office)
-    first = report(client, made, "canbo1", (AN, "20261125", "pm"))
+    duty = published(office)
+    first = report(client, duty, "canbo1", (AN, "20261125", "pm"))
     effects.advance(minutes=4)
     yes(client, first, HOA, "truongbophan")
-    second = report(client, made, "canbo2", (BINH, "20261126", "am"))
+    second = report(client, duty, "canbo2", (BINH, "20261126", "am"))
     effects.advance(minutes=10)
     yes(client, second, HOA, "truongbophan")
-    back = report(client, made, "canbo1", (AN, "20261127", "am"))
+    back = report(client, duty, "canbo1", (AN, "20261127", "am"))
     client.send(f"{back}/di-duoc")
-    empty = report(client, made, "canbo2", (BINH, "20261127", "pm"))
+    empty = report(client, duty, "canbo2", (BINH, "20261127", "pm"))
     sign_in(client, "truongbophan")
     client.get(empty)
     client.send(f"{empty}/cu-nguoi", {"viec": "de-trong"})
@@ -68,8 +68,8 @@ def test_the_figures_carry_numerator_and_denominator(
 def test_an_absence_nobody_answered_counts_as_uncovered_once_it_is_over(
     client: Browser, office: Office, effects: FixedEffects
 ) -> None:
-    made = published(office)
-    report(client, made, "canbo1", (AN, "20261125", "pm"))
+    duty = published(office)
+    report(client, duty, "canbo1", (AN, "20261125", "pm"))
     page = of_these_days(client)
     assert "0/0 ca tìm được người thay" in page
     assert "Chưa tính 1 ca đang tìm người." in page
@@ -82,8 +82,8 @@ def test_an_absence_nobody_answered_counts_as_uncovered_once_it_is_over(
 def test_absences_of_rosters_gone_by_are_told_without_a_link(
     client: Browser, office: Office, effects: FixedEffects
 ) -> None:
-    made = published(office)
-    page = report(client, made, "canbo1", (AN, "20261125", "pm"))
+    duty = published(office)
+    page = report(client, duty, "canbo1", (AN, "20261125", "pm"))
     effects.advance(days=25)
     sign_in(client, "truongbophan")
     shown = client.get(PAGE)
@@ -107,6 +107,6 @@ def test_days_that_are_none_are_refused_in_words_and_kept(client: Browser, offic
 
 
 def test_the_figures_are_the_heads_and_their_own_units(client: Browser, office: Office) -> None:
-    made = published(office)
-    report(client, made, "canbo1", (AN, "20261125", "pm"))
+    duty = published(office)
+    report(client, duty, "canbo1", (AN, "20261125", "pm"))
     assert client.get(PAGE).status_code == 403

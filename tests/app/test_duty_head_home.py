@@ -18,12 +18,12 @@ HOLES, NONE_LEFT = "Chỗ trống trong 7 ngày tới", "Chưa có lịch trực
 UNPUBLISHED = "Lịch trực sắp đến chưa ban hành"
 
 
-def leave(made: DutyOffice, who: str, first: date, last: date) -> None:
-    actor = made.current_actor()
+def leave(duty: DutyOffice, who: str, first: date, last: date) -> None:
+    actor = duty.current_actor()
     granted = LeaveRecord(
         actor.effects.new_id(), who, first, last, None, LeaveState.APPROVED, "", actor.now
     )
-    with made.office.writing() as db:
+    with duty.office.writing() as db:
         people_store.add_leave(db, granted)
 
 
@@ -34,9 +34,9 @@ def home(client: Browser, username: str = "truongbophan") -> str:
 def test_leave_after_publishing_tears_a_hole_that_is_a_link(
     client: Browser, office: Office
 ) -> None:
-    made = published(office)
+    duty = published(office)
     assert HOLES not in home(client)
-    leave(made, AN, WEDNESDAY, WEDNESDAY)
+    leave(duty, AN, WEDNESDAY, WEDNESDAY)
     answer = sign_in(client, "truongbophan")
     page = words(answer)
     assert f"{HOLES} 1 buổi còn thiếu người và chưa ai nhận trách nhiệm." in page
@@ -48,28 +48,28 @@ def test_leave_after_publishing_tears_a_hole_that_is_a_link(
 
 
 def test_only_the_next_seven_days_press(client: Browser, office: Office) -> None:
-    made = published(office)
-    leave(made, AN, date(2026, 12, 3), date(2026, 12, 4))
+    duty = published(office)
+    leave(duty, AN, date(2026, 12, 3), date(2026, 12, 4))
     assert HOLES not in home(client)
 
 
 def test_holes_somebody_answers_for_are_counted_apart(client: Browser, office: Office) -> None:
-    made = published(office)
-    actor, version = made.current_actor(), made.version()
-    shifts = made.shifts()
+    duty = published(office)
+    actor, version = duty.current_actor(), duty.version()
+    shifts = duty.shifts()
     emptied = [one for one in shifts if one.slot.session.day == WEDNESDAY]
     with office.writing() as db:
         publishing.amend(db, actor, version, {*shifts} - {*emptied}, "Trưởng bộ phận trực thay")
     assert HOLES not in home(client)
-    leave(made, AN, date(2026, 11, 27), date(2026, 11, 27))
+    leave(duty, AN, date(2026, 11, 27), date(2026, 11, 27))
     page = home(client)
     assert "Ngoài ra 2 buổi thiếu người đã có người nhận trách nhiệm." in page
 
 
 def test_a_change_elsewhere_answers_for_no_other_hole(client: Browser, office: Office) -> None:
-    made = published(office)
-    leave(made, AN, WEDNESDAY, WEDNESDAY)
-    actor, version, shifts = made.current_actor(), made.version(), made.shifts()
+    duty = published(office)
+    leave(duty, AN, WEDNESDAY, WEDNESDAY)
+    actor, version, shifts = duty.current_actor(), duty.version(), duty.shifts()
     other = max(shifts)
     office.effects.advance(minutes=1)
     with office.writing() as db:
@@ -82,9 +82,9 @@ def test_a_change_elsewhere_answers_for_no_other_hole(client: Browser, office: O
 
 
 def test_many_holes_are_counted_and_the_nearest_shown(client: Browser, office: Office) -> None:
-    made = published(office)
+    duty = published(office)
     for who in (AN, "binh", "chi", "hoa"):
-        leave(made, who, WEDNESDAY, NEXT_WEDNESDAY)
+        leave(duty, who, WEDNESDAY, NEXT_WEDNESDAY)
     page = home(client)
     assert "7 ngày tới 8 buổi còn thiếu người" in page
     assert "dưới đây là 5 buổi gần nhất" in page

@@ -13,12 +13,12 @@ WEDNESDAY = date(2026, 11, 25)  # An's, in the afternoon
 SAYS = "thứ Tư 25/11/2026 (13:30–17:00), Bàn hỗ trợ"
 
 
-def hand_over(made: DutyOffice, to: str) -> None:
+def hand_over(duty: DutyOffice, to: str) -> None:
     """An's Wednesday goes to somebody else, in a new version."""
-    shifts, version, actor = made.shifts(), made.version(), made.current_actor()
+    shifts, version, actor = duty.shifts(), duty.version(), duty.current_actor()
     session = (WEDNESDAY, Half.AFTERNOON)
     shift = next(one for one in shifts if (one.slot.session.day, one.slot.session.half) == session)
-    with made.office.writing() as db:
+    with duty.office.writing() as db:
         changed = {*shifts} - {shift} | {Shift(shift.slot, to)}
         publishing.amend(db, actor, version, changed, "Đổi ca")
 
@@ -35,12 +35,12 @@ def test_a_new_roster_is_told_until_it_is_looked_at(client: Browser, office: Off
 def test_a_turn_that_moved_is_told_at_home_and_once_among_my_shifts(
     client: Browser, office: Office, effects: FixedEffects
 ) -> None:
-    made = published(office)
+    duty = published(office)
     for who in ("canbo1", "canbo2"):
         sign_in(client, who)
         client.get("/ca-truc")
     effects.advance(minutes=1)
-    hand_over(made, BINH)
+    hand_over(duty, BINH)
     home = words(sign_in(client, "canbo1"))
     assert f"Ca trực của anh/chị đã đổi Thôi trực chiều {SAYS}." in home
     assert f"Thôi trực chiều {SAYS}." in words(client.get("/ca-truc"))
@@ -52,22 +52,22 @@ def test_a_turn_that_moved_is_told_at_home_and_once_among_my_shifts(
 def test_a_new_version_that_moves_none_of_mine_says_nothing(
     client: Browser, office: Office, effects: FixedEffects
 ) -> None:
-    made = published(office)
+    duty = published(office)
     sign_in(client, "canbo2")
     client.get("/ca-truc")
     effects.advance(minutes=1)
-    hand_over(made, "hoa")
+    hand_over(duty, "hoa")
     assert "đã đổi" not in words(sign_in(client, "canbo2"))
 
 
 def test_what_moved_and_is_over_is_no_news(
     client: Browser, office: Office, effects: FixedEffects
 ) -> None:
-    made = published(office)
+    duty = published(office)
     sign_in(client, "canbo1")
     client.get("/ca-truc")
     effects.advance(minutes=1)
-    hand_over(made, BINH)
+    hand_over(duty, BINH)
     effects.advance(days=3)
     assert "đã đổi" not in words(sign_in(client, "canbo1"))
 
@@ -75,7 +75,7 @@ def test_what_moved_and_is_over_is_no_news(
 def test_the_head_sees_who_has_seen_the_version(
     client: Browser, office: Office, effects: FixedEffects
 ) -> None:
-    made = published(office)
+    duty = published(office)
     sign_in(client, "truongbophan")
     before = words(client.get(f"/lich-truc/ban/{VERSION}"))
     assert "0 trên 2 người có tên trong lịch và có tài khoản đã xem." in before
@@ -89,8 +89,8 @@ def test_the_head_sees_who_has_seen_the_version(
     after = words(client.get(f"/lich-truc/ban/{VERSION}"))
     assert "1 trên 2 người" in after
     assert "Trần Thị Mẫu An: 23/11/2026 08:00" in after  # the first time counts
-    hand_over(made, BINH)
-    assert "0 trên 2 người" in words(client.get(made.version().page))
+    hand_over(duty, BINH)
+    assert "0 trên 2 người" in words(client.get(duty.version().page))
 
 
 def test_two_looks_at_the_same_moment_are_one(office: Office) -> None:
@@ -98,4 +98,4 @@ def test_two_looks_at_the_same_moment_are_one(office: Office) -> None:
     with office.writing() as db:
         for _ in range(2):
             receipt_store.mark(db, AN, [VERSION], actor.now)
-        assert receipt_store.seen_by(db, AN) == {VERSION}
+        assert receipt_store.versions_read_by(db, AN) == {VERSION}

@@ -8,7 +8,7 @@ from tests.app.busy_unit import busy
 from tests.app.duty_office import AN, VERSION, published
 from tests.app.office import Office
 from web import cli
-from web.office.records.duty_retention import Forgotten, forget
+from web.office.records.duty_retention import Deleted, delete_expired
 from web.roster.duty.models import LinkRow, SwapAnswerRow, SwapPartRow, SwapRow
 from web.roster.planning import people_store
 from web.roster.planning.attendance_models import (
@@ -42,9 +42,9 @@ def counts(office: Office) -> dict[str, int]:
         }
 
 
-def forgotten(office: Office, days: int = DAYS) -> Forgotten:
+def deleted(office: Office, days: int = DAYS) -> Deleted:
     with office.writing() as db:
-        found = forget(db, office.effects.now(), days)
+        found = delete_expired(db, office.effects.now(), days)
         assert not any(verify(db).values())
     return found
 
@@ -58,22 +58,22 @@ def year_later(office: Office) -> Office:
 
 
 def test_all_traces_go_and_verify_finds_everything_whole(year_later: Office) -> None:
-    found = forgotten(year_later)
-    assert found == Forgotten(presence=2, swaps=1, absences=1, leave=2, links=1, seen=1, wishes=1)
+    found = deleted(year_later)
+    assert found == Deleted(presence=2, swaps=1, absences=1, leave=2, links=1, receipts=1, wishes=1)
     left = counts(year_later)
     assert {table.__tablename__: left[table.__tablename__] for table in TRACES} == {
         table.__tablename__: 0 for table in TRACES
     }
     assert left["roster_link"] == 1  # the one in use
-    assert forgotten(year_later).count == 0
+    assert deleted(year_later).count == 0
 
 
 def test_the_published_roster_stays_with_its_names(client: Browser, office: Office) -> None:
-    made = busy(office)
-    before = made.shifts()
+    duty = busy(office)
+    before = duty.shifts()
     office.effects.advance(days=365)
-    forgotten(office)
-    assert made.shifts() == before
+    deleted(office)
+    assert duty.shifts() == before
     sign_in(client, "truongbophan")
     assert "Trần Thị Mẫu An" in words(client.get(f"/lich-truc/ban/{VERSION}"))
     with office.writing() as db:
@@ -82,22 +82,22 @@ def test_the_published_roster_stays_with_its_names(client: Browser, office: Offi
 
 
 @pytest.mark.parametrize(
-    ("days", "presence", "swaps", "seen"),
+    ("days", "presence", "swaps", "receipts"),
     [(200, 0, 0, 0), (201, 2, 0, 0), (211, 2, 0, 0), (212, 2, 1, 1)],
 )
 def test_each_goes_after_its_own_day_and_not_before(
-    office: Office, days: int, presence: int, swaps: int, seen: int
+    office: Office, days: int, presence: int, swaps: int, receipts: int
 ) -> None:
     """Check-ins are of 23/11; the swap's last shift, and the period's last day, is 04/12."""
     busy(office)
     office.effects.advance(days=days)
-    found = forgotten(office)
-    assert (found.presence, found.swaps, found.seen) == (presence, swaps, seen)
+    found = deleted(office)
+    assert (found.presence, found.swaps, found.receipts) == (presence, swaps, receipts)
 
 
 def test_without_a_setting_everything_stays(year_later: Office) -> None:
     before = counts(year_later)
-    assert forgotten(year_later, 0) == Forgotten()
+    assert deleted(year_later, 0) == Deleted()
     assert counts(year_later) == before
 
 
@@ -123,6 +123,6 @@ def test_the_command_and_serving_forget_them(
     assert cli.main(["serve", "--data", str(settings.data)]) == 0
     assert counts(year_later)["roster_presence"] == 0
     assert cli.main(["forget", "--data", str(settings.data)]) == 0
-    said = capsys.readouterr().out
-    assert "Đã xóa 0 việc trực quá 300 ngày trước; lịch đã ban hành vẫn giữ." in said
-    assert "lượt kết thúc" not in said
+    output = capsys.readouterr().out
+    assert "Đã xóa 0 việc trực quá 300 ngày trước; lịch đã ban hành vẫn giữ." in output
+    assert "lượt kết thúc" not in output

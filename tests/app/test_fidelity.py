@@ -5,7 +5,7 @@ import pytest
 from sandbox.fidelity import ledger
 from sandbox.rules import Rule
 from tests.app.browsing import Browser, sign_in, words
-from web.office.fidelity.ledger import SUBJECTS, cited, find, seen_words
+from web.office.fidelity.ledger import SUBJECTS, cited, find, period_words
 
 
 @pytest.fixture
@@ -58,4 +58,4 @@ def test_a_search_without_result_says_what_to_do(reader: Browser) -> None:
 def test_sources_are_spelled_out() -> None:
     entry = ledger()[Rule.LOOK_UP_FIRST]
     assert [clause for clause, _ in cited(entry)] == ["S4-08", "S4-30"]
-    assert seen_words(entry) == "6/2022"
+    assert period_words(entry) == "6/2022"

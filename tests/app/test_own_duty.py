@@ -14,7 +14,7 @@ from tests.app.office import Office
 TAKE = "/du-lieu-cua-toi/tai-ve"
 
 
-def taken(client: Browser, username: str) -> dict[str, list[dict[str, Any]]]:
+def own_data(client: Browser, username: str) -> dict[str, list[dict[str, Any]]]:
     sign_in(client, username)
     found: dict[str, list[dict[str, Any]]] = json.loads(client.get(TAKE).get_data())["duty"]
     return found
@@ -27,7 +27,7 @@ def here(shifts: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def test_the_file_holds_every_kind_of_trace(client: Browser, office: Office) -> None:
     busy(office)
-    mine = taken(client, "canbo1")
+    mine = own_data(client, "canbo1")
     shifts = here(mine.pop("turns"))
     assert len(shifts) == 6
     assert {key: len(rows) for key, rows in mine.items()} == {
@@ -63,7 +63,7 @@ def test_a_link_that_opens_the_calendar_is_not_in_the_file(client: Browser, offi
 
 def test_another_sees_only_their_own_part(client: Browser, office: Office) -> None:
     busy(office)
-    theirs = taken(client, "canbo2")
+    theirs = own_data(client, "canbo2")
     assert len(theirs["swaps"]) == 2  # they were asked
     assert theirs["leave"] == theirs["absences"] == theirs["seen"] == []
     sign_in(client, "canbo2")
@@ -72,7 +72,7 @@ def test_another_sees_only_their_own_part(client: Browser, office: Office) -> No
 
 def test_the_workbook_has_the_same_rows_as_the_json(client: Browser, office: Office) -> None:
     busy(office)
-    mine = taken(client, "canbo1")
+    mine = own_data(client, "canbo1")
     book = load_workbook(BytesIO(client.get(f"{TAKE}?dang=xlsx").get_data()))
     assert book.sheetnames[5:] == [
         "Ca trực",
@@ -92,7 +92,7 @@ def test_the_page_counts_it_and_says_how_long_and_who_sees_it(
     client: Browser, office: Office
 ) -> None:
     busy(office)
-    shifts = taken(client, "canbo1")["turns"]
+    shifts = own_data(client, "canbo1")["turns"]
     page = words(client.get("/du-lieu-cua-toi"))
     assert f"Ca trực: {len(shifts)} dòng" in page
     assert "Ngày nghỉ: 2 dòng" in page
@@ -107,5 +107,5 @@ def test_somebody_who_never_was_on_a_list_is_told_nothing_of_duty(
     client: Browser, office: Office, username: str
 ) -> None:
     busy(office)
-    assert taken(client, username) == {}
+    assert own_data(client, username) == {}
     assert "Việc trực" not in words(client.get("/du-lieu-cua-toi"))

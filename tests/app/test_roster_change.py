@@ -13,19 +13,21 @@ def on_day(office: Office, day: date) -> Slot:
     return next(s for s in newest(office).office.request.slots if s.session.day == day)
 
 
-def standing(office: Office, slot: Slot, wanted: Availability) -> list[str]:
-    seen = newest(office)
-    return [a.person for a in why(seen.request, seen.shifts, slot) if a.standing is wanted]
+def people_who_are(office: Office, slot: Slot, availability: Availability) -> list[str]:
+    sheet = newest(office)
+    return [
+        a.person for a in why(sheet.request, sheet.shifts, slot) if a.availability is availability
+    ]
 
 
 def test_somebody_possible_takes_anothers_place(client: Browser, office: Office) -> None:
     plan(client, office)
-    seen = newest(office)
+    sheet = newest(office)
     slot = on_day(office, date(2026, 12, 2))
     goes, comes = (
-        standing(office, slot, s)[0] for s in (Availability.CHOSEN, Availability.POSSIBLE)
+        people_who_are(office, slot, s)[0] for s in (Availability.CHOSEN, Availability.POSSIBLE)
     )
-    assert put(client, seen, slot, nguoi=comes, thay_cho=goes).status_code == 303
+    assert put(client, sheet, slot, nguoi=comes, thay_cho=goes).status_code == 303
     there = {shift.person for shift in newest(office).shifts if shift.slot == slot}
     assert comes in there
     assert goes not in there
@@ -35,14 +37,14 @@ def test_taking_somebody_out_leaves_a_gap_in_words_and_a_way_to_fill_it(
     client: Browser, office: Office
 ) -> None:
     plan(client, office)
-    seen = newest(office)
+    sheet = newest(office)
     slot = on_day(office, date(2026, 12, 2))
-    put(client, seen, slot, bo=standing(office, slot, Availability.CHOSEN)[0])
-    page = words(client.get(slot_address(seen, slot)))
+    put(client, sheet, slot, bo=people_who_are(office, slot, Availability.CHOSEN)[0])
+    page = words(client.get(slot_address(sheet, slot)))
     assert "thiếu 1 người" in page
     assert "Chỗ này vẫn có cách xếp" in page
-    assert "Thiếu 1 người" in words(client.get(seen.version.page))
-    assert "Không cần hỏi ai thêm" in words(client.get(f"{seen.version.page}/khac-phuc"))
+    assert "Thiếu 1 người" in words(client.get(sheet.version.page))
+    assert "Không cần hỏi ai thêm" in words(client.get(f"{sheet.version.page}/khac-phuc"))
 
 
 def test_who_cannot_come_is_listed_with_the_reason_and_refused(
@@ -51,33 +53,33 @@ def test_who_cannot_come_is_listed_with_the_reason_and_refused(
     ill = member(office, "Mẫu Bình")
     on_leave(office, [ill], date(2026, 12, 2), date(2026, 12, 2))
     plan(client, office)
-    seen = newest(office)
+    sheet = newest(office)
     slot = on_day(office, date(2026, 12, 2))
     reason = "Lê Văn Mẫu Bình nghỉ thứ Tư 02/12/2026."
-    assert reason in words(client.get(slot_address(seen, slot)))
-    answer = put(client, seen, slot, nguoi=ill.id)
+    assert reason in words(client.get(slot_address(sheet, slot)))
+    answer = put(client, sheet, slot, nguoi=ill.id)
     assert answer.status_code == 422
     assert reason in words(answer)
-    assert newest(office).shifts == seen.shifts
+    assert newest(office).shifts == sheet.shifts
 
 
 def test_nobody_chosen_or_nobody_known_is_refused(client: Browser, office: Office) -> None:
     plan(client, office)
-    seen = newest(office)
+    sheet = newest(office)
     slot = on_day(office, date(2026, 12, 2))
-    assert "Anh/chị chọn người sẽ trực" in words(put(client, seen, slot))
-    answer = put(client, seen, slot, nguoi="khong-co")
+    assert "Anh/chị chọn người sẽ trực" in words(put(client, sheet, slot))
+    answer = put(client, sheet, slot, nguoi="khong-co")
     assert answer.status_code == 422
     assert "Anh/chị chọn một người trong danh sách." in words(answer)
 
 
 def test_a_change_decided_on_an_old_page_is_refused(client: Browser, office: Office) -> None:
     plan(client, office)
-    seen = newest(office)
+    sheet = newest(office)
     slot = on_day(office, date(2026, 12, 2))
-    first, second = standing(office, slot, Availability.POSSIBLE)[:2]
-    put(client, seen, slot, nguoi=first)
-    answer = put(client, seen, slot, nguoi=second)
+    first, second = people_who_are(office, slot, Availability.POSSIBLE)[:2]
+    put(client, sheet, slot, nguoi=first)
+    answer = put(client, sheet, slot, nguoi=second)
     assert answer.status_code == 422
     assert "Lịch vừa được người khác sửa." in words(answer)
 
@@ -91,17 +93,17 @@ def test_a_slot_that_is_not_there_is_not_found(client: Browser, office: Office) 
 
 def test_everybody_reads_why_and_only_the_head_changes(client: Browser, office: Office) -> None:
     plan(client, office)
-    seen = newest(office)
+    sheet = newest(office)
     slot = on_day(office, date(2026, 12, 2))
     sign_in(client, "canbo1")
-    page = client.get(slot_address(seen, slot))
+    page = client.get(slot_address(sheet, slot))
     assert "Về anh/chị" in words(page)
     assert "Xếp người này" not in words(page)
-    assert client.send(slot_address(seen, slot), {"nguoi": "x"}).status_code == 403
+    assert client.send(slot_address(sheet, slot), {"nguoi": "x"}).status_code == 403
     sign_in(client, "giamsat")
-    assert client.get(seen.version.page).status_code == 200
+    assert client.get(sheet.version.page).status_code == 200
     sign_in(client, "canbo3")
-    assert client.get(seen.version.page).status_code == 404
+    assert client.get(sheet.version.page).status_code == 404
 
 
 def test_a_day_that_is_over_stays_as_it_was(client: Browser, office: Office) -> None:
@@ -109,8 +111,8 @@ def test_a_day_that_is_over_stays_as_it_was(client: Browser, office: Office) -> 
     slot = on_day(office, date(2026, 12, 2))
     office.effects.advance(days=10)
     sign_in(client, "truongbophan")
-    seen = newest(office)
-    going = next(shift.person for shift in seen.shifts if shift.slot == slot)
-    answer = put(client, seen, slot, bo=going)
+    sheet = newest(office)
+    going = next(shift.person for shift in sheet.shifts if shift.slot == slot)
+    answer = put(client, sheet, slot, bo=going)
     assert answer.status_code == 422
     assert "Ngày này đã qua" in words(answer)

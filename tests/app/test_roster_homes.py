@@ -37,16 +37,16 @@ def add(client: Browser, **changes: Any) -> TestResponse:
 
 def test_one_is_added_renamed_and_weighed(client: Browser, office: Office) -> None:
     assert add(client).status_code == 303
-    made = homes(office)[NEW["name"]]
-    assert (made.kind, made.members) == (HomeKind.BODY, 0)
-    assert made.organisation == Organisation(made.organisation.id, NEW["name"], 0.5)
-    page = client.get(made.page).get_data(as_text=True)
+    home = homes(office)[NEW["name"]]
+    assert (home.kind, home.members) == (HomeKind.BODY, 0)
+    assert home.organisation == Organisation(home.organisation.id, NEW["name"], 0.5)
+    page = client.get(home.page).get_data(as_text=True)
     assert 'value="giu" checked' in page
     changed = {"name": "Hội Sinh vật cảnh Mẫu", "kind": "other", "percent": "100"}
-    assert client.send(made.page, changed).status_code == 303
+    assert client.send(home.page, changed).status_code == 303
     again = homes(office)["Hội Sinh vật cảnh Mẫu"]
     assert again.organisation == Organisation(
-        made.organisation.id, "Hội Sinh vật cảnh Mẫu", may_be_empty=True
+        home.organisation.id, "Hội Sinh vật cảnh Mẫu", may_be_empty=True
     )
     assert "Hội Sinh vật cảnh Mẫu Tổ chức khác 0 100%" in words(client.get(LIST))
 

@@ -57,13 +57,13 @@ def test_one_mistake_keeps_everybody_out_and_each_is_named(client: Browser, offi
     before = names(office)
     rows = (HEAD, GOOD, (2, "", "Đoàn Mẫu"), (3, "Lê Thử Đạt", "", "giỏi"), GOOD)
     answer = send(client, workbook(*rows))
-    said = words(answer)
+    text = words(answer)
     assert answer.status_code == 422
-    assert "Chưa nhập ai: có 4 chỗ cần sửa" in said
-    assert "3 Họ và tên Anh/chị nhập họ và tên." in said
-    assert "4 Hỗ trợ công dân Ghi “Thạo việc”, “Đang học việc” hoặc “Không”." in said
-    assert "4 Đơn vị, tổ chức Anh/chị chọn đơn vị, tổ chức" in said
-    assert "5 Họ và tên Người này đã có trong danh sách hoặc ở dòng trên." in said
+    assert "Chưa nhập ai: có 4 chỗ cần sửa" in text
+    assert "3 Họ và tên Anh/chị nhập họ và tên." in text
+    assert "4 Hỗ trợ công dân Ghi “Thạo việc”, “Đang học việc” hoặc “Không”." in text
+    assert "4 Đơn vị, tổ chức Anh/chị chọn đơn vị, tổ chức" in text
+    assert "5 Họ và tên Người này đã có trong danh sách hoặc ở dòng trên." in text
     assert names(office) == before
 
 
@@ -92,12 +92,12 @@ def packed(name: str, content: bytes, method: int = zipfile.ZIP_DEFLATED) -> byt
     buffer = BytesIO()
     with (
         zipfile.ZipFile(BytesIO(workbook(HEAD, GOOD))) as good,
-        zipfile.ZipFile(buffer, "w", method) as made,
+        zipfile.ZipFile(buffer, "w", method) as archive,
     ):
         for part in good.namelist():
             if part != name:
-                made.writestr(part, good.read(part))
-        made.writestr(name, content)
+                archive.writestr(part, good.read(part))
+        archive.writestr(name, content)
     return buffer.getvalue()
 
 
@@ -135,9 +135,9 @@ WIDE = ("Họ và tên", "Đơn vị", "Buổi trực được", "Tài khoản")
 def test_half_days_and_the_account_come_along(client: Browser, office: Office) -> None:
     add = ("Bùi Mẫu Hạnh", "Đoàn Mẫu", "Sáng thứ 2, thứ 4", "TruongBoPhan ")
     assert send(client, workbook(WIDE, add, ("Lê Thử Đạt", "Đoàn Mẫu"))).status_code == 303
-    made, other = member(office, "Mẫu Hạnh"), member(office, "Thử Đạt")
-    assert made.available == frozenset({(0, Half.MORNING), (2, Half.MORNING)})
-    assert made.person_id == office.person("truongbophan").id
+    imported, other = member(office, "Mẫu Hạnh"), member(office, "Thử Đạt")
+    assert imported.available == frozenset({(0, Half.MORNING), (2, Half.MORNING)})
+    assert imported.person_id == office.person("truongbophan").id
     assert (other.available, other.person_id) == (None, None)
 
 
@@ -151,12 +151,12 @@ def test_accounts_that_are_not_there_or_taken_and_unclear_half_days_are_named(
         ("Cao Thử Đức", "Đoàn Mẫu", "", "truongbophan"),
         ("Cao Thử Em", "Đoàn Mẫu", "", "truongbophan"),
     )
-    said = words(send(client, workbook(WIDE, *rows)))
-    assert "có 4 chỗ cần sửa" in said
-    assert "2 Buổi trực được Ghi “Cả tuần”, hoặc các buổi từ thứ 2 đến thứ 6" in said
+    text = words(send(client, workbook(WIDE, *rows)))
+    assert "có 4 chỗ cần sửa" in text
+    assert "2 Buổi trực được Ghi “Cả tuần”, hoặc các buổi từ thứ 2 đến thứ 6" in text
     for row in (2, 3):
-        assert f"{row} Tài khoản Không có tài khoản này trong đơn vị" in said
-    assert "5 Tài khoản Tài khoản này đã ghi ở dòng trên." in said
+        assert f"{row} Tài khoản Không có tài khoản này trong đơn vị" in text
+    assert "5 Tài khoản Tài khoản này đã ghi ở dòng trên." in text
     assert names(office) == before
 
 

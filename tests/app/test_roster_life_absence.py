@@ -15,11 +15,11 @@ AFTERNOON = date(2026, 11, 25)  # An's, in the afternoon
 THURSDAY = date(2026, 11, 26)  # Bình's morning, Chi's afternoon
 
 
-def report(client: Browser, made: DutyOffice, who: str = "canbo1") -> str:
+def report(client: Browser, duty: DutyOffice, who: str = "canbo1") -> str:
     """An cannot come on Wednesday; the address of the page where colleagues are asked."""
     sign_in(client, who)
     client.get("/ca-truc")
-    key = made.key(AN, AFTERNOON, Half.AFTERNOON)
+    key = duty.key(AN, AFTERNOON, Half.AFTERNOON)
     answer = client.send("/ca-truc/nghi-dot-xuat", {"ca": key})
     assert answer.status_code == 303
     return answer.location
@@ -32,87 +32,87 @@ def says(client: Browser, page: str, who: str, answer: str, username: str = "") 
     return client.send(f"{page}/tra-loi", {"nguoi": who, "tra_loi": answer})
 
 
-def asked(client: Browser, page: str) -> str:
+def asked_people(client: Browser, page: str) -> str:
     return words(client.get(page))
 
 
 def test_one_press_asks_the_least_burdened_first(client: Browser, office: Office) -> None:
-    made = published(office)
-    page = report(client, made)
-    said = asked(client, page)
-    assert "Đang hỏi Đặng Văn Mẫu Hòa" in said
-    assert "Trả lời trước 08:15" in said
-    assert report(client, made) == page
+    duty = published(office)
+    page = report(client, duty)
+    text = asked_people(client, page)
+    assert "Đang hỏi Đặng Văn Mẫu Hòa" in text
+    assert "Trả lời trước 08:15" in text
+    assert report(client, duty) == page
 
 
 def test_a_yes_publishes_the_change_and_tells_the_time_to_cover(
     client: Browser, office: Office, effects: FixedEffects
 ) -> None:
-    made = published(office)
-    page = report(client, made)
+    duty = published(office)
+    page = report(client, duty)
     effects.advance(minutes=3)
     assert "Trả lời đồng nghiệp về ca trực" in words(sign_in(client, "truongbophan"))
     assert says(client, page, "hoa", "dong-y").status_code == 303
-    assert made.person_on(AFTERNOON, Half.AFTERNOON) == ["hoa"]
-    assert made.version().why == "Đặng Văn Mẫu Hòa trực thay Trần Thị Mẫu An"
+    assert duty.person_on(AFTERNOON, Half.AFTERNOON) == ["hoa"]
+    assert duty.version().why == "Đặng Văn Mẫu Hòa trực thay Trần Thị Mẫu An"
     sign_in(client, "canbo1")
-    assert "Thời gian tìm: 3 phút." in asked(client, page)
+    assert "Thời gian tìm: 3 phút." in asked_people(client, page)
 
 
 def test_silence_and_no_pass_the_question_on_until_it_is_the_heads(
     client: Browser, office: Office, effects: FixedEffects
 ) -> None:
-    made = published(office)
-    page = report(client, made)
+    duty = published(office)
+    page = report(client, duty)
     effects.advance(minutes=15)
     sign_in(client, "truongbophan")
-    passed_on = asked(client, page)
+    passed_on = asked_people(client, page)
     assert "Đặng Văn Mẫu Hòa, hỏi lúc 08:00: chưa trả lời" in passed_on
     effects.advance(minutes=30)
     sign_in(client, "truongbophan")
-    assert "Chưa có ai nhận" in asked(client, page)
+    assert "Chưa có ai nhận" in asked_people(client, page)
     assert "Chờ anh/chị quyết định" in words(client.get("/ca-truc/can-duyet"))
 
 
 def test_the_head_hears_those_without_an_account_and_sends_somebody(
     client: Browser, office: Office, effects: FixedEffects
 ) -> None:
-    made = published(office)
-    page = report(client, made)
+    duty = published(office)
+    page = report(client, duty)
     effects.advance(minutes=50)
     sign_in(client, "truongbophan")
-    assert "Cao Thị Mẫu Chi trả lời thế nào?" in asked(client, page)
+    assert "Cao Thị Mẫu Chi trả lời thế nào?" in asked_people(client, page)
     assert client.send(f"{page}/cu-nguoi", {"nguoi": "nobody"}).status_code == 422
     assert client.send(f"{page}/cu-nguoi", {"nguoi": CHI}).status_code == 303
-    assert made.person_on(AFTERNOON, Half.AFTERNOON) == [CHI]
-    assert "Thời gian tìm: 50 phút." in asked(client, page)
+    assert duty.person_on(AFTERNOON, Half.AFTERNOON) == [CHI]
+    assert "Thời gian tìm: 50 phút." in asked_people(client, page)
     late = says(client, page, BINH, "dong-y", "canbo2")
     assert late.status_code == 422
     assert "Ca này đã có người trực thay" in words(late)
 
 
 def test_the_head_lets_it_be_empty_and_answers_for_it(client: Browser, office: Office) -> None:
-    made = published(office)
-    page = report(client, made)
+    duty = published(office)
+    page = report(client, duty)
     sign_in(client, "truongbophan")
     client.get(page)
     client.send(f"{page}/cu-nguoi", {"viec": "de-trong"})
-    assert made.person_on(AFTERNOON, Half.AFTERNOON) == []
-    assert "Ca này để trống" in asked(client, page)
+    assert duty.person_on(AFTERNOON, Half.AFTERNOON) == []
+    assert "Ca này để trống" in asked_people(client, page)
 
 
 def test_pressed_by_mistake_it_is_taken_back(client: Browser, office: Office) -> None:
-    made = published(office)
-    page = report(client, made)
+    duty = published(office)
+    page = report(client, duty)
     client.get(page)
     assert client.send(f"{page}/di-duoc").status_code == 303
-    assert made.version().number == 1
-    assert "Không cần người thay nữa" in asked(client, page)
+    assert duty.version().number == 1
+    assert "Không cần người thay nữa" in asked_people(client, page)
 
 
 def test_somebody_whose_turn_it_is_not_yet_has_to_wait(client: Browser, office: Office) -> None:
-    made = published(office)
-    page = report(client, made)
+    duty = published(office)
+    page = report(client, duty)
     answer = says(client, page, BINH, "dong-y", "canbo2")
     assert answer.status_code == 422
     assert "Chưa đến lượt anh/chị được hỏi" in words(answer)
@@ -128,7 +128,7 @@ def leave(client: Browser, **typed: Any) -> TestResponse:
 def test_leave_after_publishing_leaves_a_gap_and_tells_the_head(
     client: Browser, office: Office
 ) -> None:
-    made = published(office)
+    duty = published(office)
     assert leave(client).status_code == 303
     assert "Nghỉ từ 25/11/2026 đến 26/11/2026 Chờ duyệt" in words(client.get("/ca-truc"))
     assert "1 đề nghị chờ duyệt" in words(sign_in(client, "truongbophan"))
@@ -140,7 +140,7 @@ def test_leave_after_publishing_leaves_a_gap_and_tells_the_head(
     assert "Trần Thị Mẫu An báo nghỉ." in words(client.get("/ca-truc/can-duyet"))
     assert client.send(address, {"tra_loi": "khong"}).status_code == 422
 
-    key = made.key(AN, AFTERNOON, Half.AFTERNOON)
+    key = duty.key(AN, AFTERNOON, Half.AFTERNOON)
     sought = client.send("/ca-truc/tim-nguoi-thay", {"ca": key})
     assert "Tìm người trực thay Trần Thị Mẫu An" in words(client.get(sought.location))
     sign_in(client, "canbo1")
@@ -169,8 +169,8 @@ def test_a_real_looking_number_in_the_reason_is_refused(client: Browser, office:
 
 
 def test_an_absence_of_another_unit_is_nowhere(client: Browser, office: Office) -> None:
-    made = published(office)
-    page = report(client, made)
+    duty = published(office)
+    page = report(client, duty)
     sign_in(client, "canbo3")
     assert client.get(page).status_code == 404
     assert client.get("/ca-truc/vang/khong-co").status_code == 404

@@ -27,29 +27,29 @@ def test_somebody_who_is_not_on_the_list_is_told_so(client: Browser, office: Off
 
 
 def test_being_there_is_said_once(client: Browser, office: Office) -> None:
-    made = published(office)
+    duty = published(office)
     sign_in(client, "canbo1")
     client.get("/ca-truc")
-    assert client.send("/ca-truc/co-mat", {"ca": made.key(AN, FIRST)}).status_code == 303
+    assert client.send("/ca-truc/co-mat", {"ca": duty.key(AN, FIRST)}).status_code == 303
     page = words(client.get("/ca-truc"))
     assert "Đã có mặt lúc 08:00" in page
     assert "Tôi có mặt" not in page
 
 
 def test_nobody_is_there_before_the_time(client: Browser, office: Office) -> None:
-    made = published(office)
+    duty = published(office)
     sign_in(client, "canbo2")
     client.get("/ca-truc")
-    key = made.key("binh", date(2026, 11, 26))
+    key = duty.key("binh", date(2026, 11, 26))
     with unchanged(client, "/ca-truc"):
         assert client.send("/ca-truc/co-mat", {"ca": key}).status_code == 422
 
 
 def test_nobody_says_it_for_somebody_else(client: Browser, office: Office) -> None:
-    made = published(office)
+    duty = published(office)
     sign_in(client, "canbo2")
     client.get("/ca-truc")
-    assert client.send("/ca-truc/co-mat", {"ca": made.key(AN, FIRST)}).status_code == 404
+    assert client.send("/ca-truc/co-mat", {"ca": duty.key(AN, FIRST)}).status_code == 404
     sign_in(client, "canbo1")
     assert "Đã có mặt" not in words(client.get("/ca-truc"))
 
@@ -57,16 +57,16 @@ def test_nobody_says_it_for_somebody_else(client: Browser, office: Office) -> No
 def test_the_head_sees_who_has_not_come_and_marks_it(
     client: Browser, office: Office, effects: FixedEffects
 ) -> None:
-    made = published(office)
+    duty = published(office)
     sign_in(client, "truongbophan")
     page = words(client.get("/ca-truc/can-duyet"))
     assert "Trần Thị Mẫu An Chưa ghi nhận có mặt" in page
-    client.send("/ca-truc/can-duyet/vang-mat", {"ca": made.key(AN, FIRST)})
+    client.send("/ca-truc/can-duyet/vang-mat", {"ca": duty.key(AN, FIRST)})
     assert "Trần Thị Mẫu An Vắng mặt" in words(client.get("/ca-truc/can-duyet"))
     effects.advance(hours=4)
     sign_in(client, "truongbophan")
     client.get("/ca-truc/can-duyet")
-    answer = client.send("/ca-truc/can-duyet/vang-mat", {"ca": made.key(AN, FIRST)})
+    answer = client.send("/ca-truc/can-duyet/vang-mat", {"ca": duty.key(AN, FIRST)})
     assert answer.status_code == 422
 
 

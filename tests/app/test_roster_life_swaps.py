@@ -15,16 +15,16 @@ AFTERNOON = date(2026, 11, 25)  # An's, in the afternoon
 THURSDAY = date(2026, 11, 26)  # Bình's morning, Chi's afternoon
 
 
-def ask(client: Browser, made: DutyOffice, what: str) -> TestResponse:
+def ask(client: Browser, duty: DutyOffice, what: str) -> TestResponse:
     """An offers the Wednesday afternoon."""
     sign_in(client, "canbo1")
-    key = made.key(AN, AFTERNOON, Half.AFTERNOON)
+    key = duty.key(AN, AFTERNOON, Half.AFTERNOON)
     client.get(f"/ca-truc/doi/{key}")
     return client.send(f"/ca-truc/doi/{key}", {"cach": what})
 
 
-def with_binh(made: DutyOffice) -> str:
-    return made.key(BINH, THURSDAY)
+def with_binh(duty: DutyOffice) -> str:
+    return duty.key(BINH, THURSDAY)
 
 
 def pending(client: Browser) -> str:
@@ -47,18 +47,18 @@ def approve(client: Browser, answer: str = "dong-y") -> TestResponse:
 
 
 def test_a_swap_is_asked_agreed_approved_and_published(client: Browser, office: Office) -> None:
-    made = published(office)
-    assert ask(client, made, with_binh(made)).status_code == 303
+    duty = published(office)
+    assert ask(client, duty, with_binh(duty)).status_code == 303
     assert "Chờ đồng nghiệp trả lời Lê Văn Mẫu Bình" in words(client.get("/ca-truc"))
     home = words(sign_in(client, "canbo2"))
     assert "Trả lời đồng nghiệp về ca trực" in home
     agree(client)
-    assert made.version().number == 1
+    assert duty.version().number == 1
     approve(client)
-    assert made.version().number == 2
-    assert made.version().why == "Đổi ca: Trần Thị Mẫu An – Lê Văn Mẫu Bình"
-    assert made.person_on(THURSDAY) == [AN]
-    assert made.person_on(AFTERNOON, Half.AFTERNOON) == [BINH]
+    assert duty.version().number == 2
+    assert duty.version().why == "Đổi ca: Trần Thị Mẫu An – Lê Văn Mẫu Bình"
+    assert duty.person_on(THURSDAY) == [AN]
+    assert duty.person_on(AFTERNOON, Half.AFTERNOON) == [BINH]
     sign_in(client, "canbo1")
     assert "Đã đổi" in words(client.get("/ca-truc"))
 
@@ -66,37 +66,37 @@ def test_a_swap_is_asked_agreed_approved_and_published(client: Browser, office: 
 def test_where_the_unit_wants_no_approval_the_last_yes_settles_it(
     client: Browser, office: Office
 ) -> None:
-    made = published(office)
+    duty = published(office)
     sign_in(client, "truongbophan")
     client.get("/ca-truc/can-duyet")
     client.send("/ca-truc/can-duyet/cach-lam", {"phut": "15"})
-    ask(client, made, with_binh(made))
+    ask(client, duty, with_binh(duty))
     agree(client)
-    assert made.person_on(THURSDAY) == [AN]
+    assert duty.person_on(THURSDAY) == [AN]
 
 
 def test_a_no_ends_it(client: Browser, office: Office) -> None:
-    made = published(office)
-    ask(client, made, with_binh(made))
+    duty = published(office)
+    ask(client, duty, with_binh(duty))
     agree(client, answer="khong")
     sign_in(client, "canbo1")
     assert "Không được đồng ý" in words(client.get("/ca-truc"))
-    assert made.version().number == 1
+    assert duty.version().number == 1
 
 
 def test_the_head_says_no(client: Browser, office: Office) -> None:
-    made = published(office)
-    ask(client, made, with_binh(made))
+    duty = published(office)
+    ask(client, duty, with_binh(duty))
     agree(client)
     approve(client, "khong")
-    assert made.version().number == 1
+    assert duty.version().number == 1
 
 
 def test_the_head_passes_on_the_word_of_somebody_without_an_account(
     client: Browser, office: Office
 ) -> None:
-    made = published(office)
-    ask(client, made, made.key(CHI, THURSDAY, Half.AFTERNOON))
+    duty = published(office)
+    ask(client, duty, duty.key(CHI, THURSDAY, Half.AFTERNOON))
     sign_in(client, "truongbophan")
     page = words(client.get("/ca-truc/can-duyet"))
     assert "Cao Thị Mẫu Chi trả lời thế nào?" in page
@@ -105,12 +105,12 @@ def test_the_head_passes_on_the_word_of_somebody_without_an_account(
     sent = {"nguoi": CHI, "tra_loi": "dong-y", "tu": "can-duyet"}
     assert client.send(f"/ca-truc/de-nghi/{action}", sent).location == "/ca-truc/can-duyet"
     approve(client)
-    assert made.person_on(THURSDAY, Half.AFTERNOON) == [AN]
+    assert duty.person_on(THURSDAY, Half.AFTERNOON) == [AN]
 
 
 def test_nobody_answers_for_somebody_with_an_account(client: Browser, office: Office) -> None:
-    made = published(office)
-    ask(client, made, with_binh(made))
+    duty = published(office)
+    ask(client, duty, with_binh(duty))
     address = pending(client).removesuffix("/rut")
     with unchanged(client, "/ca-truc"):
         assert client.send(address, {"nguoi": BINH, "tra_loi": "dong-y"}).status_code == 403
@@ -118,16 +118,16 @@ def test_nobody_answers_for_somebody_with_an_account(client: Browser, office: Of
 
 
 def test_what_was_not_offered_is_not_sent(client: Browser, office: Office) -> None:
-    made = published(office)
-    answer = ask(client, made, made.key(BINH, date(2026, 11, 23), Half.AFTERNOON) + "x")
+    duty = published(office)
+    answer = ask(client, duty, duty.key(BINH, date(2026, 11, 23), Half.AFTERNOON) + "x")
     assert answer.status_code == 422
     assert "Anh/chị chọn một cách đổi trong danh sách." in words(answer)
 
 
 def test_an_old_request_says_that_the_roster_has_changed(client: Browser, office: Office) -> None:
-    made = published(office)
-    ask(client, made, with_binh(made))
-    actor, version, shifts = made.current_actor(), made.version(), made.shifts()
+    duty = published(office)
+    ask(client, duty, with_binh(duty))
+    actor, version, shifts = duty.current_actor(), duty.version(), duty.shifts()
     moved = {replace(shift, person=CHI) if shift.person == BINH else shift for shift in shifts}
     office.effects.advance(minutes=1)
     with office.writing() as db:
@@ -139,9 +139,9 @@ def test_an_old_request_says_that_the_roster_has_changed(client: Browser, office
 
 
 def test_somebody_who_has_left_cannot_agree(client: Browser, office: Office) -> None:
-    made = published(office)
-    ask(client, made, with_binh(made))
-    actor = made.current_actor()
+    duty = published(office)
+    ask(client, duty, with_binh(duty))
+    actor = duty.current_actor()
     with office.writing() as db:
         binh = people_store.member(db, actor.unit_id, BINH)
         assert binh

@@ -21,17 +21,17 @@ def draft(client: Browser, office: Office) -> Sheet:
     return newest(office)
 
 
-def others(seen: Sheet, slot: Slot) -> set[str]:
-    return {shift.person for shift in seen.shifts if shift.slot == slot}
+def others(sheet: Sheet, slot: Slot) -> set[str]:
+    return {shift.person for shift in sheet.shifts if shift.slot == slot}
 
 
-def pairs(seen: Sheet) -> list[tuple[Shift, Shift]]:
+def pairs(sheet: Sheet) -> list[tuple[Shift, Shift]]:
     """Shifts on different days whose people are not yet on duty on the other's day."""
-    days = {(shift.person, shift.slot.session.day) for shift in seen.shifts}
+    days = {(shift.person, shift.slot.session.day) for shift in sheet.shifts}
     return [
         (one, two)
-        for one in seen.shifts
-        for two in seen.shifts
+        for one in sheet.shifts
+        for two in sheet.shifts
         if one.slot.session.week == two.slot.session.week
         and (one.person, two.slot.session.day) not in days
         and (two.person, one.slot.session.day) not in days
@@ -39,9 +39,9 @@ def pairs(seen: Sheet) -> list[tuple[Shift, Shift]]:
     ]
 
 
-def drop(client: Browser, seen: Sheet, who: Shift, onto: Slot, other: str = "") -> TestResponse:
+def drop(client: Browser, sheet: Sheet, who: Shift, onto: Slot, other: str = "") -> TestResponse:
     """What a dropped name sends."""
-    return put(client, seen, onto, nguoi=who.person, thay_cho=other, tu=path(who.slot))
+    return put(client, sheet, onto, nguoi=who.person, thay_cho=other, tu=path(who.slot))
 
 
 def test_two_people_change_places_in_one_change(
@@ -104,9 +104,9 @@ def test_a_move_against_the_rules_is_refused_as_by_hand(
     by_hand = put(client, draft, slot, nguoi=busy.person, thay_cho="")
     dropped = drop(client, draft, busy, slot)
     assert dropped.status_code == by_hand.status_code == 422
-    said = f"{draft.office.names[busy.person]} đã trực ở nơi khác"
-    assert said in dropped.get_data(as_text=True)
-    assert said in by_hand.get_data(as_text=True)
+    text = f"{draft.office.names[busy.person]} đã trực ở nơi khác"
+    assert text in dropped.get_data(as_text=True)
+    assert text in by_hand.get_data(as_text=True)
     assert set(newest(office).shifts) == set(draft.shifts)
 
 
@@ -146,8 +146,8 @@ def test_nobody_is_moved_in_a_published_version(
 
 def test_an_address_cannot_tell_of_a_move_that_was_not_made(client: Browser, draft: Sheet) -> None:
     one, two = pairs(draft)[0]
-    told = {"chuyen": one.person, "tu": path(one.slot), "den": path(two.slot)}
-    query = "&".join(f"{name}={value}" for name, value in told.items())
+    arguments = {"chuyen": one.person, "tu": path(one.slot), "den": path(two.slot)}
+    query = "&".join(f"{name}={value}" for name, value in arguments.items())
     assert "vua-doi" not in client.get(f"{draft.version.page}?{query}").get_data(as_text=True)
 
 

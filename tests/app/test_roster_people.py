@@ -18,7 +18,7 @@ HALF_DAYS = [f"{day}{half}" for day in range(5) for half in ("am", "pm")]
 def add(client: Browser, office: Office, **changes: Any) -> TestResponse:
     sign_in(client, "truongbophan")
     client.get("/lich-truc/nguoi/them")
-    given = {
+    fields = {
         "name": EVERY_LETTER,
         "organisation": "",
         "new_organisation": "Hội Mẫu",
@@ -35,7 +35,7 @@ def add(client: Browser, office: Office, **changes: Any) -> TestResponse:
         "ends": "",
         **changes,
     }
-    return client.send("/lich-truc/nguoi/them", given)
+    return client.send("/lich-truc/nguoi/them", fields)
 
 
 def test_somebody_with_every_letter_is_added_and_planned_for(
@@ -50,15 +50,15 @@ def test_somebody_with_every_letter_is_added_and_planned_for(
 def test_what_was_said_of_somebody_is_kept_and_shown_again(client: Browser, office: Office) -> None:
     desk = venues(office)["Bộ phận Một cửa"]
     add(client, office, available=["0am", "2pm"], venues=[desk], skill="learning", per_week="2")
-    kept = member(office, EVERY_LETTER)
-    assert kept.available == frozenset({(0, Half.MORNING), (2, Half.AFTERNOON)})
-    assert kept.venues == frozenset({desk})
-    assert not kept.competent
-    page = client.get(kept.page).get_data(as_text=True)
+    stored = member(office, EVERY_LETTER)
+    assert stored.available == frozenset({(0, Half.MORNING), (2, Half.AFTERNOON)})
+    assert stored.venues == frozenset({desk})
+    assert not stored.competent
+    page = client.get(stored.page).get_data(as_text=True)
     assert 'value="0am" checked' in page
     assert 'value="0pm" checked' not in page
-    client.send(kept.page, {"name": "Mẫu Mới", "organisation": kept.organisation.id})
-    assert member(office, EVERY_LETTER) == kept  # refused: most of it was missing
+    client.send(stored.page, {"name": "Mẫu Mới", "organisation": stored.organisation.id})
+    assert member(office, EVERY_LETTER) == stored  # refused: most of it was missing
 
 
 @pytest.mark.parametrize(
@@ -116,17 +116,17 @@ def test_who_may_not_see_how_far_colleagues_are_reads_nothing_of_their_training(
 def test_a_venue_is_added_changed_and_switched_off(client: Browser, office: Office) -> None:
     sign_in(client, "truongbophan")
     client.get("/lich-truc/dia-diem/them")
-    given = {
+    fields = {
         "name": "Công an xã",
         "duty": "supporter",
         "wanted": "1",
         "competent": "1",
         "open": ["0am"],
     }
-    assert client.send("/lich-truc/dia-diem/them", given).status_code == 303
-    again = client.send("/lich-truc/dia-diem/them", {**given, "name": "công an  xã"})
+    assert client.send("/lich-truc/dia-diem/them", fields).status_code == 303
+    again = client.send("/lich-truc/dia-diem/them", {**fields, "name": "công an  xã"})
     assert "Đã có địa điểm tên này." in words(again)
-    many = client.send("/lich-truc/dia-diem/them", {**given, "name": "Khác", "competent": "2"})
+    many = client.send("/lich-truc/dia-diem/them", {**fields, "name": "Khác", "competent": "2"})
     assert "không thể nhiều hơn" in words(many)
     address = f"/lich-truc/dia-diem/{venues(office)['Công an xã']}"
     assert 'value="0am" checked' in client.get(address).get_data(as_text=True)

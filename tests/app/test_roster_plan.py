@@ -25,9 +25,9 @@ def test_a_plan_fills_every_session_and_says_how_fair_it_is(
     client: Browser, office: Office
 ) -> None:
     page = words(plan(client, office))
-    seen = newest(office)
-    assert not seen.gaps
-    assert not seen.judgement.broken
+    sheet = newest(office)
+    assert not sheet.gaps
+    assert not sheet.judgement.broken
     assert "Dự thảo Bản số 1" in page
     assert "buổi nào cũng đủ người" in page
     assert "So với phần được chia" in page
@@ -102,11 +102,11 @@ def test_when_everybody_is_on_leave_every_session_is_a_gap_that_says_why(
 ) -> None:
     on_leave(office, everybody(office), date(2026, 12, 1), date(2026, 12, 4))
     page = plan(client, office, last="04/12/2026")
-    seen = newest(office)
-    assert not seen.shifts
-    assert len(seen.gaps) == len(seen.office.request.slots)
+    sheet = newest(office)
+    assert not sheet.shifts
+    assert len(sheet.gaps) == len(sheet.office.request.slots)
     assert "Thiếu 2 người" in words(page)
-    why = words(client.get(slot_address(seen, seen.gaps[0].slot)))
+    why = words(client.get(slot_address(sheet, sheet.gaps[0].slot)))
     assert "không thể cùng giữ" in why
     assert "nghỉ từ 01/12/2026 đến 04/12/2026" in why
 
@@ -114,15 +114,15 @@ def test_when_everybody_is_on_leave_every_session_is_a_gap_that_says_why(
 def test_a_way_out_is_offered_and_can_be_agreed_to(client: Browser, office: Office) -> None:
     on_leave(office, everybody(office), date(2026, 12, 2), date(2026, 12, 2))
     plan(client, office, last="04/12/2026")
-    seen = newest(office)
-    page = client.get(f"{seen.version.page}/khac-phuc")
+    sheet = newest(office)
+    page = client.get(f"{sheet.version.page}/khac-phuc")
     assert "dù đã báo nghỉ" in words(page)
-    fields = {"cach": "0", "lan": str(seen.version.changes)}
-    assert client.send(f"{seen.version.page}/khac-phuc", fields).status_code == 303
+    fields = {"cach": "0", "lan": str(sheet.version.changes)}
+    assert client.send(f"{sheet.version.page}/khac-phuc", fields).status_code == 303
     after = newest(office)
     assert not after.gaps
     assert not after.judgement.broken
-    again = client.send(f"{seen.version.page}/khac-phuc", fields)
+    again = client.send(f"{sheet.version.page}/khac-phuc", fields)
     assert again.status_code == 422
     assert "vừa được người khác sửa" in words(again)
 
@@ -130,15 +130,15 @@ def test_a_way_out_is_offered_and_can_be_agreed_to(client: Browser, office: Offi
 def test_frozen_days_stay_and_little_else_changes(client: Browser, office: Office) -> None:
     plan(client, office)
     before = newest(office)
-    kept = date(2026, 12, 2)
+    frozen_day = date(2026, 12, 2)
     client.get(before.office.period.page)
-    client.send(f"{before.office.period.page}/ngay", {"frozen": [kept.isoformat()]})
+    client.send(f"{before.office.period.page}/ngay", {"frozen": [frozen_day.isoformat()]})
     ill = member(office, "Mẫu Phúc")
     on_leave(office, [ill], date(2026, 12, 7), date(2026, 12, 7))
     client.send(f"{before.office.period.page}/xep-lai", {"cach": "it-nhat"})
     after = newest(office)
     moved = {*before.shifts} ^ {*after.shifts}
-    assert all(shift.slot.session.day != kept for shift in moved)
+    assert all(shift.slot.session.day != frozen_day for shift in moved)
     assert len(moved) <= 2 * sum(shift.person == ill.id for shift in before.shifts)
     assert not after.gaps
 

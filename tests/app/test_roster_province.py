@@ -77,12 +77,12 @@ def test_what_cannot_be_filled_is_told_with_reasons_and_ways_out(
     unit = province.found(office, "H00.00.51", people=2)
     province.all_on_leave(office, unit, WEDNESDAY)
     assert plan() == 1
-    told = capsys.readouterr().out
-    assert "Xã Mẫu 51 (H00.00.51):" in told
-    assert "Sáng thứ Tư 02/12/2026, Bàn hỗ trợ thiếu 1 người thạo việc trực hỗ trợ." in told
-    assert "Trần Thị Mẫu An nghỉ thứ Tư 02/12/2026." in told
-    assert "Cách khắc phục 1: Mời" in told
-    assert "2 đơn vị: 2 bản dự thảo mới (1 còn chỗ trống), 0 đã có lịch, 0 chưa xếp được." in told
+    output = capsys.readouterr().out
+    assert "Xã Mẫu 51 (H00.00.51):" in output
+    assert "Sáng thứ Tư 02/12/2026, Bàn hỗ trợ thiếu 1 người thạo việc trực hỗ trợ." in output
+    assert "Trần Thị Mẫu An nghỉ thứ Tư 02/12/2026." in output
+    assert "Cách khắc phục 1: Mời" in output
+    assert "2 đơn vị: 2 bản dự thảo mới (1 còn chỗ trống), 0 đã có lịch, 0 chưa xếp được." in output
     assert len(drafts(office, unit)) == 1
 
 
@@ -93,9 +93,9 @@ def test_offices_that_cannot_be_planned_are_named(
     closed = province.found(office, "H00.00.52")
     province.close_places(office, closed)
     assert plan() == 1
-    told = capsys.readouterr().out
-    assert "chưa có tài khoản trưởng bộ phận" in told
-    assert "chưa có địa điểm trực nào" in told
+    output = capsys.readouterr().out
+    assert "chưa có tài khoản trưởng bộ phận" in output
+    assert "chưa có địa điểm trực nào" in output
     assert drafts(office, headless) == drafts(office, closed) == []
 
 

@@ -148,7 +148,7 @@ def test_a_draft_older_than_what_was_published_is_not_published(
     now = newest(office)
     assert now.version.number == 3
     assert now.version.published
-    assert [kept.reason for kept in now.accepted.values()] == ["Báo vắng đột xuất"]
+    assert [gap.reason for gap in now.accepted.values()] == ["Báo vắng đột xuất"]
 
 
 def test_the_database_keeps_a_published_roster_as_it_is(office: Office) -> None:

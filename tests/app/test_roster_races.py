@@ -14,7 +14,7 @@ from tests.app.office import Office
 from tests.app.races import at_once
 from tests.app.rosters import newest, plan
 from web.roster.duty import swap_store
-from web.roster.duty.swap_store import Kept
+from web.roster.duty.swap_store import SwapRecord
 from web.roster.planning import period_store
 from web.roster.planning.records import Version
 from web.shell.session_models import PersonRow
@@ -31,10 +31,10 @@ def deputy(office: Office) -> Browser:
         del values["id"]
         other = {"username": DEPUTY, "username_key": DEPUTY, "full_name": "Bùi Thị Mẫu Phó"}
         db.execute(insert(PersonRow).values({**values, **other}))
-    made = office.app.test_client()
-    assert isinstance(made, Browser)
-    sign_in(made, DEPUTY)
-    return made
+    browser = office.app.test_client()
+    assert isinstance(browser, Browser)
+    sign_in(browser, DEPUTY)
+    return browser
 
 
 def both(press: Callable[[Browser], TestResponse], one: Browser, other: Browser) -> TestResponse:
@@ -59,88 +59,88 @@ def test_of_two_heads_who_publish_one_wins_and_the_other_reads_who(
     for who in (client, other):
         who.get(draft.page)
     refused = words(both(lambda who: who.send(f"{draft.page}/ban-hanh"), client, other))
-    [kept] = versions(office, draft.period_id)
+    [version] = versions(office, draft.period_id)
     heads = [office.person(name) for name in ("truongbophan", DEPUTY)]
     names = {head.id: head.full_name for head in heads}
-    assert kept.published
-    assert kept.approved_by in names
-    assert f"Bản số 1 đã được {names[kept.approved_by]} ban hành lúc" in refused
+    assert version.published
+    assert version.approved_by in names
+    assert f"Bản số 1 đã được {names[version.approved_by]} ban hành lúc" in refused
 
 
 def test_a_head_who_changes_what_another_publishes_is_told(client: Browser, office: Office) -> None:
     plan(client, office, last="04/12/2026")
-    seen, other = newest(office), deputy(office)
-    slot = f"{seen.version.page}/buoi/2026-12-01/am/{seen.shifts[0].slot.venue}/supporter"
-    leaving = {"lan": "0", "bo": seen.shifts[0].person}
+    sheet, other = newest(office), deputy(office)
+    slot = f"{sheet.version.page}/buoi/2026-12-01/am/{sheet.shifts[0].slot.venue}/supporter"
+    leaving = {"lan": "0", "bo": sheet.shifts[0].person}
     for who in (client, other):
         who.get(slot)
     answers: dict[str, TestResponse] = {}
 
     def publish() -> None:
-        answers["publish"] = client.send(f"{seen.version.page}/ban-hanh")
+        answers["publish"] = client.send(f"{sheet.version.page}/ban-hanh")
 
     def change() -> None:
         answers["change"] = other.send(slot, leaving)
 
     at_once(publish, change)
-    [kept] = versions(office, seen.version.period_id)
-    if kept.published:  # the change came second, or was over before and left a gap that stops it
+    [version] = versions(office, sheet.version.period_id)
+    if version.published:  # the change came second, or was over before and left a gap that stops it
         assert "Bản này đã ban hành nên không sửa được." in words(answers["change"])
     else:
         assert answers["change"].status_code == 303
         assert "chỗ trống chưa có người chịu trách nhiệm" in words(answers["publish"])
 
 
-def to_come(made: DutyOffice) -> Shift:
+def to_come(duty: DutyOffice) -> Shift:
     """A shift of An's after the day the swaps are approved."""
-    day = made.current_actor().today
-    return next(each for each in made.shifts() if each.person == AN and each.slot.session.day > day)
+    day = duty.current_actor().today
+    return next(each for each in duty.shifts() if each.person == AN and each.slot.session.day > day)
 
 
-def agreed(made: DutyOffice, shift: Shift, *takers: str) -> list[str]:
+def agreed(duty: DutyOffice, shift: Shift, *takers: str) -> list[str]:
     """The addresses of swaps that wait for a head: the shift goes to each of these."""
-    actor = made.current_actor()
-    kept = [
-        Kept(
+    actor = duty.current_actor()
+    records = [
+        SwapRecord(
             actor.effects.new_id(),
             actor.now,
             Swap(shift.person, (Give(shift, to),), approved_by_head=True, state=State.ACCEPTED),
         )
         for to in takers
     ]
-    with made.office.writing() as db:
-        for one in kept:
+    with duty.office.writing() as db:
+        for one in records:
             swap_store.add(db, actor.unit_id, one)
-    return [f"{INBOX}/doi-ca/{one.id}" for one in kept]
+    return [f"{INBOX}/doi-ca/{one.id}" for one in records]
 
 
 @pytest.mark.parametrize("_", ROUNDS)
 def test_of_two_heads_who_approve_one_swap_one_wins(
     client: Browser, office: Office, _: int
 ) -> None:
-    made, other = published(office), deputy(office)
+    duty, other = published(office), deputy(office)
     shift = next(
-        each for each in made.shifts() if each.person == AN and each.slot.session.day.day > 25
+        each for each in duty.shifts() if each.person == AN and each.slot.session.day.day > 25
     )
-    [address] = agreed(made, shift, CHI)
+    [address] = agreed(duty, shift, CHI)
     sign_in(client, "truongbophan")
     for who in (client, other):
         who.get(INBOX)
     refused = both(lambda who: who.send(address, {"tra_loi": "dong-y"}), client, other)
     assert "Đề nghị này đã xong hoặc đã được rút lại." in words(refused)
     assert [one.number for one in versions(office, PERIOD)] == [2, 1]
-    assert Shift(shift.slot, CHI) in made.shifts()
+    assert Shift(shift.slot, CHI) in duty.shifts()
 
 
 @pytest.mark.parametrize("_", ROUNDS)
 def test_of_two_swaps_of_one_turn_approved_at_once_one_counts(
     client: Browser, office: Office, _: int
 ) -> None:
-    made, other = published(office), deputy(office)
+    duty, other = published(office), deputy(office)
     shift = next(
-        each for each in made.shifts() if each.person == AN and each.slot.session.day.day > 25
+        each for each in duty.shifts() if each.person == AN and each.slot.session.day.day > 25
     )
-    to_chi, to_binh = agreed(made, shift, CHI, BINH)
+    to_chi, to_binh = agreed(duty, shift, CHI, BINH)
     sign_in(client, "truongbophan")
     for who in (client, other):
         who.get(INBOX)
@@ -148,5 +148,5 @@ def test_of_two_swaps_of_one_turn_approved_at_once_one_counts(
     refused = both(lambda who: who.send(chosen[who], {"tra_loi": "dong-y"}), client, other)
     assert "Lịch đã có bản mới và ca này không còn như lúc đề nghị." in words(refused)
     assert [one.number for one in versions(office, PERIOD)] == [2, 1]
-    there = [each.person for each in made.shifts() if each.slot == shift.slot]
+    there = [each.person for each in duty.shifts() if each.slot == shift.slot]
     assert there in ([CHI], [BINH])

@@ -23,23 +23,23 @@ def wish(
     return client.send(PAGE, {"wants": wants, "day": str(day), "half": half})
 
 
-def kept(office: Office, unit: int) -> list[Wish]:
+def stored_wishes(office: Office, unit: int) -> list[Wish]:
     with office.writing() as db:
         return wish_store.of_unit(db, unit)
 
 
 def at_work(client: Browser, office: Office) -> DutyOffice:
     """The three on duty until 4 December; An has signed in."""
-    made = published(office)
+    duty = published(office)
     sign_in(client, "canbo1")
-    return made
+    return duty
 
 
 def test_a_wish_is_kept_shown_and_taken_back(client: Browser, office: Office) -> None:
-    made = at_work(client, office)
+    duty = at_work(client, office)
     assert "Nguyện vọng cho kỳ tới" in words(client.get("/ca-truc"))
     assert wish(client, half="am").status_code == 303
-    assert kept(office, made.current_actor().unit_id) == [
+    assert stored_wishes(office, duty.current_actor().unit_id) == [
         Wish(AN, False, None, Half.MORNING, MONDAY)
     ]
     page = client.get(PAGE)
@@ -47,13 +47,13 @@ def test_a_wish_is_kept_shown_and_taken_back(client: Browser, office: Office) ->
     assert "Cho lịch từ 05/12/2026 đến 31/12/2026" in words(page)
     address = page.get_data(as_text=True).split(f'action="{PAGE}/')[1].split('"')[0]
     assert client.send(f"{PAGE}/{address}").status_code == 303
-    assert kept(office, made.current_actor().unit_id) == []
+    assert stored_wishes(office, duty.current_actor().unit_id) == []
 
 
 def test_what_is_no_wish_is_refused_and_what_was_typed_stays(
     client: Browser, office: Office
 ) -> None:
-    made = at_work(client, office)
+    duty = at_work(client, office)
     assert "Anh/chị chọn một ngày trong danh sách." in words(wish(client, "", wants=""))
     for day in ("mai", date(2026, 11, 30), date(2026, 12, 6), date(2027, 5, 3)):
         answer = wish(client, day, "pm")
@@ -62,17 +62,17 @@ def test_what_is_no_wish_is_refused_and_what_was_typed_stays(
         assert '<option value="pm" selected>' in answer.get_data(as_text=True)
     assert wish(client, wants="").status_code == 422
     assert wish(client, half="dem").status_code == 422
-    assert kept(office, made.current_actor().unit_id) == []
+    assert stored_wishes(office, duty.current_actor().unit_id) == []
 
 
 def test_there_are_few_and_none_twice(client: Browser, office: Office) -> None:
-    made = at_work(client, office)
+    duty = at_work(client, office)
     for day in range(7, 11):
         assert wish(client, date(2026, 12, day)).status_code == 303
     assert "Mỗi kỳ anh/chị có nhiều nhất 4 nguyện vọng" in words(wish(client, "2026-12-14"))
-    said = words(wish(client, half="pm", wants="muon"))
-    assert "Anh/chị đã có nguyện vọng cho buổi này" in said
-    assert len(kept(office, made.current_actor().unit_id)) == 4
+    text = words(wish(client, half="pm", wants="muon"))
+    assert "Anh/chị đã có nguyện vọng cho buổi này" in text
+    assert len(stored_wishes(office, duty.current_actor().unit_id)) == 4
 
 
 def test_the_planner_follows_it_and_the_head_sees_that(client: Browser, office: Office) -> None:
@@ -81,14 +81,14 @@ def test_the_planner_follows_it_and_the_head_sees_that(client: Browser, office: 
     sign_in(client, "canbo2")
     wish(client, half="am", wants="muon")
     plan(client, office, first="07/12/2026")
-    seen = newest(office)
-    there = [t for t in seen.shifts if (t.slot.session.day, t.slot.session.half) == (MONDAY, "am")]
+    sheet = newest(office)
+    there = [t for t in sheet.shifts if (t.slot.session.day, t.slot.session.half) == (MONDAY, "am")]
     assert [shift.person for shift in there] == [BINH]
-    page = words(client.get(seen.version.page))
+    page = words(client.get(sheet.version.page))
     assert "Trần Thị Mẫu An Mong được miễn sáng thứ Hai 07/12/2026 Đã theo" in page
-    told = words(client.get(f"{seen.version.page}/buoi/{MONDAY}/am/ban/supporter"))
-    assert "Lê Văn Mẫu Bình trực buổi này như đã mong" in told
-    assert "Mong được miễn buổi này." in told
+    text = words(client.get(f"{sheet.version.page}/buoi/{MONDAY}/am/ban/supporter"))
+    assert "Lê Văn Mẫu Bình trực buổi này như đã mong" in text
+    assert "Mong được miễn buổi này." in text
 
 
 def test_only_those_who_lead_see_what_everybody_wishes(client: Browser, office: Office) -> None:
@@ -114,7 +114,7 @@ def test_after_publishing_wishes_are_for_the_next_period(client: Browser, office
 
 
 def test_the_head_sets_until_when(client: Browser, office: Office) -> None:
-    made = at_work(client, office)
+    duty = at_work(client, office)
     wish(client)
     plan(client, office, first="07/12/2026", wishes_until="24/11/2026")
     page = newest(office).office.period.page
@@ -124,7 +124,7 @@ def test_the_head_sets_until_when(client: Browser, office: Office) -> None:
     sign_in(client, "canbo1")
     assert "Đã hết hạn nhận nguyện vọng cho kỳ này" in words(wish(client, date(2026, 12, 8)))
     assert client.send(f"{PAGE}/{'0' * 22}/bo").status_code == 422
-    assert len(kept(office, made.current_actor().unit_id)) == 1
+    assert len(stored_wishes(office, duty.current_actor().unit_id)) == 1
     sign_in(client, "truongbophan")
     client.get(page)
     for typed, status in (("31/12/2026", 422), ("mai", 422), ("26/11/2026", 303)):

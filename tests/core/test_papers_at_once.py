@@ -9,7 +9,7 @@ import pytest
 from reportlab.pdfbase.ttfonts import TTFontFile
 
 from sandbox.request_form import request_form_pdf
-from tests.core.roster.test_paper_layout import month
+from tests.core.rostering.test_paper_layout import month
 from tests.core.test_request_form import FORM
 from training.certificate import CertificatePaper, certificate_pdf
 from web.roster.paper.pdf import roster_pdf

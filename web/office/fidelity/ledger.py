@@ -78,7 +78,7 @@ def cited(entry: Entry) -> list[tuple[str, str]]:
     return [(name, known[name]) for name in _CLAUSE.findall(entry.source) if name in known]
 
 
-def seen_words(entry: Entry) -> str:
+def period_words(entry: Entry) -> str:
     """The date or period of the source: ``2022-06`` as ``6/2022``, anything else as it is."""
     month = _MONTH.fullmatch(entry.seen)
     return f"{int(month[2])}/{month[1]}" if month else entry.seen

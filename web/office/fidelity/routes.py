@@ -3,7 +3,7 @@
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
-from web.office.fidelity.ledger import SUBJECTS, cited, find, seen_words
+from web.office.fidelity.ledger import SUBJECTS, cited, find, period_words
 from web.shell.access import signed_in
 from web.shell.htmx import page
 
@@ -22,5 +22,5 @@ def ledger() -> ResponseReturnValue:
         text=text,
         subject=subject,
         cited=cited,
-        seen_words=seen_words,
+        period_words=period_words,
     )

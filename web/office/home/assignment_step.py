@@ -31,14 +31,14 @@ def my_assignments(person: Person, connection: Connection) -> Reminder | None:
     return Reminder(_step(first, len(waiting) - 1), first.state in _PRESSING)
 
 
-def _step(asked: Asked, others: int) -> Step:
-    words, _ = asked.words
-    done, total = asked.progress.done, len(asked.progress.parts)
+def _step(first: Asked, others: int) -> Step:
+    words, _ = first.words
+    done, total = first.progress.done, len(first.progress.parts)
     more = f" Còn {others} bài giao khác." if others else ""
     return Step(
         "Làm bài được giao",
-        f"“{asked.assignment.title}”: đã xong {done} trên {total} tình huống, hạn trước "
-        f"{moment(asked.assignment.task.deadline)} ({words.lower()}).{more}",
+        f"“{first.assignment.title}”: đã xong {done} trên {total} tình huống, hạn trước "
+        f"{moment(first.assignment.task.deadline)} ({words.lower()}).{more}",
         "Mở bài giao",
         "/bai-giao",
     )

@@ -23,13 +23,13 @@ def to_watch(person: Person, connection: Connection) -> tuple[Step, ...]:
 
 
 def to_lead_or_take_part(person: Person, connection: Connection) -> tuple[Step, ...]:
-    """The same, and those where a leader of one unit learns in a class held by another."""
-    watched = store.running_from(connection, person.unit_id)
-    known = {each.id for each in watched}
+    """The same, and those where a leader of one unit learns in a class of another."""
+    led = store.running_from(connection, person.unit_id)
+    known = {each.id for each in led}
     mine = store.of_member(connection, person.id, running=True)
     elsewhere = [each for each in mine if each.id not in known]
     return (
-        *(_watch(each, person) for each in _todays(watched)),
+        *(_watch(each, person) for each in _todays(led)),
         *(_take_part(each) for each in _todays(elsewhere)),
     )
 

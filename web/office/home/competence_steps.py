@@ -16,11 +16,11 @@ def my_due(person: Person, connection: Connection) -> tuple[Step, ...]:
     """The competencies that have to be proved again, or soon."""
     attempts = attempts_of(connection, person.id)
     by = unit_criteria(connection, person.unit_id, attempts)
-    held = standings(person.role, attempts, by, today())
-    due = [each for each in held if each.due or each.due_soon]
+    progress = standings(person.role, attempts, by, today())
+    due = [each for each in progress if each.due or each.due_soon]
     return (_step(due),) if due else ()
 
 
 def _step(due: list[CompetencyProgress]) -> Step:
-    told = "; ".join(f"{COMPETENCIES[each.competency]}: {summary(each).lower()}" for each in due)
-    return Step("Năng lực cần luyện lại", f"{told}.", "Xem việc cần làm", "/nang-luc")
+    text = "; ".join(f"{COMPETENCIES[each.competency]}: {summary(each).lower()}" for each in due)
+    return Step("Năng lực cần luyện lại", f"{text}.", "Xem việc cần làm", "/nang-luc")

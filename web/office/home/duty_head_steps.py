@@ -8,11 +8,11 @@ from sqlalchemy import Connection
 from rostering.hours import is_over
 from rostering.values import Gap
 from web.office.home.step import Step
-from web.roster.planning import drafting, period_store, sheet
+from web.roster.planning import drafting, period_store
 from web.roster.planning.actor import Actor
 from web.roster.planning.office import address_of
 from web.roster.planning.records import PeriodRecord
-from web.roster.planning.sheet import Sheet
+from web.roster.planning.sheet import Sheet, read_sheet
 
 AHEAD = timedelta(days=7)
 _SHOWN = 5
@@ -40,10 +40,10 @@ def _gaps(
     for period in near:
         version = period_store.published(connection, period.id)
         if version:
-            seen = sheet.read(connection, period, version, actor.today)
-            coming = [gap for gap in seen.gaps if _comes(gap, actor, until)]
-            links += [_link(seen, gap) for gap in coming if gap not in seen.accepted]
-            accepted += sum(gap in seen.accepted for gap in coming)
+            sheet = read_sheet(connection, period, version, actor.today)
+            coming = [gap for gap in sheet.gaps if _comes(gap, actor, until)]
+            links += [_link(sheet, gap) for gap in coming if gap not in sheet.accepted]
+            accepted += sum(gap in sheet.accepted for gap in coming)
             address = address or (f"{version.page}#cho-trong" if coming else "")
     if links:
         yield Step(
@@ -60,9 +60,9 @@ def _comes(gap: Gap, actor: Actor, until: date) -> bool:
     return session.day <= until and not is_over(session, actor.now)
 
 
-def _link(seen: Sheet, gap: Gap) -> tuple[str, str]:
+def _link(sheet: Sheet, gap: Gap) -> tuple[str, str]:
     path = "/".join(map(str, address_of(gap.slot)))
-    return seen.gap_words(gap), f"{seen.version.page}/buoi/{path}"
+    return sheet.gap_words(gap), f"{sheet.version.page}/buoi/{path}"
 
 
 def _says(count: int, accepted: int) -> str:

@@ -56,7 +56,7 @@ def duty_steps(person: Person, connection: Connection) -> DutySteps:
 class _Open:
     """The unit's swaps and absences that nobody has decided yet."""
 
-    swaps: Sequence[swap_store.Kept] = ()
+    swaps: Sequence[swap_store.SwapRecord] = ()
     absences: Sequence[absence_store.Absence] = ()
 
     @classmethod
@@ -77,27 +77,27 @@ def _new(each: News) -> Step:
 
 
 def _moved(unread: Iterable[News]) -> Iterator[Step]:
-    told = [words for each in unread if each.moved for words in each.told]
-    if told:
-        more = f" Và {len(told) - _SOME} thay đổi khác." if len(told) > _SOME else ""
-        says = f"{' '.join(told[:_SOME])}{more}"
+    sentences = [words for each in unread if each.moved for words in each.sentences]
+    if sentences:
+        more = f" Và {len(sentences) - _SOME} thay đổi khác." if len(sentences) > _SOME else ""
+        says = f"{' '.join(sentences[:_SOME])}{more}"
         yield Step("Ca trực của anh/chị đã đổi", says, "Xem ca trực", "/ca-truc")
 
 
 def _waiting(waiting: _Open, actor: Actor, member: Member) -> Iterator[Step]:
-    asked = sum(member.id in each.swap.waits_for for each in waiting.swaps)
-    asked += sum(_is_asked(each.chain, actor, member) for each in waiting.absences)
-    if asked:
+    requests = sum(member.id in each.swap.waits_for for each in waiting.swaps)
+    requests += sum(_is_asked(each.chain, actor, member) for each in waiting.absences)
+    if requests:
         says = (
-            f"{asked} đề nghị đổi ca hoặc trực thay đang chờ anh/chị. "
+            f"{requests} đề nghị đổi ca hoặc trực thay đang chờ anh/chị. "
             "Trả lời sớm để bàn trực không trống."
         )
         yield Step("Trả lời đồng nghiệp về ca trực", says, "Xem và trả lời", "/ca-truc")
 
 
 def _is_asked(one: chain.Chain, actor: Actor, member: Member) -> bool:
-    said = {answer.person for answer in one.answers}
-    return member.id in chain.status(one, actor.now).was_asked - said
+    answered = {answer.person for answer in one.answers}
+    return member.id in chain.status(one, actor.now).was_asked - answered
 
 
 def _to_approve(connection: Connection, found: _Open, actor: Actor) -> Iterator[Step]:
@@ -106,9 +106,9 @@ def _to_approve(connection: Connection, found: _Open, actor: Actor) -> Iterator[
     waiting += sum(one.state is LeaveState.ASKED and one.last >= actor.today for one in leave)
     absent = found.absences
     if waiting or absent:
-        told = [f"{waiting} đề nghị chờ duyệt"] if waiting else []
-        told += [f"{len(absent)} ca đang tìm người thay"] if absent else []
-        says = f"{' và '.join(told)}."
+        parts = [f"{waiting} đề nghị chờ duyệt"] if waiting else []
+        parts += [f"{len(absent)} ca đang tìm người thay"] if absent else []
+        says = f"{' và '.join(parts)}."
         yield Step("Duyệt việc trực", says, "Mở việc cần duyệt", "/ca-truc/can-duyet")
 
 

@@ -98,7 +98,7 @@ def unit_runs(person: Person, connection: Connection) -> Step:
     says = (
         "Các lượt mới nhất:" if newest else "Đơn vị chưa có lượt nào. Lượt đầu tiên sẽ hiện ở đây."
     )
-    links = tuple((_line(listed), listed.run.page) for listed in newest)
+    links = tuple((_line(entry), entry.run.page) for entry in newest)
     return Step("Theo dõi cả bộ phận luyện tập", says, "Mở sổ luyện tập", "/so-luyen-tap", links)
 
 
@@ -117,8 +117,8 @@ def unit_proficiency(person: Person, connection: Connection) -> tuple[Step, ...]
     return (step,)
 
 
-def _line(listed: run_log.Listed) -> str:
-    run = listed.run
+def _line(entry: run_log.Listed) -> str:
+    run = entry.run
     points = "" if run.counted_points is None else f", {run.counted_points} điểm"
-    whose = f"{listed.person_name}: " if listed.person_name else ""
+    whose = f"{entry.person_name}: " if entry.person_name else ""
     return f"{whose}{run.title} ({result_tag(run).words.lower()}{points})"

@@ -1,1 +1,1 @@
-"""What is kept about people: their own copy of it, the unit's export, and when it is forgotten."""
+"""What is stored about people: their own copy, the unit's export, and when it is deleted."""

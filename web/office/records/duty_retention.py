@@ -1,12 +1,12 @@
-"""The daily traces of rosters are forgotten once their time is over; published rosters are not.
+"""The daily traces of rosters are deleted once their time is over; published rosters are not.
 
 A published roster says who was on duty, which holes there were and who answered for them: it is
 an official document of the office, printed and signed, with a time of its own, and the database
 keeps it as it was. So it stays with its names, and so do the days of leave that were granted, on
 which it rests. What only served the day goes ``MOTCUA_DUTY_RETENTION_DAYS`` after it: check-ins,
 swaps, absences with all answers, wishes, requests for leave that were never granted, the reason
-of those that were, revoked links, and who has looked at which version. What was left to settle is
-kept in the next period (``roster.carrying``), so nobody gains or loses turns by it.
+of those that were, revoked links, and who has looked at which version. What is carried over
+is stored with the next period (``planning.carrying``), so nobody gains or loses shifts by it.
 """
 
 from dataclasses import astuple, dataclass
@@ -20,7 +20,7 @@ from web.shell.formatting import OFFICE_ZONE
 
 
 @dataclass(frozen=True, slots=True)
-class Forgotten:
+class Deleted:
     """How many of each went, reasons of leave emptied included."""
 
     presence: int = 0
@@ -28,7 +28,7 @@ class Forgotten:
     absences: int = 0
     leave: int = 0
     links: int = 0
-    seen: int = 0
+    receipts: int = 0
     wishes: int = 0
 
     @property
@@ -37,18 +37,18 @@ class Forgotten:
         return sum(astuple(self))
 
 
-def forget(connection: Connection, now: datetime, days: int) -> Forgotten:
-    """Forget what belongs to days more than ``days`` ago. 0 days keeps all."""
+def delete_expired(connection: Connection, now: datetime, days: int) -> Deleted:
+    """Delete what belongs to days more than ``days`` ago. 0 days keeps all."""
     if not days:
-        return Forgotten()
+        return Deleted()
     moment = now - timedelta(days=days)
-    first_kept = moment.astimezone(OFFICE_ZONE).date()
-    return Forgotten(
-        planning.forget_presence(connection, first_kept),
-        duty.forget_swaps(connection, first_kept),
-        planning.forget_absences(connection, first_kept),
-        planning.forget_leave(connection, first_kept),
-        duty.forget_links(connection, moment),
-        planning.forget_looks(connection, first_kept),
-        planning.forget_wishes(connection, first_kept),
+    cutoff = moment.astimezone(OFFICE_ZONE).date()
+    return Deleted(
+        planning.delete_presence(connection, cutoff),
+        duty.delete_swaps(connection, cutoff),
+        planning.delete_absences(connection, cutoff),
+        planning.delete_leave(connection, cutoff),
+        duty.delete_links(connection, moment),
+        planning.delete_receipts(connection, cutoff),
+        planning.delete_wishes(connection, cutoff),
     )

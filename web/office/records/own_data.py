@@ -1,4 +1,4 @@
-"""Everything the office keeps about one person, for that person: their practice and their duty."""
+"""Everything the office stores about one person, for that person: their practice and their duty."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from web.classes.lessons import store as lessons
 from web.classes.lessons.store import ClassKept
 from web.office.records import own_duty
-from web.office.records.own_duty import Kept
+from web.office.records.own_duty import DutyTable
 from web.office.records.tables import (
     assignments_table,
     certificates_table,
@@ -59,7 +59,7 @@ class OwnData:
     assignments: list[AssignmentKept]
     words: list[WordKept]
     declaration: Declaration | None
-    duty: tuple[Kept, ...]
+    duty: tuple[DutyTable, ...]
 
     def tables(self) -> tuple[Table, ...]:
         """As sheets."""
@@ -69,7 +69,7 @@ class OwnData:
             classes_table(self.classes),
             assignments_table(self.assignments),
             words_table(self.words),
-            *(kept.table for kept in self.duty),
+            *(each.table for each in self.duty),
         )
 
     def as_json(self, made_at: datetime) -> dict[str, Any]:
@@ -82,13 +82,13 @@ class OwnData:
                 "role": self.person.role.value,
                 "unit": self.person.unit_name,
             },
-            "runs": [_run(listed) for listed in self.runs],
+            "runs": [_run(entry) for entry in self.runs],
             "certificates": [_certificate(each) for each in self.certificates],
             "classes": _plain(self.classes),
             "assignments": _plain(self.assignments),
             "signed_words": _plain(self.words),
             "vneid_declaration": _declaration(self.declaration),
-            "duty": {kept.key: kept.as_json() for kept in self.duty},
+            "duty": {each.key: each.as_json() for each in self.duty},
         }
 
 
@@ -112,24 +112,24 @@ class _Row(Protocol):
 
 
 def _plain(rows: Iterable[_Row]) -> list[dict[str, Any]]:
-    return [{name: _written(value) for name, value in asdict(row).items()} for row in rows]
+    return [{name: _json_value(value) for name, value in asdict(row).items()} for row in rows]
 
 
-def _written(value: object) -> object:
+def _json_value(value: object) -> object:
     return machine_time(value) if isinstance(value, datetime) else value
 
 
-def _declaration(said: Declaration | None) -> Mapping[str, Any] | None:
-    if said is None:
+def _declaration(declaration: Declaration | None) -> Mapping[str, Any] | None:
+    if declaration is None:
         return None
-    return {"installed": said.installed, "declared_on": said.declared_on.isoformat()}
+    return {"installed": declaration.installed, "declared_on": declaration.declared_on.isoformat()}
 
 
-def _run(listed: Listed) -> dict[str, Any]:
-    run = listed.run
+def _run(entry: Listed) -> dict[str, Any]:
+    run = entry.run
     return {
         **{name: getattr(run, name) for name in _RUN_FIELDS},
-        "unit": listed.unit_name,
+        "unit": entry.unit_name,
         "started_at": machine_time(run.started_at),
         "ended_at": machine_time(run.ended_at) if run.ended_at else None,
     }

@@ -1,4 +1,4 @@
-"""Everything the office keeps about one person's duty, for that person.
+"""Everything the office stores about one person's duty, for that person.
 
 One set of rows for the screen, the workbook and JSON. Of colleagues only those are named whose
 shifts somebody asked to have or gave away.
@@ -30,8 +30,8 @@ _OUTCOMES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """One kind of thing that is kept: a sheet, whose columns are called ``fields`` in JSON."""
+class DutyTable:
+    """One kind of record: a sheet, whose columns are called ``fields`` in JSON."""
 
     key: str
     table: Table
@@ -102,7 +102,7 @@ _KINDS: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = (
 )
 
 
-def read(connection: Connection, person_id: int) -> tuple[Kept, ...]:
+def read(connection: Connection, person_id: int) -> tuple[DutyTable, ...]:
     """Every kind, empty ones too; nothing at all for somebody who never was on a list."""
     found = own_store.memberships(connection, person_id)
     if not found:
@@ -112,7 +112,7 @@ def read(connection: Connection, person_id: int) -> tuple[Kept, ...]:
         for key, each in _rows(connection, mine).items():
             rows[key] += each
     return tuple(
-        Kept(key, Table(name, columns, tuple(rows[key])), fields)
+        DutyTable(key, Table(name, columns, tuple(rows[key])), fields)
         for key, name, columns, fields in _KINDS
     )
 
@@ -126,7 +126,7 @@ def _rows(connection: Connection, mine: Membership) -> dict[str, Rows]:
         "leave": _leave(connection, mine),
         "wishes": _wishes(connection, mine),
         "calendar_links": iter(store.links_of(connection, mine.id)),
-        "seen": iter(own_store.seen(connection, mine.id)),
+        "seen": iter(own_store.receipts(connection, mine.id)),
     }
 
 
@@ -139,13 +139,13 @@ def _shifts(connection: Connection, mine: Membership) -> Rows:
 def _swaps(connection: Connection, mine: Membership) -> Rows:
     members = people_store.members(connection, mine.unit_id)
     names: Mapping[str, str] = {one.id: one.name for one in members}
-    for kept in swap_store.involving(connection, mine.id):
-        for give in kept.swap.exchange:
+    for record in swap_store.involving(connection, mine.id):
+        for give in record.swap.exchange:
             session = give.shift.slot.session
             who = (names[give.shift.person], names[give.to])
-            state, _ = swaps.WORDS[kept.swap.state]
+            state, _ = swaps.WORDS[record.swap.state]
             half = _half(session.half)
-            yield kept.asked_at, names[kept.swap.asker], session.day, half, *who, state
+            yield record.asked_at, names[record.swap.asker], session.day, half, *who, state
 
 
 def _absences(connection: Connection, mine: Membership) -> Rows:
@@ -156,8 +156,8 @@ def _absences(connection: Connection, mine: Membership) -> Rows:
 
 def _answers(connection: Connection, mine: Membership) -> Rows:
     for row in own_store.answers(connection, mine.id):
-        said = "nhận trực" if row.agrees else "không đi được"
-        yield row.day, _half(row.half), said, row.at
+        answer = "nhận trực" if row.agrees else "không đi được"
+        yield row.day, _half(row.half), answer, row.at
 
 
 def _leave(connection: Connection, mine: Membership) -> Rows:
@@ -168,12 +168,12 @@ def _leave(connection: Connection, mine: Membership) -> Rows:
 
 
 def _wishes(connection: Connection, mine: Membership) -> Rows:
-    for kept in wish_store.of_member(connection, mine.id):
-        wish = kept.wish
-        said = [_half(wish.half)] if wish.half else []
-        said += [WEEKDAYS[wish.weekday]] if wish.weekday is not None else []
-        said += [f"{wish.day:%d/%m/%Y}"] if wish.day else []
-        yield "muốn trực" if wish.wants else "không muốn trực", " ".join(said) or "lúc nào"
+    for record in wish_store.of_member(connection, mine.id):
+        wish = record.wish
+        when = [_half(wish.half)] if wish.half else []
+        when += [WEEKDAYS[wish.weekday]] if wish.weekday is not None else []
+        when += [f"{wish.day:%d/%m/%Y}"] if wish.day else []
+        yield "muốn trực" if wish.wants else "không muốn trực", " ".join(when) or "lúc nào"
 
 
 def _half(code: str) -> str:

@@ -29,7 +29,7 @@ blueprint = Blueprint("records", __name__)
 @blueprint.get("/du-lieu-cua-toi")
 @signed_in
 def mine() -> ResponseReturnValue:
-    """What is kept about me, for how long, who sees it, and a copy to take away."""
+    """What is stored about me, for how long, who sees it, and a copy to take away."""
     return page(
         "records/mine.html",
         data=own_data.read(db.connection, current_person()),
@@ -65,12 +65,12 @@ def _export(question: Asked, errors: Errors) -> Response:
 def take_export() -> ResponseReturnValue:
     """The results of the reader's own unit as a file."""
     question, kind = asked(request.args), _KINDS.get(request.args.get("dang", "xlsx"))
-    wanted, errors = understand(question)
+    filters, errors = understand(question)
     if errors:
         return _export(question, errors)
     if kind is None:
         abort(404)
-    runs = run_log.every(db.connection, Scope(unit_id=current_person().unit_id), wanted)
+    runs = run_log.every(db.connection, Scope(unit_id=current_person().unit_id), filters)
     return _file(kind.write(runs), kind.mimetype, f"ket-qua-luyen-tap.{kind.ending}")
 
 
@@ -92,10 +92,10 @@ def _csv(runs: list[Listed]) -> bytes:
 
 
 def _xapi(runs: list[Listed]) -> bytes:
-    known = library.used_by(db.connection, [listed.run for listed in runs])
+    known = library.used_by(db.connection, [entry.run for entry in runs])
     used = (
         (run, known.get((run.scenario, run.scenario_version)))
-        for run in (listed.run for listed in runs)
+        for run in (entry.run for entry in runs)
     )
     return _json(statements(used, runtime().settings.secret_key))
 

@@ -29,16 +29,16 @@ _RUN_COLUMNS = (
 
 def runs_table(runs: Iterable[Listed]) -> Table:
     """One row a run."""
-    return Table("Lượt luyện tập", _RUN_COLUMNS, tuple(_run(listed) for listed in runs))
+    return Table("Lượt luyện tập", _RUN_COLUMNS, tuple(_run(entry) for entry in runs))
 
 
-def _run(listed: Listed) -> Sequence[Cell]:
-    run = listed.run
+def _run(entry: Listed) -> Sequence[Cell]:
+    run = entry.run
     return (
         run.started_at,
         run.ended_at,
-        listed.person_name,
-        listed.unit_name,
+        entry.person_name,
+        entry.unit_name,
         run.title,
         run.scenario,
         run.scenario_version,

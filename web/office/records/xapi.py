@@ -40,7 +40,7 @@ def statements(runs: Iterable[tuple[RunRecord, Scenario | None]], secret_key: st
 
 
 def _statement(run: RunRecord, scenario: Scenario | None, secret_key: str) -> Json:
-    said: Json = {
+    statement: Json = {
         "id": _uuid(f"statement {run.id} {_verb(run)}"),
         "actor": {
             "objectType": "Agent",
@@ -53,8 +53,8 @@ def _statement(run: RunRecord, scenario: Scenario | None, secret_key: str) -> Js
         "version": "1.0.3",
     }
     if run.points is None or not run.proves:
-        return said
-    return said | {"result": _result(run, run.points)}
+        return statement
+    return statement | {"result": _result(run, run.points)}
 
 
 def pseudonym(person_id: int, secret_key: str) -> str:
@@ -97,8 +97,10 @@ def _duration(started: datetime, ended: datetime) -> str:
 
 
 def _context(run: RunRecord, scenario: Scenario | None) -> Json:
-    proved = scenario.competencies if scenario else ()
-    grouping = [_activity("competencies", key, COMPETENCIES[key], "competency") for key in proved]
+    competencies = scenario.competencies if scenario else ()
+    grouping = [
+        _activity("competencies", key, COMPETENCIES[key], "competency") for key in competencies
+    ]
     extensions = {"mode": run.mode.value, "scenario-version": run.scenario_version}
     return {
         "registration": _uuid(f"run {run.id}"),

@@ -12,8 +12,8 @@ from rostering.hours import begins, is_over
 from rostering.values import Shift
 from sandbox.vietnamese import sort_key
 from web.roster.duty import store
-from web.roster.duty.live import Live, around
-from web.roster.duty.swaps import told
+from web.roster.duty.current_rosters import CurrentRoster, roster_on
+from web.roster.duty.swaps import describe
 from web.roster.planning import absence_store, publishing
 from web.roster.planning.absence_store import Absence, Outcome
 from web.roster.planning.actor import Actor
@@ -24,22 +24,22 @@ OVER = "Ca trực này đã qua hoặc lịch đã đổi. Anh/chị xem lại C
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class AbsenceView:
     """An absence for the page."""
 
     absence: Absence
-    live: Live
-    standing: ChainStatus
+    roster: CurrentRoster
+    status: ChainStatus
 
     @property
     def words(self) -> str:
         """Which shift it is about."""
-        return self.live.words(self.absence.shift.slot)
+        return self.roster.words(self.absence.shift.slot)
 
     @property
     def who(self) -> str:
         """Who cannot come."""
-        return self.live.name(self.absence.shift.person)
+        return self.roster.name(self.absence.shift.person)
 
     @property
     def time_to_cover(self) -> timedelta | None:
@@ -47,92 +47,94 @@ class Shown:
         return self.absence.time_to_cover
 
 
-def shown(lives: list[Live], absence: Absence, actor: Actor) -> Shown | None:
-    """An absence as it stands now; None when its roster is over."""
-    live = around(lives, absence.shift.slot.session.day)
-    return Shown(absence, live, chain.status(absence.chain, actor.now)) if live else None
+def view(rosters: list[CurrentRoster], absence: Absence, actor: Actor) -> AbsenceView | None:
+    """An absence as it is now; None when its roster is over."""
+    roster = roster_on(rosters, absence.shift.slot.session.day)
+    return AbsenceView(absence, roster, chain.status(absence.chain, actor.now)) if roster else None
 
 
-def report(connection: Connection, actor: Actor, live: Live, shift: Shift) -> str | None:
+def report(connection: Connection, actor: Actor, roster: CurrentRoster, shift: Shift) -> str | None:
     """Somebody cannot come: colleagues are asked from now on. The absence's id; None too late.
 
-    Said again, it is the same absence.
+    Reported again, it is the same absence.
     """
     if is_over(shift.slot.session, actor.now):
         return None
     for known in absence_store.open_in(connection, actor.unit_id):
         if known.shift == shift:
             return known.id
-    usual = timedelta(minutes=store.custom(connection, actor.unit_id).ask_minutes)
+    usual = timedelta(minutes=store.duty_settings(connection, actor.unit_id).ask_minutes)
     limit = chain.limit_for(shift, actor.now, usual)
-    order = chain.ranked(live.request, live.shifts, shift)
-    made, begun = actor.effects.new_id(), Chain(shift, actor.now, limit, order)
-    absence_store.add(connection, actor.unit_id, made, begun, actor.person_id)
-    return made
+    order = chain.ranked(roster.request, roster.shifts, shift)
+    absence_id, new_chain = actor.effects.new_id(), Chain(shift, actor.now, limit, order)
+    absence_store.add(connection, actor.unit_id, absence_id, new_chain, actor.person_id)
+    return absence_id
 
 
 def answer(
-    connection: Connection, actor: Actor, seen: Shown, member_id: str, agrees: bool
+    connection: Connection, actor: Actor, view: AbsenceView, member_id: str, agrees: bool
 ) -> str | None:
-    """What somebody who was asked says; a refusal in words when it does not count."""
-    if seen.absence.closed_at:
+    """Store the answer of somebody who was asked; a refusal in words when it does not count."""
+    if view.absence.closed_at:
         return COVERED
-    if member_id not in seen.standing.was_asked:
+    if member_id not in view.status.was_asked:
         return NOT_YET
-    if any(each.person == member_id for each in seen.absence.chain.answers):
+    if any(each.person == member_id for each in view.absence.chain.answers):
         return None
-    refusal = _obstacle(actor, seen, member_id) if agrees else None
+    refusal = _obstacle(actor, view, member_id) if agrees else None
     if refusal is None:
-        said = Answer(member_id, agrees, actor.now)
-        absence_store.keep_answer(connection, seen.absence.id, said, actor.person_id)
+        reply = Answer(member_id, agrees, actor.now)
+        absence_store.save_answer(connection, view.absence.id, reply, actor.person_id)
     if agrees and refusal is None:
-        _hand_over(connection, actor, seen, member_id, Outcome.COVERED)
+        _hand_over(connection, actor, view, member_id, Outcome.COVERED)
     return refusal
 
 
-def candidates(seen: Shown) -> list[tuple[str, str]]:
+def candidates(view: AbsenceView) -> list[tuple[str, str]]:
     """Whom the head could send: everybody whom no rule keeps away, by name."""
-    shift = seen.absence.shift
-    free = stand_ins(seen.live.request, seen.live.shifts, shift, _before(shift))
-    return sorted(((one, seen.live.name(one)) for one in free), key=lambda each: sort_key(each[1]))
+    shift = view.absence.shift
+    free = stand_ins(view.roster.request, view.roster.shifts, shift, _before(shift))
+    return sorted(
+        ((one, view.roster.name(one)) for one in free), key=lambda each: sort_key(each[1])
+    )
 
 
-def assign(connection: Connection, actor: Actor, seen: Shown, member_id: str) -> str | None:
+def assign(connection: Connection, actor: Actor, view: AbsenceView, member_id: str) -> str | None:
     """The head sends somebody; a refusal in words when a rule speaks against it."""
-    if seen.absence.closed_at:
+    if view.absence.closed_at:
         return COVERED
-    refusal = _obstacle(actor, seen, member_id)
+    refusal = _obstacle(actor, view, member_id)
     if refusal is None:
-        _hand_over(connection, actor, seen, member_id, Outcome.ASSIGNED)
+        _hand_over(connection, actor, view, member_id, Outcome.ASSIGNED)
     return refusal
 
 
-def leave_empty(connection: Connection, actor: Actor, seen: Shown) -> str | None:
+def leave_empty(connection: Connection, actor: Actor, view: AbsenceView) -> str | None:
     """The head answers for an empty place."""
-    if seen.absence.closed_at:
+    if view.absence.closed_at:
         return COVERED
-    shifts = frozenset(seen.live.shifts) - {seen.absence.shift}
-    why = f"{seen.who} nghỉ đột xuất, chưa có người thay"
-    publishing.amend(connection, actor, seen.live.version, shifts, why)
-    absence_store.close(connection, seen.absence.id, Outcome.EMPTY, actor.now, actor.person_id)
+    shifts = frozenset(view.roster.shifts) - {view.absence.shift}
+    why = f"{view.who} nghỉ đột xuất, chưa có người thay"
+    publishing.amend(connection, actor, view.roster.version, shifts, why)
+    absence_store.close(connection, view.absence.id, Outcome.EMPTY, actor.now, actor.person_id)
     return None
 
 
-def come_after_all(connection: Connection, actor: Actor, seen: Shown) -> str | None:
+def come_after_all(connection: Connection, actor: Actor, view: AbsenceView) -> str | None:
     """They can come; too late once somebody stands in."""
-    if seen.absence.closed_at:
+    if view.absence.closed_at:
         return COVERED
-    absence_store.close(connection, seen.absence.id, Outcome.BACK, actor.now, actor.person_id)
+    absence_store.close(connection, view.absence.id, Outcome.BACK, actor.now, actor.person_id)
     return None
 
 
-def _obstacle(actor: Actor, seen: Shown, member_id: str) -> str | None:
-    shift = seen.absence.shift
+def _obstacle(actor: Actor, view: AbsenceView, member_id: str) -> str | None:
+    shift = view.absence.shift
     if is_over(shift.slot.session, actor.now):
         return OVER
     exchange: Exchange = (Give(shift, member_id),)
-    found = objections(seen.live.request, seen.live.shifts, exchange, _before(shift))
-    return told(seen.live, found) if found else None
+    found = objections(view.roster.request, view.roster.shifts, exchange, _before(shift))
+    return describe(view.roster, found) if found else None
 
 
 def _before(shift: Shift) -> datetime:
@@ -141,10 +143,10 @@ def _before(shift: Shift) -> datetime:
 
 
 def _hand_over(
-    connection: Connection, actor: Actor, seen: Shown, member_id: str, outcome: Outcome
+    connection: Connection, actor: Actor, view: AbsenceView, member_id: str, outcome: Outcome
 ) -> None:
-    shift, live = seen.absence.shift, seen.live
-    shifts = after(live.shifts, (Give(shift, member_id),))
-    why = f"{live.name(member_id)} trực thay {live.name(shift.person)}"
-    publishing.amend(connection, actor, live.version, shifts, why)
-    absence_store.close(connection, seen.absence.id, outcome, actor.now, actor.person_id)
+    shift, roster = view.absence.shift, view.roster
+    shifts = after(roster.shifts, (Give(shift, member_id),))
+    why = f"{roster.name(member_id)} trực thay {roster.name(shift.person)}"
+    publishing.amend(connection, actor, roster.version, shifts, why)
+    absence_store.close(connection, view.absence.id, outcome, actor.now, actor.person_id)

@@ -1,4 +1,4 @@
-"""Somebody should be at the desk by now and has not said so: the head is told."""
+"""Somebody should be at the desk by now and has not checked in: the head is notified."""
 
 import hashlib
 from collections.abc import Iterable
@@ -9,15 +9,15 @@ from sqlalchemy import Connection
 
 from rostering.hours import is_late
 from rostering.values import Half, Session
-from web.roster.duty import live, store
-from web.roster.duty.live import Live, key_of
+from web.roster.duty import current_rosters, store
+from web.roster.duty.current_rosters import CurrentRoster, key_of
 from web.roster.planning import absence_store, presence_store
 from web.roster.planning.actor import Actor
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A shift whose person cannot come, or has not; ``marked``: the head has said so."""
+    """A shift whose person cannot come, or has not; ``marked``: the head has recorded it."""
 
     key: str
     name: str
@@ -35,16 +35,18 @@ class Alarm:
     @property
     def tag(self) -> str:
         """The same for the same people."""
-        said = "\n".join(f"{one.key} {one.reason}" for one in self.missing)
-        return hashlib.sha256(said.encode()).hexdigest()[:16]
+        text = "\n".join(f"{one.key} {one.reason}" for one in self.missing)
+        return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def now(connection: Connection, actor: Actor) -> Alarm:
     """Whom the head has to hear of without looking; nobody where the unit wants no alarm."""
-    custom = store.custom(connection, actor.unit_id)
-    if not custom.raises_alarm or not _any_late(actor, custom.late_after):
+    settings = store.duty_settings(connection, actor.unit_id)
+    if not settings.raises_alarm or not _any_late(actor, settings.late_after):
         return Alarm(())
-    return Alarm(late(connection, actor, live.read(connection, actor), custom.late_after))
+    return Alarm(
+        late(connection, actor, current_rosters.read(connection, actor), settings.late_after)
+    )
 
 
 def _any_late(actor: Actor, after: timedelta) -> bool:
@@ -54,23 +56,25 @@ def _any_late(actor: Actor, after: timedelta) -> bool:
 
 
 def late(
-    connection: Connection, actor: Actor, lives: Iterable[Live], after: timedelta
+    connection: Connection, actor: Actor, rosters: Iterable[CurrentRoster], after: timedelta
 ) -> tuple[Missing, ...]:
-    """Whoever should be at the desk and has not said so, unless somebody is looked for already."""
-    said = presence_store.presence(connection, actor.unit_id, actor.today)
-    looked_for = {one.shift for one in absence_store.open_in(connection, actor.unit_id)}
+    """Whoever is due at the desk and has not checked in, unless a stand-in is being looked for."""
+    presences = presence_store.presence(connection, actor.unit_id, actor.today)
+    open_shifts = {one.shift for one in absence_store.open_in(connection, actor.unit_id)}
     found = []
-    for seen in lives:
-        for shift in seen.held:
-            known = said.get(presence_store.place_of(shift.person, shift.slot))
+    for roster in rosters:
+        for shift in roster.valid_shifts:
+            known = presences.get(presence_store.place_of(shift.person, shift.slot))
             here = known is not None and known.came
             if (
                 is_late(shift.slot.session, actor.now, after)
                 and not here
-                and shift not in looked_for
+                and shift not in open_shifts
             ):
                 marked = known is not None
                 reason = "vắng mặt" if marked else "chưa ghi nhận có mặt"
-                words = seen.words(shift.slot)
-                found.append(Missing(key_of(shift), seen.name(shift.person), words, reason, marked))
+                words = roster.words(shift.slot)
+                found.append(
+                    Missing(key_of(shift), roster.name(shift.person), words, reason, marked)
+                )
     return tuple(found)

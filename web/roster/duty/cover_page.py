@@ -49,8 +49,8 @@ class Cover:
 
 def read(connection: Connection, actor: Actor, first: date, last: date) -> Cover:
     """The absences from sessions of these days, both ends included."""
-    kept = absence_store.between(connection, actor.unit_id, first, last)
-    cases = [_case(one, actor) for one in kept]
+    absences = absence_store.between(connection, actor.unit_id, first, last)
+    cases = [_case(one, actor) for one in absences]
     counts = Counter(one.ending for one in cases)
     halves = tuple((HALVES[half].capitalize(), found) for half, found in cover.by_half(cases))
     return Cover(
@@ -58,7 +58,7 @@ def read(connection: Connection, actor: Actor, first: date, last: date) -> Cover
         last,
         cover.figures(cases),
         halves,
-        tuple(_lines(connection, actor, kept, cases)),
+        tuple(_lines(connection, actor, absences, cases)),
         counts[Ending.OPEN],
         counts[Ending.BACK],
     )
@@ -70,7 +70,7 @@ def _case(one: Absence, actor: Actor) -> Case:
 
 
 def _lines(
-    connection: Connection, actor: Actor, kept: list[Absence], cases: list[Case]
+    connection: Connection, actor: Actor, absences: list[Absence], cases: list[Case]
 ) -> list[Line]:
     names = {one.id: one.name for one in people_store.members(connection, actor.unit_id)}
     places = office_store.places(connection, actor.unit_id)
@@ -78,17 +78,17 @@ def _lines(
     periods = period_store.periods(connection, actor.unit_id)
     now = [one for one in periods if one.last >= actor.today]
     found = []
-    for one, case in zip(kept, cases, strict=True):
+    for one, case in zip(absences, cases, strict=True):
         slot, session = one.shift.slot, case.session
-        said = f"{session_in_words(session)} ({in_words(session)}), {venues[slot.venue]}"
-        held = any(period.first <= session.day <= period.last for period in now)
+        text = f"{session_in_words(session)} ({in_words(session)}), {venues[slot.venue]}"
+        is_current = any(period.first <= session.day <= period.last for period in now)
         found.append(
             Line(
-                said[:1].upper() + said[1:],
+                text[:1].upper() + text[1:],
                 names[one.shift.person],
                 ENDINGS[case.ending],
                 case.took if case.ending is Ending.COVERED else None,
-                one.page if held else "",
+                one.page if is_current else "",
             )
         )
     return found

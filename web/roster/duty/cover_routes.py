@@ -20,15 +20,15 @@ blueprint = Blueprint("duty_cover", __name__, url_prefix="/ca-truc/thoi-gian-tim
 @who_may(*EDITORS)
 def figures() -> ResponseReturnValue:
     """Of the last thirty days, or of the days asked for."""
-    by, question = current_actor(), asked(request.args)
-    wanted, errors = understand(question)
-    last = wanted.until.date() - timedelta(days=1) if wanted.until else by.today
-    first = wanted.since.date() if wanted.since else last - cover_page.USUAL
+    actor, question = current_actor(), asked(request.args)
+    filters, errors = understand(question)
+    last = filters.until.date() - timedelta(days=1) if filters.until else actor.today
+    first = filters.since.date() if filters.since else last - cover_page.USUAL
     if first > last and not errors:  # only one was given, and it is after the other's usual
         last = first
     return page(
         "duty/cover.html",
-        shown=None if errors else cover_page.read(db.connection, by, first, last),
+        view=None if errors else cover_page.read(db.connection, actor, first, last),
         typed={**question.typed, **({} if errors else _typed(first, last))},
         errors=errors,
         status=422 if errors else 200,

@@ -28,18 +28,18 @@ class CalendarShift:
 
 def calendar(owner: str, entries: Iterable[CalendarShift]) -> bytes:
     """The entries as an iCalendar file; the same entries give the same bytes."""
-    made = Calendar()
-    made.add("prodid", "-//motcua//Lich truc//VI")
-    made.add("version", "2.0")
-    made.add("method", "PUBLISH")
-    made.add("x-wr-calname", f"Lịch trực của {owner}")
-    made.add("x-wr-timezone", str(OFFICE_ZONE))
-    made.add("refresh-interval", _REFRESH, parameters={"VALUE": "DURATION"})
+    ics = Calendar()
+    ics.add("prodid", "-//motcua//Lich truc//VI")
+    ics.add("version", "2.0")
+    ics.add("method", "PUBLISH")
+    ics.add("x-wr-calname", f"Lịch trực của {owner}")
+    ics.add("x-wr-timezone", str(OFFICE_ZONE))
+    ics.add("refresh-interval", _REFRESH, parameters={"VALUE": "DURATION"})
     for entry in sorted(entries, key=lambda each: each.shift):
-        made.add_component(_event(entry))
-    made.add_missing_timezones()
-    written: bytes = made.to_ical()
-    return written
+        ics.add_component(_event(entry))
+    ics.add_missing_timezones()
+    content: bytes = ics.to_ical()
+    return content
 
 
 def _event(entry: CalendarShift) -> Event:

@@ -1,12 +1,12 @@
-"""The desk head's page: approve, mark somebody absent, say how the unit wants it."""
+"""The desk head's page: approve, mark somebody absent, change the unit's settings."""
 
 from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
 from rostering.hours import is_late
-from web.roster.duty import alarm, inbox, live, store, swap_store, swaps
-from web.roster.duty.routes import writing_hand
-from web.roster.duty.store import Custom, Link
+from web.roster.duty import alarm, current_rosters, inbox, store, swap_store, swaps
+from web.roster.duty.routes import locking_actor
+from web.roster.duty.store import DutySettings, Link
 from web.roster.duty.swap_routes import YES
 from web.roster.planning import people_store, presence_store
 from web.roster.planning.actor import EDITORS, Actor, current_actor
@@ -37,16 +37,16 @@ def home() -> ResponseReturnValue:
     return _page(current_actor(), Errors())
 
 
-def _page(by: Actor, errors: Errors) -> Response:
-    shown = inbox.read(db.connection, by, live.read(db.connection, by))
+def _page(actor: Actor, errors: Errors) -> Response:
+    view = inbox.read(db.connection, actor, current_rosters.read(db.connection, actor))
     base_url = runtime().settings.base_url
     return page(
         "duty/inbox.html",
-        shown=shown,
+        view=view,
         minutes=MINUTES,
         alarms=ALARMS,
         base_url=base_url,
-        qr=qr_svg(base_url + shown.lobby.lobby) if shown.lobby else "",
+        qr=qr_svg(base_url + view.lobby.lobby) if view.lobby else "",
         errors=errors,
         status=422 if errors else 200,
     )
@@ -57,35 +57,37 @@ def _page(by: Actor, errors: Errors) -> Response:
 @who_may(*EDITORS)
 def missing() -> ResponseReturnValue:
     """Who has not come by now; nothing new for a page that knows."""
-    seen = alarm.now(db.connection, current_actor())
-    if request.args.get("co") == seen.tag:
+    current_alarm = alarm.now(db.connection, current_actor())
+    if request.args.get("co") == current_alarm.tag:
         return Response(status=204)
-    return page("duty/alarm.html", fragment="missing", alarm=seen)
+    return page("duty/alarm.html", fragment="missing", alarm=current_alarm)
 
 
 @blueprint.post("/doi-ca/<swap_id>")
 @who_may(*EDITORS)
 def decide_swap(swap_id: str) -> ResponseReturnValue:
     """Approve a swap to which everybody has agreed, or not."""
-    by = writing_hand()
-    kept = swap_store.find(db.connection, by.unit_id, swap_id) or abort(404)
+    actor = locking_actor()
+    record = swap_store.find(db.connection, actor.unit_id, swap_id) or abort(404)
     approves = request.form.get("tra_loi") == YES
-    refusal = swaps.decide(db.connection, by, live.read(db.connection, by), kept, approves)
-    return _page(by, Errors({"": refusal})) if refusal else see_other(_HERE)
+    refusal = swaps.decide(
+        db.connection, actor, current_rosters.read(db.connection, actor), record, approves
+    )
+    return _page(actor, Errors({"": refusal})) if refusal else see_other(_HERE)
 
 
 @blueprint.post("/nghi/<leave_id>")
 @who_may(*EDITORS)
 def decide_leave(leave_id: str) -> ResponseReturnValue:
     """Approve leave, or not; shifts it empties are then among those that wait."""
-    by = writing_hand()
-    asked = {one.id: one for one in people_store.leave_of_unit(db.connection, by.unit_id)}
-    found = asked.get(leave_id) or abort(404)
+    actor = locking_actor()
+    leave_by_id = {one.id: one for one in people_store.leave_of_unit(db.connection, actor.unit_id)}
+    found = leave_by_id.get(leave_id) or abort(404)
     if found.state is not LeaveState.ASKED:
-        return _page(by, Errors({"": _DECIDED}))
+        return _page(actor, Errors({"": _DECIDED}))
     approves = request.form.get("tra_loi") == YES
     state = LeaveState.APPROVED if approves else LeaveState.REFUSED
-    values = {"state": state.value, "decided_by": by.person_id, "decided_at": by.now}
+    values = {"state": state.value, "decided_by": actor.person_id, "decided_at": actor.now}
     people_store.change_leave(db.connection, leave_id, **values)
     return see_other(_HERE)
 
@@ -94,17 +96,19 @@ def decide_leave(leave_id: str) -> ResponseReturnValue:
 @who_may(*EDITORS)
 def mark_absent() -> ResponseReturnValue:
     """Somebody has not come."""
-    by = current_actor()
-    found = live.find(live.read(db.connection, by), request.form.get("ca", ""))
+    actor = current_actor()
+    found = current_rosters.find(
+        current_rosters.read(db.connection, actor), request.form.get("ca", "")
+    )
     if found is None:
         abort(404)
     _, shift = found
-    after = store.custom(db.connection, by.unit_id).late_after
-    if not is_late(shift.slot.session, by.now, after):
-        return _page(by, Errors({"": _NOT_LATE}))
+    after = store.duty_settings(db.connection, actor.unit_id).late_after
+    if not is_late(shift.slot.session, actor.now, after):
+        return _page(actor, Errors({"": _NOT_LATE}))
     place = presence_store.place_of(shift.person, shift.slot)
-    presence_store.keep_presence(
-        db.connection, place, Presence(came=False, at=by.now), by.person_id
+    presence_store.save_presence(
+        db.connection, place, Presence(came=False, at=actor.now), actor.person_id
     )
     return see_other(_HERE)
 
@@ -112,17 +116,19 @@ def mark_absent() -> ResponseReturnValue:
 @blueprint.post("/cach-lam")
 @who_may(*EDITORS)
 def keep_custom() -> ResponseReturnValue:
-    """How the unit wants it from now on."""
-    by, given = current_actor(), request.form
-    minutes, late = given.get("phut", ""), given.get("muon", _USUAL)
-    offered = {"phut": (minutes, MINUTES), "muon": (late, ALARMS)}
+    """Store the unit's settings."""
+    actor, form = current_actor(), request.form
+    minutes, late = form.get("phut", ""), form.get("muon", _USUAL)
+    fields = {"phut": (minutes, MINUTES), "muon": (late, ALARMS)}
     wrong = {
-        name: _CHOOSE for name, (value, choices) in offered.items() if value not in dict(choices)
+        name: _CHOOSE for name, (value, choices) in fields.items() if value not in dict(choices)
     }
     if wrong:
-        return _page(by, Errors(wrong))
+        return _page(actor, Errors(wrong))
     approved = "duyet" in request.form.getlist("doi_ca")
-    store.keep_custom(db.connection, by.unit_id, Custom(approved, int(minutes), int(late)))
+    store.save_duty_settings(
+        db.connection, actor.unit_id, DutySettings(approved, int(minutes), int(late))
+    )
     return see_other(_HERE)
 
 
@@ -130,10 +136,12 @@ def keep_custom() -> ResponseReturnValue:
 @who_may(*EDITORS)
 def link_lobby() -> ResponseReturnValue:
     """A new link for the lobby's screen, or none; the old one is dead from now on."""
-    by = current_actor()
-    old = store.open_link(db.connection, by.unit_id, None)
+    actor = current_actor()
+    old = store.open_link(db.connection, actor.unit_id, None)
     if old:
-        store.revoke(db.connection, old.code, by.now)
+        store.revoke(db.connection, old.code, actor.now)
     if request.form.get("viec") != "thu-hoi":
-        store.add_link(db.connection, Link(by.effects.new_id(), by.unit_id, None, by.now, None))
+        store.add_link(
+            db.connection, Link(actor.effects.new_id(), actor.unit_id, None, actor.now, None)
+        )
     return see_other(f"{_HERE}#man-hinh")

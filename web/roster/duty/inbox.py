@@ -10,16 +10,16 @@ from rostering.sentences import leave_in_words
 from rostering.values import Leave, Shift
 from web.roster.duty import absences, alarm, store, swaps
 from web.roster.duty.alarm import Missing
-from web.roster.duty.live import Live, key_of
-from web.roster.duty.mine import shown_absences, shown_swaps
-from web.roster.duty.store import Custom, Link
+from web.roster.duty.current_rosters import CurrentRoster, key_of
+from web.roster.duty.mine import absence_views, swap_views
+from web.roster.duty.store import DutySettings, Link
 from web.roster.planning import people_store
 from web.roster.planning.actor import Actor
 from web.roster.planning.records import LeaveRecord, LeaveState
 
 
 @dataclass(frozen=True, slots=True)
-class AskedLeave:
+class LeaveRequest:
     """Leave that waits for a word, with the published shifts it would empty."""
 
     id: str
@@ -33,13 +33,13 @@ class AskedLeave:
 class Inbox:
     """The page."""
 
-    to_approve: tuple[swaps.Shown, ...]
-    to_hear: tuple[swaps.Shown, ...]
-    leave: tuple[AskedLeave, ...]
-    absences: tuple[absences.Shown, ...]
+    to_approve: tuple[swaps.SwapView, ...]
+    to_hear: tuple[swaps.SwapView, ...]
+    leave: tuple[LeaveRequest, ...]
+    absences: tuple[absences.AbsenceView, ...]
     empty: tuple[Missing, ...]
     late: tuple[Missing, ...]
-    custom: Custom
+    settings: DutySettings
     lobby: Link | None
 
     @property
@@ -49,68 +49,72 @@ class Inbox:
         return sum(map(len, groups))
 
 
-def read(connection: Connection, actor: Actor, lives: list[Live]) -> Inbox:
+def read(connection: Connection, actor: Actor, rosters: list[CurrentRoster]) -> Inbox:
     """Everything that waits in the unit."""
-    kept = shown_swaps(connection, actor, lives)
-    open_absences = shown_absences(connection, actor, lives)
-    custom = store.custom(connection, actor.unit_id)
-    looked_for = {one.absence.shift for one in open_absences}
+    views = swap_views(connection, actor, rosters)
+    open_absences = absence_views(connection, actor, rosters)
+    settings = store.duty_settings(connection, actor.unit_id)
+    open_shifts = {one.absence.shift for one in open_absences}
     return Inbox(
-        tuple(one for one in kept if one.kept.swap.state is State.ACCEPTED),
-        tuple(_to_hear(connection, actor, kept)),
-        tuple(_leave(connection, actor, lives)),
+        tuple(one for one in views if one.record.swap.state is State.ACCEPTED),
+        tuple(_to_hear(connection, actor, views)),
+        tuple(_leave(connection, actor, rosters)),
         tuple(open_absences),
-        tuple(_empty(actor, lives, looked_for)),
-        alarm.late(connection, actor, lives, custom.late_after),
-        custom,
+        tuple(_empty(actor, rosters, open_shifts)),
+        alarm.late(connection, actor, rosters, settings.late_after),
+        settings,
         store.open_link(connection, actor.unit_id, None),
     )
 
 
-def _to_hear(connection: Connection, actor: Actor, kept: list[swaps.Shown]) -> list[swaps.Shown]:
+def _to_hear(
+    connection: Connection, actor: Actor, views: list[swaps.SwapView]
+) -> list[swaps.SwapView]:
     """Swaps that wait for somebody without an account, with only those still to be heard."""
     members = people_store.members(connection, actor.unit_id)
     silent = {one.id for one in members if one.person_id is None}
     found = []
-    for one in kept:
+    for one in views:
         waiting = [each for each in one.waiting if each[0] in silent]
         if waiting:
-            found.append(swaps.Shown(one.kept, one.lines, waiting, one.words))
+            found.append(swaps.SwapView(one.record, one.lines, waiting, one.words))
     return found
 
 
-def _leave(connection: Connection, actor: Actor, lives: list[Live]) -> list[AskedLeave]:
+def _leave(
+    connection: Connection, actor: Actor, rosters: list[CurrentRoster]
+) -> list[LeaveRequest]:
     members = {one.id: one.name for one in people_store.members(connection, actor.unit_id)}
-    asked = people_store.leave_of_unit(connection, actor.unit_id)
+    leave = people_store.leave_of_unit(connection, actor.unit_id)
     return [
-        AskedLeave(
+        LeaveRequest(
             one.id,
             members[one.member_id],
             leave_in_words(Leave(one.first, one.last, one.half)),
             one.note,
-            tuple(emptied(actor, lives, one)),
+            tuple(vacated_shifts(actor, rosters, one)),
         )
-        for one in asked
+        for one in leave
         if one.state is LeaveState.ASKED and one.last >= actor.today
     ]
 
 
-def emptied(actor: Actor, lives: list[Live], one: LeaveRecord) -> list[str]:
+def vacated_shifts(actor: Actor, rosters: list[CurrentRoster], one: LeaveRecord) -> list[str]:
     """The published shifts that this leave would empty, in words."""
     leave = Leave(one.first, one.last, one.half)
     return [
-        live.words(shift.slot)
-        for live in lives
-        for shift in live.coming(actor)
+        roster.words(shift.slot)
+        for roster in rosters
+        for shift in roster.coming(actor)
         if shift.person == one.member_id and leave.covers(shift.slot.session)
     ]
 
 
-def _empty(actor: Actor, lives: list[Live], looked_for: set[Shift]) -> list[Missing]:
+def _empty(actor: Actor, rosters: list[CurrentRoster], open_shifts: set[Shift]) -> list[Missing]:
     """Shifts of people on leave or gone, for whom nobody is looked for yet."""
     return [
-        Missing(key_of(shift), live.name(shift.person), live.words(shift.slot), reason)
-        for live in lives
-        for shift, reason in live.office.vacated(live.shifts).items()
-        if shift not in looked_for and not is_over(shift.slot.session, actor.now)
+        Missing(key_of(shift), roster.name(shift.person), roster.words(shift.slot), reason)
+        for roster in rosters
+        for shift, reason in roster.office.vacated(roster.shifts).items()
+        if shift not in open_shifts and not is_over(shift.slot.session, actor.now)
     ]

@@ -58,20 +58,20 @@ class LeaveForm(Form):
         if first and last and (last - first).days > _LONGEST:
             raise ValidationError(f"Một lần xin nghỉ dài tối đa {_LONGEST} ngày.")
 
-    def asked(self, by: Actor, member_id: str) -> LeaveRecord | None:
+    def record(self, actor: Actor, member_id: str) -> LeaveRecord | None:
         """What is asked for; None when the days cannot be read."""
         first = _day(self.first.data)
         if first is None:
             return None
         return LeaveRecord(
-            id=by.effects.new_id(),
+            id=actor.effects.new_id(),
             member_id=member_id,
             first=first,
             last=_day(self.last.data) or first,
             half=Half(self.half.data) if self.half.data else None,
             state=LeaveState.ASKED,
             note=self.note.data or "",
-            asked_at=by.now,
+            asked_at=actor.now,
         )
 
 
@@ -92,12 +92,12 @@ def new() -> ResponseReturnValue:
 @who_may(*ON_DUTY)
 def ask() -> ResponseReturnValue:
     """Ask the head."""
-    by, form = current_actor(), LeaveForm(request.form)
-    member, form.today = my_member(by), by.today
-    asked = form.asked(by, member.id) if form.validate() else None
-    if asked is None:
+    actor, form = current_actor(), LeaveForm(request.form)
+    member, form.today = my_member(actor), actor.today
+    record = form.record(actor, member.id) if form.validate() else None
+    if record is None:
         return _form(form, form_errors(form), 422)
-    people_store.add_leave(db.connection, asked)
+    people_store.add_leave(db.connection, record)
     return see_other(f"{HOME}#nghi")
 
 

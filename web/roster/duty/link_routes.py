@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, abort
 from flask.typing import ResponseReturnValue
 
-from web.roster.duty import feed, live, lobby, store
+from web.roster.duty import current_rosters, feed, lobby, store
 from web.roster.duty.feed import CalendarShift
 from web.roster.duty.store import Link
 from web.roster.planning import people_store
@@ -38,10 +38,10 @@ def calendar(capability: str) -> ResponseReturnValue:
     link = _link(capability)
     member = people_store.member(db.connection, link.unit_id, link.member_id or "") or abort(404)
     shifts = [
-        CalendarShift(shift, place_of(seen.office, shift.slot), seen.version.number, published)
-        for seen in live.read(db.connection, _nobody(link))
-        if (published := seen.version.published_at)
-        for shift in seen.held
+        CalendarShift(shift, place_of(roster.office, shift.slot), roster.version.number, published)
+        for roster in current_rosters.read(db.connection, _nobody(link))
+        if (published := roster.version.published_at)
+        for shift in roster.valid_shifts
         if shift.person == member.id
     ]
     return Response(feed.calendar(member.name, shifts), content_type=feed.TYPE)
@@ -55,5 +55,5 @@ def on_duty(capability: str) -> ResponseReturnValue:
     link = _link(capability)
     if link.member_id is not None:
         abort(404)
-    shown = lobby.read(db.connection, _nobody(link))
-    return page("duty/lobby.html", fragment="desks", shown=shown, address=link.lobby)
+    view = lobby.read(db.connection, _nobody(link))
+    return page("duty/lobby.html", fragment="desks", view=view, address=link.lobby)

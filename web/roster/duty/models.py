@@ -43,7 +43,7 @@ class SwapPartRow(Base):
 
 
 class SwapAnswerRow(Base):
-    """What one of those concerned said; ``said_by`` is the head where they have no account."""
+    """The answer of one of those concerned; ``said_by`` is the head where they have no account."""
 
     __tablename__ = "roster_swap_answer"
 
@@ -66,8 +66,8 @@ class LinkRow(Base):
     revoked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
-class CustomRow(Base):
-    """How a unit wants it: whether its head approves swaps, how long each person is asked.
+class DutySettingsRow(Base):
+    """A unit's settings: whether its head approves swaps, how long each person is asked.
 
     ``late_minutes``: after which somebody who has not come is missed; 0 raises no alarm, None is
     the usual.

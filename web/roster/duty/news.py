@@ -1,4 +1,4 @@
-"""What has changed for a member since they last looked at the rosters that hold."""
+"""What has changed for a member since they last looked at the rosters in force."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,19 +33,19 @@ class News:
         return not self.first and bool(self.gained or self.lost)
 
     @property
-    def told(self) -> tuple[str, ...]:
+    def sentences(self) -> tuple[str, ...]:
         """One sentence a shift."""
         lost = (f"Thôi trực {words}." for words in self.lost)
         return (*lost, *(f"Thêm ca {words}." for words in self.gained))
 
 
 def unread(connection: Connection, actor: Actor, member: Member) -> list[News]:
-    """The rosters that hold, or will, and have not been seen; the nearest first."""
-    seen = receipt_store.seen_by(connection, member.id)
+    """The rosters in force, or to come, that have not been seen; the nearest first."""
+    read_versions = receipt_store.versions_read_by(connection, member.id)
     return [
-        _news(connection, actor, member, period, version, seen)
+        _news(connection, actor, member, period, version, read_versions)
         for period, version in _holding(connection, actor)
-        if version.id not in seen
+        if version.id not in read_versions
     ]
 
 
@@ -62,10 +62,10 @@ def _news(
     member: Member,
     period: PeriodRecord,
     version: Version,
-    seen: frozenset[str],
+    read_versions: frozenset[str],
 ) -> News:
     versions = period_store.versions(connection, period.id)  # the newest first
-    before = next((one for one in versions if one.id in seen), None)
+    before = next((one for one in versions if one.id in read_versions), None)
     now = _coming(connection, actor, member, version)
     known = _coming(connection, actor, member, before) if before else frozenset()
     places = office_store.places(connection, actor.unit_id)

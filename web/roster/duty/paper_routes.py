@@ -35,9 +35,9 @@ _KINDS: Mapping[str, tuple[str, Callable[[Paper], bytes]]] = {
 @who_may(*READERS)
 def sheet(version_id: str) -> ResponseReturnValue:
     """The paper on the screen, ready for the printer."""
-    version, made = _paper(version_id)
-    qr = qr_svg(made.heading.address)
-    return page("duty/paper.html", version=version, paper=made, content=content, qr=qr)
+    version, paper = _paper(version_id)
+    qr = qr_svg(paper.heading.address)
+    return page("duty/paper.html", version=version, paper=paper, content=content, qr=qr)
 
 
 @blueprint.get("/lich-truc/ban/<version_id>/lich-truc.<kind>")
@@ -47,9 +47,9 @@ def file(version_id: str, kind: str) -> ResponseReturnValue:
     if kind not in _KINDS:
         abort(404)
     mimetype, write = _KINDS[kind]
-    version, made = _paper(version_id)
-    response = Response(write(made), content_type=mimetype)
-    first, number = made.heading.first, version.number
+    version, paper = _paper(version_id)
+    response = Response(write(paper), content_type=mimetype)
+    first, number = paper.heading.first, version.number
     name = f"lich-truc-{first:%Y-%m-%d}-ban-{number}.{kind}"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
@@ -73,5 +73,5 @@ def in_force(capability: str) -> ResponseReturnValue:
     found = period_store.period_and_unit(db.connection, capability) or abort(404)
     period, unit_name = found
     version = period_store.published(db.connection, period.id) or abort(404)
-    made = papers.read(db.connection, period, version, unit_name)
-    return page("duty/in_force.html", version=version, paper=made, content=content)
+    paper = papers.read(db.connection, period, version, unit_name)
+    return page("duty/in_force.html", version=version, paper=paper, content=content)

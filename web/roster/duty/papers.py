@@ -3,7 +3,8 @@
 from sqlalchemy import Connection
 
 from web.roster.paper.content import Heading, Paper, paper
-from web.roster.planning import office, people_store, period_store, shifts_store
+from web.roster.planning import people_store, period_store, shifts_store
+from web.roster.planning.office import read_office
 from web.roster.planning.records import PeriodRecord, Version
 from web.shell.runtime import runtime
 
@@ -18,11 +19,11 @@ def in_force(period: PeriodRecord) -> str:
 
 def read(connection: Connection, period: PeriodRecord, version: Version, unit_name: str) -> Paper:
     """What stands on the paper of a published version."""
-    seen = office.read(connection, period)
-    shifts = seen.placed(shifts_store.shifts(connection, version.id))
+    office = read_office(connection, period)
+    shifts = office.in_own_slots(shifts_store.shifts(connection, version.id))
     before = _before(connection, period, version)
-    was = seen.placed(shifts_store.shifts(connection, before.id)) if before else None
-    return paper(_heading(connection, period, version, unit_name), seen.request, shifts, was)
+    previous = office.in_own_slots(shifts_store.shifts(connection, before.id)) if before else None
+    return paper(_heading(connection, period, version, unit_name), office.request, shifts, previous)
 
 
 def _before(connection: Connection, period: PeriodRecord, version: Version) -> Version | None:

@@ -12,14 +12,14 @@ _SWAP_ANSWER = SwapAnswerRow.__table__.c
 _LINK = LinkRow.__table__.c
 
 
-def forget_swaps(connection: Connection, first_kept: date) -> int:
+def delete_swaps(connection: Connection, cutoff: date) -> int:
     """Swaps all of whose shifts are older; what came of them stands in the roster."""
-    kept = select(_PART.swap_id).where(_PART.day >= first_kept)
-    connection.execute(delete(SwapAnswerRow).where(_SWAP_ANSWER.swap_id.not_in(kept)))
-    connection.execute(delete(SwapPartRow).where(_PART.swap_id.not_in(kept)))
-    return connection.execute(delete(SwapRow).where(_SWAP.id.not_in(kept))).rowcount
+    recent = select(_PART.swap_id).where(_PART.day >= cutoff)
+    connection.execute(delete(SwapAnswerRow).where(_SWAP_ANSWER.swap_id.not_in(recent)))
+    connection.execute(delete(SwapPartRow).where(_PART.swap_id.not_in(recent)))
+    return connection.execute(delete(SwapRow).where(_SWAP.id.not_in(recent))).rowcount
 
 
-def forget_links(connection: Connection, before: datetime) -> int:
+def delete_links(connection: Connection, before: datetime) -> int:
     """Links that were revoked long ago; from now on they never were."""
     return connection.execute(delete(LinkRow).where(_LINK.revoked_at < before)).rowcount

@@ -8,8 +8,8 @@ from flask.typing import ResponseReturnValue
 from rostering.hours import may_check_in
 from rostering.sentences import leave_in_words
 from rostering.values import Leave, Shift
-from web.roster.duty import alarm, live, mine, news, store
-from web.roster.duty.live import Live
+from web.roster.duty import alarm, current_rosters, mine, news, store
+from web.roster.duty.current_rosters import CurrentRoster
 from web.roster.duty.mine import LEAVE_WORDS
 from web.roster.duty.store import Link
 from web.roster.planning import presence_store, receipt_store
@@ -32,52 +32,52 @@ _NOT_NOW = "Chưa đến giờ trực hoặc ca đã hết, nên chưa ghi nhậ
 @blueprint.get("")
 @who_may(*ON_DUTY)
 def home() -> ResponseReturnValue:
-    """What I have to do and when; what has changed since I looked is told this once."""
-    by = current_actor()
-    member = live.me(db.connection, by)
-    told = news.unread(db.connection, by, member) if member else []
-    answer = shifts_page(by, told=told)
-    if member and told:
+    """What I have to do and when; what has changed since I looked is shown this once."""
+    actor = current_actor()
+    member = current_rosters.me(db.connection, actor)
+    unread = news.unread(db.connection, actor, member) if member else []
+    answer = shifts_page(actor, unread=unread)
+    if member and unread:
         with writing() as connection:
-            receipt_store.mark(connection, member.id, [one.version.id for one in told], by.now)
+            receipt_store.mark(connection, member.id, [one.version.id for one in unread], actor.now)
     return answer
 
 
 def shifts_page(
-    by: Actor, errors: Errors | None = None, told: Iterable[news.News] = ()
+    actor: Actor, errors: Errors | None = None, unread: Iterable[news.News] = ()
 ) -> Response:
-    """The page; with ``errors``, after something that could not be; ``told``: what is new."""
-    lives, leads = live.read(db.connection, by), current_person().role in EDITORS
+    """The page; with ``errors``, after something that could not be; ``unread``: what is new."""
+    rosters, leads = current_rosters.read(db.connection, actor), current_person().role in EDITORS
     return page(
         "duty/mine.html",
-        shown=mine.read(db.connection, by, lives, live.me(db.connection, by)),
+        view=mine.read(db.connection, actor, rosters, current_rosters.me(db.connection, actor)),
         leave_words=LEAVE_WORDS,
-        leave_said=lambda one: leave_in_words(Leave(one.first, one.last, one.half)),
+        leave_text=lambda one: leave_in_words(Leave(one.first, one.last, one.half)),
         base_url=runtime().settings.base_url,
         leads=leads,
-        alarm=alarm.now(db.connection, by) if leads else None,
-        news=told,
+        alarm=alarm.now(db.connection, actor) if leads else None,
+        news=unread,
         errors=errors or Errors(),
         status=422 if errors else 200,
     )
 
 
-def writing_hand() -> Actor:
-    """The signed-in person's, while nobody else changes the unit's rosters."""
-    by = current_actor()
-    live.hold(db.connection, by)
-    return by
+def locking_actor() -> Actor:
+    """The signed-in person; nobody else changes the unit's rosters until the request is over."""
+    actor = current_actor()
+    current_rosters.lock(db.connection, actor)
+    return actor
 
 
-def my_member(by: Actor) -> Member:
+def my_member(actor: Actor) -> Member:
     """The member who signs in with this account, or 404."""
-    return live.me(db.connection, by) or abort(404)
+    return current_rosters.me(db.connection, actor) or abort(404)
 
 
-def my_shift(by: Actor, key: str) -> tuple[Live, Shift]:
+def my_shift(actor: Actor, key: str) -> tuple[CurrentRoster, Shift]:
     """My own shift of that key, or 404."""
-    found = live.find(live.read(db.connection, by), key)
-    if found is None or found[1].person != my_member(by).id:
+    found = current_rosters.find(current_rosters.read(db.connection, actor), key)
+    if found is None or found[1].person != my_member(actor).id:
         abort(404)
     return found
 
@@ -86,12 +86,14 @@ def my_shift(by: Actor, key: str) -> tuple[Live, Shift]:
 @who_may(*ON_DUTY)
 def check_in() -> ResponseReturnValue:
     """I am at the desk."""
-    by = current_actor()
-    _, shift = my_shift(by, request.form.get("ca", ""))
-    if not may_check_in(shift.slot.session, by.now):
-        return shifts_page(by, Errors({"": _NOT_NOW}))
+    actor = current_actor()
+    _, shift = my_shift(actor, request.form.get("ca", ""))
+    if not may_check_in(shift.slot.session, actor.now):
+        return shifts_page(actor, Errors({"": _NOT_NOW}))
     place = presence_store.place_of(shift.person, shift.slot)
-    presence_store.keep_presence(db.connection, place, Presence(came=True, at=by.now), by.person_id)
+    presence_store.save_presence(
+        db.connection, place, Presence(came=True, at=actor.now), actor.person_id
+    )
     return see_other(HOME)
 
 
@@ -99,11 +101,11 @@ def check_in() -> ResponseReturnValue:
 @who_may(*ON_DUTY)
 def link_calendar() -> ResponseReturnValue:
     """A new link for my calendar; the old one is dead from now on."""
-    by = current_actor()
-    member = my_member(by)
-    _revoke(by, member)
-    made = Link(by.effects.new_id(), by.unit_id, member.id, by.now, None)
-    store.add_link(db.connection, made)
+    actor = current_actor()
+    member = my_member(actor)
+    _revoke(actor, member)
+    link = Link(actor.effects.new_id(), actor.unit_id, member.id, actor.now, None)
+    store.add_link(db.connection, link)
     return see_other(f"{HOME}#lich-rieng")
 
 
@@ -111,12 +113,12 @@ def link_calendar() -> ResponseReturnValue:
 @who_may(*ON_DUTY)
 def revoke_calendar() -> ResponseReturnValue:
     """Nobody sees my shifts by the link any more."""
-    by = current_actor()
-    _revoke(by, my_member(by))
+    actor = current_actor()
+    _revoke(actor, my_member(actor))
     return see_other(f"{HOME}#lich-rieng")
 
 
-def _revoke(by: Actor, member: Member) -> None:
-    old = store.open_link(db.connection, by.unit_id, member.id)
+def _revoke(actor: Actor, member: Member) -> None:
+    old = store.open_link(db.connection, actor.unit_id, member.id)
     if old:
-        store.revoke(db.connection, old.code, by.now)
+        store.revoke(db.connection, old.code, actor.now)

@@ -1,4 +1,4 @@
-"""The questions asked about links and the unit's customs."""
+"""Queries about links and the unit's settings."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -7,11 +7,11 @@ from typing import Any
 from sqlalchemy import Connection, Select, delete, insert, select, update
 
 from rostering.hours import LATE
-from web.roster.duty.models import CustomRow, LinkRow
+from web.roster.duty.models import DutySettingsRow, LinkRow
 from web.shell.ids import could_be_id
 
 _LINK = LinkRow.__table__.c
-_CUSTOM = CustomRow.__table__.c
+_SETTINGS = DutySettingsRow.__table__.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Custom:
-    """How a unit wants it; see ``CustomRow``."""
+class DutySettings:
+    """A unit's own settings; see ``DutySettingsRow``."""
 
     swaps_approved: bool = True
     ask_minutes: int = 15
@@ -45,7 +45,7 @@ class Custom:
 
     @property
     def raises_alarm(self) -> bool:
-        """Whether the head is told without looking."""
+        """Whether the head is notified without looking."""
         return self.late_minutes != 0
 
     @property
@@ -71,7 +71,7 @@ def open_link(connection: Connection, unit_id: int, member_id: str | None) -> Li
 
 
 def links_of(connection: Connection, member_id: str) -> list[tuple[datetime, datetime | None]]:
-    """When each link to one's calendar was made and revoked; never the link itself."""
+    """When each link to one's calendar was created and revoked; never the link itself."""
     question = select(_LINK.made_at, _LINK.revoked_at).where(_LINK.member_id == member_id)
     rows = connection.execute(question.order_by(_LINK.made_at))
     return [(row.made_at, row.revoked_at) for row in rows]
@@ -81,9 +81,9 @@ def _links() -> Select[Any]:
     return select(*(_LINK[name] for name in Link.__dataclass_fields__))
 
 
-def add_link(connection: Connection, made: Link) -> None:
+def add_link(connection: Connection, link: Link) -> None:
     """A new link."""
-    values = {name: getattr(made, name) for name in Link.__dataclass_fields__}
+    values = {name: getattr(link, name) for name in Link.__dataclass_fields__}
     connection.execute(insert(LinkRow), [values])
 
 
@@ -92,15 +92,15 @@ def revoke(connection: Connection, code: str, now: datetime) -> None:
     connection.execute(update(LinkRow).where(_LINK.code == code).values(revoked_at=now))
 
 
-def custom(connection: Connection, unit_id: int) -> Custom:
-    """The unit's customs; the usual ones until it has said otherwise."""
-    columns = (_CUSTOM[name] for name in Custom.__dataclass_fields__)
-    row = connection.execute(select(*columns).where(_CUSTOM.unit_id == unit_id)).first()
-    return Custom(*row) if row else Custom()
+def duty_settings(connection: Connection, unit_id: int) -> DutySettings:
+    """The unit's settings; the defaults until it has saved its own."""
+    columns = (_SETTINGS[name] for name in DutySettings.__dataclass_fields__)
+    row = connection.execute(select(*columns).where(_SETTINGS.unit_id == unit_id)).first()
+    return DutySettings(*row) if row else DutySettings()
 
 
-def keep_custom(connection: Connection, unit_id: int, said: Custom) -> None:
-    """Let the unit have it this way."""
-    connection.execute(delete(CustomRow).where(_CUSTOM.unit_id == unit_id))
-    values = {name: getattr(said, name) for name in Custom.__dataclass_fields__}
-    connection.execute(insert(CustomRow), [{"unit_id": unit_id, **values}])
+def save_duty_settings(connection: Connection, unit_id: int, settings: DutySettings) -> None:
+    """Store the unit's settings."""
+    connection.execute(delete(DutySettingsRow).where(_SETTINGS.unit_id == unit_id))
+    values = {name: getattr(settings, name) for name in DutySettings.__dataclass_fields__}
+    connection.execute(insert(DutySettingsRow), [{"unit_id": unit_id, **values}])

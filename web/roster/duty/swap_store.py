@@ -1,4 +1,4 @@
-"""The questions asked about swaps."""
+"""Queries about swaps."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, insert, select, update
 
 from rostering.exchange import OPEN, Give, State, Swap
 from web.roster.duty.models import SwapAnswerRow, SwapPartRow, SwapRow
-from web.roster.planning.shifts_store import shift_of, stored
+from web.roster.planning.shifts_store import shift_columns, shift_of
 from web.shell.ids import could_be_id
 
 _SWAP = SwapRow.__table__.c
@@ -18,8 +18,8 @@ _ANSWER = SwapAnswerRow.__table__.c
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """A swap as it is kept."""
+class SwapRecord:
+    """A swap as it is stored."""
 
     id: str
     asked_at: datetime
@@ -31,26 +31,26 @@ class Kept:
         return frozenset(give.shift.slot.session.day for give in self.swap.exchange)
 
 
-def add(connection: Connection, unit_id: int, made: Kept) -> None:
+def add(connection: Connection, unit_id: int, record: SwapRecord) -> None:
     """A new request for a swap."""
     head = {
-        "id": made.id,
+        "id": record.id,
         "unit_id": unit_id,
-        "asker_id": made.swap.asker,
-        "approved_by_head": made.swap.approved_by_head,
-        "state": made.swap.state.value,
-        "asked_at": made.asked_at,
+        "asker_id": record.swap.asker,
+        "approved_by_head": record.swap.approved_by_head,
+        "state": record.swap.state.value,
+        "asked_at": record.asked_at,
     }
     connection.execute(insert(SwapRow), [head])
     parts = [
-        {"swap_id": made.id, "place": place, "to_id": give.to, **stored(give.shift)}
-        for place, give in enumerate(made.swap.exchange)
+        {"swap_id": record.id, "place": place, "to_id": give.to, **shift_columns(give.shift)}
+        for place, give in enumerate(record.swap.exchange)
     ]
     connection.execute(insert(SwapPartRow), parts)
 
 
-def find(connection: Connection, unit_id: int, swap_id: str) -> Kept | None:
-    """The unit's swap of that id; the row is held until the transaction ends."""
+def find(connection: Connection, unit_id: int, swap_id: str) -> SwapRecord | None:
+    """The unit's swap of that id; the row is locked until the transaction ends."""
     if not could_be_id(swap_id):
         return None
     holding = select(_SWAP.id).where(_SWAP.id == swap_id).with_for_update()
@@ -58,46 +58,49 @@ def find(connection: Connection, unit_id: int, swap_id: str) -> Kept | None:
     return next(iter(_read(connection, _SWAP.unit_id == unit_id, _SWAP.id == swap_id)), None)
 
 
-def open_in(connection: Connection, unit_id: int) -> list[Kept]:
-    """The unit's swaps that are not settled, the oldest first."""
+def open_in(connection: Connection, unit_id: int) -> list[SwapRecord]:
+    """The unit's swaps that are open, the oldest first."""
     states = [state.value for state in OPEN]
     return _read(connection, _SWAP.unit_id == unit_id, _SWAP.state.in_(states))
 
 
-def of_member(connection: Connection, member_id: str, since: datetime) -> list[Kept]:
+def of_member(connection: Connection, member_id: str, since: datetime) -> list[SwapRecord]:
     """What a member has asked for since then, the oldest first."""
     return _read(connection, _SWAP.asker_id == member_id, _SWAP.asked_at >= since)
 
 
-def involving(connection: Connection, member_id: str) -> list[Kept]:
+def involving(connection: Connection, member_id: str) -> list[SwapRecord]:
     """Every swap that a member asked for or had a part in, the oldest first."""
     parts = select(_PART.swap_id).where((_PART.member_id == member_id) | (_PART.to_id == member_id))
     return _read(connection, (_SWAP.asker_id == member_id) | _SWAP.id.in_(parts))
 
 
-def keep_answer(
-    connection: Connection, swap_id: str, member_id: str, agrees: bool, at: datetime, said_by: int
+def save_answer(
+    connection: Connection,
+    swap_id: str,
+    member_id: str,
+    agrees: bool,
+    at: datetime,
+    recorded_by: int,
 ) -> None:
-    """What one of those concerned said."""
+    """Store the answer of one of those concerned."""
     values = {"swap_id": swap_id, "member_id": member_id, "agrees": agrees}
-    connection.execute(insert(SwapAnswerRow), [{**values, "at": at, "said_by": said_by}])
+    connection.execute(insert(SwapAnswerRow), [{**values, "at": at, "said_by": recorded_by}])
 
 
-def settle(
-    connection: Connection, swap_id: str, state: State, at: datetime, person_id: int
-) -> None:
-    """Where it stands now, and through whom."""
+def close(connection: Connection, swap_id: str, state: State, at: datetime, person_id: int) -> None:
+    """Store its state, and through whom it came to that."""
     values = {"state": state.value, "settled_at": at, "settled_by": person_id}
     connection.execute(update(SwapRow).where(_SWAP.id == swap_id).values(**values))
 
 
-def _read(connection: Connection, *which: ColumnElement[bool]) -> list[Kept]:
+def _read(connection: Connection, *which: ColumnElement[bool]) -> list[SwapRecord]:
     question = select(SwapRow.__table__).where(*which).order_by(_SWAP.asked_at, _SWAP.id)
     rows = list(connection.execute(question))
     ids = [row.id for row in rows]
-    exchanges, said = _exchanges(connection, ids), _answers(connection, ids)
+    exchanges, answers = _exchanges(connection, ids), _answers(connection, ids)
     return [
-        Kept(
+        SwapRecord(
             row.id,
             row.asked_at,
             Swap(
@@ -105,7 +108,7 @@ def _read(connection: Connection, *which: ColumnElement[bool]) -> list[Kept]:
                 tuple(exchanges[row.id]),
                 row.approved_by_head,
                 State(row.state),
-                said[row.id],
+                answers[row.id],
             ),
         )
         for row in rows

@@ -18,8 +18,8 @@ from rostering.exchange import (
 )
 from sandbox.vietnamese import sort_key
 from web.roster.duty import store, swap_store
-from web.roster.duty.live import Live, around
-from web.roster.duty.swap_store import Kept
+from web.roster.duty.current_rosters import CurrentRoster, roster_on
+from web.roster.duty.swap_store import SwapRecord
 from web.roster.planning import publishing
 from web.roster.planning.actor import Actor
 from web.roster.planning.records import Member
@@ -42,27 +42,28 @@ WORDS = {
 }
 
 
-def told(live: Live, found: Objections) -> str:
+def describe(roster: CurrentRoster, found: Objections) -> str:
     """What speaks against an exchange, in words."""
     sentences = [_HITCHES[hitch] for hitch in found.hitches]
-    sentences += [live.teller.rule(rule) for rule in found.rules]
-    sentences += [live.teller.gap(gap) for gap in found.gaps]
+    sentences += [roster.sentences.rule(rule) for rule in found.rules]
+    sentences += [roster.sentences.gap(gap) for gap in found.gaps]
     return " ".join(sentences)
 
 
-def lines(live: Live, exchange: Exchange) -> list[str]:
+def lines(roster: CurrentRoster, exchange: Exchange) -> list[str]:
     """An exchange, one sentence a shift."""
+    name, words = roster.name, roster.words
     return [
-        f"{live.name(give.shift.person)} nhường {live.name(give.to)}: {live.words(give.shift.slot)}"
+        f"{name(give.shift.person)} nhường {name(give.to)}: {words(give.shift.slot)}"
         for give in exchange
     ]
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """A swap for the page; ``live`` is None when its roster is over."""
+class SwapView:
+    """A swap for the page; ``roster`` is None when its roster is over."""
 
-    kept: Kept
+    record: SwapRecord
     lines: list[str]
     waiting: list[tuple[str, str]]
     words: tuple[str, str]
@@ -70,95 +71,113 @@ class Shown:
     @property
     def id(self) -> str:
         """Its id."""
-        return self.kept.id
+        return self.record.id
 
 
-def shown(lives: list[Live], kept: Kept) -> Shown | None:
+def view(rosters: list[CurrentRoster], record: SwapRecord) -> SwapView | None:
     """A swap in words; None when its roster is over."""
-    live = around(lives, min(kept.days))
-    if live is None:
+    roster = roster_on(rosters, min(record.days))
+    if roster is None:
         return None
-    waiting = [(one, live.name(one)) for one in kept.swap.waits_for]
+    waiting = [(one, roster.name(one)) for one in record.swap.waits_for]
     names = sorted(waiting, key=lambda each: (sort_key(each[1]), each[0]))
-    return Shown(kept, lines(live, kept.swap.exchange), names, WORDS[kept.swap.state])
+    return SwapView(record, lines(roster, record.swap.exchange), names, WORDS[record.swap.state])
 
 
 def propose(
-    connection: Connection, actor: Actor, live: Live, member: Member, exchange: Exchange
+    connection: Connection, actor: Actor, roster: CurrentRoster, member: Member, exchange: Exchange
 ) -> str | None:
     """Ask those concerned; what speaks against it when it cannot be."""
     if any(
         one.swap.exchange[0].shift == exchange[0].shift for one in _mine(connection, actor, member)
     ):
         return _TWICE
-    found = objections(live.request, live.shifts, exchange, actor.now)
+    found = objections(roster.request, roster.shifts, exchange, actor.now)
     if found:
-        return told(live, found)
-    head = store.custom(connection, actor.unit_id).swaps_approved
-    made = Kept(actor.effects.new_id(), actor.now, Swap(member.id, exchange, head))
-    swap_store.add(connection, actor.unit_id, made)
+        return describe(roster, found)
+    head = store.duty_settings(connection, actor.unit_id).swaps_approved
+    record = SwapRecord(actor.effects.new_id(), actor.now, Swap(member.id, exchange, head))
+    swap_store.add(connection, actor.unit_id, record)
     return None
 
 
-def _mine(connection: Connection, actor: Actor, member: Member) -> list[Kept]:
-    open_ones = swap_store.open_in(connection, actor.unit_id)
-    return [one for one in open_ones if one.swap.asker == member.id]
+def _mine(connection: Connection, actor: Actor, member: Member) -> list[SwapRecord]:
+    records = swap_store.open_in(connection, actor.unit_id)
+    return [one for one in records if one.swap.asker == member.id]
 
 
 def answer(
     connection: Connection,
     actor: Actor,
-    lives: list[Live],
-    kept: Kept,
+    rosters: list[CurrentRoster],
+    record: SwapRecord,
     member_id: str,
     agrees: bool,
 ) -> str | None:
     """Somebody's answer; what speaks against it when it comes too late."""
-    if member_id not in kept.swap.waits_for:
+    if member_id not in record.swap.waits_for:
         return f"{_OVER} {_INSTEAD}"
-    refusal = _obstacle(connection, actor, lives, kept) if agrees else None
+    refusal = _obstacle(connection, actor, rosters, record) if agrees else None
     if refusal:
         return refusal
-    swap_store.keep_answer(connection, kept.id, member_id, agrees, actor.now, actor.person_id)
-    return _go_on(connection, actor, lives, kept, answered(kept.swap, member_id, agrees=agrees))
+    swap_store.save_answer(connection, record.id, member_id, agrees, actor.now, actor.person_id)
+    return _advance(
+        connection, actor, rosters, record, answered(record.swap, member_id, agrees=agrees)
+    )
 
 
 def decide(
-    connection: Connection, actor: Actor, lives: list[Live], kept: Kept, approves: bool
+    connection: Connection,
+    actor: Actor,
+    rosters: list[CurrentRoster],
+    record: SwapRecord,
+    approves: bool,
 ) -> str | None:
     """The head's word; what speaks against it when it comes too late."""
-    if kept.swap.state is not State.ACCEPTED:
+    if record.swap.state is not State.ACCEPTED:
         return _OVER
-    refusal = _obstacle(connection, actor, lives, kept) if approves else None
-    return refusal or _go_on(connection, actor, lives, kept, decided(kept.swap, approves=approves))
+    refusal = _obstacle(connection, actor, rosters, record) if approves else None
+    return refusal or _advance(
+        connection, actor, rosters, record, decided(record.swap, approves=approves)
+    )
 
 
-def take_back(connection: Connection, actor: Actor, kept: Kept) -> None:
+def take_back(connection: Connection, actor: Actor, record: SwapRecord) -> None:
     """Ask no longer."""
-    state = taken_back(kept.swap).state
-    if state is not kept.swap.state:
-        swap_store.settle(connection, kept.id, state, actor.now, actor.person_id)
+    state = taken_back(record.swap).state
+    if state is not record.swap.state:
+        swap_store.close(connection, record.id, state, actor.now, actor.person_id)
 
 
-def _obstacle(connection: Connection, actor: Actor, lives: list[Live], kept: Kept) -> str | None:
-    """Why it cannot be any more; what cannot be is taken back at once."""
-    live = around(lives, min(kept.days))
-    found = objections(live.request, live.shifts, kept.swap.exchange, actor.now) if live else None
-    if live and not found:
-        return None
-    take_back(connection, actor, kept)
-    said = told(live, found) if live and found else _HITCHES[Hitch.MOVED]
-    return f"{said} Đề nghị đổi ca không còn hiệu lực."
-
-
-def _go_on(
-    connection: Connection, actor: Actor, lives: list[Live], kept: Kept, swap: Swap
+def _obstacle(
+    connection: Connection, actor: Actor, rosters: list[CurrentRoster], record: SwapRecord
 ) -> str | None:
-    if swap.state is not kept.swap.state:
-        swap_store.settle(connection, kept.id, swap.state, actor.now, actor.person_id)
-    live = around(lives, min(kept.days))
-    if swap.state is State.APPROVED and live:
-        names = " – ".join(live.name(give.shift.person) for give in swap.exchange)
-        shifts = after(live.shifts, swap.exchange)
-        publishing.amend(connection, actor, live.version, shifts, f"Đổi ca: {names}")
+    """Why it cannot be any more; what cannot be is taken back at once."""
+    roster = roster_on(rosters, min(record.days))
+    found = (
+        objections(roster.request, roster.shifts, record.swap.exchange, actor.now)
+        if roster
+        else None
+    )
+    if roster and not found:
+        return None
+    take_back(connection, actor, record)
+    reason = describe(roster, found) if roster and found else _HITCHES[Hitch.MOVED]
+    return f"{reason} Đề nghị đổi ca không còn hiệu lực."
+
+
+def _advance(
+    connection: Connection,
+    actor: Actor,
+    rosters: list[CurrentRoster],
+    record: SwapRecord,
+    swap: Swap,
+) -> str | None:
+    if swap.state is not record.swap.state:
+        swap_store.close(connection, record.id, swap.state, actor.now, actor.person_id)
+    roster = roster_on(rosters, min(record.days))
+    if swap.state is State.APPROVED and roster:
+        names = " – ".join(roster.name(give.shift.person) for give in swap.exchange)
+        shifts = after(roster.shifts, swap.exchange)
+        publishing.amend(connection, actor, roster.version, shifts, f"Đổi ca: {names}")
     return None

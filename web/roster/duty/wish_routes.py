@@ -10,11 +10,11 @@ from wtforms.validators import AnyOf, DataRequired
 from rostering.sentences import day_in_words
 from rostering.values import Half, Wish
 from web.roster.duty.leave_routes import HALVES
-from web.roster.duty.routes import ON_DUTY, my_member, writing_hand
+from web.roster.duty.routes import ON_DUTY, locking_actor, my_member
 from web.roster.planning import wish_store, wishes
 from web.roster.planning.actor import Actor, current_actor
 from web.roster.planning.grid import titled
-from web.roster.planning.wish_store import KeptWish
+from web.roster.planning.wish_store import WishRecord
 from web.shell.access import who_may
 from web.shell.database import db
 from web.shell.forms import Errors, form_errors
@@ -60,16 +60,16 @@ def home() -> ResponseReturnValue:
 @who_may(*ON_DUTY)
 def add() -> ResponseReturnValue:
     """One more."""
-    by, form = writing_hand(), WishForm(request.form)
-    member = my_member(by)
+    actor, form = locking_actor(), WishForm(request.form)
+    member = my_member(actor)
     if not form.validate():
-        return _page(by, form, form_errors(form))
-    about, wish = wishes.coming(db.connection, by.unit_id, by.today), form.wish(member.id)
-    mine = about.mine([kept.wish for kept in wish_store.of_member(db.connection, member.id)])
+        return _page(actor, form, form_errors(form))
+    about, wish = wishes.coming(db.connection, actor.unit_id, actor.today), form.wish(member.id)
+    mine = about.mine([record.wish for record in wish_store.of_member(db.connection, member.id)])
     refusal = wishes.refusal(about, mine, wish)
     if refusal:
-        return _page(by, form, Errors(day=refusal))
-    wish_store.add(db.connection, KeptWish(by.effects.new_id(), wish))
+        return _page(actor, form, Errors(day=refusal))
+    wish_store.add(db.connection, WishRecord(actor.effects.new_id(), wish))
     return see_other(HOME)
 
 
@@ -77,22 +77,22 @@ def add() -> ResponseReturnValue:
 @who_may(*ON_DUTY)
 def remove(wish_id: str) -> ResponseReturnValue:
     """I do not wish it any more."""
-    by = writing_hand()
-    about = wishes.coming(db.connection, by.unit_id, by.today)
+    actor = locking_actor()
+    about = wishes.coming(db.connection, actor.unit_id, actor.today)
     if about.closed:
         says = "Đã hết hạn nhận nguyện vọng nên không đổi được nữa. Anh/chị báo trưởng bộ phận."
-        return _page(by, WishForm(half=""), Errors({"": says}))
-    member = my_member(by)
-    kept = wish_store.of_member(db.connection, member.id)
-    if wish_id in {one.id for one in kept if about.mine([one.wish])}:
+        return _page(actor, WishForm(half=""), Errors({"": says}))
+    member = my_member(actor)
+    records = wish_store.of_member(db.connection, member.id)
+    if wish_id in {one.id for one in records if about.mine([one.wish])}:
         wish_store.remove(db.connection, member.id, wish_id)
     return see_other(HOME)
 
 
-def _page(by: Actor, form: WishForm, errors: Errors) -> Response:
-    member, about = my_member(by), wishes.coming(db.connection, by.unit_id, by.today)
-    kept = wish_store.of_member(db.connection, member.id)
-    mine = [one for one in kept if about.mine([one.wish])]
+def _page(actor: Actor, form: WishForm, errors: Errors) -> Response:
+    member, about = my_member(actor), wishes.coming(db.connection, actor.unit_id, actor.today)
+    records = wish_store.of_member(db.connection, member.id)
+    mine = [one for one in records if about.mine([one.wish])]
     days = [(day.isoformat(), titled(day_in_words(day))) for day in about.days]
     return page(
         "duty/wishes.html",
@@ -102,7 +102,7 @@ def _page(by: Actor, form: WishForm, errors: Errors) -> Response:
         form=form,
         kinds=KINDS,
         days=[("", "Chọn ngày"), *days],
-        halves=[(code, said) for code, said, _ in HALVES],
+        halves=[(code, words) for code, words, _ in HALVES],
         errors=errors,
         status=422 if errors else 200,
     )

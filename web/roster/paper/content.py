@@ -182,8 +182,8 @@ class _Setter:
         duty = _SHORT_DUTY.get(slot.duty, "")
         for each in self._by_name(self._here[slot]):
             new = self._reissued and each not in self._before[slot]
-            said = f"{self._name(each)}, {duty}" if duty else self._name(each)
-            yield Name(said, self._home(each), new)
+            words = f"{self._name(each)}, {duty}" if duty else self._name(each)
+            yield Name(words, self._home(each), new)
 
     def changes(self) -> Iterator[str]:
         """Each slot that has changed, as a sentence."""

@@ -101,7 +101,7 @@ class _Setter:
         self._write(*_in_columns(content.COLUMNS, "head"))
         for day in self._paper.days:
             lines = [_in_columns(_words(row), "cell") for row in day]
-            self._keep(sum(map(self._height, lines)))
+            self._keep_together(sum(map(self._height, lines)))
             for line in lines:
                 self._write(*line)
         self._changes()
@@ -121,7 +121,7 @@ class _Setter:
         )
         return _LINE * max(1, 0, *map(len, lines)) + 2
 
-    def _keep(self, height: float) -> None:
+    def _keep_together(self, height: float) -> None:
         """Begin a new page when so much does not fit on this one."""
         if self._used + height > self._room:
             self._breaks.append(self._row)
@@ -130,7 +130,7 @@ class _Setter:
     def _write(self, *cells: Cell) -> None:
         """The next row; without cells an empty one."""
         height = self._height(cells)
-        self._keep(height)
+        self._keep_together(height)
         for first, last, words, style in cells:
             look = self._styles[style]
             if first == last:
@@ -162,9 +162,9 @@ class _Setter:
 
     def _ending(self, heading: Heading) -> None:
         recipients = (*heading.recipients, "Lưu: hồ sơ")
-        said = "\n".join((content.RECIPIENTS, *(f"- {each};" for each in recipients)))
-        left = _left(said, "plain")
-        self._keep(self._height([left]) + (_QR_ROWS + 2) * (_LINE + 2))
+        text = "\n".join((content.RECIPIENTS, *(f"- {each};" for each in recipients)))
+        left = _left(text, "plain")
+        self._keep_together(self._height([left]) + (_QR_ROWS + 2) * (_LINE + 2))
         self._write()
         self._write(left, _right(heading.signer_role.upper(), "title"))
         picture = {"image_data": BytesIO(qr_png(heading.address)), "x_scale": 0.5, "y_scale": 0.5}

@@ -173,20 +173,20 @@ def _day(row: Row) -> Paragraph:
 def _box(box: Box) -> list[Flowable]:
     if not box.open:
         return [_text(content.CLOSED, ParagraphStyle("closed", _CELL, alignment=TA_CENTER))]
-    said: list[Flowable] = []
+    parts: list[Flowable] = []
     for each in box.names:
         style = _BOLD_CELL if each.new else _CELL
-        said += [_text(f"{each.words}{content.NEW if each.new else ''}", style)]
-        said += [_text(each.home, _HOME)]
-    return [*said, _text(box.missing, _BOLD_CELL)] if box.missing else said
+        parts += [_text(f"{each.words}{content.NEW if each.new else ''}", style)]
+        parts += [_text(each.home, _HOME)]
+    return [*parts, _text(box.missing, _BOLD_CELL)] if box.missing else parts
 
 
 def _changed(paper: Paper) -> list[Flowable]:
     """The table, what has changed, and the ending together with the last of the changes."""
     heading = ParagraphStyle("changes", _BODY, fontName=_BOLD, fontSize=12, keepWithNext=1)
-    told = [_text(f"- {each}", _CELL) for each in paper.changes]
-    ending = [*told[-_LAST:], Spacer(0, 6 * mm), _ending(paper)]
-    before = [Spacer(0, 4 * mm), _text(paper.changes_heading, heading), *told[:-_LAST]]
+    changes = [_text(f"- {each}", _CELL) for each in paper.changes]
+    ending = [*changes[-_LAST:], Spacer(0, 6 * mm), _ending(paper)]
+    before = [Spacer(0, 4 * mm), _text(paper.changes_heading, heading), *changes[:-_LAST]]
     return [_grid(paper), *before, KeepTogether(ending)]
 
 

@@ -33,11 +33,11 @@ def roster_docx(paper: Paper) -> bytes:
     """The paper as .docx; the same paper gives the same bytes."""
     heading, document = paper.heading, _blank(paper)
     _top(document, heading)
-    _say(document.add_paragraph(), content.KIND, bold=True, size=14, before=14)
-    _say(document.add_paragraph(), content.SUBJECT, bold=True)
-    _say(document.add_paragraph(), _LINE, bold=True)
+    _write(document.add_paragraph(), content.KIND, bold=True, size=14, before=14)
+    _write(document.add_paragraph(), content.SUBJECT, bold=True)
+    _write(document.add_paragraph(), _LINE, bold=True)
     span = f"{heading.span}. {heading.version_words}."
-    _say(document.add_paragraph(), span, italic=True).paragraph_format.space_after = Pt(8)
+    _write(document.add_paragraph(), span, italic=True).paragraph_format.space_after = Pt(8)
     _grid(document, paper)
     _changes(document, paper)
     document.add_paragraph().paragraph_format.keep_with_next = True
@@ -67,12 +67,12 @@ def _set_page(page: Section, paper: Paper) -> None:
     page.different_first_page_header_footer = True
     _number_pages(page.header.paragraphs[0])
     for foot in (page.footer, page.first_page_footer):
-        _say(foot.paragraphs[0], paper.foot, size=9, middle=False)
+        _write(foot.paragraphs[0], paper.foot, size=9, middle=False)
 
 
 def _number_pages(paragraph: Paragraph) -> None:
     """The page's number, in the middle of the upper margin."""
-    run = _say(paragraph, "").runs[0]
+    run = _write(paragraph, "").runs[0]
     for kind in ("begin", "instr", "end"):
         mark = OxmlElement("w:instrText" if kind == "instr" else "w:fldChar")
         if kind == "instr":
@@ -82,7 +82,7 @@ def _number_pages(paragraph: Paragraph) -> None:
         run._r.append(mark)  # the library has no call for fields
 
 
-def _say(
+def _write(
     paragraph: Paragraph,
     text: str,
     *,
@@ -124,13 +124,13 @@ def _fill(cell: _Cell) -> Paragraph:
 def _top(document: Document_, heading: Heading) -> None:
     left, right = _table(document, 1, _TOP).rows[0].cells
     if heading.upper:
-        _say(_fill(left), heading.upper.upper(), size=12)
-    _say(_fill(left), heading.agency.upper(), bold=True)
-    _say(_fill(left), _LINE)
-    _say(_fill(left), f"Số: {heading.number}", before=6)
-    _say(_fill(right), content.COUNTRY, bold=True, size=12)
-    _say(_fill(right), content.MOTTO, bold=True).runs[0].underline = True
-    _say(_fill(right), heading.place_and_date, italic=True, before=10)
+        _write(_fill(left), heading.upper.upper(), size=12)
+    _write(_fill(left), heading.agency.upper(), bold=True)
+    _write(_fill(left), _LINE)
+    _write(_fill(left), f"Số: {heading.number}", before=6)
+    _write(_fill(right), content.COUNTRY, bold=True, size=12)
+    _write(_fill(right), content.MOTTO, bold=True).runs[0].underline = True
+    _write(_fill(right), heading.place_and_date, italic=True, before=10)
 
 
 def _grid(document: Document_, paper: Paper) -> None:
@@ -140,17 +140,17 @@ def _grid(document: Document_, paper: Paper) -> None:
     repeated = OxmlElement("w:tblHeader")
     head._tr.get_or_add_trPr().append(repeated)  # the library has no call for it
     for cell, words in zip(head.cells, content.COLUMNS, strict=True):
-        _say(_fill(cell), words, bold=True, size=12)
+        _write(_fill(cell), words, bold=True, size=12)
     cells = table._cells  # its public reading takes the square of the rows
     ends = {id(day[-1]) for day in paper.days[: None if paper.changes else -1]}
     for number, row in enumerate(paper.rows, start=1):
         filled = cells[number * 4 : number * 4 + 4]
         _row(filled, row)
         if id(row) not in ends:
-            _stay(filled)
+            _keep_with_next(filled)
 
 
-def _stay(cells: list[_Cell]) -> None:
+def _keep_with_next(cells: list[_Cell]) -> None:
     """On the same page as what comes next: the rest of the day, or the signature."""
     for cell in cells:
         for paragraph in cell.paragraphs:
@@ -160,8 +160,8 @@ def _stay(cells: list[_Cell]) -> None:
 def _row(cells: list[_Cell], row: Row) -> None:
     day, venue, *halves = cells
     note = f" ({row.note})" if row.note else ""
-    _say(_fill(day), f"{row.day}{note}", size=12, middle=False)
-    _say(_fill(venue), row.venue, size=12, middle=False)
+    _write(_fill(day), f"{row.day}{note}", size=12, middle=False)
+    _write(_fill(venue), row.venue, size=12, middle=False)
     for cell, box in zip(halves, row.boxes, strict=True):
         _box(cell, box)
     for cell in cells:
@@ -170,34 +170,34 @@ def _row(cells: list[_Cell], row: Row) -> None:
 
 def _box(cell: _Cell, box: Box) -> None:
     if not box.open:
-        _say(_fill(cell), content.CLOSED, size=12)
+        _write(_fill(cell), content.CLOSED, size=12)
     for name in box.names:
         mark = content.NEW if name.new else ""
-        _say(_fill(cell), f"{name.words}{mark}", bold=name.new, size=12, middle=False)
-        _say(_fill(cell), name.home, size=10, middle=False)
+        _write(_fill(cell), f"{name.words}{mark}", bold=name.new, size=12, middle=False)
+        _write(_fill(cell), name.home, size=10, middle=False)
     if box.missing:
-        _say(_fill(cell), box.missing, bold=True, size=12, middle=False)
+        _write(_fill(cell), box.missing, bold=True, size=12, middle=False)
 
 
 def _changes(document: Document_, paper: Paper) -> None:
     if paper.changes:
         heading = document.add_paragraph()
-        _say(heading, paper.changes_heading, bold=True, size=12, middle=False, before=10)
+        _write(heading, paper.changes_heading, bold=True, size=12, middle=False, before=10)
         heading.paragraph_format.keep_with_next = True
     for number, each in enumerate(paper.changes):
-        said = _say(document.add_paragraph(), f"- {each}", size=12, middle=False)
-        said.paragraph_format.keep_with_next = number >= len(paper.changes) - _LAST
+        paragraph = _write(document.add_paragraph(), f"- {each}", size=12, middle=False)
+        paragraph.paragraph_format.keep_with_next = number >= len(paper.changes) - _LAST
 
 
 def _ending(document: Document_, heading: Heading) -> None:
     left, right = _table(document, 1, _END).rows[0].cells
-    _say(_fill(left), content.RECIPIENTS, bold=True, italic=True, size=12, middle=False)
+    _write(_fill(left), content.RECIPIENTS, bold=True, italic=True, size=12, middle=False)
     for each in (*heading.recipients, "Lưu: hồ sơ"):
-        _say(_fill(left), f"- {each};", size=11, middle=False)
+        _write(_fill(left), f"- {each};", size=11, middle=False)
     _fill(left).add_run().add_picture(BytesIO(qr_png(heading.address)), width=Mm(24))
-    _say(_fill(left), content.CHECK, size=11, middle=False)
-    _say(_fill(right), heading.signer_role.upper(), bold=True)
-    _say(_fill(right), heading.signer, bold=True, before=72)
+    _write(_fill(left), content.CHECK, size=11, middle=False)
+    _write(_fill(right), heading.signer_role.upper(), bold=True)
+    _write(_fill(right), heading.signer, bold=True, before=72)
 
 
 def qr_png(address: str) -> bytes:

@@ -1,5 +1,5 @@
-"""How a roster is made: members, venues, the calendar, periods, drafts, publishing.
+"""Building a roster: members, venues, the calendar, periods, drafts, publishing.
 
-Keeps what a roster is made from and shifts it into a ``rostering.values.Request`` (``office``); a
-version is read as it stands today (``sheet``), with who came and who has seen it (``attendance``).
+Stores what a roster is built from and turns it into a ``rostering.values.Request`` (``office``); a
+version is read as it is today (``sheet``), with who came and who has seen it (``attendance``).
 """

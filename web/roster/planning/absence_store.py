@@ -1,4 +1,4 @@
-"""The questions asked about sudden absence."""
+"""Queries about sudden absence."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, insert, select, update
 from rostering.chain import Answer, Chain, time_to_cover
 from rostering.values import Shift
 from web.roster.planning.attendance_models import AbsenceAnswerRow, AbsenceRow
-from web.roster.planning.shifts_store import shift_of, stored
+from web.roster.planning.shifts_store import shift_columns, shift_of
 from web.shell.ids import could_be_id
 
 _ABSENCE = AbsenceRow.__table__.c
@@ -29,7 +29,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """An absence as it is kept; see ``AbsenceRow``."""
+    """An absence; see ``AbsenceRow``."""
 
     id: str
     chain: Chain
@@ -55,22 +55,24 @@ class Absence:
         return f"/ca-truc/vang/{self.id}"
 
 
-def add(connection: Connection, unit_id: int, absence_id: str, chain: Chain, told_by: int) -> None:
+def add(
+    connection: Connection, unit_id: int, absence_id: str, chain: Chain, reported_by: int
+) -> None:
     """Somebody cannot come."""
     values = {
         "id": absence_id,
         "unit_id": unit_id,
-        **stored(chain.shift),
+        **shift_columns(chain.shift),
         "began_at": chain.began_at,
         "limit_s": int(chain.limit.total_seconds()),
         "ranked": list(chain.ranked),
-        "told_by": told_by,
+        "told_by": reported_by,
     }
     connection.execute(insert(AbsenceRow), [values])
 
 
 def find(connection: Connection, unit_id: int, absence_id: str) -> Absence | None:
-    """The unit's absence of that id; the row is held until the transaction ends."""
+    """The unit's absence of that id; the row is locked until the transaction ends."""
     if not could_be_id(absence_id):
         return None
     connection.execute(select(_ABSENCE.id).where(_ABSENCE.id == absence_id).with_for_update())
@@ -84,14 +86,16 @@ def open_in(connection: Connection, unit_id: int) -> list[Absence]:
 
 
 def between(connection: Connection, unit_id: int, first: date, last: date) -> list[Absence]:
-    """The unit's absences from sessions of these days, in the order they were told."""
+    """The unit's absences from sessions of these days, in the order they were reported."""
     return _read(connection, _ABSENCE.unit_id == unit_id, _ABSENCE.day.between(first, last))
 
 
-def keep_answer(connection: Connection, absence_id: str, said: Answer, said_by: int) -> None:
-    """What somebody who was asked said."""
-    values = {"absence_id": absence_id, "member_id": said.person, "agrees": said.agrees}
-    connection.execute(insert(AbsenceAnswerRow), [{**values, "at": said.at, "said_by": said_by}])
+def save_answer(connection: Connection, absence_id: str, answer: Answer, recorded_by: int) -> None:
+    """Store the answer of somebody who was asked."""
+    values = {"absence_id": absence_id, "member_id": answer.person, "agrees": answer.agrees}
+    connection.execute(
+        insert(AbsenceAnswerRow), [{**values, "at": answer.at, "said_by": recorded_by}]
+    )
 
 
 def close(

@@ -12,22 +12,22 @@ from web.roster.planning.office import Office
 
 
 def missed(
-    connection: Connection, seen: Office, shifts: Collection[Shift], today: date
+    connection: Connection, office: Office, shifts: Collection[Shift], today: date
 ) -> frozenset[Shift]:
-    """The shifts up to today that nobody kept; whoever stood in has the shift in their own name."""
-    period = seen.period
-    said = presence_store.presence(connection, period.unit_id, period.first, period.last)
-    placed = {
-        shift: said.get(presence_store.place_of(shift.person, shift.slot)) for shift in shifts
+    """The shifts up to today that nobody attended; one that was covered is the stand-in's own."""
+    period = office.period
+    presences = presence_store.presence(connection, period.unit_id, period.first, period.last)
+    by_shift = {
+        shift: presences.get(presence_store.place_of(shift.person, shift.slot)) for shift in shifts
     }
-    came = {shift: known.came for shift, known in placed.items() if known}
+    attendance = {shift: known.came for shift, known in by_shift.items() if known}
     past = [shift for shift in shifts if shift.slot.session.day < today]
-    away = {*seen.vacated(past), *_reported(connection, period.unit_id, today)}
-    return fairness.missed(shifts, came, away)
+    absent = {*office.vacated(past), *_reported(connection, period.unit_id, today)}
+    return fairness.missed(shifts, attendance, absent)
 
 
 def _reported(connection: Connection, unit_id: int, today: date) -> Iterator[Shift]:
-    """Shifts gone by whose people said that they cannot come, with nobody found ever since."""
+    """Shifts gone by whose people reported that they cannot come, with nobody found ever since."""
     for one in absence_store.open_in(connection, unit_id):
         if one.shift.slot.session.day < today:
             yield one.shift

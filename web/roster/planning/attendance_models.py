@@ -37,7 +37,7 @@ class AbsenceRow(Base):
 
 
 class AbsenceAnswerRow(Base):
-    """What somebody who was asked to stand in said."""
+    """The answer of somebody who was asked to stand in."""
 
     __tablename__ = "roster_absence_answer"
 
@@ -49,7 +49,7 @@ class AbsenceAnswerRow(Base):
 
 
 class PresenceRow(Base):
-    """Somebody said that they are at the desk, or the head that they have not come."""
+    """Somebody checked in at the desk, or the head recorded that they have not come."""
 
     __tablename__ = "roster_presence"
 

@@ -38,8 +38,8 @@ def keep() -> ResponseReturnValue:
         return _page(form, form_errors(form), 422)
     works = form.kind.data == "lam"
     like = read_day(form.like.data) if works else None
-    told = Override(day, works, form.name.data or "", like, form.source.data or "")
-    office_store.keep_override(db.connection, current_person().unit_id, told)
+    override = Override(day, works, form.name.data or "", like, form.source.data or "")
+    office_store.save_override(db.connection, current_person().unit_id, override)
     return see_other("/lich-truc/ngay-lam-viec")
 
 
@@ -48,7 +48,7 @@ def keep() -> ResponseReturnValue:
 def forget() -> ResponseReturnValue:
     """Go back to the usual calendar for one day."""
     day = read_day(request.form.get("day")) or abort(400)
-    office_store.forget_override(db.connection, current_person().unit_id, day)
+    office_store.delete_override(db.connection, current_person().unit_id, day)
     return see_other("/lich-truc/ngay-lam-viec")
 
 

@@ -20,34 +20,34 @@ NOT_A_DRAFT = (
 
 
 def put(
-    connection: Connection, sheet: Sheet, slot: Slot, leaves: str, comes: str, counted: str
+    connection: Connection, sheet: Sheet, slot: Slot, leaves: str, comes: str, expected_changes: str
 ) -> str | None:
     """Let somebody go from a slot, or come to it, or both ("" for nobody); a refusal in words.
 
-    ``counted``: the changes on the page that this was decided on.
+    ``expected_changes``: the changes on the page that this was decided on.
     """
-    refusal = closed(sheet, slot, counted)
+    refusal = closed(sheet, slot, expected_changes)
     shifts = {shift for shift in sheet.shifts if shift != Shift(slot, leaves)}
     if comes and not refusal:
         refusal = obstacle(sheet, shifts, slot, comes)
         shifts.add(Shift(slot, comes))
     if not refusal:
-        keep(connection, sheet, shifts)
+        save(connection, sheet, shifts)
     return refusal
 
 
-def closed(sheet: Sheet, slot: Slot, counted: str) -> str | None:
+def closed(sheet: Sheet, slot: Slot, expected_changes: str) -> str | None:
     """Why nobody can change the slot, whoever comes or goes."""
     if sheet.version.published:
         return NOT_A_DRAFT
     if slot.session.day < sheet.today:
         return OVER
-    return CHANGED_MEANWHILE if str(sheet.version.changes) != counted else None
+    return CHANGED_MEANWHILE if str(sheet.version.changes) != expected_changes else None
 
 
-def keep(connection: Connection, sheet: Sheet, shifts: Collection[Shift]) -> None:
+def save(connection: Connection, sheet: Sheet, shifts: Collection[Shift]) -> None:
     """Write the changed shifts down."""
-    shifts_store.keep_shifts(connection, sheet.version.id, shifts)
+    shifts_store.save_shifts(connection, sheet.version.id, shifts)
     period_store.change_version(connection, sheet.version.id, changes=sheet.version.changes + 1)
 
 
@@ -59,9 +59,9 @@ def obstacle(sheet: Sheet, shifts: Collection[Shift], slot: Slot, comes: str) ->
     answer = answers.get(comes)
     if answer is None:
         return "Anh/chị chọn một người trong danh sách."
-    if answer.standing is Availability.PREVENTED:
-        return sheet.teller.answer(answer)
-    held = [shift for shift in shifts if shift not in sheet.vacated]
-    after = judge(sheet.request, [*held, Shift(slot, comes)])
+    if answer.availability is Availability.PREVENTED:
+        return sheet.sentences.answer(answer)
+    valid_shifts = [shift for shift in shifts if shift not in sheet.vacated]
+    after = judge(sheet.request, [*valid_shifts, Shift(slot, comes)])
     broken = [rule for rule in after.broken if rule not in sheet.judgement.broken]
-    return " ".join(map(sheet.teller.rule, broken)) or None
+    return " ".join(map(sheet.sentences.rule, broken)) or None

@@ -1,4 +1,4 @@
-"""What was agreed to beyond the rules: as it is kept, and as the planner takes it."""
+"""What was agreed to beyond the rules: as it is stored, and as the planner takes it."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -9,17 +9,17 @@ from rostering.rules import Kind, Rule
 from rostering.values import Half, Request, Session
 
 
-def stored(change: Change) -> dict[str, object]:
+def to_json(change: Change) -> dict[str, object]:
     """A change as plain JSON."""
     rule = change.rule
     return {
         "kind": rule.kind.value,
         "person": rule.person,
         "organisation": rule.organisation,
-        "session": _written(rule.session) if rule.session else None,
+        "session": _session_to_json(rule.session) if rule.session else None,
         "day": rule.day.isoformat() if rule.day else None,
         "number": rule.number,
-        "sessions": [_written(session) for session in change.sessions],
+        "sessions": [_session_to_json(session) for session in change.sessions],
         "more": change.more,
     }
 
@@ -27,25 +27,25 @@ def stored(change: Change) -> dict[str, object]:
 def with_agreed(request: Request, agreed: Iterable[Mapping[str, Any]]) -> Request:
     """The request after everything that was agreed to; of people who have gone, nothing."""
     here = {person.id for person in request.people}
-    changes = [change for change in map(_read, agreed) if change.rule.person in {"", *here}]
+    changes = [change for change in map(_from_json, agreed) if change.rule.person in {"", *here}]
     return apply(request, Repair(tuple(changes), 0))
 
 
-def _read(kept: Mapping[str, Any]) -> Change:
+def _from_json(data: Mapping[str, Any]) -> Change:
     rule = Rule(
-        Kind(kept["kind"]),
-        kept["person"],
-        kept["organisation"],
-        session=_session(kept["session"]) if kept["session"] else None,
-        day=date.fromisoformat(kept["day"]) if kept["day"] else None,
-        number=kept["number"],
+        Kind(data["kind"]),
+        data["person"],
+        data["organisation"],
+        session=_session_from_json(data["session"]) if data["session"] else None,
+        day=date.fromisoformat(data["day"]) if data["day"] else None,
+        number=data["number"],
     )
-    return Change(rule, tuple(map(_session, kept["sessions"])), kept["more"])
+    return Change(rule, tuple(map(_session_from_json, data["sessions"])), data["more"])
 
 
-def _written(session: Session) -> list[object]:
+def _session_to_json(session: Session) -> list[object]:
     return [session.day.isoformat(), session.half.value, session.like, session.off]
 
 
-def _session(kept: list[Any]) -> Session:
-    return Session(date.fromisoformat(kept[0]), Half(kept[1]), kept[2], kept[3])
+def _session_from_json(data: list[Any]) -> Session:
+    return Session(date.fromisoformat(data[0]), Half(data[1]), data[2], data[3])

@@ -1,4 +1,4 @@
-"""Days as people type them, and the month a roster is usually made for."""
+"""Days as people type them, and the month a roster is usually for."""
 
 import re
 from datetime import date, timedelta
@@ -25,7 +25,7 @@ def read_day(text: str | None) -> date | None:
 
 
 def is_a_day(_: Form, field: Field) -> None:
-    """A validator: nothing, or a day."""
+    """A validator: empty, or a day. Raises ValidationError: it is neither."""
     if field.data and read_day(field.data) is None:
         raise ValidationError(SHAPE)
 

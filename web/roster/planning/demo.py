@@ -49,9 +49,9 @@ def plant(
     for name, username in _OFFICERS:
         people_store.add_member(connection, _member(actor, name, desk, accounts.get(username)))
     for name, home in _DEPUTIES:
-        made = Organisation(effects.new_id(), home)
-        home_store.add_organisation(connection, unit_id, made, HomeKind.BODY)
-        people_store.add_member(connection, _member(actor, name, made, None))
+        organisation = Organisation(effects.new_id(), home)
+        home_store.add_organisation(connection, unit_id, organisation, HomeKind.BODY)
+        people_store.add_member(connection, _member(actor, name, organisation, None))
     for place in _places(effects):
         office_store.add_place(connection, unit_id, place)
     _publish_this_month(connection, actor)
@@ -110,13 +110,13 @@ def _publish_this_month(connection: Connection, actor: Actor) -> None:
     everybody = people_store.members(connection, actor.unit_id)
     slots = calendar.slots(_usual_sessions(period), venues)
     rota = fill(Request(tuple(office.person(one, (), period) for one in everybody), slots))
-    made = Version(
+    version = Version(
         actor.effects.new_id(), period.id, 1, VersionState.DRAFT, 0, "", actor.person_id, actor.now
     )
     period_store.add_period(connection, period)
-    period_store.add_version(connection, made)
-    shifts_store.keep_shifts(connection, made.id, rota.shifts)
-    period_store.seal(connection, made.id, actor.person_id, actor.now)
+    period_store.add_version(connection, version)
+    shifts_store.save_shifts(connection, version.id, rota.shifts)
+    period_store.mark_published(connection, version.id, actor.person_id, actor.now)
 
 
 def _usual_sessions(period: PeriodRecord) -> list[Session]:

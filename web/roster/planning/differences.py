@@ -30,8 +30,8 @@ def differences(
         plus, minus = gained[who], lost[who]
         moved = min(len(plus), len(minus))
         for old, new in zip(minus[:moved], plus[:moved], strict=True):
-            said = f"{names[who]}: chuyển từ {place(old)} sang {place(new)}"
-            found.append(Difference("moved", who, said))
+            text = f"{names[who]}: chuyển từ {place(old)} sang {place(new)}"
+            found.append(Difference("moved", who, text))
         found += [
             Difference("removed", who, f"{names[who]}: thôi trực {place(s)}") for s in minus[moved:]
         ]

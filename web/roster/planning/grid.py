@@ -52,7 +52,7 @@ class DayBox:
     works: bool
     over: bool
     today: bool
-    kept: bool
+    frozen: bool
     halves: tuple[tuple[str, tuple[Box, ...]], ...]
 
     @property
@@ -102,12 +102,12 @@ class Week:
 def weeks(office: Office, shifts: Iterable[Shift], gaps: Iterable[Gap], today: date) -> list[Week]:
     """The whole period."""
     boxes = _boxes(office, list(shifts), {gap.slot: gap.people for gap in gaps})
-    shown = [_day(office, one, boxes, today) for one in office.days]
+    day_boxes = [_day(office, one, boxes, today) for one in office.days]
     by_week: dict[date, dict[int, DayBox]] = defaultdict(dict)
-    for each in shown:
+    for each in day_boxes:
         monday = each.day - timedelta(days=each.day.weekday())
         by_week[monday][each.day.weekday()] = each
-    columns = range(_columns(shown))
+    columns = range(_columns(day_boxes))
     return [
         Week(monday, tuple(days.get(number) for number in columns))
         for monday, days in sorted(by_week.items())

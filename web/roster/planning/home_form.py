@@ -46,29 +46,31 @@ class HomeForm(Form):
         [AnyOf([code for code, _ in PERCENTS], "Anh/chị chọn một mức.")],
     )
     stays = SelectMultipleField("Khi xếp lịch", validate_choice=False)
-    taken: Collection[str] = ()
+    taken_names: Collection[str] = ()
 
     def validate_name(self, field: Field) -> None:
         """No two of the same name."""
-        if any(same_name(field.data or "", name) for name in self.taken):
+        if any(same_name(field.data or "", name) for name in self.taken_names):
             raise ValidationError(
                 "Đã có đơn vị, tổ chức tên này. Anh/chị đặt tên khác, hoặc gộp hai tổ chức làm một."
             )
 
 
-def filled(home: Home) -> HomeForm:
+def form_for(home: Home) -> HomeForm:
     """The form as it stands."""
-    made = home.organisation
+    organisation = home.organisation
     return HomeForm(
-        name=made.name,
+        name=organisation.name,
         kind=home.kind.value,
-        percent=str(round(made.share * 100)),
-        stays=[] if made.may_be_empty else ["giu"],
+        percent=str(round(organisation.share * 100)),
+        stays=[] if organisation.may_be_empty else ["giu"],
     )
 
 
 def read(form: HomeForm, home_id: str) -> tuple[Organisation, HomeKind]:
     """What a valid form speaks of."""
     share = int(form.percent.data or 100) / 100
-    made = Organisation(home_id, form.name.data or "", share, "giu" not in (form.stays.data or ()))
-    return made, HomeKind(form.kind.data or HomeKind.OTHER)
+    organisation = Organisation(
+        home_id, form.name.data or "", share, "giu" not in (form.stays.data or ())
+    )
+    return organisation, HomeKind(form.kind.data or HomeKind.OTHER)

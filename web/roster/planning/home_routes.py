@@ -39,7 +39,7 @@ def new() -> ResponseReturnValue:
 @who_may(*EDITORS)
 def add() -> ResponseReturnValue:
     """Add it."""
-    return _keep(None)
+    return _save(None)
 
 
 @blueprint.get("/<home_id>")
@@ -47,14 +47,14 @@ def add() -> ResponseReturnValue:
 def one(home_id: str) -> ResponseReturnValue:
     """One of them, to be changed."""
     found = _found(home_id)
-    return _form(found, home_form.filled(found), Errors())
+    return _form(found, home_form.form_for(found), Errors())
 
 
 @blueprint.post("/<home_id>")
 @who_may(*EDITORS)
 def change(home_id: str) -> ResponseReturnValue:
     """Store what was changed."""
-    return _keep(_found(home_id))
+    return _save(_found(home_id))
 
 
 @blueprint.post("/<home_id>/gop")
@@ -63,7 +63,7 @@ def merge(home_id: str) -> ResponseReturnValue:
     """Its members come from another one from now on, and it is gone."""
     found, into = _found(home_id), request.form.get("vao", "")
     if into == home_id or into not in {home.organisation.id for home in _homes()}:
-        return _form(found, home_form.filled(found), Errors(vao=_WHERE), 422)
+        return _form(found, home_form.form_for(found), Errors(vao=_WHERE), 422)
     home_store.move_members(db.connection, home_id, into)
     home_store.remove(db.connection, home_id)
     return see_other(_LIST)
@@ -79,21 +79,21 @@ def remove(home_id: str) -> ResponseReturnValue:
             f"Còn {found.members} người thuộc tổ chức này, kể cả người đã thôi trực. "
             "Anh/chị gộp vào tổ chức khác thay vì xóa."
         )
-        return _form(found, home_form.filled(found), Errors({"": says}), 422)
+        return _form(found, home_form.form_for(found), Errors({"": says}), 422)
     home_store.remove(db.connection, home_id)
     return see_other(_LIST)
 
 
-def _keep(found: Home | None) -> ResponseReturnValue:
+def _save(found: Home | None) -> ResponseReturnValue:
     form = HomeForm(request.form)
-    form.taken = [home.organisation.name for home in _homes() if home != found]
+    form.taken_names = [home.organisation.name for home in _homes() if home != found]
     if not form.validate():
         return _form(found, form, form_errors(form), 422)
     if found:
         home_store.change(db.connection, *home_form.read(form, found.organisation.id))
     else:
-        made = home_form.read(form, runtime().effects.new_id())
-        home_store.add_organisation(db.connection, current_person().unit_id, *made)
+        values = home_form.read(form, runtime().effects.new_id())
+        home_store.add_organisation(db.connection, current_person().unit_id, *values)
     return see_other(_LIST)
 
 

@@ -1,4 +1,4 @@
-"""The questions asked about the organisations that members come from."""
+"""Queries about the organisations that members come from."""
 
 from typing import Any
 
@@ -32,23 +32,26 @@ def homes(connection: Connection, unit_id: int) -> list[Home]:
 
 
 def add_organisation(
-    connection: Connection, unit_id: int, made: Organisation, kind: HomeKind = HomeKind.OTHER
+    connection: Connection,
+    unit_id: int,
+    organisation: Organisation,
+    kind: HomeKind = HomeKind.OTHER,
 ) -> None:
     """A new organisation."""
-    values = {"id": made.id, "unit_id": unit_id, **_stored(made, kind)}
+    values = {"id": organisation.id, "unit_id": unit_id, **_stored(organisation, kind)}
     connection.execute(insert(OrganisationRow), [values])
 
 
 def change(connection: Connection, changed: Organisation, kind: HomeKind) -> None:
     """Store everything about an organisation anew."""
-    kept = update(OrganisationRow).where(_HOME.id == changed.id)
-    connection.execute(kept.values(**_stored(changed, kind)))
+    statement = update(OrganisationRow).where(_HOME.id == changed.id)
+    connection.execute(statement.values(**_stored(changed, kind)))
 
 
 def move_members(connection: Connection, old_id: str, new_id: str) -> None:
     """Everybody of the one organisation comes from the other from now on."""
-    moved = update(MemberRow).where(_MEMBER.organisation_id == old_id)
-    connection.execute(moved.values(organisation_id=new_id))
+    statement = update(MemberRow).where(_MEMBER.organisation_id == old_id)
+    connection.execute(statement.values(organisation_id=new_id))
 
 
 def remove(connection: Connection, home_id: str) -> None:
@@ -57,14 +60,14 @@ def remove(connection: Connection, home_id: str) -> None:
 
 
 def _home(row: Row[Any]) -> Home:
-    made = Organisation(row.id, row.name, row.percent / 100, row.may_be_empty)
-    return Home(made, HomeKind(row.kind), row.members)
+    organisation = Organisation(row.id, row.name, row.percent / 100, row.may_be_empty)
+    return Home(organisation, HomeKind(row.kind), row.members)
 
 
-def _stored(made: Organisation, kind: HomeKind) -> dict[str, object]:
+def _stored(organisation: Organisation, kind: HomeKind) -> dict[str, object]:
     return {
-        "name": made.name,
-        "percent": round(made.share * 100),
-        "may_be_empty": made.may_be_empty,
+        "name": organisation.name,
+        "percent": round(organisation.share * 100),
+        "may_be_empty": organisation.may_be_empty,
         "kind": kind.value,
     }

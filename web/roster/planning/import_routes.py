@@ -12,7 +12,7 @@ from web.roster.planning import (
     people_store,
 )
 from web.roster.planning.actor import EDITORS, Actor, current_actor
-from web.roster.planning.import_rows import HEADINGS, Mistake, Read
+from web.roster.planning.import_rows import HEADINGS, ImportResult, Mistake
 from web.roster.planning.import_words import AVAILABLE_SHAPE
 from web.shell.access import who_may
 from web.shell.database import db
@@ -73,32 +73,32 @@ def _workbook(name: str, rows: tuple[tuple[str | None, ...], ...]) -> Response:
 @who_may(*EDITORS)
 def bring_in() -> ResponseReturnValue:
     """Add everybody on the list, or nobody."""
-    by, sent = current_actor(), request.files.get("tep")
-    content = sent.stream.read(import_workbook.LARGEST_FILE + 1) if sent else b""
-    found = _read(by, content) if content else _NOTHING
+    actor, upload = current_actor(), request.files.get("tep")
+    content = upload.stream.read(import_workbook.LARGEST_FILE + 1) if upload else b""
+    found = _read(actor, content) if content else _NOTHING
     if isinstance(found, str):
         return _page(Errors(tep=found))
     if found.mistakes:
         says = f"Chưa nhập ai: có {len(found.mistakes)} chỗ cần sửa trong tệp, ghi ở bảng dưới."
         return _page(Errors(tep=says), found.mistakes)
     for form in found.forms:
-        homes = home_store.organisations(db.connection, by.unit_id)
+        homes = home_store.organisations(db.connection, actor.unit_id)
         form.homes = {home.id: home for home in homes}
-        people.keep(db.connection, by, form, None)
+        people.save_member(db.connection, actor, form, None)
     return see_other(f"/lich-truc/nguoi?da_nhap={len(found.forms)}")
 
 
-def _read(by: Actor, content: bytes) -> Read | str:
+def _read(actor: Actor, content: bytes) -> ImportResult | str:
     lines = import_workbook.read(content)
     if isinstance(lines, str):
         return lines
-    homes = {home.id: home for home in home_store.organisations(db.connection, by.unit_id)}
-    places = [p.venue.id for p in office_store.places(db.connection, by.unit_id) if p.active]
-    members = people_store.members(db.connection, by.unit_id)
+    homes = {home.id: home for home in home_store.organisations(db.connection, actor.unit_id)}
+    places = [p.venue.id for p in office_store.places(db.connection, actor.unit_id) if p.active]
+    members = people_store.members(db.connection, actor.unit_id)
     known = {(one.name, one.organisation.name) for one in members}
-    taken = {one.person_id for one in members}
-    every = people_store.accounts_by_key(db.connection, by.unit_id)
-    free = {key: account for key, account in every.items() if account not in taken}
+    linked = {one.person_id for one in members}
+    every = people_store.accounts_by_key(db.connection, actor.unit_id)
+    free = {key: account for key, account in every.items() if account not in linked}
     return import_rows.read(lines, homes, places, known, free)
 
 

@@ -1,4 +1,4 @@
-"""Rows of a list as members: each is held against the same form as one typed by hand."""
+"""Rows of a list as members: each is checked by the same form as one typed by hand."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -68,7 +68,7 @@ class Mistake:
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class ImportResult:
     """The forms of the rows, or what is wrong with them: never a part of the list."""
 
     forms: tuple[MemberForm, ...] = ()
@@ -76,7 +76,7 @@ class Read:
 
 
 @dataclass(slots=True)
-class _List:
+class _Import:
     """The list while it is read."""
 
     columns: Mapping[str, int]
@@ -96,7 +96,7 @@ def read(
     places: Sequence[str],
     known: set[tuple[str, str]],
     accounts: Mapping[str, int],
-) -> Read | str:
+) -> ImportResult | str:
     """The members of a list; ``known`` are (name, organisation) of those there already.
 
     ``accounts``: the unit's that belong to no member yet, by their keys (``username_key``).
@@ -106,12 +106,16 @@ def read(
         return NO_HEADING
     heading, rows = lines[found], lines[found + 1 :]
     there = {_same(*one) for one in known}
-    taken = _List(_columns(heading), heading.cells, homes, places, there, accounts)
+    state = _Import(_columns(heading), heading.cells, homes, places, there, accounts)
     for line in rows:
-        _take(taken, line)
+        _import_row(state, line)
     if not rows:
         return EMPTY
-    return Read((), tuple(taken.mistakes)) if taken.mistakes else Read(tuple(taken.forms))
+    return (
+        ImportResult((), tuple(state.mistakes))
+        if state.mistakes
+        else ImportResult(tuple(state.forms))
+    )
 
 
 def _same(name: str, home: str) -> tuple[str, str]:
@@ -131,13 +135,13 @@ def _columns(line: Line) -> dict[str, int]:
     return found
 
 
-def _take(taken: _List, line: Line) -> None:
-    real = list(_real(taken, line))
-    if real:  # what could be a real person's is not looked at any further
-        taken.mistakes += real
+def _import_row(state: _Import, line: Line) -> None:
+    real_data = list(_real_data(state, line))
+    if real_data:  # what could be a real person's is not looked at any further
+        state.mistakes += real_data
         return
-    mistakes = [*_unreadable(taken, line), *_no_such_account(taken, line)]
-    form = _form(taken, line)
+    mistakes = [*_unreadable(state, line), *_no_such_account(state, line)]
+    form = _form(state, line)
     if not form.validate():
         names = {"name": "name", "new_organisation": "home", "organisation": "home"}
         mistakes += [
@@ -146,76 +150,76 @@ def _take(taken: _List, line: Line) -> None:
             if name in names
         ]
     key = _same(form.name.data or "", form.new_organisation.data or "")
-    if not mistakes and key in taken.known:
+    if not mistakes and key in state.known:
         says = "Người này đã có trong danh sách hoặc ở dòng trên."
         mistakes = [Mistake(line.number, HEADINGS["name"], says)]
-    taken.known.add(key)
-    taken.mistakes += mistakes
-    taken.forms.append(form)
+    state.known.add(key)
+    state.mistakes += mistakes
+    state.forms.append(form)
 
 
-def _real(taken: _List, line: Line) -> Iterator[Mistake]:
+def _real_data(state: _Import, line: Line) -> Iterator[Mistake]:
     for number, cell in enumerate(line.cells):
         for problem in real_looking(cell)[:1]:
-            heading = taken.headings[number] if number < len(taken.headings) else ""
-            named = HEADINGS.get(_column_at(taken, number), "") or _safe(heading)
-            yield Mistake(line.number, named or f"thứ {number + 1}", sentence(problem))
+            heading = state.headings[number] if number < len(state.headings) else ""
+            column = HEADINGS.get(_column_at(state, number), "") or _safe(heading)
+            yield Mistake(line.number, column or f"thứ {number + 1}", sentence(problem))
 
 
 def _safe(heading: str) -> str:
     return "" if real_looking(heading) else heading[:60]
 
 
-def _column_at(taken: _List, number: int) -> str:
-    return next((column for column, at in taken.columns.items() if at == number), "")
+def _column_at(state: _Import, number: int) -> str:
+    return next((column for column, at in state.columns.items() if at == number), "")
 
 
-def _cell(taken: _List, line: Line, column: str) -> str:
-    at = taken.columns.get(column, len(line.cells))
+def _cell(state: _Import, line: Line, column: str) -> str:
+    at = state.columns.get(column, len(line.cells))
     return line.cells[at] if at < len(line.cells) else ""
 
 
-def _unreadable(taken: _List, line: Line) -> Iterator[Mistake]:
+def _unreadable(state: _Import, line: Line) -> Iterator[Mistake]:
     """Cells with words that mean nothing here."""
-    meant: dict[str, tuple[set[str], str]] = {
+    accepted: dict[str, tuple[set[str], str]] = {
         "skill": (set(SKILLS), "Ghi “Thạo việc”, “Đang học việc” hoặc “Không”."),
         "experienced": (YES | NO, "Ghi “Có” hoặc “Không”."),
         "phone": (YES | NO, "Ghi “Có” hoặc “Không”."),
         "percent": (set(PERCENTS), "Ghi 100, 75, 50 hoặc 25."),
     }
-    for column, (known, says) in meant.items():
-        if plain(_cell(taken, line, column)) not in known:
+    for column, (known, says) in accepted.items():
+        if plain(_cell(state, line, column)) not in known:
             yield Mistake(line.number, HEADINGS[column], says)
-    if half_days(_cell(taken, line, "available")) is None:
+    if half_days(_cell(state, line, "available")) is None:
         yield Mistake(line.number, HEADINGS["available"], AVAILABLE_SHAPE)
 
 
-def _no_such_account(taken: _List, line: Line) -> Iterator[Mistake]:
+def _no_such_account(state: _Import, line: Line) -> Iterator[Mistake]:
     """An account that is not there, or somebody else's."""
-    typed = _cell(taken, line, "account")
-    account = taken.accounts.get(username_key(typed))
-    if typed and account is None:
+    username = _cell(state, line, "account")
+    account = state.accounts.get(username_key(username))
+    if username and account is None:
         yield Mistake(line.number, HEADINGS["account"], NO_ACCOUNT)
-    elif account in taken.used:
+    elif account in state.used:
         yield Mistake(line.number, HEADINGS["account"], TWICE)
     elif account is not None:
-        taken.used.add(account)
+        state.used.add(account)
 
 
-def _form(taken: _List, line: Line) -> MemberForm:
+def _form(state: _Import, line: Line) -> MemberForm:
     def cell(column: str) -> str:
-        return _cell(taken, line, column)
+        return _cell(state, line, column)
 
     traits = [trait for trait in ("experienced", "phone") if plain(cell(trait)) in YES]
     form = MemberForm(
         name=nfc(cell("name")),
         organisation="",
         new_organisation=nfc(cell("home")),
-        account=str(taken.accounts.get(username_key(cell("account")), "")),
+        account=str(state.accounts.get(username_key(cell("account")), "")),
         skill=SKILLS.get(plain(cell("skill")), "learning"),
         traits=traits,
         percent=PERCENTS.get(plain(cell("percent")), "100"),
-        venues=list(taken.places),
+        venues=list(state.places),
         available=half_days(cell("available")) or [],
         per_day="1",
         per_week="",
@@ -223,6 +227,6 @@ def _form(taken: _List, line: Line) -> MemberForm:
         starts="",
         ends="",
     )
-    form.homes, form.places = taken.homes, taken.places
-    form.accounts = taken.accounts.values()
+    form.homes, form.places = state.homes, state.places
+    form.accounts = state.accounts.values()
     return form

@@ -49,10 +49,10 @@ def half_days(text: str) -> list[str] | None:
     if not text.strip() or plain(text) in _ALL:
         return sessions_chosen.codes(None)
     parts = [plain(re.sub("[-–—]", " den ", part)).split() for part in re.split("[,;\n]", text)]
-    named = [_part(words) for words in parts if words]
-    if any(part is None for part in named):
+    parsed = [_part(words) for words in parts if words]
+    if any(part is None for part in parsed):
         return None
-    return _together([part for part in named if part])
+    return _together([part for part in parsed if part])
 
 
 def _part(words: list[str]) -> tuple[set[Half], set[int]] | None:
@@ -74,8 +74,8 @@ def _part(words: list[str]) -> tuple[set[Half], set[int]] | None:
 def _with_days(words: list[str]) -> Iterator[tuple[str, int | None]]:
     """Each word with the weekday it names: “tư” is one only after “thứ”, else it is “từ”."""
     for before, word in zip(["", *words], words, strict=False):
-        named = 2 if word == "tu" and before == "thu" else _DAYS.get(word.removeprefix("t"))
-        yield word, _DAYS.get(word, named)
+        weekday = 2 if word == "tu" and before == "thu" else _DAYS.get(word.removeprefix("t"))
+        yield word, _DAYS.get(word, weekday)
 
 
 def _together(parts: list[tuple[set[Half], set[int]]]) -> list[str] | None:

@@ -61,14 +61,14 @@ _BROKEN = (
 
 
 def _refusal(content: bytes) -> str:
-    with ZipFile(BytesIO(content)) as packed:
-        parts = packed.infolist()
+    with ZipFile(BytesIO(content)) as archive:
+        parts = archive.infolist()
         if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _LARGEST_UNPACKED:
             return TOO_LARGE
         for part in parts:
             if part.filename.endswith((".xml", ".rels")):
-                with packed.open(part) as opened:
-                    text = opened.read(part.file_size)
+                with archive.open(part) as file:
+                    text = file.read(part.file_size)
                 if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
                     return NO_WORKBOOK
     return ""
@@ -84,8 +84,8 @@ def _lines(content: bytes) -> list[Line] | str:
         lines = [Line(number, tuple(map(_text, row))) for number, row in enumerate(rows, start=1)]
     finally:
         book.close()
-    filled = [line for line in lines if any(line.cells)]
-    return TOO_MANY if len(filled) > MOST_ROWS else filled
+    non_empty = [line for line in lines if any(line.cells)]
+    return TOO_MANY if len(non_empty) > MOST_ROWS else non_empty
 
 
 def _text(value: object) -> str:

@@ -92,7 +92,7 @@ class MemberForm(Form):
             raise ValidationError("Ngày cuối phải từ ngày đầu trở đi.")
 
 
-def filled(member: Member, places: Collection[str]) -> MemberForm:
+def form_for(member: Member, places: Collection[str]) -> MemberForm:
     """The form as it stands for a member."""
     able = SUPPORTER in member.competent
     traits = {
@@ -105,7 +105,7 @@ def filled(member: Member, places: Collection[str]) -> MemberForm:
         organisation=member.organisation.id,
         account=str(member.person_id or ""),
         skill="able" if able else "learning" if SUPPORTER in member.learning else "no",
-        traits=[name for name, has in traits.items() if has],
+        traits=[name for name, value in traits.items() if value],
         percent=str(member.percent),
         venues=list(places if member.venues is None else member.venues),
         available=sessions_chosen.codes(member.available),

@@ -22,16 +22,16 @@ class Move:
 
     @property
     def address(self) -> Mapping[str, str]:
-        """The move as the end of an address, for the page that tells of it."""
+        """The move as the end of an address, for the page that reports it."""
         ends = {"tu": path(self.origin), "den": path(self.target)}
         return {"chuyen": self.who, **ends} | ({"voi": self.other} if self.other else {})
 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A move that was made, as a sentence, and what takes it back: the same the other way round."""
+    """A move as a sentence, and what takes it back: the same the other way round."""
 
-    said: str
+    text: str
     who: str
     other: str
     back_from: str
@@ -48,38 +48,45 @@ def slot_at(sheet: Sheet, ending: str) -> Slot | None:
     return next((one for one in sheet.office.request.slots if path(one) == ending), None)
 
 
-def move(connection: Connection, sheet: Sheet, made: Move, counted: str) -> str | None:
-    """Make it, or say what speaks against it; who makes room takes the other's place if they can.
+def move(connection: Connection, sheet: Sheet, change: Move, expected_changes: str) -> str | None:
+    """Carry it out; a refusal in words when it cannot be. Who makes room takes the other's place if
+    they can.
 
-    ``counted``: the changes on the page that this was decided on.
+    ``expected_changes``: the changes on the page that this was decided on.
     """
-    shifts = set(sheet.shifts) - {Shift(made.origin, made.who), Shift(made.target, made.other)}
-    if len(sheet.shifts) - len(shifts) != (2 if made.other else 1):
+    shifts = set(sheet.shifts) - {
+        Shift(change.origin, change.who),
+        Shift(change.target, change.other),
+    }
+    if len(sheet.shifts) - len(shifts) != (2 if change.other else 1):
         return changing.CHANGED_MEANWHILE
-    refusal = changing.closed(sheet, made.origin, counted)
-    refusal = refusal or changing.closed(sheet, made.target, counted)
-    refusal = refusal or changing.obstacle(sheet, shifts, made.target, made.who)
-    shifts.add(Shift(made.target, made.who))
-    if made.other and Shift(made.target, made.other) not in sheet.vacated:
-        refusal = refusal or changing.obstacle(sheet, shifts, made.origin, made.other)
-        shifts.add(Shift(made.origin, made.other))
+    refusal = changing.closed(sheet, change.origin, expected_changes)
+    refusal = refusal or changing.closed(sheet, change.target, expected_changes)
+    refusal = refusal or changing.obstacle(sheet, shifts, change.target, change.who)
+    shifts.add(Shift(change.target, change.who))
+    if change.other and Shift(change.target, change.other) not in sheet.vacated:
+        refusal = refusal or changing.obstacle(sheet, shifts, change.origin, change.other)
+        shifts.add(Shift(change.origin, change.other))
     if not refusal:
-        changing.keep(connection, sheet, shifts)
+        changing.save(connection, sheet, shifts)
     return refusal
 
 
-def moved(sheet: Sheet, told: Mapping[str, str]) -> Moved | None:
-    """What an address tells was moved, if the sheet still stands so."""
-    who, other = told.get("chuyen", ""), told.get("voi", "")
-    origin, target = slot_at(sheet, told.get("tu", "")), slot_at(sheet, told.get("den", ""))
+def moved(sheet: Sheet, arguments: Mapping[str, str]) -> Moved | None:
+    """What an address says was moved, if the sheet still is so."""
+    who, other = arguments.get("chuyen", ""), arguments.get("voi", "")
+    origin, target = (
+        slot_at(sheet, arguments.get("tu", "")),
+        slot_at(sheet, arguments.get("den", "")),
+    )
     if not origin or not target or Shift(target, who) not in sheet.shifts:
         return None
     exchanged = other if Shift(origin, other) in sheet.shifts else ""
     names, place = sheet.office.names, sheet.place
-    said = f"{names[who]} chuyển từ {_low(place(origin))} sang {_low(place(target))}."
+    text = f"{names[who]} chuyển từ {_low(place(origin))} sang {_low(place(target))}."
     if exchanged:
-        said = f"{said[:-1]}, đổi chỗ với {names[exchanged]}."
-    return Moved(f"Đã đổi: {said}", who, exchanged, path(target), path(origin))
+        text = f"{text[:-1]}, đổi chỗ với {names[exchanged]}."
+    return Moved(f"Đã đổi: {text}", who, exchanged, path(target), path(origin))
 
 
 def _low(words: str) -> str:

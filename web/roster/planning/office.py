@@ -1,4 +1,4 @@
-"""An office as the planner sees it: from what is kept to a ``Request``."""
+"""An office as the planner sees it: from stored records to a ``Request``."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -25,7 +25,7 @@ class Office:
     names: Mapping[str, str]
     members: tuple[Member, ...]
 
-    def placed(self, shifts: Iterable[Shift]) -> tuple[Shift, ...]:
+    def in_own_slots(self, shifts: Iterable[Shift]) -> tuple[Shift, ...]:
         """The shifts in the request's own slots, which know what they want."""
         slots = {slot: slot for slot in self.request.slots}
         return tuple(Shift(slots.get(shift.slot, shift.slot), shift.person) for shift in shifts)
@@ -53,10 +53,10 @@ class Office:
         """The period's days that are over."""
         return frozenset(one.day for one in self.days if one.day < today)
 
-    def keeping(self, shifts: Collection[Shift], days: Collection[date]) -> Request:
+    def frozen_request(self, shifts: Collection[Shift], days: Collection[date]) -> Request:
         """The request in which these days stay as the shifts have them."""
-        kept = frozenset(shift for shift in shifts if shift.slot.session.day in days)
-        return replace(self.request, frozen=kept, frozen_days=frozenset(days))
+        frozen = frozenset(shift for shift in shifts if shift.slot.session.day in days)
+        return replace(self.request, frozen=frozen, frozen_days=frozenset(days))
 
 
 def address_of(slot: Slot) -> tuple[date, str, str, str]:
@@ -64,7 +64,7 @@ def address_of(slot: Slot) -> tuple[date, str, str, str]:
     return slot.session.day, slot.session.half.value, slot.venue, slot.duty
 
 
-def read(connection: Connection, period: PeriodRecord) -> Office:
+def read_office(connection: Connection, period: PeriodRecord) -> Office:
     """The office in this period."""
     members = people_store.members(connection, period.unit_id)
     places = office_store.places(connection, period.unit_id)

@@ -14,7 +14,7 @@ from web.roster.planning.dates import SHAPE, is_a_day, read_day, written
 from web.roster.planning.records import PeriodRecord, Place
 from web.shell.forms import clean, no_real_data
 
-DUTY_OPTIONS = [(code, f"{said[:1].upper()}{said[1:]}") for code, said in DUTIES.items()]
+DUTY_OPTIONS = [(code, f"{words[:1].upper()}{words[1:]}") for code, words in DUTIES.items()]
 WANTED = [(str(n), f"{n} người") for n in range(1, 6)]
 ABLE = [("0", "Không cần"), *WANTED]
 ON_DAYS_OFF = [("co", "Mở cả ngày nghỉ, lễ khi có phân công trực", "")]
@@ -45,11 +45,11 @@ class PlaceForm(Form):
         "Trong đó thạo việc", [AnyOf([c for c, _ in ABLE], "Anh/chị chọn số người.")]
     )
     days_off = SelectMultipleField("Ngày nghỉ, lễ", validate_choice=False)
-    taken: Collection[str] = ()
+    taken_names: Collection[str] = ()
 
     def validate_name(self, field: Field) -> None:
         """No two of the same name."""
-        if any(same_name(field.data or "", name) for name in self.taken):
+        if any(same_name(field.data or "", name) for name in self.taken_names):
             raise ValidationError("Đã có địa điểm tên này. Anh/chị đặt tên khác.")
 
     def validate_open(self, field: Field) -> None:
@@ -60,12 +60,12 @@ class PlaceForm(Form):
     def validate_competent(self, field: Field) -> None:
         """Not more than all."""
         numbers = [code for code, _ in ABLE]
-        typed = field.data, self.wanted.data
-        if set(typed) <= set(numbers) and int(typed[0]) > int(typed[1] or 0):
+        people = field.data, self.wanted.data
+        if set(people) <= set(numbers) and int(people[0]) > int(people[1] or 0):
             raise ValidationError("Số người thạo việc không thể nhiều hơn số người cần.")
 
 
-def filled_place(place: Place) -> PlaceForm:
+def form_for_place(place: Place) -> PlaceForm:
     """The form as it stands for a venue."""
     week = [one for one in place.venue.openings if one.weekday is not None]
     like = week[0]

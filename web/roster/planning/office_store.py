@@ -1,4 +1,4 @@
-"""The questions asked about an office's venues and its own calendar."""
+"""Queries about an office's venues and its own calendar."""
 
 from dataclasses import asdict
 from datetime import date
@@ -30,16 +30,16 @@ def place(connection: Connection, unit_id: int, venue_id: str) -> Place | None:
     return _place(row) if row else None
 
 
-def add_place(connection: Connection, unit_id: int, made: Place) -> None:
+def add_place(connection: Connection, unit_id: int, place: Place) -> None:
     """A new venue."""
-    values = {"id": made.venue.id, "unit_id": unit_id, **_stored(made)}
+    values = {"id": place.venue.id, "unit_id": unit_id, **_stored(place)}
     connection.execute(insert(VenueRow), [values])
 
 
 def change_place(connection: Connection, changed: Place) -> None:
     """Store everything about a venue anew."""
-    kept = update(VenueRow).where(_VENUE.id == changed.venue.id)
-    connection.execute(kept.values(**_stored(changed)))
+    statement = update(VenueRow).where(_VENUE.id == changed.venue.id)
+    connection.execute(statement.values(**_stored(changed)))
 
 
 def overrides(connection: Connection, unit_id: int) -> tuple[Override, ...]:
@@ -49,13 +49,13 @@ def overrides(connection: Connection, unit_id: int) -> tuple[Override, ...]:
     return tuple(Override(**row._mapping) for row in connection.execute(question))
 
 
-def keep_override(connection: Connection, unit_id: int, told: Override) -> None:
-    """Say what kind of day it is; what was said of it before is forgotten."""
-    forget_override(connection, unit_id, told.day)
-    connection.execute(insert(OverrideRow), [{"unit_id": unit_id, **asdict(told)}])
+def save_override(connection: Connection, unit_id: int, override: Override) -> None:
+    """Store what kind of day it is, in place of what was stored for it before."""
+    delete_override(connection, unit_id, override.day)
+    connection.execute(insert(OverrideRow), [{"unit_id": unit_id, **asdict(override)}])
 
 
-def forget_override(connection: Connection, unit_id: int, day: date) -> None:
+def delete_override(connection: Connection, unit_id: int, day: date) -> None:
     """Go back to the usual calendar."""
     connection.execute(delete(OverrideRow).where(_DAY.unit_id == unit_id, _DAY.day == day))
 

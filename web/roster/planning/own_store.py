@@ -1,4 +1,4 @@
-"""The questions asked about everything that is kept of one person's duty, in whatever unit."""
+"""Queries about everything stored of one person's duty, in whatever unit."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -48,8 +48,8 @@ def memberships(connection: Connection, person_id: int) -> list[Membership]:
 
 
 def shifts(connection: Connection, member_id: str) -> Iterable[Any]:
-    """``day``, ``half``, ``venue``, and what was said at the desk (``came``, ``at``, or None),
-    of the version of each period that holds, the earliest first.
+    """``day``, ``half``, ``venue`` and the attendance (``came``, ``at``, or None) of each shift in
+    the version of each period in force, the earliest first.
     """
     question = (
         select(
@@ -67,14 +67,14 @@ def shifts(connection: Connection, member_id: str) -> Iterable[Any]:
     mine = (
         select(_SHIFT.day, _SHIFT.half, _VENUE.name.label("venue"), _PRESENCE.came, _PRESENCE.at)
         .join_from(ShiftRow, VenueRow, _SHIFT.venue_id == _VENUE.id)
-        .outerjoin(PresenceRow, _said_of_the_shift())
+        .outerjoin(PresenceRow, _presence_of_shift())
         .where(_SHIFT.member_id == member_id, _SHIFT.version_id.in_(holding.values()))
         .order_by(_SHIFT.day, _SHIFT.half)
     )
     return connection.execute(mine).all()
 
 
-def _said_of_the_shift() -> ColumnElement[bool]:
+def _presence_of_shift() -> ColumnElement[bool]:
     return (
         (_PRESENCE.member_id == _SHIFT.member_id)
         & (_PRESENCE.day == _SHIFT.day)
@@ -91,7 +91,7 @@ def absences(connection: Connection, member_id: str) -> Iterable[Any]:
 
 
 def answers(connection: Connection, member_id: str) -> Iterable[Any]:
-    """``day``, ``half``, ``agrees`` and ``at`` of what was said when asked to stand in."""
+    """``day``, ``half``, ``agrees`` and ``at`` of the answers when asked to stand in."""
     question = (
         select(_ABSENCE.day, _ABSENCE.half, _ANSWER.agrees, _ANSWER.at)
         .join_from(AbsenceAnswerRow, AbsenceRow, _ANSWER.absence_id == _ABSENCE.id)
@@ -100,7 +100,7 @@ def answers(connection: Connection, member_id: str) -> Iterable[Any]:
     return connection.execute(question.order_by(_ANSWER.at)).all()
 
 
-def seen(connection: Connection, member_id: str) -> list[tuple[date, date, int, datetime]]:
+def receipts(connection: Connection, member_id: str) -> list[tuple[date, date, int, datetime]]:
     """The first and last day, number and moment of each published version looked at."""
     question = (
         select(_PERIOD.first, _PERIOD.last, _VERSION.number, _READ.at)

@@ -8,13 +8,13 @@ from sandbox.vietnamese import same_name
 from web.roster.planning import (
     home_store,
     member_form,
-    office,
     people_store,
     period_store,
     shifts_store,
 )
 from web.roster.planning.actor import Actor
 from web.roster.planning.member_form import MemberForm
+from web.roster.planning.office import read_office
 from web.roster.planning.records import Member
 
 
@@ -34,12 +34,12 @@ def free_accounts(
     return [each for each in people_store.accounts(connection, unit_id) if each[0] not in taken]
 
 
-def keep(connection: Connection, actor: Actor, form: MemberForm, old: Member | None) -> None:
+def save_member(connection: Connection, actor: Actor, form: MemberForm, old: Member | None) -> None:
     """Store what a valid form says, of somebody new or known."""
     home = _home(connection, actor, form)
     if old is None:
-        made = member_form.read(form, actor.effects.new_id(), actor.unit_id, home, active=True)
-        people_store.add_member(connection, made)
+        member = member_form.read(form, actor.effects.new_id(), actor.unit_id, home, active=True)
+        people_store.add_member(connection, member)
     else:
         changed = member_form.read(form, old.id, actor.unit_id, home, active=old.active)
         people_store.change_member(connection, changed)
@@ -51,7 +51,7 @@ def shifts_to_come(connection: Connection, actor: Actor, member: Member) -> list
     for period in reversed(period_store.periods(connection, member.unit_id)):
         version = period_store.published(connection, period.id)
         if version and period.last >= actor.today:
-            shifts = office.read(connection, period).placed(
+            shifts = read_office(connection, period).in_own_slots(
                 shifts_store.shifts(connection, version.id)
             )
             found += [
@@ -69,6 +69,6 @@ def _home(connection: Connection, actor: Actor, form: MemberForm) -> Organisatio
     known = next((home for home in form.homes.values() if same_name(home.name, name)), None)
     if known:
         return known
-    made = Organisation(actor.effects.new_id(), name)
-    home_store.add_organisation(connection, actor.unit_id, made)
-    return made
+    organisation = Organisation(actor.effects.new_id(), name)
+    home_store.add_organisation(connection, actor.unit_id, organisation)
+    return organisation

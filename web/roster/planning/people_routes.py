@@ -38,7 +38,7 @@ def members() -> ResponseReturnValue:
         gone=[one for one in everybody if not one.active],
         lacking=training.lapsed(db.connection, unit, everybody) if sees_training() else {},
         sees_training=sees_training(),
-        skills={code: said for code, said, _ in SKILLS},
+        skills={code: words for code, words, _ in SKILLS},
         skill_of=people.skill,
     )
 
@@ -62,7 +62,7 @@ def new() -> ResponseReturnValue:
 @who_may(*EDITORS)
 def add() -> ResponseReturnValue:
     """Add them."""
-    return _keep(None)
+    return _save(None)
 
 
 @blueprint.get("/<member_id>")
@@ -70,14 +70,14 @@ def add() -> ResponseReturnValue:
 def one(member_id: str) -> ResponseReturnValue:
     """One person, to be changed."""
     found = _found(member_id)
-    return _form(found, member_form.filled(found, list(_places())), Errors())
+    return _form(found, member_form.form_for(found, list(_places())), Errors())
 
 
 @blueprint.post("/<member_id>")
 @who_may(*EDITORS)
 def change(member_id: str) -> ResponseReturnValue:
     """Store what was changed."""
-    return _keep(_found(member_id))
+    return _save(_found(member_id))
 
 
 @blueprint.post("/<member_id>/trang-thai")
@@ -90,16 +90,16 @@ def switch(member_id: str) -> ResponseReturnValue:
     return see_other("/lich-truc/nguoi" if on else f"{found.page}#con-truc")
 
 
-def _keep(found: Member | None) -> ResponseReturnValue:
+def _save(found: Member | None) -> ResponseReturnValue:
     form = MemberForm(request.form)
-    _know(form, found)
+    _set_choices(form, found)
     if not form.validate():
         return _form(found, form, form_errors(form), 422)
-    people.keep(db.connection, current_actor(), form, found)
+    people.save_member(db.connection, current_actor(), form, found)
     return see_other("/lich-truc/nguoi")
 
 
-def _know(form: MemberForm, found: Member | None) -> None:
+def _set_choices(form: MemberForm, found: Member | None) -> None:
     """Give the form what it checks against."""
     unit = current_person().unit_id
     form.homes = {home.id: home for home in home_store.organisations(db.connection, unit)}

@@ -1,4 +1,4 @@
-"""The questions asked about members and their leave."""
+"""Queries about members and their leave."""
 
 from typing import Any
 
@@ -33,15 +33,15 @@ def member_of_person(connection: Connection, unit_id: int, person_id: int) -> Me
     return _one(connection, *mine, _MEMBER.active)
 
 
-def add_member(connection: Connection, made: Member) -> None:
+def add_member(connection: Connection, member: Member) -> None:
     """A new member."""
-    connection.execute(insert(MemberRow), [{"id": made.id, **_stored(made)}])
+    connection.execute(insert(MemberRow), [{"id": member.id, **_stored(member)}])
 
 
 def change_member(connection: Connection, changed: Member) -> None:
     """Store everything about a member anew."""
-    kept = update(MemberRow).where(_MEMBER.id == changed.id)
-    connection.execute(kept.values(**_stored(changed)))
+    statement = update(MemberRow).where(_MEMBER.id == changed.id)
+    connection.execute(statement.values(**_stored(changed)))
 
 
 def accounts(connection: Connection, unit_id: int) -> list[tuple[int, str]]:
@@ -77,10 +77,10 @@ def leave_of_member(connection: Connection, member_id: str) -> list[LeaveRecord]
     return _leave(connection, _LEAVE.member_id == member_id)
 
 
-def add_leave(connection: Connection, made: LeaveRecord) -> None:
+def add_leave(connection: Connection, leave: LeaveRecord) -> None:
     """A new request for leave, or leave that was granted at once."""
     names = LeaveRecord.__dataclass_fields__
-    connection.execute(insert(LeaveRow), [{name: getattr(made, name) for name in names}])
+    connection.execute(insert(LeaveRow), [{name: getattr(leave, name) for name in names}])
 
 
 def change_leave(connection: Connection, leave_id: str, **values: object) -> None:

@@ -1,4 +1,4 @@
-"""The questions asked about periods and the versions of their rosters."""
+"""Queries about periods and the versions of their rosters."""
 
 from datetime import date, datetime
 from typing import Any
@@ -39,15 +39,15 @@ def period_and_unit(connection: Connection, period_id: str) -> tuple[PeriodRecor
     return (found[0], name) if name and found else None
 
 
-def add_period(connection: Connection, made: PeriodRecord) -> None:
+def add_period(connection: Connection, period: PeriodRecord) -> None:
     """A new period."""
-    connection.execute(insert(PeriodRow), [_stored(made)])
+    connection.execute(insert(PeriodRow), [_stored(period)])
 
 
 def change_period(connection: Connection, changed: PeriodRecord) -> None:
     """Store everything about a period anew."""
-    kept = update(PeriodRow).where(_PERIOD.id == changed.id)
-    connection.execute(kept.values(**_stored(changed)))
+    statement = update(PeriodRow).where(_PERIOD.id == changed.id)
+    connection.execute(statement.values(**_stored(changed)))
 
 
 def versions(connection: Connection, period_id: str) -> list[Version]:
@@ -62,29 +62,29 @@ def version(connection: Connection, unit_id: int, version_id: str) -> Version | 
 
 
 def published_on(connection: Connection, unit_id: int, day: date) -> Version | None:
-    """The version that holds on a day: the newest published one of a period around it."""
+    """The version in force on a day: the newest published one of a period around it."""
     around = (_PERIOD.unit_id == unit_id, _PERIOD.first <= day, _PERIOD.last >= day)
-    held = _VERSION.state == VersionState.PUBLISHED.value
-    return _newest(_versions(connection, *around, held))
+    is_published = _VERSION.state == VersionState.PUBLISHED.value
+    return _newest(_versions(connection, *around, is_published))
 
 
 def published(connection: Connection, period_id: str) -> Version | None:
-    """The version of a period that holds; None before the first is published."""
-    held = _VERSION.state == VersionState.PUBLISHED.value
-    return _newest(_versions(connection, _VERSION.period_id == period_id, held))
+    """The version of a period in force; None before the first is published."""
+    is_published = _VERSION.state == VersionState.PUBLISHED.value
+    return _newest(_versions(connection, _VERSION.period_id == period_id, is_published))
 
 
 def published_before(connection: Connection, version: Version) -> Version | None:
-    """The version that held until this one was published, or holds while it is a draft."""
-    held = _VERSION.state == VersionState.PUBLISHED.value
-    found = _versions(connection, _VERSION.period_id == version.period_id, held)
+    """The version in force until this one was published, or now while it is a draft."""
+    is_published = _VERSION.state == VersionState.PUBLISHED.value
+    found = _versions(connection, _VERSION.period_id == version.period_id, is_published)
     return _newest([one for one in found if _earlier(one, version)])
 
 
-def add_version(connection: Connection, made: Version) -> None:
+def add_version(connection: Connection, version: Version) -> None:
     """A new version."""
     names = Version.__dataclass_fields__
-    connection.execute(insert(VersionRow), [{name: getattr(made, name) for name in names}])
+    connection.execute(insert(VersionRow), [{name: getattr(version, name) for name in names}])
 
 
 def change_version(connection: Connection, version_id: str, **values: object) -> None:
@@ -102,7 +102,7 @@ def _newest(published: list[Version]) -> Version | None:
     return max(published, key=lambda one: one.published_at or one.made_at, default=None)
 
 
-def seal(connection: Connection, version_id: str, by: int, now: datetime) -> None:
+def mark_published(connection: Connection, version_id: str, by: int, now: datetime) -> None:
     """Publish a draft: from here on the database keeps it as it is."""
     state = VersionState.PUBLISHED.value
     change_version(connection, version_id, state=state, approved_by=by, published_at=now)
@@ -116,8 +116,8 @@ def _periods(
     connection: Connection, *which: ColumnElement[bool], lock: bool = False
 ) -> list[PeriodRecord]:
     question = select(*_PERIOD_COLUMNS).where(*which).order_by(_PERIOD.first.desc(), _PERIOD.id)
-    asked = question.with_for_update() if lock else question
-    return [_period(row) for row in connection.execute(asked)]
+    statement = question.with_for_update() if lock else question
+    return [_period(row) for row in connection.execute(statement)]
 
 
 def _period(row: Row[Any]) -> PeriodRecord:

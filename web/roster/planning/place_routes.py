@@ -40,7 +40,7 @@ def new() -> ResponseReturnValue:
 @who_may(*EDITORS)
 def add() -> ResponseReturnValue:
     """Add it."""
-    return _keep(None)
+    return _save(None)
 
 
 @blueprint.get("/<venue_id>")
@@ -48,14 +48,14 @@ def add() -> ResponseReturnValue:
 def one(venue_id: str) -> ResponseReturnValue:
     """One venue, to be changed."""
     found = _found(venue_id)
-    return _form(found, office_forms.filled_place(found), Errors())
+    return _form(found, office_forms.form_for_place(found), Errors())
 
 
 @blueprint.post("/<venue_id>")
 @who_may(*EDITORS)
 def change(venue_id: str) -> ResponseReturnValue:
     """Store what was changed."""
-    return _keep(_found(venue_id))
+    return _save(_found(venue_id))
 
 
 @blueprint.post("/<venue_id>/trang-thai")
@@ -69,17 +69,19 @@ def switch(venue_id: str) -> ResponseReturnValue:
     return see_other("/lich-truc/dia-diem")
 
 
-def _keep(found: Place | None) -> ResponseReturnValue:
+def _save(found: Place | None) -> ResponseReturnValue:
     form = PlaceForm(request.form)
-    form.taken = [p.venue.name for p in _places() if not found or p.venue.id != found.venue.id]
+    form.taken_names = [
+        p.venue.name for p in _places() if not found or p.venue.id != found.venue.id
+    ]
     if not form.validate():
         return _form(found, form, form_errors(form), 422)
     if found:
         changed = office_forms.read_place(form, found.venue.id, active=found.active)
         office_store.change_place(db.connection, changed)
     else:
-        made = office_forms.read_place(form, runtime().effects.new_id())
-        office_store.add_place(db.connection, current_person().unit_id, made)
+        place = office_forms.read_place(form, runtime().effects.new_id())
+        office_store.add_place(db.connection, current_person().unit_id, place)
     return see_other("/lich-truc/dia-diem")
 
 

@@ -1,4 +1,4 @@
-"""The questions asked about who came."""
+"""Queries about who came."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,26 +13,26 @@ _PRESENCE = PresenceRow.__table__.c
 _MEMBER = MemberRow.__table__.c
 
 Place = tuple[str, date, str, str]
-"""Member, day, half and venue: where somebody said that they are."""
+"""Member, day, half and venue: where somebody checked in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """Whether somebody came, and when that was said."""
+    """Whether somebody came, and when that was recorded."""
 
     came: bool
     at: datetime
 
 
 def place_of(member_id: str, slot: Slot) -> Place:
-    """The key under which somebody's presence is kept."""
+    """The key under which somebody's presence is stored."""
     return member_id, slot.session.day, slot.session.half.value, slot.venue
 
 
 def presence(
     connection: Connection, unit_id: int, first: date, last: date | None = None
 ) -> dict[Place, Presence]:
-    """Everything said in a unit about a day, or about the days from one to another."""
+    """All attendance recorded in a unit for a day, or for the days from one to another."""
     columns = (_PRESENCE.member_id, _PRESENCE.day, _PRESENCE.half, _PRESENCE.venue_id)
     question = (
         select(*columns, _PRESENCE.came, _PRESENCE.at)
@@ -45,16 +45,18 @@ def presence(
     }
 
 
-def keep_presence(connection: Connection, place: Place, said: Presence, said_by: int) -> None:
-    """Say whether somebody came; what was said before is replaced."""
+def save_presence(
+    connection: Connection, place: Place, presence: Presence, recorded_by: int
+) -> None:
+    """Record whether somebody came, in place of what was recorded before."""
     names = ("member_id", "day", "half", "venue_id")
-    forgetting = delete(PresenceRow).where(
+    previous = delete(PresenceRow).where(
         *(_PRESENCE[name] == value for name, value in zip(names, place, strict=True))
     )
-    connection.execute(forgetting)
+    connection.execute(previous)
     row = dict(zip(names, place, strict=True)) | {
-        "came": said.came,
-        "at": said.at,
-        "said_by": said_by,
+        "came": presence.came,
+        "at": presence.at,
+        "said_by": recorded_by,
     }
     connection.execute(insert(PresenceRow), [row])

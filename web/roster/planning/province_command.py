@@ -51,49 +51,55 @@ def add_to(commands: Commands) -> None:
     plan = rosters.add_subparsers(required=True, metavar="LỆNH").add_parser(
         "plan", help="xếp bản dự thảo cho mọi đơn vị", description=words
     )
-    for name, kind, metavar, told in _OPTIONS:
-        plan.add_argument(name, type=kind, metavar=metavar, help=told)
+    for name, kind, metavar, help_text in _OPTIONS:
+        plan.add_argument(name, type=kind, metavar=metavar, help=help_text)
     plan.add_argument("--dry-run", action="store_true", help="chỉ tính và báo, không lưu dự thảo")
     plan.set_defaults(run=run, command="roster")
 
 
-def run(given: argparse.Namespace, settings: Settings, effects: Effects) -> int:
-    """Plan, tell, and say by the exit code whether somebody has to look after an office."""
-    first, last = _days(given, effects)
-    if given.out and given.out.suffix not in _OUTPUTS:
+def run(arguments: argparse.Namespace, settings: Settings, effects: Effects) -> int:
+    """Plan and report; the exit code is 1 when somebody has to look after an office, else 0.
+
+    Raises StartError: days, processes or the output file that cannot be.
+    """
+    first, last = _days(arguments, effects)
+    if arguments.out and arguments.out.suffix not in _OUTPUTS:
         raise StartError("Tệp kết quả phải có đuôi .csv hoặc .json.")
-    if given.processes is not None and given.processes < 1:
+    if arguments.processes is not None and arguments.processes < 1:
         raise StartError("Số tiến trình phải từ 1 trở lên.")
-    results = _planned(given, settings, effects, (first, last))
-    if given.out:
-        given.out.write_bytes(_OUTPUTS[given.out.suffix](results))
-    told, tried = province_report.text(results), " (chạy thử, không lưu)" if given.dry_run else ""
-    sys.stdout.write(f"Lịch trực từ {first:%d/%m/%Y} đến {last:%d/%m/%Y}{tried}\n\n{told}\n")
+    results = _planned(arguments, settings, effects, (first, last))
+    if arguments.out:
+        arguments.out.write_bytes(_OUTPUTS[arguments.out.suffix](results))
+    text, note = (
+        province_report.text(results),
+        " (chạy thử, không lưu)" if arguments.dry_run else "",
+    )
+    sys.stdout.write(f"Lịch trực từ {first:%d/%m/%Y} đến {last:%d/%m/%Y}{note}\n\n{text}\n")
     return 0 if all(one.well for one in results) else 1
 
 
 def _planned(
-    given: argparse.Namespace, settings: Settings, effects: Effects, days: tuple[date, date]
+    arguments: argparse.Namespace, settings: Settings, effects: Effects, days: tuple[date, date]
 ) -> list[Result]:
     with prepared_database(settings) as engine:
         with transaction(engine, writes=False) as connection:
             found = province_drafts.jobs(connection, effects, *days)
-        results = province_drafts.plan_jobs(found, given.processes, given.limit or LIMIT_S)
-        return results if given.dry_run else [_kept(engine, effects, one) for one in results]
+        results = province_drafts.plan_jobs(found, arguments.processes, arguments.limit or LIMIT_S)
+        return results if arguments.dry_run else [_save(engine, effects, one) for one in results]
 
 
-def _kept(engine: Engine, effects: Effects, result: Result) -> Result:
+def _save(engine: Engine, effects: Effects, result: Result) -> Result:
     """In a transaction of its own, so that nobody waits long who works meanwhile."""
     with transaction(engine) as connection:
-        return province_drafts.keep(connection, effects, result)
+        return province_drafts.save_draft(connection, effects, result)
 
 
-def _days(given: argparse.Namespace, effects: Effects) -> tuple[date, date]:
-    """The days asked for, or the next month's. Raises StartError."""
-    typed = vars(given)["from"], given.to  # the first is a word of the language
-    if typed == (None, None):
+def _days(arguments: argparse.Namespace, effects: Effects) -> tuple[date, date]:
+    """The days asked for, or the next month's. Raises StartError: they are no period."""
+    texts = vars(arguments)["from"], arguments.to  # the first is a word of the language
+    if texts == (None, None):
         return next_month(office_day(effects))
-    first, last = map(read_day, typed)
+    first, last = map(read_day, texts)
     if first is None or last is None:
         raise StartError(f"--from và --to phải đi cùng nhau. {SHAPE}")
     if last < first:

@@ -1,7 +1,7 @@
-"""A draft for every office of the database: read what there is, plan it, keep what was found.
+"""A draft for every office of the database: read what there is, plan it, save the result.
 
-Nothing is held while offices are planned; what somebody did meanwhile is respected when drafts are
-kept. Nothing is ever published here: that a head does, who then answers for it.
+Nothing is locked while offices are planned; what somebody did meanwhile is respected when drafts
+are saved. Nothing is ever published here: a head does that, and answers for it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,12 +15,11 @@ from sqlalchemy import Connection
 from rostering.fairness import fairness
 from rostering.planner import Plan, conflict, plan, repairs
 from rostering.province import share_out
-from rostering.sentences import Teller
+from rostering.sentences import Sentences
 from rostering.values import Request
 from web.roster.planning import (
     carrying,
     drafting,
-    office,
     office_store,
     people_store,
     period_store,
@@ -28,6 +27,7 @@ from web.roster.planning import (
 )
 from web.roster.planning.actor import Actor
 from web.roster.planning.dates import written
+from web.roster.planning.office import read_office
 from web.roster.planning.province_store import Unit
 from web.roster.planning.records import PeriodRecord
 from web.shell.effects import Effects
@@ -52,7 +52,7 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A plan and what is to be said of it; ``seconds`` it took, explanations apart."""
+    """A plan with its explanations; ``seconds`` it took without them."""
 
     plan: Plan
     seconds: float
@@ -97,29 +97,29 @@ def outcome(request: Request, limit_s: float) -> Outcome:
     """Plan an office; where people are missing, say why and what would help."""
     clock = Effects()
     began = clock.monotonic()
-    made = plan(request, limit_s)
+    best = plan(request, limit_s)
     seconds = clock.monotonic() - began
-    spread = fairness(request, made.roster.shifts).spread
-    if not made.roster.gaps:
-        return Outcome(made, seconds, spread, (), ())
-    teller = Teller(request)
-    why = teller.conflict(conflict(request, made.roster.gaps[0]))
-    ways = tuple(map(teller.repair, repairs(request, made.roster)))
-    return Outcome(made, seconds, spread, (teller.gap(made.roster.gaps[0]), *why), ways)
+    spread = fairness(request, best.roster.shifts).spread
+    if not best.roster.gaps:
+        return Outcome(best, seconds, spread, (), ())
+    sentences = Sentences(request)
+    why = sentences.conflict(conflict(request, best.roster.gaps[0]))
+    ways = tuple(map(sentences.repair, repairs(request, best.roster)))
+    return Outcome(best, seconds, spread, (sentences.gap(best.roster.gaps[0]), *why), ways)
 
 
-def keep(connection: Connection, effects: Effects, result: Result) -> Result:
-    """Keep a plan as its office's draft, unless somebody has made a roster for these days."""
+def save_draft(connection: Connection, effects: Effects, result: Result) -> Result:
+    """Save a plan as its office's draft, unless there is a roster for these days by now."""
     job, unit = result.job, result.job.unit
     if result.outcome is None or job.period is None or unit.head is None:
         return result
-    there = _already(connection, job.period)
-    if there:
-        return Result(Job(unit, job.people, done=there))
-    carrying.settle(connection, unit.id, job.period.first)
+    existing = _already(connection, job.period)
+    if existing:
+        return Result(Job(unit, job.people, done=existing))
+    carrying.store_carried(connection, unit.id, job.period.first)
     period_store.add_period(connection, job.period)
     actor = Actor(unit.head, unit.id, effects)
-    drafting.keep(connection, actor, job.period, result.outcome.plan.roster.shifts)
+    drafting.save_draft(connection, actor, job.period, result.outcome.plan.roster.shifts)
     return result
 
 
@@ -139,11 +139,11 @@ def _job(
     period = _period(connection, actor, *days)
     if not period.venues:
         return Job(unit, people, refusal=NO_PLACE)
-    there = _already(connection, period)
-    if there:
-        return Job(unit, people, done=there)
-    seen = office.read(connection, period)
-    request = seen.keeping((), seen.before(actor.today))
+    existing = _already(connection, period)
+    if existing:
+        return Job(unit, people, done=existing)
+    office = read_office(connection, period)
+    request = office.frozen_request((), office.before(actor.today))
     if not request.slots:
         return Job(unit, people, refusal=NO_SESSION)
     return Job(unit, people, period, request)

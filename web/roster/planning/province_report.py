@@ -23,7 +23,7 @@ _NONE = "–"
 
 def text(results: Sequence[Result]) -> str:
     """A table, then what is to be done about each office that has gaps or none was planned for."""
-    rows = [HEADINGS, *(tuple(map(_told, _row(one))) for one in results)]
+    rows = [HEADINGS, *(tuple(map(_cell_text, _row(one))) for one in results)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(HEADINGS))]
     lines = ["  ".join(_set(row, widths)).rstrip() for row in rows]
     return "\n".join([*lines, "", *_troubles(results), summary(results)])
@@ -31,13 +31,13 @@ def text(results: Sequence[Result]) -> str:
 
 def summary(results: Sequence[Result]) -> str:
     """One line about all of them."""
-    made = sum(one.outcome is not None for one in results)
-    there = sum(bool(one.job.done) for one in results)
+    drafts = sum(one.outcome is not None for one in results)
+    existing = sum(bool(one.job.done) for one in results)
     short = sum(bool(one.gaps) for one in results)
-    refused = len(results) - made - there
+    refused = len(results) - drafts - existing
     return (
-        f"{len(results)} đơn vị: {made} bản dự thảo mới ({short} còn chỗ trống), "
-        f"{there} đã có lịch, {refused} chưa xếp được."
+        f"{len(results)} đơn vị: {drafts} bản dự thảo mới ({short} còn chỗ trống), "
+        f"{existing} đã có lịch, {refused} chưa xếp được."
     )
 
 
@@ -53,31 +53,38 @@ def as_json(results: Sequence[Result]) -> bytes:
 
 
 def _object(result: Result) -> dict[str, object]:
-    job, made = result.job, result.outcome
+    job, outcome = result.job, result.outcome
     return {
         "code": job.unit.code,
         "name": job.unit.name,
         "people": job.people,
         "sessions": _sessions(result),
-        "gaps": result.gaps if made else None,
-        "spread": round(made.spread, 2) if made else None,
-        "optimal": made.plan.optimal if made else None,
+        "gaps": result.gaps if outcome else None,
+        "spread": round(outcome.spread, 2) if outcome else None,
+        "optimal": outcome.plan.optimal if outcome else None,
         "points_from_best_at_most": _apart(result),
-        "seconds": round(made.seconds, 3) if made else None,
+        "seconds": round(outcome.seconds, 3) if outcome else None,
         "kept": job.done or None,
         "refused": job.refusal or None,
-        "conflict": list(made.why) if made else [],
-        "repairs": [list(way) for way in made.ways] if made else [],
+        "conflict": list(outcome.why) if outcome else [],
+        "repairs": [list(way) for way in outcome.ways] if outcome else [],
     }
 
 
 def _row(result: Result) -> tuple[Cell, ...]:
-    job, made = result.job, result.outcome
-    if made is None:
+    job, outcome = result.job, result.outcome
+    if outcome is None:
         return (job.unit.code, job.unit.name, job.people, *[None] * 5, job.done or job.refusal)
-    said = f"Còn {result.gaps} chỗ trống" if result.gaps else "Bản dự thảo đủ người"
-    figures = (job.people, _sessions(result), result.gaps, _comma(made.spread, 1))
-    return (job.unit.code, job.unit.name, *figures, _proven(result), _comma(made.seconds, 2), said)
+    text = f"Còn {result.gaps} chỗ trống" if result.gaps else "Bản dự thảo đủ người"
+    figures = (job.people, _sessions(result), result.gaps, _comma(outcome.spread, 1))
+    return (
+        job.unit.code,
+        job.unit.name,
+        *figures,
+        _proven(result),
+        _comma(outcome.seconds, 2),
+        text,
+    )
 
 
 def _sessions(result: Result) -> int | None:
@@ -94,9 +101,9 @@ def _apart(result: Result) -> int | None:
     """Points that a better roster could save at most; None when that is not known."""
     if result.outcome is None:
         return None
-    made = result.outcome.plan
-    apart = made.cost - made.bound
-    return 0 if made.optimal else max(1, round(apart)) if apart < float("inf") else None
+    plan = result.outcome.plan
+    apart = plan.cost - plan.bound
+    return 0 if plan.optimal else max(1, round(apart)) if apart < float("inf") else None
 
 
 def _troubles(results: Sequence[Result]) -> Iterator[str]:
@@ -104,26 +111,26 @@ def _troubles(results: Sequence[Result]) -> Iterator[str]:
         if one.well:
             continue
         yield f"{one.job.unit.name} ({one.job.unit.code}):"
-        yield from (f"  {said}" for said in _trouble(one))
+        yield from (f"  {line}" for line in _trouble(one))
         yield ""
 
 
 def _trouble(result: Result) -> Iterator[str]:
-    made = result.outcome
-    if made is None:
+    outcome = result.outcome
+    if outcome is None:
         yield result.job.refusal
         return
-    gap, *rules = made.why
+    gap, *rules = outcome.why
     yield gap
     yield "Vì sao: những điều sau không thể cùng giữ."
-    yield from (f"  - {said}" for said in rules)
-    for number, way in enumerate(made.ways, start=1):
+    yield from (f"  - {rule}" for rule in rules)
+    for number, way in enumerate(outcome.ways, start=1):
         yield f"Cách khắc phục {number}: {' '.join(way)}"
-    if not made.ways:
+    if not outcome.ways:
         yield "Chưa có cách khắc phục nào với những người đang có: đơn vị cần thêm người trực."
 
 
-def _told(cell: Cell) -> str:
+def _cell_text(cell: Cell) -> str:
     return _NONE if cell is None else str(cell)
 
 

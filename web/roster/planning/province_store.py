@@ -1,4 +1,4 @@
-"""The question asked about all offices of the database."""
+"""The query about all offices of the database."""
 
 from dataclasses import dataclass
 

@@ -5,11 +5,12 @@ from flask.typing import ResponseReturnValue
 from wtforms import Form, SelectMultipleField, StringField
 from wtforms.validators import DataRequired, Length
 
-from web.roster.planning import drafting, period_store, publishing, sheet
+from web.roster.planning import drafting, period_store, publishing
 from web.roster.planning.actor import EDITORS, READERS, current_actor
 from web.roster.planning.differences import differences
+from web.roster.planning.sheet import read_sheet
 from web.roster.planning.version_page import code_of, version_page
-from web.roster.planning.version_routes import find_sheet
+from web.roster.planning.version_routes import sheet_or_404
 from web.shell.access import who_may
 from web.shell.database import db
 from web.shell.forms import Errors, clean, form_errors, no_real_data
@@ -41,49 +42,51 @@ class AcceptForm(Form):
 @who_may(*EDITORS)
 def accept(version_id: str) -> ResponseReturnValue:
     """The signed-in person answers for these gaps."""
-    seen, form = find_sheet(version_id), AcceptForm(request.form)
+    sheet, form = sheet_or_404(version_id), AcceptForm(request.form)
     valid, chosen = form.validate(), tuple(form.gaps.data or ())
-    if seen.version.published:
-        return version_page(seen, Errors({"": publishing.obstacle(db.connection, seen) or ""}), 422)
+    if sheet.version.published:
+        return version_page(
+            sheet, Errors({"": publishing.obstacle(db.connection, sheet) or ""}), 422
+        )
     if not valid:
-        return version_page(seen, form_errors(form), 422, form.reason.data or "", chosen)
-    gaps = {gap: form.reason.data or "" for gap in seen.open_gaps if code_of(gap) in chosen}
-    publishing.accept(db.connection, current_actor(), seen, gaps)
-    return see_other(f"{seen.version.page}#cho-trong")
+        return version_page(sheet, form_errors(form), 422, form.reason.data or "", chosen)
+    gaps = {gap: form.reason.data or "" for gap in sheet.open_gaps if code_of(gap) in chosen}
+    publishing.accept(db.connection, current_actor(), sheet, gaps)
+    return see_other(f"{sheet.version.page}#cho-trong")
 
 
 @blueprint.post("/ban-hanh")
 @who_may(*EDITORS)
 def publish(version_id: str) -> ResponseReturnValue:
     """Let it hold from now on."""
-    seen = find_sheet(version_id)
-    refusal = publishing.publish(db.connection, current_actor(), seen)
+    sheet = sheet_or_404(version_id)
+    refusal = publishing.publish(db.connection, current_actor(), sheet)
     if refusal:
-        return version_page(seen, Errors({"": refusal}), 422)
-    return see_other(seen.version.page)
+        return version_page(sheet, Errors({"": refusal}), 422)
+    return see_other(sheet.version.page)
 
 
 @blueprint.post("/sua")
 @who_may(*EDITORS)
 def work_on(version_id: str) -> ResponseReturnValue:
     """A draft with the shifts of the published version."""
-    seen = find_sheet(version_id)
-    latest = drafting.latest(db.connection, seen.version.period_id)
+    sheet = sheet_or_404(version_id)
+    latest = drafting.latest(db.connection, sheet.version.period_id)
     if latest and not latest.published:
         return see_other(latest.page)
-    return see_other(drafting.copy(db.connection, current_actor(), latest or seen.version).page)
+    return see_other(drafting.copy(db.connection, current_actor(), latest or sheet.version).page)
 
 
 @blueprint.get("/thay-doi")
 @who_may(*READERS)
 def changes(version_id: str) -> ResponseReturnValue:
     """What changed since the version published before it."""
-    seen = find_sheet(version_id)
-    before = period_store.published_before(db.connection, seen.version)
+    sheet = sheet_or_404(version_id)
+    before = period_store.published_before(db.connection, sheet.version)
     old = (
-        sheet.read(db.connection, seen.office.period, before, current_actor().today)
+        read_sheet(db.connection, sheet.office.period, before, current_actor().today)
         if before
         else None
     )
-    found = differences(old.shifts, seen.shifts, seen.office.names, seen.place) if old else []
-    return page("planning/changes.html", sheet=seen, before=before, found=found)
+    found = differences(old.shifts, sheet.shifts, sheet.office.names, sheet.place) if old else []
+    return page("planning/changes.html", sheet=sheet, before=before, found=found)

@@ -6,34 +6,36 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from rostering.values import Gap, Shift
-from web.roster.planning import drafting, people_store, period_store, sheet, shifts_store
+from web.roster.planning import drafting, people_store, period_store, shifts_store
 from web.roster.planning.actor import Actor
-from web.roster.planning.records import KeptGap, PeriodRecord, Version, VersionState
-from web.roster.planning.sheet import Sheet
+from web.roster.planning.records import GapRecord, PeriodRecord, Version, VersionState
+from web.roster.planning.sheet import Sheet, read_sheet
 from web.shell.formatting import moment
 
 
-def accept(connection: Connection, actor: Actor, seen: Sheet, gaps: Mapping[Gap, str]) -> None:
+def accept(connection: Connection, actor: Actor, sheet: Sheet, gaps: Mapping[Gap, str]) -> None:
     """This person answers for these gaps, with these reasons; others stay as they were."""
     fresh = {
-        gap: replace(_kept(gap), accepted_by=actor.person_id, reason=reason, accepted_at=actor.now)
+        gap: replace(
+            _gap_record(gap), accepted_by=actor.person_id, reason=reason, accepted_at=actor.now
+        )
         for gap, reason in gaps.items()
     }
-    shifts_store.keep_gaps(connection, seen.version.id, {**seen.accepted, **fresh}.values())
+    shifts_store.save_gaps(connection, sheet.version.id, {**sheet.accepted, **fresh}.values())
 
 
-def publish(connection: Connection, actor: Actor, seen: Sheet) -> str | None:
-    """Let the draft hold from now on; a refusal in words when it cannot."""
-    refusal = obstacle(connection, seen)
+def publish(connection: Connection, actor: Actor, sheet: Sheet) -> str | None:
+    """Put the draft in force from now on; a refusal in words when it cannot be."""
+    refusal = obstacle(connection, sheet)
     if refusal:
         return refusal
-    _seal(connection, actor, seen, seen.held)
+    _store_published(connection, actor, sheet, sheet.valid_shifts)
     return None
 
 
-def obstacle(connection: Connection, seen: Sheet) -> str | None:
+def obstacle(connection: Connection, sheet: Sheet) -> str | None:
     """What keeps a version from being published, in words."""
-    version = seen.version
+    version = sheet.version
     holding = period_store.published(connection, version.period_id)
     if version.published:
         return _already(connection, version)
@@ -42,11 +44,11 @@ def obstacle(connection: Connection, seen: Sheet) -> str | None:
             f"{_already(connection, holding)} Bản dự thảo này có trước bản đó. "
             "Anh/chị bấm “Xếp lại, đổi ít nhất” để tiếp tục từ bản đã ban hành."
         )
-    if seen.judgement.broken:
+    if sheet.judgement.broken:
         return "Còn buổi trái quy định. Anh/chị đổi người ở buổi đó hoặc xếp lại."
-    if seen.open_gaps:
+    if sheet.open_gaps:
         return (
-            f"Còn {len(seen.open_gaps)} chỗ trống chưa có người chịu trách nhiệm. "
+            f"Còn {len(sheet.open_gaps)} chỗ trống chưa có người chịu trách nhiệm. "
             "Anh/chị tìm người, hoặc ghi lý do và nhận trách nhiệm cho từng chỗ."
         )
     return None
@@ -58,10 +60,11 @@ def amend(
     """A new version with these shifts, published at once: a swap or cover everybody agreed to.
 
     What becomes empty by it is accepted by the same person for the same reason. Holes elsewhere
-    stay as they are: nobody answers for them by agreeing to something else.
+    stay as they are: nobody answers for them by agreeing to something else. Raises LookupError: the
+    unit has no such period.
     """
     period = _period(connection, actor, holding)
-    made = Version(
+    version = Version(
         id=actor.effects.new_id(),
         period_id=period.id,
         number=max(one.number for one in period_store.versions(connection, period.id)) + 1,
@@ -71,17 +74,19 @@ def amend(
         made_by=actor.person_id,
         made_at=actor.now,
     )
-    old = sheet.read(connection, period, holding, actor.today)
-    period_store.add_version(connection, made)
-    shifts_store.keep_shifts(connection, made.id, shifts)
-    shifts_store.keep_gaps(connection, made.id, old.accepted.values())
-    fresh = sheet.read(connection, period, made, actor.today)
-    touched = {shift.slot for shift in {*shifts} ^ {*old.shifts}}
-    emptied = [gap for gap in fresh.open_gaps if gap.slot in touched]
-    accept(connection, actor, fresh, dict.fromkeys(emptied, why))
-    _seal(connection, actor, sheet.read(connection, period, made, actor.today), fresh.shifts)
+    old = read_sheet(connection, period, holding, actor.today)
+    period_store.add_version(connection, version)
+    shifts_store.save_shifts(connection, version.id, shifts)
+    shifts_store.save_gaps(connection, version.id, old.accepted.values())
+    fresh = read_sheet(connection, period, version, actor.today)
+    slots = {shift.slot for shift in {*shifts} ^ {*old.shifts}}
+    new_gaps = [gap for gap in fresh.open_gaps if gap.slot in slots]
+    accept(connection, actor, fresh, dict.fromkeys(new_gaps, why))
+    _store_published(
+        connection, actor, read_sheet(connection, period, version, actor.today), fresh.shifts
+    )
     return replace(
-        made, state=VersionState.PUBLISHED, approved_by=actor.person_id, published_at=actor.now
+        version, state=VersionState.PUBLISHED, approved_by=actor.person_id, published_at=actor.now
     )
 
 
@@ -92,10 +97,12 @@ def _period(connection: Connection, actor: Actor, version: Version) -> PeriodRec
     return found
 
 
-def _seal(connection: Connection, actor: Actor, seen: Sheet, shifts: Collection[Shift]) -> None:
-    shifts_store.keep_shifts(connection, seen.version.id, shifts)
-    shifts_store.keep_gaps(connection, seen.version.id, seen.accepted.values())
-    period_store.seal(connection, seen.version.id, actor.person_id, actor.now)
+def _store_published(
+    connection: Connection, actor: Actor, sheet: Sheet, shifts: Collection[Shift]
+) -> None:
+    shifts_store.save_shifts(connection, sheet.version.id, shifts)
+    shifts_store.save_gaps(connection, sheet.version.id, sheet.accepted.values())
+    period_store.mark_published(connection, sheet.version.id, actor.person_id, actor.now)
 
 
 def _already(connection: Connection, version: Version) -> str:
@@ -104,8 +111,8 @@ def _already(connection: Connection, version: Version) -> str:
     return f"Bản số {version.number} đã được {who} ban hành lúc {moment(version.published_at)}."
 
 
-def _kept(gap: Gap) -> KeptGap:
+def _gap_record(gap: Gap) -> GapRecord:
     session = gap.slot.session
-    return KeptGap(
+    return GapRecord(
         session.day, session.half, gap.slot.venue, gap.slot.duty, gap.people, gap.competent
     )

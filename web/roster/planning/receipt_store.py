@@ -24,14 +24,14 @@ _MARK = text(
 class Receipts:
     """Those on duty in a version: who has seen it and when, who has not, who has no account."""
 
-    seen: tuple[tuple[str, datetime], ...]
-    unseen: tuple[str, ...]
-    silent: tuple[str, ...]
+    readers: tuple[tuple[str, datetime], ...]
+    unread_by: tuple[str, ...]
+    without_account: tuple[str, ...]
 
     @property
-    def asked(self) -> int:
-        """How many could have seen it here."""
-        return len(self.seen) + len(self.unseen)
+    def addressees(self) -> int:
+        """How many of them have an account."""
+        return len(self.readers) + len(self.unread_by)
 
 
 def mark(connection: Connection, member_id: str, versions: Iterable[str], now: datetime) -> None:
@@ -41,7 +41,7 @@ def mark(connection: Connection, member_id: str, versions: Iterable[str], now: d
         connection.execute(_MARK, rows)
 
 
-def seen_by(connection: Connection, member_id: str) -> frozenset[str]:
+def versions_read_by(connection: Connection, member_id: str) -> frozenset[str]:
     """The versions a member has seen."""
     question = select(_READ.version_id).where(_READ.member_id == member_id)
     return frozenset(connection.execute(question).scalars())

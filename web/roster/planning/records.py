@@ -1,4 +1,4 @@
-"""What is kept about rosters, as plain values: members, places, leave, periods, versions."""
+"""Stored records of rosters, as plain values: members, places, leave, periods, versions."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from rostering.values import Half, Organisation, Venue
 
 
 class LeaveState(StrEnum):
-    """Where a request for leave stands."""
+    """The state of a request for leave."""
 
     ASKED = "asked"
     APPROVED = "approved"
@@ -64,7 +64,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """An organisation as it is kept, with how many of its members are on the list."""
+    """An organisation with how many of its members are on the list."""
 
     organisation: Organisation
     kind: HomeKind
@@ -155,7 +155,7 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
-class KeptGap:
+class GapRecord:
     """A gap of a version, with who accepted it and why; nobody yet when ``accepted_by`` is None."""
 
     day: date

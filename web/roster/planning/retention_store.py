@@ -23,40 +23,40 @@ _VERSION = VersionRow.__table__.c
 _WISH = WishRow.__table__.c
 
 
-def forget_presence(connection: Connection, first_kept: date) -> int:
+def delete_presence(connection: Connection, cutoff: date) -> int:
     """Who came, and who did not."""
-    return _done(connection, delete(PresenceRow).where(_PRESENCE.day < first_kept))
+    return _done(connection, delete(PresenceRow).where(_PRESENCE.day < cutoff))
 
 
-def forget_absences(connection: Connection, first_kept: date) -> int:
-    """Sudden absences, and what those who were asked said."""
-    old = _ABSENCE.day < first_kept
+def delete_absences(connection: Connection, cutoff: date) -> int:
+    """Sudden absences, and the answers of those who were asked."""
+    old = _ABSENCE.day < cutoff
     ids = select(_ABSENCE.id).where(old)
     _done(connection, delete(AbsenceAnswerRow).where(_ABSENCE_ANSWER.absence_id.in_(ids)))
     return _done(connection, delete(AbsenceRow).where(old))
 
 
-def forget_leave(connection: Connection, first_kept: date) -> int:
+def delete_leave(connection: Connection, cutoff: date) -> int:
     """Requests that were not granted; of those that were, the reason."""
-    old: ColumnElement[bool] = _LEAVE.last < first_kept
+    old: ColumnElement[bool] = _LEAVE.last < cutoff
     granted = _LEAVE.state == LeaveState.APPROVED.value
-    emptied = update(LeaveRow).where(old, granted, _LEAVE.note != "").values(note="")
-    return _done(connection, emptied) + _done(connection, delete(LeaveRow).where(old, ~granted))
+    statement = update(LeaveRow).where(old, granted, _LEAVE.note != "").values(note="")
+    return _done(connection, statement) + _done(connection, delete(LeaveRow).where(old, ~granted))
 
 
-def forget_looks(connection: Connection, first_kept: date) -> int:
+def delete_receipts(connection: Connection, cutoff: date) -> int:
     """Who has seen the versions of periods that are over."""
     old = (
         select(_VERSION.id)
         .join_from(VersionRow, PeriodRow, _VERSION.period_id == _PERIOD.id)
-        .where(_PERIOD.last < first_kept)
+        .where(_PERIOD.last < cutoff)
     )
     return _done(connection, delete(ReadRow).where(_READ.version_id.in_(old)))
 
 
-def forget_wishes(connection: Connection, first_kept: date) -> int:
+def delete_wishes(connection: Connection, cutoff: date) -> int:
     """What people would have liked."""
-    return _done(connection, delete(WishRow).where(_WISH.day < first_kept))
+    return _done(connection, delete(WishRow).where(_WISH.day < cutoff))
 
 
 def _done(connection: Connection, statement: Delete | Update) -> int:

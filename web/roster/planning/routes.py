@@ -7,12 +7,14 @@ from flask.typing import ResponseReturnValue
 
 from rostering.calendar import WEEKEND, Day
 from rostering.sentences import day_in_words
-from web.roster.planning import drafting, office, office_store, people_store, period_store, sheet
+from web.roster.planning import drafting, office_store, people_store, period_store
 from web.roster.planning.actor import EDITORS, READERS, current_actor
 from web.roster.planning.dates import SHAPE, next_month, read_day, written
 from web.roster.planning.grid import titled
+from web.roster.planning.office import read_office
 from web.roster.planning.office_forms import WISHES_TOO_LATE, PeriodForm
 from web.roster.planning.records import PeriodRecord
+from web.roster.planning.sheet import find_sheet
 from web.shell.access import current_person, who_may
 from web.shell.database import db
 from web.shell.forms import Errors, form_errors
@@ -29,13 +31,13 @@ def home() -> ResponseReturnValue:
     """The week in which we are, and all periods."""
     unit, today = current_person().unit_id, current_actor().today
     version = period_store.published_on(db.connection, unit, today)
-    found = sheet.find(db.connection, unit, version.id, today) if version else None
+    found = find_sheet(db.connection, unit, version.id, today) if version else None
     week = next((w for w in found.weeks if w.monday <= today <= w.sunday), None) if found else None
-    listed = [
+    rows = [
         (one, period_store.published(db.connection, one.id), drafting.latest(db.connection, one.id))
         for one in period_store.periods(db.connection, unit)
     ]
-    return page("planning/home.html", sheet=found, week=week, periods=listed, today=today)
+    return page("planning/home.html", sheet=found, week=week, periods=rows, today=today)
 
 
 @blueprint.get("/ky/moi")
@@ -76,7 +78,7 @@ def period(period_id: str) -> ResponseReturnValue:
 
 
 def _period(found: PeriodRecord, errors: Errors, until: str) -> Response:
-    days = office.read(db.connection, found).days
+    days = read_office(db.connection, found).days
     return page(
         "planning/period.html",
         period=found,
@@ -108,21 +110,21 @@ def plan_again(period_id: str) -> ResponseReturnValue:
 def set_days(period_id: str) -> ResponseReturnValue:
     """Which days stay as they are, and on which days off people are on duty; then plan again."""
     found = _found(period_id, lock=True)
-    days = {one.day.isoformat(): one.day for one in office.read(db.connection, found).days}
+    days = {one.day.isoformat(): one.day for one in read_office(db.connection, found).days}
     chosen = {name: {days[c] for c in request.form.getlist(name) if c in days} for name in _SETS}
-    kept = drafting.set_days(db.connection, found, chosen["frozen"], chosen["on_duty"])
-    return see_other(drafting.plan_again(db.connection, current_actor(), kept, least=True).page)
+    updated = drafting.set_days(db.connection, found, chosen["frozen"], chosen["on_duty"])
+    return see_other(drafting.plan_again(db.connection, current_actor(), updated, least=True).page)
 
 
 @blueprint.post("/ky/<period_id>/nguyen-vong")
 @who_may(*EDITORS)
 def set_wishes(period_id: str) -> ResponseReturnValue:
     """Until when wishes are taken; no day: until the roster is published."""
-    found, typed = _found(period_id, lock=True), request.form.get("wishes_until", "").strip()
-    until = read_day(typed)
-    if typed and (until is None or until > found.last):
+    found, text = _found(period_id, lock=True), request.form.get("wishes_until", "").strip()
+    until = read_day(text)
+    if text and (until is None or until > found.last):
         says = SHAPE if until is None else WISHES_TOO_LATE
-        return _period(found, Errors(wishes_until=says), typed)
+        return _period(found, Errors(wishes_until=says), text)
     period_store.change_period(db.connection, replace(found, wishes_until=until))
     return see_other(f"{found.page}#nguyen-vong")
 

@@ -1,4 +1,4 @@
-"""One version as it stands today: who is there, who cannot come any more, who is missing."""
+"""One version as it is today: who is there, who cannot come any more, who is missing."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,12 +8,12 @@ from sqlalchemy import Connection
 
 from rostering.fairness import Fairness, fairness
 from rostering.judging import Judgement, Worry, judge
-from rostering.sentences import Teller
+from rostering.sentences import Sentences
 from rostering.values import Gap, Request, Roster, Shift, Slot
-from web.roster.planning import attendance, office, period_store, shifts_store, training
+from web.roster.planning import attendance, period_store, shifts_store, training
 from web.roster.planning.grid import HALF_WORDS, Week, weeks
-from web.roster.planning.office import Office, address_of
-from web.roster.planning.records import KeptGap, PeriodRecord, Version
+from web.roster.planning.office import Office, address_of, read_office
+from web.roster.planning.records import GapRecord, PeriodRecord, Version
 
 _WORRIES = {
     Worry.NO_PHONE: "không có ai mang điện thoại hỗ trợ được",
@@ -23,9 +23,9 @@ _WORRIES = {
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A version with its office; ``shifts`` are as written down, ``vacated`` those nobody keeps.
+    """A version with its office; ``shifts`` are as written down, ``vacated`` those to be left.
 
-    ``missed`` are those which, once their time had come, nobody kept.
+    ``missed`` are those that nobody attended.
     """
 
     office: Office
@@ -33,20 +33,20 @@ class Sheet:
     shifts: tuple[Shift, ...]
     vacated: Mapping[Shift, str]
     judgement: Judgement
-    accepted: Mapping[Gap, KeptGap]
+    accepted: Mapping[Gap, GapRecord]
     lacking: Mapping[str, str]
     today: date
     missed: frozenset[Shift] = frozenset()
 
     @property
-    def held(self) -> tuple[Shift, ...]:
-        """The shifts somebody will keep."""
+    def valid_shifts(self) -> tuple[Shift, ...]:
+        """The shifts whose people can come."""
         return tuple(shift for shift in self.shifts if shift not in self.vacated)
 
     @property
     def request(self) -> Request:
         """What the days to come are judged and changed by: those gone by are facts."""
-        return self.office.keeping(self.shifts, self.office.before(self.today))
+        return self.office.frozen_request(self.shifts, self.office.before(self.today))
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
@@ -55,8 +55,8 @@ class Sheet:
 
     @property
     def roster(self) -> Roster:
-        """What will be kept, and what is missing."""
-        return Roster(self.held, self.gaps)
+        """Those shifts, and what is missing."""
+        return Roster(self.valid_shifts, self.gaps)
 
     @property
     def open_gaps(self) -> tuple[Gap, ...]:
@@ -64,9 +64,9 @@ class Sheet:
         return tuple(gap for gap in self.gaps if gap not in self.accepted)
 
     @property
-    def teller(self) -> Teller:
-        """Says things about it."""
-        return Teller(self.request)
+    def sentences(self) -> Sentences:
+        """Sentences about it."""
+        return Sentences(self.request)
 
     @property
     def weeks(self) -> list[Week]:
@@ -75,23 +75,23 @@ class Sheet:
 
     @property
     def fairness(self) -> Fairness:
-        """How fairly the shifts are dealt out: those really kept, and those to come."""
-        return fairness(self.office.request, frozenset(self.held) - self.missed)
+        """How fairly the shifts are dealt out: those attended, and those to come."""
+        return fairness(self.office.request, frozenset(self.valid_shifts) - self.missed)
 
     def gap_words(self, gap: Gap) -> str:
         """What is missing, and who was to be there."""
-        gone = [
+        reasons = [
             f"{self.office.names[shift.person]} {reason}"
             for shift, reason in self.vacated.items()
             if shift.slot == gap.slot
         ]
-        said = self.teller.gap(gap)
-        return f"{said[:-1]}: {'; '.join(gone)}." if gone else said
+        text = self.sentences.gap(gap)
+        return f"{text[:-1]}: {'; '.join(reasons)}." if reasons else text
 
     @property
     def broken(self) -> list[str]:
         """The rules that are broken, as sentences."""
-        return [self.teller.rule(rule) for rule in self.judgement.broken]
+        return [self.sentences.rule(rule) for rule in self.judgement.broken]
 
     @property
     def worries(self) -> list[str]:
@@ -101,7 +101,7 @@ class Sheet:
     @property
     def training_worries(self) -> list[str]:
         """Whose training does not count today; for those who may see how far colleagues are."""
-        on_duty = [t.person for t in self.held if t.slot.session.day >= self.today]
+        on_duty = [t.person for t in self.valid_shifts if t.slot.session.day >= self.today]
         return training.worries(self.lacking, self.office.names, on_duty)
 
     def place(self, slot: Slot) -> str:
@@ -111,26 +111,28 @@ class Sheet:
         return f"{HALF_WORDS[session.half]} {session.day:%d/%m/%Y}, {venue}"
 
 
-def read(connection: Connection, period: PeriodRecord, version: Version, today: date) -> Sheet:
+def read_sheet(
+    connection: Connection, period: PeriodRecord, version: Version, today: date
+) -> Sheet:
     """The version as it stands today."""
-    seen = office.read(connection, period)
-    shifts = seen.placed(shifts_store.shifts(connection, version.id))
-    vacated = seen.vacated(shift for shift in shifts if shift.slot.session.day >= today)
-    held = [shift for shift in shifts if shift not in vacated]
-    judged = judge(seen.keeping(shifts, seen.before(today)), held)
-    kept = {_key(gap): gap for gap in shifts_store.gaps(connection, version.id)}
+    office = read_office(connection, period)
+    shifts = office.in_own_slots(shifts_store.shifts(connection, version.id))
+    vacated = office.vacated(shift for shift in shifts if shift.slot.session.day >= today)
+    valid_shifts = [shift for shift in shifts if shift not in vacated]
+    judgement = judge(office.frozen_request(shifts, office.before(today)), valid_shifts)
+    stored_gaps = {_key(gap): gap for gap in shifts_store.gaps(connection, version.id)}
     accepted = {
-        gap: known
-        for gap in judged.gaps
-        if (known := kept.get((*address_of(gap.slot), gap.people, gap.competent)))
-        and known.accepted_by is not None
+        gap: record
+        for gap in judgement.gaps
+        if (record := stored_gaps.get((*address_of(gap.slot), gap.people, gap.competent)))
+        and record.accepted_by is not None
     }
-    lacking = training.lapsed(connection, period.unit_id, seen.members)
-    missed = attendance.missed(connection, seen, shifts, today)
-    return Sheet(seen, version, shifts, vacated, judged, accepted, lacking, today, missed)
+    lacking = training.lapsed(connection, period.unit_id, office.members)
+    missed = attendance.missed(connection, office, shifts, today)
+    return Sheet(office, version, shifts, vacated, judgement, accepted, lacking, today, missed)
 
 
-def find(
+def find_sheet(
     connection: Connection, unit_id: int, version_id: str, today: date, *, lock: bool = False
 ) -> Sheet | None:
     """The unit's version of that id, as it stands today; ``lock`` keeps other writers waiting."""
@@ -139,8 +141,8 @@ def find(
         return None
     period = period_store.period(connection, unit_id, version.period_id, lock=lock)
     version = period_store.version(connection, unit_id, version_id) if lock else version
-    return read(connection, period, version, today) if period and version else None
+    return read_sheet(connection, period, version, today) if period and version else None
 
 
-def _key(gap: KeptGap) -> tuple[date, str, str, str, int, int]:
+def _key(gap: GapRecord) -> tuple[date, str, str, str, int, int]:
     return gap.day, gap.half.value, gap.venue, gap.duty, gap.people, gap.competent

@@ -1,4 +1,4 @@
-"""The questions asked about who is on duty and who is missing, version by version."""
+"""Queries about who is on duty and who is missing, version by version."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -7,12 +7,12 @@ from sqlalchemy import Connection, Row, delete, insert, select
 
 from rostering.values import Half, Session, Shift, Slot
 from web.roster.planning.models import GapRow, ShiftRow
-from web.roster.planning.records import KeptGap
+from web.roster.planning.records import GapRecord
 
 _SHIFT = ShiftRow.__table__.c
 _GAP = GapRow.__table__.c
 _GAP_COLUMNS = tuple(
-    _GAP["venue_id" if name == "venue" else name] for name in KeptGap.__dataclass_fields__
+    _GAP["venue_id" if name == "venue" else name] for name in GapRecord.__dataclass_fields__
 )
 
 
@@ -25,25 +25,25 @@ def shifts(connection: Connection, version_id: str) -> tuple[Shift, ...]:
     return tuple(sorted(shift_of(row) for row in rows))
 
 
-def keep_shifts(connection: Connection, version_id: str, kept: Iterable[Shift]) -> None:
+def save_shifts(connection: Connection, version_id: str, shifts: Iterable[Shift]) -> None:
     """These shifts, and no others, are the draft's."""
     connection.execute(delete(ShiftRow).where(_SHIFT.version_id == version_id))
-    rows = [{"version_id": version_id, **stored(shift)} for shift in kept]
+    rows = [{"version_id": version_id, **shift_columns(shift)} for shift in shifts]
     if rows:
         connection.execute(insert(ShiftRow), rows)
 
 
-def gaps(connection: Connection, version_id: str) -> list[KeptGap]:
+def gaps(connection: Connection, version_id: str) -> list[GapRecord]:
     """The version's gaps in order, with who accepted them."""
     question = select(*_GAP_COLUMNS).where(_GAP.version_id == version_id)
-    ordered = question.order_by(_GAP.day, _GAP.half, _GAP.venue_id, _GAP.duty)
-    return [_gap(*row) for row in connection.execute(ordered)]
+    statement = question.order_by(_GAP.day, _GAP.half, _GAP.venue_id, _GAP.duty)
+    return [_gap(*row) for row in connection.execute(statement)]
 
 
-def keep_gaps(connection: Connection, version_id: str, kept: Iterable[KeptGap]) -> None:
+def save_gaps(connection: Connection, version_id: str, gaps: Iterable[GapRecord]) -> None:
     """These gaps, and no others, are the draft's."""
     connection.execute(delete(GapRow).where(_GAP.version_id == version_id))
-    rows = [{"version_id": version_id, **_values(gap), "venue_id": gap.venue} for gap in kept]
+    rows = [{"version_id": version_id, **_values(gap), "venue_id": gap.venue} for gap in gaps]
     if rows:
         connection.execute(insert(GapRow), rows)
 
@@ -54,7 +54,7 @@ def shift_of(row: Row[Any]) -> Shift:
     return Shift(Slot(session, row.venue_id, row.duty), row.member_id)
 
 
-def stored(shift: Shift) -> dict[str, object]:
+def shift_columns(shift: Shift) -> dict[str, object]:
     """A shift as columns."""
     slot = shift.slot
     return {
@@ -66,10 +66,10 @@ def stored(shift: Shift) -> dict[str, object]:
     }
 
 
-def _gap(day: Any, half: str, *rest: Any) -> KeptGap:
-    return KeptGap(day, Half(half), *rest)
+def _gap(day: Any, half: str, *rest: Any) -> GapRecord:
+    return GapRecord(day, Half(half), *rest)
 
 
-def _values(gap: KeptGap) -> dict[str, object]:
-    names = (name for name in KeptGap.__dataclass_fields__ if name != "venue")
+def _values(gap: GapRecord) -> dict[str, object]:
+    names = (name for name in GapRecord.__dataclass_fields__ if name != "venue")
     return {name: getattr(gap, name) for name in names}

@@ -34,43 +34,45 @@ class SlotView:
         return [*add, *people] if self.box.missing else [*people, *add]
 
 
-def read(seen: Sheet, slot: Slot, me: str) -> SlotView:
+def read(sheet: Sheet, slot: Slot, me: str) -> SlotView:
     """The slot as it stands; ``me``: the reader's own member id or ""."""
-    answers = why(seen.request, seen.shifts, slot)
-    said = {answer.person: seen.teller.answer(answer) for answer in answers}
-    gap = next((one for one in seen.gaps if one.slot == slot), None)
+    answers = why(sheet.request, sheet.shifts, slot)
+    sentence_of = {answer.person: sheet.sentences.answer(answer) for answer in answers}
+    gap = next((one for one in sheet.gaps if one.slot == slot), None)
     unsorted = [
-        Chip(shift.person, seen.office.names[shift.person], seen.vacated.get(shift, ""))
-        for shift in seen.shifts
+        Chip(shift.person, sheet.office.names[shift.person], sheet.vacated.get(shift, ""))
+        for shift in sheet.shifts
         if shift.slot == slot
     ]
     chips = sorted(unsorted, key=lambda chip: (sort_key(chip.name), chip.member))
     return SlotView(
-        box=Box(slot, place_of(seen.office, slot), tuple(chips), gap.people if gap else 0),
-        heading=f"{seen.place(slot)} – {duty(slot)}",
-        gap=seen.gap_words(gap) if gap else "",
-        conflict=_conflict(seen, gap) if gap else (),
-        mine=said.get(me, ""),
-        there=tuple((chip, chip.absent or said.get(chip.member, "")) for chip in chips),
-        possible=tuple(_option(seen, one) for one in answers if _could(one)),
-        others=tuple(said[a.person] for a in answers if a.standing is Availability.PREVENTED),
-        over=address_of(slot)[0] < seen.today,
+        box=Box(slot, place_of(sheet.office, slot), tuple(chips), gap.people if gap else 0),
+        heading=f"{sheet.place(slot)} – {duty(slot)}",
+        gap=sheet.gap_words(gap) if gap else "",
+        conflict=_conflict(sheet, gap) if gap else (),
+        mine=sentence_of.get(me, ""),
+        there=tuple((chip, chip.absent or sentence_of.get(chip.member, "")) for chip in chips),
+        possible=tuple(_option(sheet, one) for one in answers if _could(one)),
+        others=tuple(
+            sentence_of[a.person] for a in answers if a.availability is Availability.PREVENTED
+        ),
+        over=address_of(slot)[0] < sheet.today,
     )
 
 
 def _could(answer: Answer) -> bool:
-    return answer.standing in {Availability.POSSIBLE, Availability.BESIDE}
+    return answer.availability in {Availability.POSSIBLE, Availability.BESIDE}
 
 
-def _option(seen: Sheet, answer: Answer) -> tuple[str, str, str]:
+def _option(sheet: Sheet, answer: Answer) -> tuple[str, str, str]:
     due = f"{answer.due:.1f}".replace(".", ",")
     note = f"Cả kỳ {answer.shifts} buổi, phần được chia {due}."
-    if answer.standing is Availability.BESIDE:
+    if answer.availability is Availability.BESIDE:
         note = f"Đang học việc, chỉ trực cùng người thạo việc. {note}"
     if answer.wish is not None:
         note = f"{'Mong được trực' if answer.wish else 'Mong được miễn'} buổi này. {note}"
-    return answer.person, seen.office.names[answer.person], note
+    return answer.person, sheet.office.names[answer.person], note
 
 
-def _conflict(seen: Sheet, gap: Gap) -> tuple[str, ...]:
-    return tuple(map(seen.teller.rule, conflict(seen.request, gap)))
+def _conflict(sheet: Sheet, gap: Gap) -> tuple[str, ...]:
+    return tuple(map(sheet.sentences.rule, conflict(sheet.request, gap)))

@@ -14,7 +14,7 @@ from web.roster.planning import (
     wishes,
 )
 from web.roster.planning.actor import EDITORS
-from web.roster.planning.kept_words import really_kept
+from web.roster.planning.attendance_words import attendance_sentences
 from web.roster.planning.office import address_of
 from web.roster.planning.receipt_store import Receipts
 from web.roster.planning.sheet import Sheet
@@ -25,43 +25,43 @@ from web.shell.htmx import page
 
 
 def version_page(
-    seen: Sheet, errors: Errors, status: int = 200, reason: str = "", chosen: tuple[str, ...] = ()
+    sheet: Sheet, errors: Errors, status: int = 200, reason: str = "", chosen: tuple[str, ...] = ()
 ) -> Response:
     """The page; with what was typed when something was refused."""
-    holding = period_store.published(db.connection, seen.version.period_id)
+    holding = period_store.published(db.connection, sheet.version.period_id)
     names = people_store.names_of_accounts(db.connection)
     return page(
         "planning/version.html",
-        sheet=seen,
+        sheet=sheet,
         errors=errors,
         names=names,
         holding=holding,
-        is_latest=drafting.latest(db.connection, seen.version.period_id) == seen.version,
+        is_latest=drafting.latest(db.connection, sheet.version.period_id) == sheet.version,
         edits=current_person().role in EDITORS,
-        weeks=seen.weeks,
-        moved=moving.moved(seen, request.args),
-        open_gaps=[(code_of(gap), seen.gap_words(gap), "") for gap in seen.open_gaps],
+        weeks=sheet.weeks,
+        moved=moving.moved(sheet, request.args),
+        open_gaps=[(code_of(gap), sheet.gap_words(gap), "") for gap in sheet.open_gaps],
         accepted=[
-            (seen.gap_words(gap), names.get(kept.accepted_by or 0, ""), kept)
-            for gap, kept in seen.accepted.items()
+            (sheet.gap_words(gap), names.get(record.accepted_by or 0, ""), record)
+            for gap, record in sheet.accepted.items()
         ],
-        worries=[*(seen.training_worries if sees_training() else []), *seen.worries],
-        read_by=_read_by(seen),
-        ready=publishing.obstacle(db.connection, seen) is None,
-        fair=[*fair_words(seen), *really_kept(seen)],
-        wishes=wishes.followed(seen),
+        worries=[*(sheet.training_worries if sees_training() else []), *sheet.worries],
+        read_by=_read_by(sheet),
+        ready=publishing.obstacle(db.connection, sheet) is None,
+        fair=[*fair_words(sheet), *attendance_sentences(sheet)],
+        wishes=wishes.followed(sheet),
         reason=reason,
         chosen=chosen,
         status=status,
     )
 
 
-def _read_by(seen: Sheet) -> Receipts | None:
+def _read_by(sheet: Sheet) -> Receipts | None:
     """Who has seen a version that was published, for those who answer for it."""
-    if not seen.version.published or current_person().role not in EDITORS:
+    if not sheet.version.published or current_person().role not in EDITORS:
         return None
     return receipt_store.of_version(
-        db.connection, seen.version.id, seen.shifts, seen.office.members
+        db.connection, sheet.version.id, sheet.shifts, sheet.office.members
     )
 
 
@@ -75,17 +75,17 @@ def code_of(gap: Gap) -> str:
     return "/".join(map(str, address_of(gap.slot)))
 
 
-def fair_words(seen: Sheet) -> list[str]:
+def fair_words(sheet: Sheet) -> list[str]:
     """How fair it is, in sentences."""
-    found = seen.fairness
-    counted = [load for load in found.people if load.due > 0 or load.shifts]
-    if not counted:
+    found = sheet.fairness
+    loads = [load for load in found.people if load.due > 0 or load.shifts]
+    if not loads:
         return ["Chưa có ai trực được trong kỳ này."]
-    least, most = min(one.shifts for one in counted), max(one.shifts for one in counted)
+    least, most = min(one.shifts for one in loads), max(one.shifts for one in loads)
     spread = f"{found.spread:.1f}".replace(".", ",")
-    idle = [seen.office.names[load.id] for load in counted if not load.shifts]
-    said = [
+    idle = [sheet.office.names[load.id] for load in loads if not load.shifts]
+    sentences = [
         f"Mỗi người trực từ {least} đến {most} buổi.",
         f"So với phần được chia, người nhiều nhất và người ít nhất lệch nhau {spread} buổi.",
     ]
-    return [*said, f"Chưa có buổi nào: {', '.join(idle)}."] if idle else said
+    return [*sentences, f"Chưa có buổi nào: {', '.join(idle)}."] if idle else sentences

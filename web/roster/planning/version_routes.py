@@ -14,11 +14,10 @@ from web.roster.planning import (
     moving,
     people_store,
     receipt_store,
-    sheet,
     slot_page,
 )
 from web.roster.planning.actor import EDITORS, READERS, current_actor
-from web.roster.planning.sheet import Sheet
+from web.roster.planning.sheet import Sheet, find_sheet
 from web.roster.planning.version_page import version_page
 from web.shell.access import current_person, who_may
 from web.shell.database import db, writing
@@ -33,93 +32,97 @@ _SLOT = "/buoi/<day>/<half>/<venue>/<duty>"
 @blueprint.get("")
 @who_may(*READERS)
 def version(version_id: str) -> ResponseReturnValue:
-    """The whole of it; those on duty have seen it by that."""
-    seen, me = find_sheet(version_id), _me()
-    if me and seen.version.published and version_id not in receipt_store.seen_by(db.connection, me):
+    """The whole version; opening it counts as having seen it for those on duty."""
+    sheet, me = sheet_or_404(version_id), _me()
+    if (
+        me
+        and sheet.version.published
+        and version_id not in receipt_store.versions_read_by(db.connection, me)
+    ):
         with writing() as connection:
             receipt_store.mark(connection, me, [version_id], current_actor().now)
-    return version_page(seen, Errors())
+    return version_page(sheet, Errors())
 
 
 @blueprint.get(_SLOT)
 @who_may(*READERS)
 def slot(version_id: str, day: str, half: str, venue: str, duty: str) -> ResponseReturnValue:
     """Who is there, who else could be, and why others could not."""
-    seen = find_sheet(version_id)
-    return _slot(seen, _find_slot(seen, day, half, venue, duty), Errors())
+    sheet = sheet_or_404(version_id)
+    return _slot(sheet, _find_slot(sheet, day, half, venue, duty), Errors())
 
 
 @blueprint.post(_SLOT)
 @who_may(*EDITORS)
 def put(version_id: str, day: str, half: str, venue: str, duty: str) -> ResponseReturnValue:
     """Let somebody come, go, or take another's place; ``tu``: come from another slot."""
-    seen = find_sheet(version_id)
-    where, given = _find_slot(seen, day, half, venue, duty), request.form
-    leaves, comes = given.get("bo") or given.get("thay_cho", ""), given.get("nguoi", "")
-    if given.get("tu"):
-        return _move(seen, where, comes, leaves)
-    if given.get("bo"):
+    sheet = sheet_or_404(version_id)
+    where, form = _find_slot(sheet, day, half, venue, duty), request.form
+    leaves, comes = form.get("bo") or form.get("thay_cho", ""), form.get("nguoi", "")
+    if form.get("tu"):
+        return _move(sheet, where, comes, leaves)
+    if form.get("bo"):
         comes = ""
     elif not comes:
-        return _slot(seen, where, Errors(nguoi="Anh/chị chọn người sẽ trực buổi này."), 422)
-    refusal = changing.put(db.connection, seen, where, leaves, comes, given.get("lan", ""))
+        return _slot(sheet, where, Errors(nguoi="Anh/chị chọn người sẽ trực buổi này."), 422)
+    refusal = changing.put(db.connection, sheet, where, leaves, comes, form.get("lan", ""))
     if refusal:
-        return _slot(find_sheet(version_id), where, Errors(nguoi=refusal), 422)
+        return _slot(sheet_or_404(version_id), where, Errors(nguoi=refusal), 422)
     return see_other(request.path)
 
 
-def _move(seen: Sheet, where: Slot, comes: str, leaves: str) -> ResponseReturnValue:
-    origin = moving.slot_at(seen, request.form["tu"]) or abort(404)
-    made = moving.Move(comes, origin, where, leaves)
-    refusal = moving.move(db.connection, seen, made, request.form.get("lan", ""))
+def _move(sheet: Sheet, where: Slot, comes: str, leaves: str) -> ResponseReturnValue:
+    origin = moving.slot_at(sheet, request.form["tu"]) or abort(404)
+    change = moving.Move(comes, origin, where, leaves)
+    refusal = moving.move(db.connection, sheet, change, request.form.get("lan", ""))
     if refusal:
-        return _slot(find_sheet(seen.version.id), where, Errors(nguoi=refusal), 422)
-    return see_other(f"{seen.version.page}?{urlencode(made.address)}#ngay-{where.session.day}")
+        return _slot(sheet_or_404(sheet.version.id), where, Errors(nguoi=refusal), 422)
+    return see_other(f"{sheet.version.page}?{urlencode(change.address)}#ngay-{where.session.day}")
 
 
 @blueprint.get("/khac-phuc")
 @who_may(*READERS)
 def ways(version_id: str) -> ResponseReturnValue:
     """Up to three ways to have fewer gaps."""
-    return _ways(find_sheet(version_id), Errors())
+    return _ways(sheet_or_404(version_id), Errors())
 
 
 @blueprint.post("/khac-phuc")
 @who_may(*EDITORS)
 def agree(version_id: str) -> ResponseReturnValue:
     """Everybody concerned agreed: plan anew with it."""
-    seen = find_sheet(version_id)
+    sheet = sheet_or_404(version_id)
     number = request.form.get("cach", "")
-    offered = dict(enumerate(repairs(seen.request, seen.roster)))
-    chosen = offered.get(int(number)) if number in {"0", "1", "2"} else None
-    if chosen is None or request.form.get("lan") != str(seen.version.changes):
-        return _ways(seen, Errors({"": changing.CHANGED_MEANWHILE}), 422)
+    proposals = dict(enumerate(repairs(sheet.request, sheet.roster)))
+    chosen = proposals.get(int(number)) if number in {"0", "1", "2"} else None
+    if chosen is None or request.form.get("lan") != str(sheet.version.changes):
+        return _ways(sheet, Errors({"": changing.CHANGED_MEANWHILE}), 422)
     return see_other(
-        drafting.agree(db.connection, current_actor(), seen.office.period, chosen).page
+        drafting.agree(db.connection, current_actor(), sheet.office.period, chosen).page
     )
 
 
-def find_sheet(version_id: str) -> Sheet:
-    """The version as it stands; 404 when the unit has none of that id."""
+def sheet_or_404(version_id: str) -> Sheet:
+    """The version as it is today; 404 when the unit has none of that id."""
     unit, lock = current_person().unit_id, request.method == "POST"
-    return sheet.find(db.connection, unit, version_id, current_actor().today, lock=lock) or abort(
+    return find_sheet(db.connection, unit, version_id, current_actor().today, lock=lock) or abort(
         404
     )
 
 
-def _find_slot(seen: Sheet, day: str, half: str, venue: str, duty: str) -> Slot:
+def _find_slot(sheet: Sheet, day: str, half: str, venue: str, duty: str) -> Slot:
     try:
         when = date.fromisoformat(day)
     except ValueError:
         abort(404)
-    return seen.office.slot(when, half, venue, duty) or abort(404)
+    return sheet.office.slot(when, half, venue, duty) or abort(404)
 
 
-def _slot(seen: Sheet, where: Slot, errors: Errors, status: int = 200) -> Response:
-    view = slot_page.read(seen, where, _me())
+def _slot(sheet: Sheet, where: Slot, errors: Errors, status: int = 200) -> Response:
+    view = slot_page.read(sheet, where, _me())
     return page(
         "planning/slot.html",
-        sheet=seen,
+        sheet=sheet,
         view=view,
         replaced=request.form.get("thay_cho", view.leaving[0][0]),
         chosen=request.form.get("nguoi", ""),
@@ -134,15 +137,15 @@ def _me() -> str:
     return me.id if me else ""
 
 
-def _ways(seen: Sheet, errors: Errors, status: int = 200) -> Response:
-    known = repairs(seen.request, seen.roster) if seen.gaps else ()
-    offered = [seen.teller.repair(one) for one in known]
+def _ways(sheet: Sheet, errors: Errors, status: int = 200) -> Response:
+    known = repairs(sheet.request, sheet.roster) if sheet.gaps else ()
+    proposals = [sheet.sentences.repair(one) for one in known]
     return page(
         "planning/ways.html",
-        sheet=seen,
+        sheet=sheet,
         errors=errors,
-        ways=offered,
-        fillable=bool(seen.gaps) and not offered and not conflict(seen.request, seen.gaps[0]),
-        latest=drafting.latest(db.connection, seen.version.period_id),
+        ways=proposals,
+        fillable=bool(sheet.gaps) and not proposals and not conflict(sheet.request, sheet.gaps[0]),
+        latest=drafting.latest(db.connection, sheet.version.period_id),
         status=status,
     )

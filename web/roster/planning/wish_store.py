@@ -1,4 +1,4 @@
-"""The questions asked about wishes."""
+"""Queries about wishes."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +14,7 @@ _COLUMNS = tuple(_WISH[name] for name in ("id", "member_id", "wants", "weekday",
 
 
 @dataclass(frozen=True, slots=True)
-class KeptWish:
+class WishRecord:
     """A wish under its id."""
 
     id: str
@@ -23,19 +23,19 @@ class KeptWish:
 
 def of_unit(connection: Connection, unit_id: int) -> list[Wish]:
     """What the unit's members would like, for whatever days."""
-    return [kept.wish for kept in _wishes(connection, _MEMBER.unit_id == unit_id)]
+    return [record.wish for record in _wishes(connection, _MEMBER.unit_id == unit_id)]
 
 
-def of_member(connection: Connection, member_id: str) -> list[KeptWish]:
+def of_member(connection: Connection, member_id: str) -> list[WishRecord]:
     """One member's wishes by day."""
     return _wishes(connection, _WISH.member_id == member_id)
 
 
-def add(connection: Connection, made: KeptWish) -> None:
+def add(connection: Connection, record: WishRecord) -> None:
     """A new wish."""
-    wish = made.wish
+    wish = record.wish
     values: dict[str, Any] = {
-        "id": made.id,
+        "id": record.id,
         "member_id": wish.person,
         "wants": wish.wants,
         "weekday": wish.weekday,
@@ -51,16 +51,16 @@ def remove(connection: Connection, member_id: str, wish_id: str) -> None:
     connection.execute(delete(WishRow).where(*mine))
 
 
-def _wishes(connection: Connection, which: ColumnElement[bool]) -> list[KeptWish]:
+def _wishes(connection: Connection, which: ColumnElement[bool]) -> list[WishRecord]:
     question = (
         select(*_COLUMNS)
         .join_from(WishRow, MemberRow, _WISH.member_id == _MEMBER.id)
         .where(which)
         .order_by(_WISH.day, _WISH.half, _WISH.id)
     )
-    return [_kept(row) for row in connection.execute(question)]
+    return [_record(row) for row in connection.execute(question)]
 
 
-def _kept(row: Row[Any]) -> KeptWish:
+def _record(row: Row[Any]) -> WishRecord:
     half = Half(row.half) if row.half else None
-    return KeptWish(row.id, Wish(row.member_id, row.wants, row.weekday, half, row.day))
+    return WishRecord(row.id, Wish(row.member_id, row.wants, row.weekday, half, row.day))

@@ -84,7 +84,7 @@ def refusal(about: Coming, there: Collection[Wish], wish: Wish) -> str | None:
     """Why one more wish cannot be taken, in words."""
     if about.closed:
         return f"Đã hết hạn nhận nguyện vọng cho kỳ này, ngày {written(about.until)}."
-    if not any(wish.speaks_of(session) for session in about.sessions):
+    if not any(wish.matches(session) for session in about.sessions):
         return "Anh/chị chọn một ngày làm việc của kỳ này."
     if any(wish.day == one.day and _overlap(wish, one) for one in there):
         return TWICE
@@ -103,16 +103,16 @@ def in_words(wish: Wish) -> str:
     return f"{'Mong được trực' if wish.wants else 'Mong được miễn'} {half}{when}".rstrip()
 
 
-def followed(seen: Sheet) -> list[tuple[str, str, bool]]:
+def followed(sheet: Sheet) -> list[tuple[str, str, bool]]:
     """Whose wish for a version's days is met: name, wish, whether it is."""
-    request = seen.office.request
+    request = sheet.office.request
     names = {person.id: person.name for person in request.people}
     sessions = {slot.session for slot in request.slots}
-    taken = {(shift.person, shift.slot.session) for shift in seen.held}
+    taken_sessions = {(shift.person, shift.slot.session) for shift in sheet.valid_shifts}
     found = []
     for wish in request.wishes:
-        about = [session for session in sessions if wish.speaks_of(session)]
+        about = [session for session in sessions if wish.matches(session)]
         if about and wish.person in names:
-            comes = any((wish.person, session) in taken for session in about)
+            comes = any((wish.person, session) in taken_sessions for session in about)
             found.append((names[wish.person], in_words(wish), comes == wish.wants))
     return sorted(found, key=lambda each: (sort_key(each[0]), each[1]))

@@ -1,4 +1,4 @@
-"""The rosters that hold now, and who asks."""
+"""The rosters in force, and the member who asks."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,23 +6,23 @@ from datetime import date
 from sqlalchemy import Connection
 
 from rostering.hours import in_words, is_over
-from rostering.sentences import Teller, session_in_words
+from rostering.sentences import Sentences, session_in_words
 from rostering.values import Half, Request, Session, Shift, Slot
-from web.roster.planning import office, people_store, period_store, shifts_store
+from web.roster.planning import people_store, period_store, shifts_store
 from web.roster.planning.actor import Actor
 from web.roster.planning.grid import place_of
-from web.roster.planning.office import Office, address_of
+from web.roster.planning.office import Office, address_of, read_office
 from web.roster.planning.records import Member, Version
 
 
 @dataclass(frozen=True, slots=True)
-class Live:
-    """A period's roster that holds; ``held``: the shifts whose people can come."""
+class CurrentRoster:
+    """A period's roster in force; ``valid_shifts``: the shifts whose people can come."""
 
     office: Office
     version: Version
     shifts: tuple[Shift, ...]
-    held: tuple[Shift, ...]
+    valid_shifts: tuple[Shift, ...]
 
     @property
     def request(self) -> Request:
@@ -30,9 +30,9 @@ class Live:
         return self.office.request
 
     @property
-    def teller(self) -> Teller:
-        """Says things about it."""
-        return Teller(self.office.request)
+    def sentences(self) -> Sentences:
+        """Sentences about it."""
+        return Sentences(self.office.request)
 
     def name(self, member_id: str) -> str:
         """Somebody's name."""
@@ -40,9 +40,9 @@ class Live:
 
     def words(self, slot: Slot) -> str:
         """``Sáng thứ Hai 04/01/2027 (07:30–11:30), Bộ phận Một cửa``."""
-        said = session_in_words(slot.session)
+        text = session_in_words(slot.session)
         hours = in_words(slot.session)
-        return f"{said[:1].upper()}{said[1:]} ({hours}), {place_of(self.office, slot)}"
+        return f"{text[:1].upper()}{text[1:]} ({hours}), {place_of(self.office, slot)}"
 
     def shift(self, key: str) -> Shift | None:
         """The shift that a form or an address means."""
@@ -59,40 +59,42 @@ def key_of(shift: Shift) -> str:
     return f"{day:%Y%m%d}.{half}.{venue}.{duty}.{shift.person}"
 
 
-def read(connection: Connection, actor: Actor) -> list[Live]:
+def read(connection: Connection, actor: Actor) -> list[CurrentRoster]:
     """The unit's rosters that are not over, the nearest first."""
-    kept = reversed(period_store.periods(connection, actor.unit_id))
+    periods = reversed(period_store.periods(connection, actor.unit_id))
     return [
-        _live(office.read(connection, period), version, connection)
-        for period in kept
+        _current_roster(read_office(connection, period), version, connection)
+        for period in periods
         if period.last >= actor.today and (version := period_store.published(connection, period.id))
     ]
 
 
-def hold(connection: Connection, actor: Actor) -> None:
+def lock(connection: Connection, actor: Actor) -> None:
     """Keep others from changing the unit's rosters until the transaction ends."""
     for period in period_store.periods(connection, actor.unit_id):
         if period.last >= actor.today:
             period_store.period(connection, actor.unit_id, period.id, lock=True)
 
 
-def _live(seen: Office, version: Version, connection: Connection) -> Live:
-    shifts = seen.placed(shifts_store.shifts(connection, version.id))
-    vacated = seen.vacated(shifts)
-    return Live(seen, version, shifts, tuple(shift for shift in shifts if shift not in vacated))
+def _current_roster(office: Office, version: Version, connection: Connection) -> CurrentRoster:
+    shifts = office.in_own_slots(shifts_store.shifts(connection, version.id))
+    vacated = office.vacated(shifts)
+    return CurrentRoster(
+        office, version, shifts, tuple(shift for shift in shifts if shift not in vacated)
+    )
 
 
-def around(lives: list[Live], day: date) -> Live | None:
-    """The roster that holds on a day."""
-    within = (one for one in lives if one.office.period.first <= day <= one.office.period.last)
+def roster_on(rosters: list[CurrentRoster], day: date) -> CurrentRoster | None:
+    """The roster in force on a day."""
+    within = (one for one in rosters if one.office.period.first <= day <= one.office.period.last)
     return max(
         within, key=lambda one: one.version.published_at or one.version.made_at, default=None
     )
 
 
-def find(lives: list[Live], key: str) -> tuple[Live, Shift] | None:
+def find(rosters: list[CurrentRoster], key: str) -> tuple[CurrentRoster, Shift] | None:
     """The shift that an address means, with its roster."""
-    return next(((live, shift) for live in lives if (shift := live.shift(key))), None)
+    return next(((roster, shift) for roster in rosters if (shift := roster.shift(key))), None)
 
 
 def me(connection: Connection, actor: Actor) -> Member | None:

@@ -98,7 +98,7 @@ def points(request: Request, shifts: tuple[Shift, ...]) -> int:
         taken, owed = (sum(amounts[who] for who in members) for amounts in (counts, dues))
         cost += _squared(weights.organisation, round(taken), owed)
     for wish in request.wishes:
-        met = sum(t.person == wish.person and wish.speaks_of(t.slot.session) for t in shifts)
+        met = sum(t.person == wish.person and wish.matches(t.slot.session) for t in shifts)
         cost += -weights.wish * met if wish.wants else weights.wish * met
     for slot in request.slots:
         there = [people[shift.person] for shift in shifts if shift.slot == slot]

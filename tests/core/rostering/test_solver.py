@@ -14,7 +14,7 @@ from rostering.planner.model import Model
 from rostering.planner.solver import Found, _as_lp, solve
 from rostering.province import share_out
 from rostering.values import Request
-from tests.core.roster.offices import absent, person, venue, week
+from tests.core.rostering.offices import absent, person, venue, week
 from tests.repo.house import ROOT
 
 SEVERAL = [week(*(person(f"p{n}") for n in range(size)), seed=size) for size in range(1, 7)]
@@ -89,7 +89,7 @@ def test_threads_may_plan_at_the_same_time_and_get_the_same() -> None:
 @pytest.mark.parametrize("seed", ["1", "2"])
 def test_the_roster_does_not_depend_on_how_python_orders_its_sets(seed: str) -> None:
     code = (
-        "from tests.core.roster.test_solver import SEVERAL, plan;"
+        "from tests.core.rostering.test_solver import SEVERAL, plan;"
         "print([(t.slot.session.day.day, t.person) for t in plan(SEVERAL[5]).roster.shifts])"
     )
     shifts = [(t.slot.session.day.day, t.person) for t in plan(SEVERAL[5]).roster.shifts]

@@ -16,8 +16,8 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from rostering.values import Half, Opening, Organisation, Person, Shift, Venue
-from tests.core.roster.offices import DESK, period
-from tests.core.roster.test_paper import heading
+from tests.core.rostering.offices import DESK, period
+from tests.core.rostering.test_paper import heading
 from web.roster.paper import content
 from web.roster.paper.content import Paper, paper
 from web.roster.paper.excel import roster_xlsx
@@ -160,8 +160,8 @@ def test_word_tears_neither_rows_nor_days_apart() -> None:
     assert all(row._tr.xpath("./w:trPr/w:cantSplit") for row in (head, *rows))
     starts = [bool(row.cells[0].text) for row in rows] + [False]
     for row, next_starts in zip(rows, starts[1:], strict=True):
-        kept = {p.paragraph_format.keep_with_next for cell in row.cells for p in cell.paragraphs}
-        assert kept == ({None} if next_starts else {True})  # the last day stays with the signature
+        flags = {p.paragraph_format.keep_with_next for cell in row.cells for p in cell.paragraphs}
+        assert flags == ({None} if next_starts else {True})  # the last day stays with the signature
 
 
 def test_the_workbook_fits_the_page_and_breaks_between_days() -> None:

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from rostering.planner import plan
 from rostering.values import Half, Leave, Limits, Request, Shift
-from tests.core.roster.offices import FRIDAY, MONDAY, absent, period, person, shift, venue, week
-from tests.core.roster.oracle import every_roster
-from tests.core.roster.requests import requests
+from tests.core.rostering.offices import FRIDAY, MONDAY, absent, period, person, shift, venue, week
+from tests.core.rostering.oracle import every_roster
+from tests.core.rostering.requests import requests
 
 TUESDAY, THURSDAY = date(2027, 3, 2), date(2027, 3, 4)
 people = [person(f"p{n}") for n in range(5)]
@@ -46,8 +46,8 @@ def test_somebody_deleted_while_on_the_roster_is_replaced() -> None:
     rest = replace(full, people=full.people[1:], previous=before)
     planned = plan(rest).roster
     assert planned.gaps == ()
-    kept = {shift for shift in before if shift.person != "p0"}
-    assert kept <= set(planned.shifts)
+    remaining = {shift for shift in before if shift.person != "p0"}
+    assert remaining <= set(planned.shifts)
 
 
 def test_frozen_days_stay_even_with_somebody_who_left_on_them() -> None:

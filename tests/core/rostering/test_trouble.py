@@ -10,8 +10,8 @@ from benchmarks.roster_offices import office
 from rostering.planner import apply, conflict, plan, repairs
 from rostering.rules import Kind, Rule
 from rostering.values import Limits, Request
-from tests.core.roster.conflicts import assert_smallest, can_be_told_alone, kinds, only
-from tests.core.roster.offices import (
+from tests.core.rostering.conflicts import assert_smallest, can_be_told_alone, kinds, only
+from tests.core.rostering.offices import (
     FRIDAY,
     YOUTH,
     absent,
@@ -19,7 +19,7 @@ from tests.core.roster.offices import (
     venue,
     week,
 )
-from tests.core.roster.requests import requests
+from tests.core.rostering.requests import requests
 
 WEDNESDAY = date(2027, 3, 3)
 slowly = settings(max_examples=40)

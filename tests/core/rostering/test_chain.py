@@ -12,7 +12,7 @@ from rostering.chain import (
     status,
     time_to_cover,
 )
-from tests.core.roster.offices import MONDAY, WOMEN, absent, person, shift, week
+from tests.core.rostering.offices import MONDAY, WOMEN, absent, person, shift, week
 from web.shell.formatting import OFFICE_ZONE
 
 AN = shift("An", MONDAY)
@@ -24,26 +24,26 @@ def minutes(count: float) -> datetime:
 
 
 def chain(*answers: tuple[str, bool, float]) -> Chain:
-    said = tuple(Answer(who, agrees, minutes(at)) for who, agrees, at in answers)
-    return Chain(AN, BEGAN, USUAL, ("Bình", "Chi"), said)
+    all_answers = tuple(Answer(who, agrees, minutes(at)) for who, agrees, at in answers)
+    return Chain(AN, BEGAN, USUAL, ("Bình", "Chi"), all_answers)
 
 
 def test_the_first_is_asked_at_once() -> None:
-    asked = status(chain(), BEGAN).asked
-    assert asked
-    assert (asked.person, asked.until) == ("Bình", minutes(15))
+    open_ask = status(chain(), BEGAN).open_ask
+    assert open_ask
+    assert (open_ask.person, open_ask.until) == ("Bình", minutes(15))
 
 
 def test_silence_passes_the_question_on() -> None:
-    asked = status(chain(), minutes(15)).asked
-    assert asked
-    assert (asked.person, asked.until) == ("Chi", minutes(30))
+    open_ask = status(chain(), minutes(15)).open_ask
+    assert open_ask
+    assert (open_ask.person, open_ask.until) == ("Chi", minutes(30))
 
 
 def test_a_no_passes_it_on_at_once() -> None:
-    asked = status(chain(("Bình", False, 2)), minutes(3)).asked
-    assert asked
-    assert (asked.person, asked.until) == ("Chi", minutes(17))
+    open_ask = status(chain(("Bình", False, 2)), minutes(3)).open_ask
+    assert open_ask
+    assert (open_ask.person, open_ask.until) == ("Chi", minutes(17))
 
 
 def test_a_yes_covers_it_and_the_time_is_measured() -> None:
@@ -51,7 +51,7 @@ def test_a_yes_covers_it_and_the_time_is_measured() -> None:
     found = status(covered, minutes(60))
     assert found.covered
     assert found.covered.person == "Chi"
-    assert found.asked is None
+    assert found.open_ask is None
     assert time_to_cover(covered) == timedelta(minutes=6)
 
 
@@ -64,7 +64,7 @@ def test_a_late_yes_is_welcome() -> None:
 
 def test_after_everybody_it_is_the_heads_shift() -> None:
     found = status(chain(("Bình", False, 2)), minutes(17))
-    assert (found.asked, found.head_since) == (None, minutes(17))
+    assert (found.open_ask, found.head_since) == (None, minutes(17))
     assert found.was_asked == {"Bình", "Chi"}
     assert time_to_cover(chain()) is None
 

@@ -46,24 +46,24 @@ def test_an_absence_nobody_covered_is_uncovered_once_its_session_is_over(
 
 def test_median_and_worst_are_over_those_covered() -> None:
     found = figures([*covered(3, 50, 10), Case(MORNING, Ending.UNCOVERED)])
-    assert (found.covered, found.asked, found.uncovered) == (3, 4, 1)
+    assert (found.covered, found.total, found.uncovered) == (3, 4, 1)
     assert (found.median, found.worst) == (timedelta(minutes=10), timedelta(minutes=50))
     assert figures(covered(3, 10)).median == timedelta(minutes=6, seconds=30)
 
 
 def test_without_anybody_found_there_is_no_time() -> None:
     found = figures([Case(MORNING, Ending.UNCOVERED), Case(MORNING, Ending.OPEN)])
-    assert (found.covered, found.asked, found.median, found.worst) == (0, 1, None, None)
+    assert (found.covered, found.total, found.median, found.worst) == (0, 1, None, None)
 
 
 @given(cases)
 def test_the_halves_add_up_and_what_is_open_or_back_does_not_count(many: list[Case]) -> None:
     found, halves = figures(many), [each for _, each in by_half(many)]
-    assert found.asked == sum(each.asked for each in halves)
+    assert found.total == sum(each.total for each in halves)
     assert found.covered == sum(each.covered for each in halves)
     not_counted = sum(one.ending in {Ending.OPEN, Ending.BACK} for one in many)
-    assert found.asked == len(many) - not_counted
-    assert 0 <= found.covered <= found.asked
+    assert found.total == len(many) - not_counted
+    assert 0 <= found.covered <= found.total
     times = [one.took for one in many if one.ending is Ending.COVERED and one.took is not None]
     assert found.worst == max(times, default=None)
     if times and found.median is not None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rostering.fairness import due, fairness, missed
 from rostering.values import Request, Shift
-from tests.core.roster.offices import MONDAY, absent, person, week
+from tests.core.rostering.offices import MONDAY, absent, person, week
 
 NAMES = "abcd"
 
@@ -48,8 +48,8 @@ def test_a_no_show_is_owed_and_nobody_elses_count_changes(
 ) -> None:
     request, shifts = gone
     away = data.draw(st.frozensets(st.sampled_from(sorted(shifts))))
-    kept = shifts - missed(shifts, {}, away)
-    before, after = carried(request, shifts), carried(request, kept)
+    attended = shifts - missed(shifts, {}, away)
+    before, after = carried(request, shifts), carried(request, attended)
     for who in NAMES:
         stayed_away = sum(shift.person == who for shift in away)
         assert after[who] == pytest.approx(before[who] - stayed_away)
@@ -76,16 +76,16 @@ def test_the_next_period_asks_for_all_turns_and_for_more_of_who_missed_some(
 ) -> None:
     request, shifts = gone
     shift = data.draw(st.sampled_from(sorted(shifts)))
-    all_kept, one_missed = next_dues(request, shifts), next_dues(request, shifts - {shift})
+    all_attended, one_missed = next_dues(request, shifts), next_dues(request, shifts - {shift})
     assert sum(one_missed.values()) == pytest.approx(len(request.slots))
-    assert one_missed[shift.person] > all_kept[shift.person]
+    assert one_missed[shift.person] > all_attended[shift.person]
     others = [name for name in NAMES if name != shift.person]
-    assert all(one_missed[name] < all_kept[name] for name in others)
+    assert all(one_missed[name] < all_attended[name] for name in others)
 
 
 def test_what_was_said_at_the_desk_decides() -> None:
     request = week(person("a"))
     first, second, third, *rest = (Shift(slot, "a") for slot in request.slots)
     shifts = (first, second, third, *rest)
-    said = {first: False, second: True}
-    assert missed(shifts, said, {second, third}) == {first, third}
+    attendance = {first: False, second: True}
+    assert missed(shifts, attendance, {second, third}) == {first, third}

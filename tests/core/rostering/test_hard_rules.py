@@ -8,8 +8,8 @@ from rostering.greedy import fill
 from rostering.judging import judge
 from rostering.planner import plan
 from rostering.values import Request, Shift
-from tests.core.roster.oracle import broken, unfilled
-from tests.core.roster.requests import published, requests
+from tests.core.rostering.oracle import broken, unfilled
+from tests.core.rostering.requests import published, requests
 
 unhurried = settings(max_examples=60)
 
@@ -26,8 +26,8 @@ def test_a_planned_roster_breaks_no_hard_rule(request: Request) -> None:
 @given(requests())
 def test_what_is_missing_is_said_slot_by_slot(request: Request) -> None:
     roster = plan(request).roster
-    said = [(gap.slot, gap.people, gap.competent) for gap in roster.gaps]
-    assert said == unfilled(request, roster.shifts)
+    missing = [(gap.slot, gap.people, gap.competent) for gap in roster.gaps]
+    assert missing == unfilled(request, roster.shifts)
 
 
 @unhurried

@@ -23,8 +23,8 @@ from rostering.judging import judge
 from rostering.planner import plan
 from rostering.rules import Kind
 from rostering.values import Half, Request
-from tests.core.roster.offices import FRIDAY, MONDAY, absent, at, person, shift, week
-from tests.core.roster.requests import requests
+from tests.core.rostering.offices import FRIDAY, MONDAY, absent, at, person, shift, week
+from tests.core.rostering.requests import requests
 from web.shell.formatting import OFFICE_ZONE
 
 BEFORE = datetime(2027, 2, 1, 8, 0, tzinfo=OFFICE_ZONE)
@@ -138,5 +138,5 @@ def test_the_head_says_nothing_before_everybody_has_agreed() -> None:
 
 def test_it_can_be_taken_back_until_it_is_settled() -> None:
     assert taken_back(swap()).state is State.CANCELLED
-    settled = replace(swap(), state=State.APPROVED)
-    assert taken_back(settled) == settled
+    closed = replace(swap(), state=State.APPROVED)
+    assert taken_back(closed) == closed

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from rostering.values import Half
-from tests.core.roster.offices import FRIDAY, MONDAY, WOMEN, person, shift, venue, week
+from tests.core.rostering.offices import FRIDAY, MONDAY, WOMEN, person, shift, venue, week
 from web.roster.paper.content import CLOSED, Heading, Paper, paper
 from web.roster.paper.excel import roster_xlsx
 from web.roster.paper.pdf import roster_pdf
@@ -44,27 +44,27 @@ def reissued() -> Paper:
     return paper(heading(2), REQUEST, SECOND, FIRST)
 
 
-def pdf_words(made: Paper) -> str:
-    reader = PdfReader(BytesIO(roster_pdf(made)))
+def pdf_words(roster_paper: Paper) -> str:
+    reader = PdfReader(BytesIO(roster_pdf(roster_paper)))
     return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
 
 
-def docx_words(made: Paper) -> str:
-    document = Document(BytesIO(roster_docx(made)))
+def docx_words(roster_paper: Paper) -> str:
+    document = Document(BytesIO(roster_docx(roster_paper)))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    said = [*(each.text for each in document.paragraphs), *cells]
-    return " ".join(" ".join(said).split())
+    texts = [*(each.text for each in document.paragraphs), *cells]
+    return " ".join(" ".join(texts).split())
 
 
-def xlsx_words(made: Paper) -> str:
-    sheet = load_workbook(BytesIO(roster_xlsx(made))).worksheets[0]
+def xlsx_words(roster_paper: Paper) -> str:
+    sheet = load_workbook(BytesIO(roster_xlsx(roster_paper))).worksheets[0]
     cells = (cell for row in sheet.iter_rows(values_only=True) for cell in row if cell)
     return " ".join(" ".join(map(str, cells)).split())
 
 
 @pytest.mark.parametrize("words_of", [pdf_words, docx_words, xlsx_words])
 @pytest.mark.parametrize(
-    "said",
+    "text",
     [
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "Độc lập - Tự do - Hạnh phúc",
@@ -83,9 +83,9 @@ def xlsx_words(made: Paper) -> str:
         "Quét mã để xem bản đang có hiệu lực",
     ],
 )
-def test_every_kind_of_file_says(words_of: object, said: str) -> None:
+def test_every_kind_of_file_says(words_of: object, text: str) -> None:
     assert callable(words_of)
-    assert said in words_of(reissued())
+    assert text in words_of(reissued())
 
 
 @pytest.mark.parametrize("write", [roster_pdf, roster_docx, roster_xlsx])
@@ -95,17 +95,17 @@ def test_the_same_roster_gives_the_same_bytes(write: object) -> None:
 
 
 def test_the_first_version_marks_nothing() -> None:
-    made = paper(heading(), REQUEST, FIRST)
-    assert made.changes == ()
-    assert "*" not in pdf_words(made)
+    roster_paper = paper(heading(), REQUEST, FIRST)
+    assert roster_paper.changes == ()
+    assert "*" not in pdf_words(roster_paper)
 
 
 def test_a_session_that_is_not_open_has_a_dash_and_no_gap() -> None:
     mornings = venue().openings
     only = tuple(each for each in mornings if each.half is Half.MORNING)
     place = type(venue())("ban", "Bàn hỗ trợ", only)
-    made = paper(heading(), week(person("Ước"), venues=(place,)), {shift("Ước", MONDAY)})
-    morning, afternoon = made.rows[0].boxes
+    roster_paper = paper(heading(), week(person("Ước"), venues=(place,)), {shift("Ước", MONDAY)})
+    morning, afternoon = roster_paper.rows[0].boxes
     assert (morning.missing, afternoon.lines) == ("", (CLOSED,))
 
 

@@ -1,4 +1,4 @@
-"""Rules held or let go by the dozen: do shifts exist that keep them, and which are to blame."""
+"""Whether shifts exist that satisfy a set of rules, and which of the rules rule that out."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
@@ -14,8 +14,8 @@ COVER = {Kind.COVER, Kind.COMPETENT}
 TINY = 1e-6  # what the solver leaves of a nought
 
 
-class Holding:
-    """Some rules of a board; that of being in one place at a time is held always.
+class Feasibility:
+    """Some rules of a board; being in one place at a time is always enforced.
 
     What is demanded of a slot may stay short at a cost: where the least cost of all is above
     nought, the rules fail, and the prices the solver puts on them say which do.
@@ -26,10 +26,10 @@ class Holding:
         slots = {rule.slot for rule in covers}
         cells = [n for n, cell in enumerate(board.cells) if cell.slot in slots]
         self._against = [board.cells[n].against for n in cells]
-        self._kept_off = _kept_off(self._against)
+        self._columns_by_rule = _columns_by_rule(self._against)
         self._rows: dict[Rule, tuple[int, float, float]] = {}
         self._always = {cap.rule for cap in board.caps if cap.rule.kind == Kind.ONE_PLACE}
-        self._held = {*rules, *self._always}
+        self._enforced = {*rules, *self._always}
         self._model = Model()
         columns = {
             n: self._model.column(upper=self._room(number), whole=True)
@@ -43,7 +43,7 @@ class Holding:
     def _limits(self, board: Board, columns: dict[int, int]) -> None:
         for cap in board.caps:
             here = [(columns[n], 1.0) for n in cap.cells if n in columns]
-            if len(here) > cap.most and cap.rule in self._held:
+            if len(here) > cap.most and cap.rule in self._enforced:
                 self._rows[cap.rule] = len(self._model.lows), -inf, cap.most
                 self._model.row(here, high=cap.most)
 
@@ -56,8 +56,8 @@ class Holding:
         self._rows[rule] = len(self._model.lows), rule.number, inf
         self._model.row([*((columns[n], 1.0) for n in cells), (short, 1.0)], low=rule.number)
 
-    def blamed(self, rules: list[Rule]) -> list[Rule]:
-        """Of these rules some that fail by themselves, often few; [] when shifts can keep all."""
+    def infeasible_subset(self, rules: list[Rule]) -> list[Rule]:
+        """Of these rules some that fail by themselves, often few; [] when shifts satisfy all."""
         found = self._solve(rules)
         if found.cost > TINY:
             return self._proof(rules, found)
@@ -65,18 +65,18 @@ class Holding:
 
     def _solve(self, rules: Collection[Rule]) -> Relaxed:
         """The least that stays short under these rules, were shifts divisible."""
-        held = {*rules, *self._always}
-        changed, self._held = held ^ self._held, held
+        enforced = {*rules, *self._always}
+        changed, self._enforced = enforced ^ self._enforced, enforced
         for rule in changed:
-            for column in self._kept_off.get(rule, ()):
+            for column in self._columns_by_rule.get(rule, ()):
                 self._warm.bound(column, self._room(column))
             if rule in self._rows:
                 row, low, high = self._rows[rule]
-                self._warm.limit(row, *((low, high) if rule in held else (-inf, inf)))
+                self._warm.limit(row, *((low, high) if rule in enforced else (-inf, inf)))
         return self._warm.solve()
 
     def _room(self, column: int) -> float:
-        return 0.0 if self._held.intersection(self._against[column]) else 1.0
+        return 0.0 if self._enforced.intersection(self._against[column]) else 1.0
 
     def _whole(self, found: Relaxed) -> bool:
         """Whether there are whole shifts where there are divided ones: mostly that is plain."""
@@ -88,7 +88,7 @@ class Holding:
         return solve(replace(self._model, uppers=none_short)) is not None
 
     def _proof(self, rules: list[Rule], found: Relaxed) -> list[Rule]:
-        """The rules with a price: by Farkas' lemma no shifts keep even these.
+        """The rules with a price: by Farkas' lemma no shifts satisfy even these.
 
         Of the demands, the last ones are left out as long as what is short is more than they can
         change.
@@ -108,10 +108,10 @@ class Holding:
                 yield rule
         for column, against in enumerate(self._against):
             if found.pull[column] < -TINY:
-                yield from [rule for rule in against if rule in self._held][:1]
+                yield from [rule for rule in against if rule in self._enforced][:1]
 
 
-def _kept_off(against: Sequence[tuple[Rule, ...]]) -> dict[Rule, list[int]]:
+def _columns_by_rule(against: Sequence[tuple[Rule, ...]]) -> dict[Rule, list[int]]:
     columns: dict[Rule, list[int]] = defaultdict(list)
     for column, rules in enumerate(against):
         for rule in rules:

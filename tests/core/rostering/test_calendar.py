@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rostering.calendar import Override, Period, built_in, days, sessions, slots
 from rostering.values import PROPAGANDA, Half, Opening, Session, Venue
-from tests.core.roster.offices import MONDAY, venue
+from tests.core.rostering.offices import MONDAY, venue
 
 NEW_YEAR = Period(date(2025, 12, 29), date(2026, 1, 11))
 TET = Period(date(2026, 2, 9), date(2026, 2, 27))

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from rostering.board import lay_out
+from rostering.board import build_board
 from rostering.planner.model import Model
 from rostering.planner.solver import solve
 from rostering.rules import Kind, Rule
@@ -31,13 +31,13 @@ def only(request: Request, rules: Collection[Rule]) -> Request:
 
 def impossible(request: Request, rules: Collection[Rule]) -> bool:
     """Whether no shifts at all keep these rules: asked of whole shifts, at once, every time."""
-    board, held, model = lay_out(request, waive=True), set(rules), Model()
+    board, enforced, model = build_board(request, waive=True), set(rules), Model()
     for cell in board.cells:
-        model.column(upper=0.0 if held.intersection(cell.against) else 1.0, whole=True)
+        model.column(upper=0.0 if enforced.intersection(cell.against) else 1.0, whole=True)
     for cap in board.caps:
-        if cap.rule in held or cap.rule.kind == Kind.ONE_PLACE:
+        if cap.rule in enforced or cap.rule.kind == Kind.ONE_PLACE:
             model.row([(cell, 1.0) for cell in cap.cells], high=cap.most)
-    for rule in held:
+    for rule in enforced:
         if rule.slot and rule.kind in COVERS:
             leading, learning = board.sides(rule.slot)
             cells = leading if rule.kind == Kind.COMPETENT else leading + learning
@@ -54,9 +54,9 @@ def assert_smallest(request: Request, rules: Collection[Rule]) -> None:
 
 def _covered(rules: Collection[Rule]) -> Iterator[Slot]:
     for slot in (rule.slot for rule in rules if rule.slot):
-        wanted = {rule.kind: rule.number for rule in rules if rule.slot == slot}
-        competent = wanted.get(Kind.COMPETENT, 0)
-        yield replace(slot, wanted=wanted.get(Kind.COVER, competent), competent=competent)
+        needed = {rule.kind: rule.number for rule in rules if rule.slot == slot}
+        competent = needed.get(Kind.COMPETENT, 0)
+        yield replace(slot, wanted=needed.get(Kind.COVER, competent), competent=competent)
 
 
 def _ruled(person: Person, rules: Collection[Rule]) -> Person:

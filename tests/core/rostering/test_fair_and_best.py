@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rostering.fairness import fairness
 from rostering.planner import plan
 from rostering.values import SUPPORTER, Half, Opening, Organisation, Request, Venue, Weights, Wish
-from tests.core.roster.offices import (
+from tests.core.rostering.offices import (
     DESK,
     FRIDAY,
     MONDAY,
@@ -23,7 +23,7 @@ from tests.core.roster.offices import (
     venue,
     week,
 )
-from tests.core.roster.oracle import every_roster, points
+from tests.core.rostering.oracle import every_roster, points
 
 NO_WEEKDAYS = Weights(weekday=0)
 APRIL = date(2027, 3, 26)  # the end of four weeks

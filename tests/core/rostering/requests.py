@@ -18,7 +18,7 @@ from rostering.values import (
     Venue,
     Wish,
 )
-from tests.core.roster.offices import DESK, MONDAY, WOMEN, YOUTH
+from tests.core.rostering.offices import DESK, MONDAY, WOMEN, YOUTH
 
 days = st.integers(0, 9).map(lambda n: MONDAY + timedelta(days=n))
 halves = st.sampled_from(Half)

@@ -7,10 +7,20 @@ import pytest
 from rostering.judging import Worry, judge
 from rostering.planner import apply, conflict, plan, repairs
 from rostering.rules import Kind
-from rostering.sentences import Teller
+from rostering.sentences import Sentences
 from rostering.values import Half, Leave, Limits, Request, Wish
 from rostering.why import Availability, why
-from tests.core.roster.offices import FRIDAY, MONDAY, YOUTH, absent, at, person, shift, venue, week
+from tests.core.rostering.offices import (
+    FRIDAY,
+    MONDAY,
+    YOUTH,
+    absent,
+    at,
+    person,
+    shift,
+    venue,
+    week,
+)
 
 LETTERS = (
     "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ"
@@ -20,7 +30,7 @@ TUESDAY = date(2027, 3, 2)
 
 def conflict_in_words(request: Request) -> list[str]:
     gap = plan(request).roster.gaps[0]
-    return list(Teller(request).conflict(conflict(request, gap)))
+    return list(Sentences(request).conflict(conflict(request, gap)))
 
 
 def test_a_conflict_is_told_in_whole_sentences() -> None:
@@ -48,8 +58,8 @@ def test_a_conflict_about_many_sessions_stays_short() -> None:
 
 def test_a_worry_is_told() -> None:
     request = week(person("a", capable_phone=False, experienced=False))
-    said = [Teller(request).worry(at(MONDAY), worry) for worry in Worry]
-    assert said == [
+    texts = [Sentences(request).worry(at(MONDAY), worry) for worry in Worry]
+    assert texts == [
         "Sáng thứ Hai 01/03/2027, Bàn hỗ trợ chưa có ai mang điện thoại cấu hình cao, chụp ảnh rõ.",
         "Sáng thứ Hai 01/03/2027, Bàn hỗ trợ chưa có người nhiều kinh nghiệm kèm.",
     ]
@@ -61,25 +71,25 @@ def test_proposals_are_told_as_what_to_do() -> None:
         person("b", leave=absent()),
         person("c", leave=absent(), limits=Limits(per_day=1)),
     )
-    told = [Teller(request).repair(way) for way in repairs(request, plan(request).roster)]
+    texts = [Sentences(request).repair(way) for way in repairs(request, plan(request).roster)]
     assert (
         "Mời Mẫu a trực sáng thứ Sáu 05/03/2027, dù đã báo nghỉ buổi sáng thứ Sáu 05/03/2027.",
-    ) in told
-    assert len(set(told)) == 3
+    ) in texts
+    assert len(set(texts)) == 3
 
 
 def test_what_is_left_after_a_proposal_is_told_too() -> None:
     request = week(person("a", leave=absent()), venues=(venue("ban"), venue("buu-dien")))
     [way] = repairs(request, plan(request).roster)
-    assert Teller(request).repair(way)[-1] == "Vẫn còn thiếu 10 lượt người."
+    assert Sentences(request).repair(way)[-1] == "Vẫn còn thiếu 10 lượt người."
 
 
 @pytest.mark.parametrize("missing_all", [True, False])
 def test_a_gap_says_what_is_missing(missing_all: bool) -> None:
     someone = [] if missing_all else [person("a")]
     request = week(*someone, venues=(venue(wanted=2),))
-    said = Teller(request).gap(plan(request).roster.gaps[0])
-    assert said == (
+    texts = Sentences(request).gap(plan(request).roster.gaps[0])
+    assert texts == (
         "Sáng thứ Hai 01/03/2027, Bàn hỗ trợ thiếu 2 người trực hỗ trợ, trong đó 1 người thạo việc."
         if missing_all
         else "Sáng thứ Hai 01/03/2027, Bàn hỗ trợ thiếu 1 người trực hỗ trợ."
@@ -91,7 +101,7 @@ def test_names_of_every_letter_come_through_unchanged() -> None:
     request = week(person(LETTERS, leave=absent()), person(LETTERS.upper()))
     assert {one.person for one in plan(request).roster.shifts} == {LETTERS.upper()}
     named = week(type(request.people[0])("x", name, YOUTH, leave=absent()))
-    assert any(name in told for told in conflict_in_words(named))
+    assert any(name in texts for texts in conflict_in_words(named))
 
 
 def test_everybody_learns_why_they_are_on_duty_or_not() -> None:
@@ -112,7 +122,7 @@ def test_everybody_learns_why_they_are_on_duty_or_not() -> None:
     ]
     answers = {one.person: one for one in why(request, shifts, at(MONDAY))}
     assert next(iter(answers)) == "here"
-    assert {who: one.standing for who, one in answers.items()} == {
+    assert {who: one.availability for who, one in answers.items()} == {
         "here": Availability.CHOSEN,
         "free": Availability.POSSIBLE,
         "new": Availability.BESIDE,
@@ -121,7 +131,7 @@ def test_everybody_learns_why_they_are_on_duty_or_not() -> None:
         "on-leave": Availability.PREVENTED,
     }
     assert answers["full"].rules[0].kind == Kind.PERIOD_LIMIT
-    say = Teller(request).answer
+    say = Sentences(request).answer
     assert say(answers["here"]).startswith("Mẫu here trực buổi này như đã mong: cả kỳ 1 buổi")
     assert say(answers["elsewhere"]) == "Mẫu elsewhere đã trực ở nơi khác sáng thứ Hai 01/03/2027."
     assert "chưa đến lượt" in say(answers["free"])
@@ -132,7 +142,7 @@ def test_frozen_turns_are_explained_as_laid_down() -> None:
     laid_down = shift("a", MONDAY)
     request = week(person("a"), frozen=frozenset({laid_down}))
     first, *_ = why(request, plan(request).roster.shifts, laid_down.slot)
-    assert Teller(request).answer(first) == "Mẫu a trực buổi này theo lịch đã chốt."
+    assert Sentences(request).answer(first) == "Mẫu a trực buổi này theo lịch đã chốt."
 
 
 def test_turns_moved_by_hand_are_judged() -> None:
@@ -159,8 +169,8 @@ def test_turns_moved_by_hand_are_judged() -> None:
     ]
     assert {worry for slot, worry in judgement.worries if slot == at(MONDAY)} == set(Worry)
     assert len(judgement.gaps) == 20 - 4
-    said = [Teller(request).rule(rule) for rule in judgement.broken]
-    assert "Đoàn Thanh niên Mẫu cần ít nhất một người ở lại đơn vị sáng thứ Ba 02/03/2027." in said
+    texts = [Sentences(request).rule(rule) for rule in judgement.broken]
+    assert "Đoàn Thanh niên Mẫu cần ít nhất một người ở lại đơn vị sáng thứ Ba 02/03/2027." in texts
 
 
 def test_a_proposal_that_is_agreed_to_is_no_longer_broken() -> None:

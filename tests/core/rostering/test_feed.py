@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar
 
 from rostering.values import Half
-from tests.core.roster.offices import FRIDAY, MONDAY, shift
+from tests.core.rostering.offices import FRIDAY, MONDAY, shift
 from web.roster.duty.feed import CalendarShift, calendar
 
 PUBLISHED = datetime(2027, 2, 20, 3, 0, tzinfo=UTC)
@@ -17,9 +17,9 @@ def entry(version: int = 1, half: Half = Half.MORNING) -> CalendarShift:
 
 
 def read(*entries: CalendarShift) -> Calendar:
-    made = Calendar.from_ical(calendar("Mẫu Ước", entries).decode())
-    assert isinstance(made, Calendar)
-    return made
+    ics = Calendar.from_ical(calendar("Mẫu Ước", entries).decode())
+    assert isinstance(ics, Calendar)
+    return ics
 
 
 def test_a_morning_is_at_the_offices_own_hours() -> None:
@@ -32,9 +32,9 @@ def test_a_morning_is_at_the_offices_own_hours() -> None:
 
 
 def test_the_file_explains_its_time_zone() -> None:
-    made = read(entry())
-    assert [zone["tzid"] for zone in made.timezones] == ["Asia/Ho_Chi_Minh"]
-    assert not made.errors
+    ics = read(entry())
+    assert [zone["tzid"] for zone in ics.timezones] == ["Asia/Ho_Chi_Minh"]
+    assert not ics.errors
 
 
 def test_a_new_version_is_the_same_event_with_a_higher_number() -> None:
@@ -45,8 +45,8 @@ def test_a_new_version_is_the_same_event_with_a_higher_number() -> None:
 
 def test_every_shift_has_an_identity_of_its_own() -> None:
     other = CalendarShift(shift("Ước", FRIDAY), "Bàn hỗ trợ", 1, PUBLISHED)
-    made = read(entry(), entry(half=Half.AFTERNOON), other)
-    assert len({event["uid"] for event in made.events}) == 3
+    ics = read(entry(), entry(half=Half.AFTERNOON), other)
+    assert len({event["uid"] for event in ics.events}) == 3
 
 
 def test_the_same_shifts_give_the_same_bytes() -> None:
