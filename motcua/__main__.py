@@ -1,6 +1,7 @@
 """The command ``motcua``: the one way into the office's own process."""
 
 import sys
+from importlib import import_module
 from pathlib import Path
 
 _OFFICE = Path(__file__).with_name("_office")  # in a wheel; a checkout has the rooms at its root
@@ -14,9 +15,8 @@ def main() -> int:
     """
     if _OFFICE.is_dir():
         sys.path.insert(0, str(_OFFICE))
-    from web.cli import main as run  # noqa: PLC0415  # the rooms can be found only now
-
-    return run()
+    code: int = import_module("web.cli").main()  # by name: only now can it be found
+    return code
 
 
 if __name__ == "__main__":
