@@ -40,7 +40,10 @@ def free_port(host: str, port: int) -> int:
 
 
 def prepare_folder(settings: Settings, effects: Effects) -> Settings:
-    """Make the data folder and the key file; the settings with their secret key."""
+    """Make the data folder and the key file; the settings with their secret key.
+
+    Raises StartError when the folder cannot be written.
+    """
     try:
         settings.data.mkdir(parents=True, exist_ok=True)
         key = settings.secret_key or _key(settings.data / _KEY_FILE, effects)

@@ -134,7 +134,7 @@ def access_of(endpoint: str) -> Access:
 
 
 def current_person() -> Person:
-    """The signed-in person, behind a gate that asks for one."""
+    """The signed-in person. Raises UndeclaredAccessError behind a gate that asks for none."""
     person = person_or_none()
     if person is None:
         raise UndeclaredAccessError("current_person() needs @signed_in or @who_may")

@@ -38,7 +38,10 @@ def clean(text: str | None) -> str:
 
 
 def no_real_data(_: Form, field: Field) -> None:
-    """A validator for free text: what looks like a real number is neither kept nor shown again."""
+    """A validator for free text: what looks like a real number is neither stored nor shown again.
+
+    Raises ValidationError, as WTForms expects.
+    """
     problems = real_looking(field.data or "")
     if problems:
         field.data = ""
