@@ -70,8 +70,8 @@ class Holder:
     def do(self, command: object, actor: Actor = Actor.CITIZEN) -> None:
         """Something that happens elsewhere."""
         with self.app.app_context(), transaction(runtime_of(self.app).engine) as db:
-            acted = service.act(db, self.record.id, command, actor)
-        assert acted.decision.refusal is None, acted.decision.refusal
+            result = service.act(db, self.record.id, command, actor)
+        assert result.decision.refusal is None, result.decision.refusal
 
     @property
     def number(self) -> str:

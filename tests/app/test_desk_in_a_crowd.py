@@ -38,13 +38,13 @@ def test_others_can_write_while_the_answer_is_drawn(
     office: Office, runtime: Runtime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run = office.start("canbo1")
-    clerk, drawn = _at_desk(office.app, run.desk), screen.spoken
+    clerk, drawn = _at_desk(office.app, run.desk), screen.talk_fragment
 
     def draw(*given: Any) -> Response:
         _another_writes(runtime)
         return drawn(*given)
 
-    monkeypatch.setattr(screen, "spoken", draw)
+    monkeypatch.setattr(screen, "talk_fragment", draw)
     answer = clerk.send(f"{run.desk}/noi", {"cau": "greet"}, headers=HTMX)
     assert answer.status_code == 200
 
@@ -72,7 +72,7 @@ def test_a_step_whose_page_could_not_be_drawn_is_kept_all_the_same(
     def fail(*_: object) -> Response:
         raise RuntimeError
 
-    monkeypatch.setattr(screen, "spoken", fail)
+    monkeypatch.setattr(screen, "talk_fragment", fail)
     answer = clerk.send(f"{run.desk}/noi", {"cau": "greet"}, headers=HTMX)
     assert answer.status_code == 500
     assert office.world(run).desk.phrases_said == ("greet",)

@@ -79,9 +79,9 @@ def _say_and_fail(office: Office, world_id: str, phrase: str) -> None:
 def test_a_refused_step_is_written_down_too(office: Office) -> None:
     run = office.start("canbo1")
     office.act(run, CloseVisit())
-    acted = office.act(run, Say("greet"))
-    assert acted.decision.refusal
-    assert office.log(run)[-1].fact == acted.decision.facts[-1]
+    result = office.act(run, Say("greet"))
+    assert result.decision.refusal
+    assert office.log(run)[-1].fact == result.decision.facts[-1]
 
 
 @pytest.mark.parametrize(

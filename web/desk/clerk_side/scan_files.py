@@ -19,13 +19,13 @@ def file_name(number: int, fmt: str) -> str:
     return f"CCCD-{number}.{fmt}"
 
 
-def order_of(made: ScanMade) -> ScanOrder:
+def order_of(scan_made: ScanMade) -> ScanOrder:
     """What was asked of the scanner."""
-    sides, fmt, size = Sides(made.sides), ScanFormat(made.fmt), ScanSize(made.size)
-    return ScanOrder(sides, fmt, size, made.holder)
+    sides, fmt, size = Sides(scan_made.sides), ScanFormat(scan_made.fmt), ScanSize(scan_made.size)
+    return ScanOrder(sides, fmt, size, scan_made.holder)
 
 
-def file_of(visit: Visit, made: ScanMade) -> bytes:
+def file_of(visit: Visit, scan_made: ScanMade) -> bytes:
     """The same bytes each time."""
-    face = card_face(visit.world, made.holder)
-    return scan(face, order_of(made), scanner_key(), visit.id, made.number)
+    face = card_face(visit.world, scan_made.holder)
+    return scan(face, order_of(scan_made), scanner_key(), visit.id, scan_made.number)
