@@ -84,9 +84,9 @@ class Holder:
     @property
     def code(self) -> str:
         """What the newest message says."""
-        sent = self.world().vneid.code
-        assert sent
-        return sent.digits
+        newest_code = self.world().vneid.code
+        assert newest_code
+        return newest_code.digits
 
     @property
     def password(self) -> str:

@@ -25,7 +25,7 @@ _EID_STATES = {word: state for state, word in EID_WORDS.items()}
 
 
 def with_wish(base: Drawn, wish: Preset | Traits | None) -> Drawn:
-    """The scenario's traits with the tester's laid over them. ValueError: they contradict."""
+    """The scenario's traits with the tester's over them. Raises ValueError: they contradict."""
     wished = MEANINGS[wish].traits if isinstance(wish, Preset) else traits_from(wish or Traits())
     values = {field.name: getattr(wished, field.name) for field in fields(wished)}
     overrides = {name: value for name, value in values.items() if value is not None}
@@ -34,7 +34,7 @@ def with_wish(base: Drawn, wish: Preset | Traits | None) -> Drawn:
 
 
 def traits_from(shape: Traits) -> Drawn:
-    """The traits as the sandbox knows them. ValueError: they contradict each other."""
+    """The traits as the sandbox knows them. Raises ValueError: they contradict each other."""
     return Drawn(
         sex=shape.sex,
         min_age=shape.min_age,

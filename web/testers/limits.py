@@ -8,7 +8,7 @@ from threading import Lock
 
 from flask import current_app
 
-_KEY = "motcua.tester_limits"
+KEY = "motcua.tester_limits"
 
 
 class Limiter:
@@ -30,5 +30,5 @@ class Limiter:
 
 def limiter() -> Limiter:
     """The running app's own."""
-    running: Limiter = current_app.extensions.setdefault(_KEY, Limiter())
+    running: Limiter = current_app.extensions.setdefault(KEY, Limiter())
     return running

@@ -14,7 +14,7 @@ from web.worlds import service
 
 
 def take(world_id: str, step: BaseModel, commands: Mapping[str, type], actor: Actor) -> list[Event]:
-    """Take the step, and give back what happened. ApiError 409: it was refused, and is logged."""
+    """Take the step, and return what happened. Raises ApiError 409: refused, and logged."""
     arguments = dict(step)
     command = commands[arguments.pop("step")](**arguments)
     result = service.act(db.connection, own_record(db.connection, world_id).id, command, actor)

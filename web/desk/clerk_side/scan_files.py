@@ -19,13 +19,13 @@ def file_name(number: int, fmt: str) -> str:
     return f"CCCD-{number}.{fmt}"
 
 
-def order_of(scan_made: ScanMade) -> ScanOrder:
+def order_of(event: ScanMade) -> ScanOrder:
     """What was asked of the scanner."""
-    sides, fmt, size = Sides(scan_made.sides), ScanFormat(scan_made.fmt), ScanSize(scan_made.size)
-    return ScanOrder(sides, fmt, size, scan_made.holder)
+    sides, fmt, size = Sides(event.sides), ScanFormat(event.fmt), ScanSize(event.size)
+    return ScanOrder(sides, fmt, size, event.holder)
 
 
-def file_of(visit: Visit, scan_made: ScanMade) -> bytes:
+def file_of(visit: Visit, event: ScanMade) -> bytes:
     """The same bytes each time."""
-    face = card_face(visit.world, scan_made.holder)
-    return scan(face, order_of(scan_made), scanner_key(), visit.id, scan_made.number)
+    face = card_face(visit.world, event.holder)
+    return scan(face, order_of(event), scanner_key(), visit.id, event.number)

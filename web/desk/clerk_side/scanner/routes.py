@@ -49,10 +49,8 @@ def scan(world_id: str) -> ResponseReturnValue:
 def scan_file(world_id: str, number: int) -> ResponseReturnValue:
     """One of the files, made again from the log."""
     visit = open_visit(world_id)
-    scan_made = next(
-        (scan_made for scan_made in _scans(visit) if scan_made.number == number), None
-    ) or abort(404)
-    return download(file_of(visit, scan_made), file_name(scan_made.number, scan_made.fmt))
+    event = next((event for event in _scans(visit) if event.number == number), None) or abort(404)
+    return download(file_of(visit, event), file_name(event.number, event.fmt))
 
 
 def _scans(visit: Visit) -> list[ScanMade]:
@@ -75,17 +73,17 @@ def _panel_page(visit: Visit, order: ScanOrder, errors: Errors, status: int = 20
         errors=errors,
         cards=choices.cards(visit.world.setup),
         choices=choices,
-        scans=[_line(scan_made) for scan_made in reversed(_scans(visit))],
+        scans=[_line(event) for event in reversed(_scans(visit))],
         status=status,
     )
 
 
-def _line(scan_made: ScanMade) -> tuple[int, str, str, int]:
+def _line(event: ScanMade) -> tuple[int, str, str, int]:
     """Number, file name, what it shows, bytes."""
-    order = order_of(scan_made)
+    order = order_of(event)
     return (
-        scan_made.number,
-        file_name(scan_made.number, scan_made.fmt),
+        event.number,
+        file_name(event.number, event.fmt),
         choices.words_of(order),
         bytes_of(order.size),
     )
