@@ -54,7 +54,7 @@ def main() -> None:
             browser.close()
         finally:
             shared.leave()
-    LOCK.write_text(selectors.written(found), "utf-8")
+    LOCK.write_text(selectors.lock_text(found), "utf-8")
     print(f"{sum(map(len, found.values()))} controls on {len(found)} screens in {LOCK.name}.")
     print(f"CHANGELOG.md needs a line that names this edition: {selectors.edition(found)}")
 

@@ -160,7 +160,7 @@ def create_app(settings: Settings, effects: Effects | None = None) -> Flask:
     runtime.init_app(app, runtime.Runtime(settings, effects or Effects(), engine))
     errors.init_app(app)
     sessions.init_app(app, settings)
-    passes.init_app(app, passes.Passes(desk_pass.is_shown, limit))
+    passes.init_app(app, passes.Passes(desk_pass.is_present, limit))
     access.init_app(app)
     csrf.init_app(app)  # after the gate, which says whether a form is expected
     assets.init_app(app)

@@ -24,7 +24,7 @@ from web.shell.database import transaction
 from web.shell.effects import Effects
 from web.shell.people import ROLE_WORDS
 from web.start import StartError, free_port, prepare_folder, prepared_database
-from web.testers.exporting import exported
+from web.testers.exporting import export_run
 from web.testers.openapi import document
 from web.verify import verify
 
@@ -206,7 +206,7 @@ def _export(arguments: Arguments, settings: Settings, _: Effects) -> int:
         transaction(engine, writes=False) as connection,
     ):
         try:
-            text = exported(connection, arguments.run_id, as_pytest=arguments.pytest)
+            text = export_run(connection, arguments.run_id, as_pytest=arguments.pytest)
         except KeyError as missing:  # a test runs anywhere, so it needs a scenario of the package
             raise StartError(
                 f"Tình huống {missing} không có sẵn trong motcua nên không in thành tệp kiểm thử "

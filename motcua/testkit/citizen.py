@@ -47,9 +47,9 @@ class AtTheDesk(Citizen):
         """The birth date as it is typed."""
         return f"{self.birth_date:%d/%m/%Y}" if self.birth_date else ""
 
-    def take(self, step: str, *, hand: str = CITIZEN, **given: object) -> Happened:
+    def take(self, step: str, *, hand: str = CITIZEN, **fields: object) -> Happened:
         """Any step by its name, every field given."""
-        return self._steps.take("citizen", step, hand=hand, **given)
+        return self._steps.take("citizen", step, hand=hand, **fields)
 
     def begin_registration(
         self, number: str | None = None, phone: str | None = None, *, hand: str = CITIZEN
@@ -198,7 +198,10 @@ class AtTheDesk(Citizen):
         self, number: str | None = None, password: str | None = None, *, hand: str = CITIZEN
     ) -> Happened:
         """Sign in to the public portal with the portal's own account."""
-        number, password = _or(number, self.id_number), _or(password, self.secrets.portal_password)
+        number, password = (
+            _or(number, self.id_number),
+            _or(password, self.secrets.portal_password),
+        )
         return self.take("account_sign_in", number=number, password=password, hand=hand)
 
     def change_password(
@@ -221,13 +224,16 @@ class AtTheDesk(Citizen):
     def _with_password(
         self, step: str, number: str | None, password: str | None, hand: str
     ) -> Happened:
-        number, password = _or(number, self.personal_id), _or(password, self.secrets.password)
+        number, password = (
+            _or(number, self.personal_id),
+            _or(password, self.secrets.password),
+        )
         return self.take(step, number=number, password=password, hand=hand)
 
     def _passcode(self, passcode: str | None) -> str:
         return _or(passcode, self.secrets.passcode)
 
 
-def _or(given: str | None, truth: str | None) -> str:
+def _or(value: str | None, default: str | None) -> str:
     """What is given, "" included; else the truth, as far as anybody knows it."""
-    return (truth or "") if given is None else given
+    return (default or "") if value is None else value

@@ -14,7 +14,7 @@ WORLDS = pytest.StashKey["list[World]"]()
 FAILED = pytest.StashKey[bool]()
 
 
-def tell_of_worlds(item: pytest.Item, report: pytest.TestReport) -> None:
+def report_worlds(item: pytest.Item, report: pytest.TestReport) -> None:
     """Add to a failure where its worlds can be looked at."""
     for world in item.stash.get(WORLDS, []):
         report.sections.append(("motcua world", "\n".join(_lines(world))))
@@ -39,13 +39,13 @@ def end_worlds(worlds: list[World]) -> None:
     """
     from motcua.testkit.errors import ExpectationsLeftError  # noqa: PLC0415  # not at pytest's start
 
-    idle = [each for world in worlds for each in _ended(world) if not each.hits]
-    if idle:
-        told = "; ".join(_told(each) for each in idle)
-        raise ExpectationsLeftError(f"Ordered, but never struck: {told}.")
+    unspent = [each for world in worlds for each in _end(world) if not each.hits]
+    if unspent:
+        descriptions = "; ".join(_description(each) for each in unspent)
+        raise ExpectationsLeftError(f"Ordered, but never struck: {descriptions}.")
 
 
-def _ended(world: World) -> list[Expectation]:
+def _end(world: World) -> list[Expectation]:
     from motcua.testkit.errors import RefusedError  # noqa: PLC0415  # not at pytest's start
 
     try:
@@ -56,7 +56,7 @@ def _ended(world: World) -> list[Expectation]:
         raise
 
 
-def _told(each: Expectation) -> str:
-    matched = each.match.model_dump(exclude_none=True)
-    where = ", ".join(f"{name} {value}" for name, value in matched.items())
-    return f"{each.action.type} on {where}"
+def _description(each: Expectation) -> str:
+    match = each.match.model_dump(exclude_none=True)
+    matchers = ", ".join(f"{name} {value}" for name, value in match.items())
+    return f"{each.action.type} on {matchers}"

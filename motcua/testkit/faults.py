@@ -60,7 +60,7 @@ class Faults:
         self, match: Mapping[str, object], action: Mapping[str, object], times: int = 1
     ) -> Expectation:
         """Any expectation the API takes."""
-        body = {"match": _given(match), "action": _given(action), "times": times}
+        body = {"match": _without_none(match), "action": _without_none(action), "times": times}
         return Expectation.model_validate(self._transport.post(self._path, body).data)
 
     def pending(self) -> list[Expectation]:
@@ -87,5 +87,5 @@ class Faults:
         return self.order(match, {"type": action, "seconds": seconds}, times)
 
 
-def _given(values: Mapping[str, object]) -> dict[str, object]:
+def _without_none(values: Mapping[str, object]) -> dict[str, object]:
     return {name: value for name, value in values.items() if value is not None}

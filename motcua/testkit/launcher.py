@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-_PLENTY = {"MOTCUA_TESTER_RATE": "10000", "MOTCUA_TESTER_WORLDS": "100000"}
+_LIMITS = {"MOTCUA_TESTER_RATE": "10000", "MOTCUA_TESTER_WORLDS": "100000"}
 
 
 def launch(data: Path) -> int:
@@ -36,8 +36,10 @@ def launch(data: Path) -> int:
 
 def _environment() -> dict[str, str]:
     """The tester's own, without settings that were meant for another office."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("MOTCUA_")}
-    return kept | _PLENTY
+    inherited = {
+        name: value for name, value in os.environ.items() if not name.startswith("MOTCUA_")
+    }
+    return inherited | _LIMITS
 
 
 if __name__ == "__main__":

@@ -22,12 +22,12 @@ class PageReader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Look for the token, and for where something is told."""
-        known = dict(attrs)
-        if known.get("name") == "csrf_token":
-            self.token = known.get("value") or ""
+        attributes = dict(attrs)
+        if attributes.get("name") == "csrf_token":
+            self.token = attributes.get("value") or ""
         if tag in _VOID:
             return
-        self._inside.append(self._meaning(tag, known))
+        self._inside.append(self._meaning(tag, attributes))
         self._found.get(self._inside[-1], []).append("")
 
     def _meaning(self, tag: str, attrs: dict[str, str | None]) -> str:
@@ -44,6 +44,6 @@ class PageReader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Collect what is told."""
-        for meaning, told in self._found.items():
+        for meaning, texts in self._found.items():
             if meaning in self._inside and data.strip():
-                told[-1] = f"{told[-1]} {data.strip()}".strip()
+                texts[-1] = f"{texts[-1]} {data.strip()}".strip()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from motcua.testkit.failure_report import FAILED, WORLDS, end_worlds, tell_of_worlds
+from motcua.testkit.failure_report import FAILED, WORLDS, end_worlds, report_worlds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -51,7 +51,7 @@ def pytest_runtest_makereport(
     report: pytest.TestReport = yield  # type: ignore[assignment]  # what a wrapper is sent
     if report.failed:
         item.stash[FAILED] = True
-        tell_of_worlds(item, report)
+        report_worlds(item, report)
     return report  # type: ignore[return-value]  # what a wrapper hands on
 
 
@@ -78,16 +78,16 @@ def sim_server(
 @pytest.fixture
 def make_world(request: pytest.FixtureRequest, sim_server: Simulator) -> Iterator[MakeWorld]:
     """Make worlds: ``make_world(scenario=…, seed=…)``. They end with the test."""
-    made = request.node.stash.setdefault(WORLDS, [])
+    worlds = request.node.stash.setdefault(WORLDS, [])
 
     def make(**wishes: Any) -> World:
         world = sim_server.create(**{"seed": _seed(request.node.nodeid), **wishes})
-        made.append(world)
+        worlds.append(world)
         return world
 
     yield make
     if not request.node.stash.get(FAILED, False):
-        end_worlds(made)
+        end_worlds(worlds)
 
 
 def _seed(nodeid: str) -> int:

@@ -24,10 +24,10 @@ def locked() -> Selectors:
 
 def edition(selectors: Selectors) -> str:
     """Eight letters that change with any control; the line in CHANGELOG.md names them."""
-    return sha256(written(selectors).encode()).hexdigest()[:8]
+    return sha256(lock_text(selectors).encode()).hexdigest()[:8]
 
 
-def written(selectors: Selectors) -> str:
+def lock_text(selectors: Selectors) -> str:
     """The lock file's text."""
     return json.dumps(selectors, ensure_ascii=False, indent=1) + "\n"
 

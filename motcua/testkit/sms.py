@@ -6,7 +6,7 @@ from motcua.testkit.errors import NothingCameError
 from motcua.testkit.models import Message
 from motcua.testkit.transport import Answer, Transport, pause
 
-_SEATS_ASKED_FOR = 60
+_MAX_TRIES = 60
 
 
 class Sms:
@@ -18,7 +18,7 @@ class Sms:
     def __init__(self, transport: Transport, path: str) -> None:
         self._transport = transport
         self._path = path
-        self._seen = 0
+        self._last_seq = 0
 
     def all(
         self, to: str | None = None, kind: str | None = None, after: int | None = None
@@ -45,18 +45,22 @@ class Sms:
         Raises:
             NothingCameError: none arrived.
         """
-        after = self._seen if after is None else after
+        after = self._last_seq if after is None else after
         query = {"to": to, "kind": kind, "after": after, "timeout": timeout}
-        answer = self._asked_again_until_seated(query)
+        answer = self._wait_with_retries(query)
         if answer.status == 204:
             words = f"No {kind or 'message'} reached {to or 'any phone'} in {timeout} s."
             raise NothingCameError(f"{words} So far: {self._so_far()}.")
         message = Message.model_validate(answer.data)
-        self._seen = max(self._seen, message.seq)
+        self._last_seq = max(self._last_seq, message.seq)
         return message
 
     def wait_otp(self, to: str | None = None, *, kind: str = "otp", timeout: float = 10) -> str:
-        """The six digits of the next one-time code that is delivered; of VNeID: ``vneid_otp``."""
+        """The six digits of the next one-time code that is delivered; of VNeID: ``vneid_otp``.
+
+        Raises:
+            NothingCameError: none arrived within ``timeout`` seconds, or it carries no code.
+        """
         code = self.wait(to, kind, timeout=timeout).code
         if code is None:
             raise NothingCameError(f"A message of kind {kind} carries no code.")
@@ -64,15 +68,15 @@ class Sms:
 
     def forget(self) -> None:
         """Begin to count anew, after the world was laid down anew."""
-        self._seen = 0
+        self._last_seq = 0
 
     def clear(self) -> None:
         """Empty the list that programs read; the phones keep what they have."""
         self._transport.delete(self._path)
 
-    def _asked_again_until_seated(self, query: Mapping[str, object]) -> Answer:
+    def _wait_with_retries(self, query: Mapping[str, object]) -> Answer:
         """Few may wait at a server at a time; it tells the others when to come back."""
-        for _ in range(_SEATS_ASKED_FOR):
+        for _ in range(_MAX_TRIES):
             answer = self._transport.get(f"{self._path}/wait", query)
             if answer.status != 204 or "retry-after" not in answer.headers:
                 break
@@ -80,5 +84,5 @@ class Sms:
         return answer
 
     def _so_far(self) -> str:
-        told = [f"#{each.seq} {each.kind} to {each.to} {each.status}" for each in self.all()]
-        return ", ".join(told) or "no message at all"
+        messages = [f"#{each.seq} {each.kind} to {each.to} {each.status}" for each in self.all()]
+        return ", ".join(messages) or "no message at all"

@@ -15,16 +15,16 @@ class Steps:
     transport: Transport = field(compare=False, repr=False)
     path: str = field(compare=False)
 
-    def take(self, side: str, step: str, **given: object) -> list[Event]:
+    def take(self, side: str, step: str, **fields: object) -> list[Event]:
         """Take a step on ``side`` citizen or clerk, and hear what happened.
 
         Raises:
             StepRefusedError: the world did not take it; it has the rules and their sentences.
         """
         try:
-            answer = self.transport.post(f"{self.path}/{side}/steps", {"step": step, **given})
-        except RefusedError as refused:
-            raise _as_on_a_screen(refused) from refused
+            answer = self.transport.post(f"{self.path}/{side}/steps", {"step": step, **fields})
+        except RefusedError as error:
+            raise _step_refusal(error) from error
         return [Event.model_validate(event) for event in answer.data["events"]]
 
     def vneid(self) -> Vneid:
@@ -32,8 +32,8 @@ class Steps:
         return Vneid.model_validate(self.transport.get(f"{self.path}/vneid").data)
 
 
-def _as_on_a_screen(refused: RefusedError) -> Exception:
+def _step_refusal(error: RefusedError) -> Exception:
     """The refusal of a step as the screens tell it; a call that was wrong stays as it is."""
-    if not refused.rules:
-        return refused
-    return StepRefusedError(refused.status, [says for _, says in refused.errors], refused.rules)
+    if not error.rules:
+        return error
+    return StepRefusedError(error.status, [says for _, says in error.errors], error.rules)

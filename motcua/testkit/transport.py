@@ -77,7 +77,7 @@ class Transport:
                 break
             pause(answer)
         if answer.status >= 400:
-            raise _refused(answer)
+            raise _refusal(answer)
         return answer
 
     def _request(
@@ -87,9 +87,9 @@ class Transport:
         query: Mapping[str, object] | None,
         body: Mapping[str, object] | None,
     ) -> Request:
-        asked = urlencode(_given(query or {}))
-        address = f"{self.url}{PREFIX}{path}{'?' if asked else ''}{asked}"
-        data = None if body is None else json.dumps(_given(body)).encode()
+        query_string = urlencode(_without_none(query or {}))
+        address = f"{self.url}{PREFIX}{path}{'?' if query_string else ''}{query_string}"
+        data = None if body is None else json.dumps(_without_none(body)).encode()
         headers = {"Authorization": f"Bearer {self._token}", "Content-Type": "application/json"}
         return Request(address, data, headers, method=method)  # noqa: S310  # the tester's own address
 
@@ -97,9 +97,9 @@ class Transport:
         try:
             with self._opener.open(request, timeout=60) as response:
                 return _answer(response)
-        except HTTPError as refused:
-            with refused:
-                return _answer(refused)
+        except HTTPError as error:
+            with error:
+                return _answer(error)
         except (URLError, HTTPException, OSError) as error:
             raise UnreachableError(f"No simulator answers at {self.url}: {error}") from error
 
@@ -109,7 +109,7 @@ def pause(answer: Answer) -> None:
     Event().wait(float(answer.headers["retry-after"]))
 
 
-def _given(values: Mapping[str, object]) -> dict[str, object]:
+def _without_none(values: Mapping[str, object]) -> dict[str, object]:
     return {name: value for name, value in values.items() if value is not None}
 
 
@@ -118,12 +118,12 @@ def _answer(response: Any) -> Answer:
     return Answer(response.status, headers, response.read())
 
 
-def _refused(answer: Answer) -> RefusedError:
+def _refusal(answer: Answer) -> RefusedError:
     try:
         problem = json.loads(answer.body)
-        told = problem.get("errors", ())
-        errors = [(error["field"], error["says"]) for error in told]
-        rules = [error["rule"] for error in told if error.get("rule")]
+        problems = problem.get("errors", ())
+        errors = [(error["field"], error["says"]) for error in problems]
+        rules = [error["rule"] for error in problems if error.get("rule")]
         return RefusedError(answer.status, problem["title"], problem["detail"], errors, rules)
     except (ValueError, KeyError, TypeError):
         says = "this address is not that of a simulator's tester API, or the API is switched off"

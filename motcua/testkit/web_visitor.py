@@ -50,25 +50,25 @@ class WebVisitor:
         Raises:
             StepRefusedError: the answer is no success; it holds the page's own sentences.
         """
-        given = {"csrf_token": self._token, **fields}
-        media, data = _multipart(given, upload) if upload else _urlencoded(given)
+        form = {"csrf_token": self._token, **fields}
+        media, data = _multipart(form, upload) if upload else _urlencoded(form)
         return self._send(Request(url, data, {"Content-Type": media}))  # noqa: S310  # as above
 
     def _send(self, request: Request) -> Visited:
         try:
             with self._opener.open(request, timeout=60) as response:
-                return self._seen(response)
+                return self._visited(response)
         except HTTPError as refused:
             with refused:
-                seen = self._seen(refused)
-            raise StepRefusedError(seen.status, PageReader(seen.text).sentences) from refused
+                visited = self._visited(refused)
+            raise StepRefusedError(visited.status, PageReader(visited.text).sentences) from refused
 
-    def _seen(self, response: Any) -> Visited:
+    def _visited(self, response: Any) -> Visited:
         headers = {name.lower(): value for name, value in response.headers.items()}
-        seen = Visited(response.url, response.status, headers, response.read())
+        visited = Visited(response.url, response.status, headers, response.read())
         if headers.get("content-type", "").startswith("text/html"):
-            self._token = PageReader(seen.text).token or self._token
-        return seen
+            self._token = PageReader(visited.text).token or self._token
+        return visited
 
 
 def _urlencoded(fields: Mapping[str, str]) -> tuple[str, bytes]:

@@ -30,7 +30,7 @@ class World:
         """``reopen`` says how to look at it after the run, when that takes a command."""
         self._transport = transport
         self._path = f"/worlds/{state.id}"
-        self._begun_with = state
+        self._initial_state = state
         self._steps = Steps(transport, self._path)
         self.reopen = reopen
         self.clock = Clock(transport, f"{self._path}/clock")
@@ -40,27 +40,27 @@ class World:
     @property
     def id(self) -> str:
         """The world's id."""
-        return self._begun_with.id
+        return self._initial_state.id
 
     @property
     def scenario(self) -> str:
         """The scenario it was made of."""
-        return self._begun_with.scenario
+        return self._initial_state.scenario
 
     @property
     def seed(self) -> int:
         """The seed its people were drawn from."""
-        return self._begun_with.seed
+        return self._initial_state.seed
 
     @property
     def urls(self) -> Links:
         """Where a browser enters, without an account."""
-        return self._begun_with.urls
+        return self._initial_state.urls
 
     @property
     def officer(self) -> Officer:
         """The account that signs in to the portal."""
-        return self._begun_with.officer
+        return self._initial_state.officer
 
     @property
     def citizen(self) -> AtTheDesk:
@@ -68,7 +68,7 @@ class World:
 
         Their methods do what a citizen does: ``world.citizen.request_activation()``.
         """
-        return AtTheDesk.of(self._begun_with.citizen, self._steps)
+        return AtTheDesk.of(self._initial_state.citizen, self._steps)
 
     @property
     def vneid(self) -> Vneid:
@@ -86,12 +86,12 @@ class World:
 
     def clerk(self) -> Clerk:
         """A clerk without a browser, at this world's desk."""
-        return Clerk(self._begun_with, self._steps)
+        return Clerk(self._initial_state, self._steps)
 
-    def citizens(self, **wanted: object) -> list[Citizen]:
+    def citizens(self, **filters: object) -> list[Citizen]:
         """People of this world by role, state, has_account, sim_owner, card and limit."""
-        asked = {name: _word(value) for name, value in wanted.items()}
-        found = self._transport.get(f"{self._path}/citizens", asked).data["citizens"]
+        query = {name: _word(value) for name, value in filters.items()}
+        found = self._transport.get(f"{self._path}/citizens", query).data["citizens"]
         return [Citizen.model_validate(citizen) for citizen in found]
 
     def document(self, name: str, citizen: Citizen | None = None) -> Document:

@@ -91,8 +91,8 @@ class Clerk:
     def scan(self, fmt: str = "pdf", size: str = "150-grey", sides: str = "both") -> bytes:
         """Scan the citizen's card and take the file away."""
         self.client.get(f"{self.desk}/may-quet")
-        asked = {"holder": "citizen", "sides": sides, "fmt": fmt, "size": size}
-        assert self.client.send(f"{self.desk}/may-quet", asked).status_code == 303
+        order = {"holder": "citizen", "sides": sides, "fmt": fmt, "size": size}
+        assert self.client.send(f"{self.desk}/may-quet", order).status_code == 303
         number = self.world().desk.scans
         file: bytes = self.client.get(f"{self.desk}/may-quet/{number}").data
         return file
@@ -102,10 +102,10 @@ class Clerk:
     ) -> TestResponse:
         """Send the whole form by one of its buttons, right but for what is given."""
         texts = {**self.right(), **typed, "otp": otp, "nut": button}
-        sent = MultiDict[str, Any]({"csrf_token": self.client.token, **texts})
+        form = MultiDict[str, Any]({"csrf_token": self.client.token, **texts})
         for name, content in files or [("", b"")]:  # browsers send a nameless one for none
-            sent.add("attachment", FileStorage(BytesIO(content), filename=name))
-        boundary, body = encode_multipart(sent)
+            form.add("attachment", FileStorage(BytesIO(content), filename=name))
+        boundary, body = encode_multipart(form)
         kind = f"multipart/form-data; boundary={boundary}"
         return self.client.post(self.form, data=body, content_type=kind)
 
@@ -165,10 +165,10 @@ def clerk_at_desk(
     with app.app_context(), transaction(runtime_of(app).engine) as db:
         owner = accounts.find_active(db, "canbo1")
         assert owner
-        made = service.create(
+        record = service.create(
             db,
             service.Seed(seed, era, "", chosen, faults),
             unit_id=None,
             owner_id=owner[0],
         )
-    return Clerk(client, app, made)
+    return Clerk(client, app, record)

@@ -84,8 +84,8 @@ class Phone(Owner):
         """What the clerk does meanwhile."""
         app, record = self.clerk.app, self.clerk.record
         with app.app_context(), transaction(runtime_of(app).engine) as db:
-            acted = service.act(db, record.id, command, Actor.CLERK)
-        assert acted.decision.refusal is None
+            result = service.act(db, record.id, command, Actor.CLERK)
+        assert result.decision.refusal is None
 
     def hands(self, kind: type) -> list[Actor]:
         """Who stands in the log behind each fact of that kind."""

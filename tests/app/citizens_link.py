@@ -70,8 +70,8 @@ class Holder:
     def do(self, command: object, actor: Actor = Actor.CITIZEN) -> None:
         """Something that happens elsewhere."""
         with self.app.app_context(), transaction(runtime_of(self.app).engine) as db:
-            acted = service.act(db, self.record.id, command, actor)
-        assert acted.decision.refusal is None, acted.decision.refusal
+            result = service.act(db, self.record.id, command, actor)
+        assert result.decision.refusal is None, result.decision.refusal
 
     @property
     def number(self) -> str:
@@ -84,9 +84,9 @@ class Holder:
     @property
     def code(self) -> str:
         """What the newest message says."""
-        sent = self.world().vneid.code
-        assert sent
-        return sent.digits
+        newest_code = self.world().vneid.code
+        assert newest_code
+        return newest_code.digits
 
     @property
     def password(self) -> str:

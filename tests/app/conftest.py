@@ -23,6 +23,7 @@ from web.app import create_app
 from web.shell.config import Settings
 from web.shell.database import db
 from web.shell.runtime import Runtime, init_app
+from web.testers import limits
 
 
 @pytest.fixture(scope="session")
@@ -74,7 +75,7 @@ def app(
     """
     own = getattr(request.module, "OWN_APP", False)
     made = _made(settings.database_url) if own else _made_once(settings.database_url)
-    made.extensions.pop("motcua.tester_api", None)  # the calls that the test before made
+    made.extensions.pop(limits.KEY, None)  # the calls that the test before made
     with made.app_context():
         engine = db.engine
     init_app(made, Runtime(settings, effects, engine))

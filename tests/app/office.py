@@ -22,7 +22,7 @@ from web.shell.access import Person, Role
 from web.shell.database import transaction
 from web.shell.session_models import PersonRow, UnitRow
 from web.worlds import service as worlds
-from web.worlds.service import Acted
+from web.worlds.service import CommandResult
 
 FIRST = "tk-01-thuan-loi"
 
@@ -78,7 +78,7 @@ class Office:
             service.give_up(db, run)
         return self.again(run)
 
-    def act(self, run: RunRecord, command: object) -> Acted:
+    def act(self, run: RunRecord, command: object) -> CommandResult:
         with self.writing() as db:
             return worlds.act(db, run.world_id, command, Actor.CLERK)
 
@@ -116,10 +116,10 @@ class Robot(Clerk):
         self.typed, self.file = Typed(), None
 
     def do(self, command: object) -> list[Fact]:
-        acted = self.office.act(self.run, command)
-        self.world = acted.world
+        result = self.office.act(self.run, command)
+        self.world = result.world
         self.wait(3)
-        return list(acted.decision.facts)
+        return list(result.decision.facts)
 
     def wait(self, seconds: float) -> None:
         self.office.effects.advance(seconds=seconds)

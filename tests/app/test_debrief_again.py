@@ -66,8 +66,8 @@ def test_the_clock_goes_on_from_the_last_line_that_was_kept(
     forked = again(client, office, run, code_sent(office, run))
     kept = office.log(forked)[(forked.forked_at or 0) - 1].at
     office.effects.advance(seconds=20)
-    acted = office.act(forked, CloseVisit())
-    assert 0 <= (acted.at - kept).total_seconds() < 30
+    result = office.act(forked, CloseVisit())
+    assert 0 <= (result.at - kept).total_seconds() < 30
 
 
 def test_both_runs_name_each_other(client: Browser, office: Office, run: RunRecord) -> None:

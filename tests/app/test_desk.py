@@ -58,8 +58,8 @@ def test_the_relatives_card_lies_there_when_it_was_handed_over(client: Browser, 
 def test_what_is_said_is_answered_newest_last(clerk: Clerk) -> None:
     clerk.say("greet")
     text = words(clerk.say("ask_phone"))
-    asked, answered = phrase_book()["ask_phone"].says, f"Số của tôi là {clerk.right()['phone']}."
-    assert text.index(phrase_book()["greet"].says) < text.index(asked) < text.index(answered)
+    question, answer = phrase_book()["ask_phone"].says, f"Số của tôi là {clerk.right()['phone']}."
+    assert text.index(phrase_book()["greet"].says) < text.index(question) < text.index(answer)
 
 
 def test_htmx_gets_the_conversation_alone(clerk: Clerk) -> None:
@@ -142,8 +142,8 @@ def test_the_clock_tells_the_worlds_time_and_whether_it_runs(client: Browser, ap
     with app.app_context(), transaction(runtime_of(app).engine) as db:
         service.act(db, clerk.record.id, Freeze(), Actor.TRAINER)
         service.act(db, clerk.record.id, Advance(121), Actor.TRAINER)
-    told = client.get(f"{clerk.desk}/_/dong-ho").get_json()
-    assert told == {"now": (MONDAY + timedelta(seconds=121)).timestamp(), "running": False}
+    clock = client.get(f"{clerk.desk}/_/dong-ho").get_json()
+    assert clock == {"now": (MONDAY + timedelta(seconds=121)).timestamp(), "running": False}
 
 
 def test_a_card_on_the_desk_can_be_read_large_and_no_other(clerk: Clerk) -> None:

@@ -11,7 +11,7 @@ from tests.app.overheard import Overheard, look_around, secrets_of
 from tests.app.vneid_desk import facts
 from training.scenario import catalogue
 from web.practice.runs.runs import Mode, RunRecord
-from web.worlds.service import Acted
+from web.worlds.service import CommandResult
 
 
 @pytest.fixture
@@ -52,10 +52,10 @@ def test_no_address_of_the_clerks_side_tells_a_secret_at_any_step(
     act = office.act
     sign_in(client, "canbo1")
 
-    def watched(run: RunRecord, command: object) -> Acted:
-        acted = act(run, command)
+    def watched(run: RunRecord, command: object) -> CommandResult:
+        result = act(run, command)
         look_around(client, office.app, world_id=run.world_id, run_id=run.id)
-        return acted
+        return result
 
     monkeypatch.setattr(office, "act", watched)
     run = office.serve(office.start("canbo1", scenario, Mode.GUIDE))

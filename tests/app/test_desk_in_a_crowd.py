@@ -38,13 +38,13 @@ def test_others_can_write_while_the_answer_is_drawn(
     office: Office, runtime: Runtime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run = office.start("canbo1")
-    clerk, drawn = _at_desk(office.app, run.desk), screen.spoken
+    clerk, draw_page = _at_desk(office.app, run.desk), screen.talk_fragment
 
-    def draw(*given: Any) -> Response:
+    def draw(*args: Any) -> Response:
         _another_writes(runtime)
-        return drawn(*given)
+        return draw_page(*args)
 
-    monkeypatch.setattr(screen, "spoken", draw)
+    monkeypatch.setattr(screen, "talk_fragment", draw)
     answer = clerk.send(f"{run.desk}/noi", {"cau": "greet"}, headers=HTMX)
     assert answer.status_code == 200
 
@@ -52,12 +52,12 @@ def test_others_can_write_while_the_answer_is_drawn(
 def test_others_can_write_while_the_telephone_is_drawn(
     app: Flask, runtime: Runtime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    citizen, drawn = holder(app), phone_screen.show
+    citizen, draw_page = holder(app), phone_screen.show
     citizen.get("goi")
 
-    def draw(*given: Any, **named: Any) -> Response:
+    def draw(*args: Any, **kwargs: Any) -> Response:
         _another_writes(runtime)
-        return drawn(*given, **named)
+        return draw_page(*args, **kwargs)
 
     monkeypatch.setattr(phone_screen, "show", draw)
     assert citizen.send("cong-an").status_code == 422
@@ -72,7 +72,7 @@ def test_a_step_whose_page_could_not_be_drawn_is_kept_all_the_same(
     def fail(*_: object) -> Response:
         raise RuntimeError
 
-    monkeypatch.setattr(screen, "spoken", fail)
+    monkeypatch.setattr(screen, "talk_fragment", fail)
     answer = clerk.send(f"{run.desk}/noi", {"cau": "greet"}, headers=HTMX)
     assert answer.status_code == 500
     assert office.world(run).desk.phrases_said == ("greet",)

@@ -153,6 +153,6 @@ def test_what_one_chose_oneself_is_not_on_the_role_card(citizen: Phone) -> None:
 
 def test_the_clerk_reaching_over_sees_no_role_card(client: Browser, app: Flask) -> None:
     citizen = active(client, app)
-    reached_over = Phone(citizen.client, citizen.clerk, "khung/")
-    assert reached_over.get("vai").status_code == 404
-    assert "Thẻ vai" not in reached_over.shows("")
+    clerks_hand = Phone(citizen.client, citizen.clerk, "khung/")
+    assert clerks_hand.get("vai").status_code == 404
+    assert "Thẻ vai" not in clerks_hand.shows("")

@@ -60,8 +60,8 @@ def test_what_is_mistyped_is_told_and_kept(clerk: Clerk, name: str, typed: str, 
     assert answer.status_code == 422
     assert words(answer).count(says) == 2, "once by the field, once in the summary"
     assert f'value="{typed}"' in page
-    kept = [value for key, value in clerk.right().items() if key != name]
-    assert [value for value in kept if f'"{value}"' not in page] == []
+    others = [value for key, value in clerk.right().items() if key != name]
+    assert [value for value in others if f'"{value}"' not in page] == []
 
 
 @pytest.mark.parametrize(

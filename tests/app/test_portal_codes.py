@@ -82,7 +82,7 @@ def test_a_used_code_makes_no_second_account(clerk: Clerk, client: Browser) -> N
     code = clerk.code()
     clerk.press("tao", otp=code)
     client.send(f"{clerk.portal}/tai-khoan/moi")
-    sent = {**clerk.right(), "otp": code, "nut": "tao"}
-    answer = client.send(f"{clerk.portal}/tai-khoan/2", sent)
+    form = {**clerk.right(), "otp": code, "nut": "tao"}
+    answer = client.send(f"{clerk.portal}/tai-khoan/2", form)
     assert answer.status_code == 422
     assert len(clerk.world().portal.accounts) == 1

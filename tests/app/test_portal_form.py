@@ -12,9 +12,9 @@ from tests.app.browsing import Browser, unchanged, words
 def test_a_whole_account_is_made_by_plain_forms(client: Browser, app: Flask) -> None:
     clerk = clerk_at_desk(client, app)
     clerk.up_to_code()
-    made = clerk.press("tao", otp=clerk.code())
-    assert made.status_code == 303
-    page = words(client.get(made.location))
+    answer = clerk.press("tao", otp=clerk.code())
+    assert answer.status_code == 303
+    page = words(client.get(answer.location))
     assert "Đã tạo tài khoản công dân" in page
     assert "Mật khẩu đã gửi về điện thoại công dân" in page
     assert clerk.world().portal.accounts[0].details.full_name in page
@@ -123,9 +123,9 @@ def test_another_tabs_buttons_lead_to_the_account_too(client: Browser, app: Flas
 def test_cancelling_asks_first_and_keeps_what_was_typed(client: Browser, app: Flask) -> None:
     clerk = clerk_at_desk(client, app)
     clerk.up_to_look_up()
-    asked = clerk.press("huy", email="moi@congdan.test")
-    assert "Hủy biểu mẫu này?" in words(asked)
-    assert 'value="moi@congdan.test"' in asked.get_data(as_text=True)
+    question = clerk.press("huy", email="moi@congdan.test")
+    assert "Hủy biểu mẫu này?" in words(question)
+    assert 'value="moi@congdan.test"' in question.get_data(as_text=True)
     assert clerk.world().portal.forms[0].is_open
 
 

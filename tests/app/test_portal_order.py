@@ -60,8 +60,8 @@ def test_a_signed_out_portal_takes_no_step(clerk: Clerk, button: str) -> None:
 
 @pytest.mark.parametrize("button", ["tra-cuu", "tai-xuong", "gui-ma", "tao", "huy", "huy-dong-y"])
 def test_a_form_never_opened_takes_no_step(clerk: Clerk, button: str) -> None:
-    sent = {**clerk.right(), "nut": button}
-    answer = clerk.client.send(f"{clerk.portal}/tai-khoan/7", sent)
+    form = {**clerk.right(), "nut": button}
+    answer = clerk.client.send(f"{clerk.portal}/tai-khoan/7", form)
     assert answer.status_code == 409
     assert "đã hủy hoặc chưa được mở" in words(answer)
 

@@ -21,8 +21,8 @@ def test_a_page_of_the_portal_asks_to_sign_in_and_comes_back(client: Browser, ap
 def test_signing_in_leads_to_where_one_was(client: Browser, app: Flask) -> None:
     clerk = clerk_at_desk(client, app)
     client.get(f"{clerk.portal}/dang-nhap")
-    sent = officer(clerk.world().seed) | {"ve": "tai-khoan"}
-    assert client.send(f"{clerk.portal}/dang-nhap", sent).location == f"{clerk.portal}/tai-khoan"
+    form = officer(clerk.world().seed) | {"ve": "tai-khoan"}
+    assert client.send(f"{clerk.portal}/dang-nhap", form).location == f"{clerk.portal}/tai-khoan"
     again = client.get(f"{clerk.portal}/dang-nhap")
     assert again.location == f"{clerk.portal}/"
 
@@ -30,15 +30,15 @@ def test_signing_in_leads_to_where_one_was(client: Browser, app: Flask) -> None:
 def test_only_places_of_the_portal_are_come_back_to(client: Browser, app: Flask) -> None:
     clerk = clerk_at_desk(client, app)
     client.get(f"{clerk.portal}/dang-nhap")
-    sent = officer(clerk.world().seed) | {"ve": "//example.test/tai-khoan"}
-    assert client.send(f"{clerk.portal}/dang-nhap", sent).location == f"{clerk.portal}/"
+    form = officer(clerk.world().seed) | {"ve": "//example.test/tai-khoan"}
+    assert client.send(f"{clerk.portal}/dang-nhap", form).location == f"{clerk.portal}/"
 
 
 def test_a_wrong_password_is_refused_and_never_shown_again(client: Browser, app: Flask) -> None:
     clerk = clerk_at_desk(client, app)
     client.get(f"{clerk.portal}/dang-nhap")
-    sent = {"username": "canbo.mau", "password": "Sai-0000"}
-    answer = client.send(f"{clerk.portal}/dang-nhap", sent)
+    form = {"username": "canbo.mau", "password": "Sai-0000"}
+    answer = client.send(f"{clerk.portal}/dang-nhap", form)
     assert answer.status_code == 422
     assert "chưa đúng" in words(answer)
     assert 'value="canbo.mau"' in answer.get_data(as_text=True)

@@ -71,10 +71,10 @@ def pieces(response: TestResponse) -> list[str]:
     return [text.strip() for text in re.findall(r">([^<]+)<", main) if text.strip()]
 
 
-def in_order(wanted: list[str], found: list[str]) -> bool:
-    """Whether ``wanted`` stands in ``found`` in that order, with other texts between."""
+def in_order(expected: list[str], found: list[str]) -> bool:
+    """Whether ``expected`` stands in ``found`` in that order, with other texts between."""
     rest = iter(found)
-    return all(word in rest for word in wanted)
+    return all(word in rest for word in expected)
 
 
 def test_the_form_says_what_the_plan_says_in_its_order(client: Browser, app: Flask) -> None:

@@ -16,7 +16,7 @@ MINE = "Matkhau2022"
 
 
 @pytest.fixture
-def known(app: Flask) -> Holder:
+def account_holder(app: Flask) -> Holder:
     """An account from before, in 2022, without any VNeID."""
     return at_the_door(holder(app, era="2022", account=True, eid=EidState.NONE))
 
@@ -50,17 +50,17 @@ def password_of(citizen: Holder) -> str:
     return citizen.world().portal.accounts[0].password
 
 
-def test_an_account_from_before_opens_the_page(known: Holder) -> None:
-    page = sign_in(known)
+def test_an_account_from_before_opens_the_page(account_holder: Holder) -> None:
+    page = sign_in(account_holder)
     assert "Trang của tôi" in page
-    assert id_number(known) in page
+    assert id_number(account_holder) in page
     assert "Tài khoản của Cổng" in page
     assert "Tài khoản VNeID Chưa có" in page
 
 
-def test_it_opens_while_vneid_is_down(known: Holder) -> None:
-    known.do(OrderFault("vneid", "maintenance"))
-    assert "Trang của tôi" in sign_in(known)
+def test_it_opens_while_vneid_is_down(account_holder: Holder) -> None:
+    account_holder.do(OrderFault("vneid", "maintenance"))
+    assert "Trang của tôi" in sign_in(account_holder)
 
 
 @pytest.mark.parametrize(
@@ -72,14 +72,14 @@ def test_it_opens_while_vneid_is_down(known: Holder) -> None:
         (REAL_ID, "không thuộc bộ dữ liệu giả lập"),
     ],
 )
-def test_a_wrong_account_is_told(known: Holder, number: str, says: str) -> None:
-    answer = known.send(DOOR, number=number, password="Bimat#777")
+def test_a_wrong_account_is_told(account_holder: Holder, number: str, says: str) -> None:
+    answer = account_holder.send(DOOR, number=number, password="Bimat#777")
     assert answer.status_code == 422
     assert words(answer).count(says) == 2
     text = answer.get_data(as_text=True)
     assert (f'value="{number}"' in text) == (number != REAL_ID)
     assert "Bimat#777" not in text
-    assert REAL_ID not in known.logged()
+    assert REAL_ID not in account_holder.logged()
 
 
 def test_the_password_from_the_message_leads_to_a_new_one_first(fresh: Holder) -> None:
@@ -118,35 +118,35 @@ def test_the_page_shows_what_the_clerk_typed(client: Browser, app: Flask) -> Non
     ],
 )
 def test_a_new_password_is_a_proper_one_and_never_shown(
-    known: Holder, password: str, again: str, says: str
+    account_holder: Holder, password: str, again: str, says: str
 ) -> None:
-    sign_in(known)
-    known.get(PASSWORD)
-    answer = known.send(PASSWORD, password=password, again=again)
+    sign_in(account_holder)
+    account_holder.get(PASSWORD)
+    answer = account_holder.send(PASSWORD, password=password, again=again)
     assert answer.status_code == 422
     assert words(answer).count(says) == 2
     assert password not in answer.get_data(as_text=True)
-    assert password not in known.logged()
+    assert password not in account_holder.logged()
 
 
-def test_signing_out_leads_to_the_first_page_and_shuts_the_own_one(known: Holder) -> None:
-    sign_in(known)
-    assert "Vào trang của tôi" in words(known.get("cong/"))
-    assert "Đăng nhập xong" in words(known.follow("cong/dang-xuat"))
-    assert known.get(OWN).location == known.home + "cong/"
-    known.get(DOOR)
-    assert known.send("cong/dang-xuat").status_code == 303  # pressed twice
+def test_signing_out_leads_to_the_first_page_and_shuts_the_own_one(account_holder: Holder) -> None:
+    sign_in(account_holder)
+    assert "Vào trang của tôi" in words(account_holder.get("cong/"))
+    assert "Đăng nhập xong" in words(account_holder.follow("cong/dang-xuat"))
+    assert account_holder.get(OWN).location == account_holder.home + "cong/"
+    account_holder.get(DOOR)
+    assert account_holder.send("cong/dang-xuat").status_code == 303  # pressed twice
 
 
-def test_outside_there_is_no_password_to_change(known: Holder) -> None:
-    assert known.get(PASSWORD).location == known.home + "cong/"
-    answer = known.send(PASSWORD, password=MINE, again=MINE)
+def test_outside_there_is_no_password_to_change(account_holder: Holder) -> None:
+    assert account_holder.get(PASSWORD).location == account_holder.home + "cong/"
+    answer = account_holder.send(PASSWORD, password=MINE, again=MINE)
     assert answer.status_code == 422
     assert "chưa đăng nhập Cổng" in words(answer)
 
 
-def test_one_citizens_page_is_not_anothers(app: Flask, known: Holder) -> None:
-    sign_in(known)
+def test_one_citizens_page_is_not_anothers(app: Flask, account_holder: Holder) -> None:
+    sign_in(account_holder)
     other = holder(app, era="2022", account=True)
     assert other.get(OWN).location == other.home + "cong/"
 

@@ -48,14 +48,14 @@ def up_to_passcode(citizen: Holder) -> Holder:
 
 
 def test_number_and_password_lead_screen_by_screen_to_the_account_page(citizen: Holder) -> None:
-    given = {"number": citizen.number, "password": citizen.password}
-    assert "Mã xác nhận đăng nhập" in words(citizen.follow(DOOR, "so", **given))
+    credentials = {"number": citizen.number, "password": citizen.password}
+    assert "Mã xác nhận đăng nhập" in words(citizen.follow(DOOR, "so", **credentials))
     assert "Xác nhận chia sẻ" in words(citizen.follow(DOOR, "ma", code=citizen.code))
     assert "Nhập mật mã" in words(citizen.follow(DOOR, "dong-y", consent="yes"))
     page = words(citizen.follow(DOOR, "passcode", passcode=citizen.passcode))
     assert "Trang của tôi" in page
-    for told in (citizen.world().citizen.full_name, citizen.number, citizen.phone):
-        assert told in page
+    for value in (citizen.world().citizen.full_name, citizen.number, citizen.phone):
+        assert value in page
     assert "Số định danh và mật khẩu VNeID" in page
     assert "Mức độ 02" in page
 
@@ -210,9 +210,9 @@ def test_the_qr_code_leads_to_the_citizens_own_telephone_even_from_the_pane(app:
     citizen = holder(app)
     own = citizen.get(DOOR).get_data(as_text=True)
     citizen.pane = "khung/"
-    seen = citizen.get(DOOR).get_data(as_text=True)
-    drawn = [text[text.index("<svg") : text.index("</svg>")] for text in (own, seen)]
-    assert drawn[0] == drawn[1]
+    page = citizen.get(DOOR).get_data(as_text=True)
+    pictures = [text[text.index("<svg") : text.index("</svg>")] for text in (own, page)]
+    assert pictures[0] == pictures[1]
 
 
 def test_a_telephone_number_in_the_wrong_field_does_not_vanish_without_a_word(

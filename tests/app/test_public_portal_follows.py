@@ -43,18 +43,18 @@ def asks(citizen: Holder, page: str) -> str:
     return found[1].replace("&amp;", "&")
 
 
-def onward(citizen: Holder, asked: str) -> str:
+def next_address(citizen: Holder, address: str) -> str:
     """Where htmx is told to go, below the citizen's home; "" to stay."""
-    answer = citizen.client.get(asked, headers={"HX-Request": "true"})
+    answer = citizen.client.get(address, headers={"HX-Request": "true"})
     assert answer.status_code in (200, 204)
     return answer.headers.get("HX-Redirect", "").removeprefix(citizen.home)
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_that_is_up_to_date_is_left_alone(citizen: Holder, page: str) -> None:
-    asked = asks(citizen, page)
-    assert onward(citizen, asked) == ""
-    address, tag = asked.split("?co=")
+    address = asks(citizen, page)
+    assert next_address(citizen, address) == ""
+    address, tag = address.split("?co=")
     same = citizen.client.get(address, headers={"If-None-Match": f'"{tag}"'})
     assert same.status_code == 304
     assert citizen.client.get(f"{address}?co=cu").status_code == 303
@@ -63,16 +63,16 @@ def test_a_page_that_is_up_to_date_is_left_alone(citizen: Holder, page: str) -> 
 def test_the_portal_follows_a_qr_sign_in_to_its_end(citizen: Holder) -> None:
     door = asks(citizen, "cong/dang-nhap")
     citizen.do(ScanQr())
-    assert onward(citizen, door) == "cong/dang-nhap"
+    assert next_address(citizen, door) == "cong/dang-nhap"
     waiting = asks(citizen, "cong/dang-nhap")
     citizen.do(ShareConsent(ticked=True))
-    assert onward(citizen, waiting) == "cong/dang-nhap"
+    assert next_address(citizen, waiting) == "cong/dang-nhap"
     waiting = asks(citizen, "cong/dang-nhap")
     citizen.do(ConfirmPasscode(citizen.passcode))
-    assert onward(citizen, waiting) == "cong/tai-khoan"
+    assert next_address(citizen, waiting) == "cong/tai-khoan"
     inside = asks(citizen, "cong/tai-khoan")
     citizen.do(SignOut())
-    assert onward(citizen, inside) == "cong/"
+    assert next_address(citizen, inside) == "cong/"
 
 
 def test_a_guided_citizen_moves_the_portal(citizen: Holder) -> None:
@@ -84,25 +84,25 @@ def test_a_guided_citizen_moves_the_portal(citizen: Holder) -> None:
     ):
         shown = asks(citizen, "cong/dang-nhap")
         citizen.do(Say(phrase), Actor.CLERK)
-        next_page = citizen.get(onward(citizen, shown))
+        next_page = citizen.get(next_address(citizen, shown))
         assert heading in words(next_page)
 
 
 def test_a_new_code_changes_the_screen_and_other_messages_do_not(citizen: Holder) -> None:
     door = asks(citizen, "cong/dang-nhap")
     citizen.do(GiveNumber(citizen.number, citizen.password))
-    assert onward(citizen, door) == "cong/dang-nhap"
+    assert next_address(citizen, door) == "cong/dang-nhap"
     code = asks(citizen, "cong/dang-nhap")
     assert citizen.code not in code
     citizen.do(ResendCode())
-    assert onward(citizen, code) == "cong/dang-nhap"
+    assert next_address(citizen, code) == "cong/dang-nhap"
 
 
 def test_a_sign_in_given_up_on_the_telephone_is_given_up_here(citizen: Holder) -> None:
     citizen.do(ScanQr())
     waiting = asks(citizen, "cong/dang-nhap")
     citizen.do(ForgetPasscode())
-    assert onward(citizen, waiting) == "cong/"
+    assert next_address(citizen, waiting) == "cong/"
     assert "Anh/chị chọn một trong các cách" in words(citizen.get("cong/dang-nhap"))
 
 
@@ -110,7 +110,7 @@ def test_a_sign_in_given_up_on_the_telephone_is_given_up_here(citizen: Holder) -
 def test_after_the_visit_nothing_is_offered(citizen: Holder, page: str) -> None:
     open_page = asks(citizen, "cong/")
     citizen.do(CloseVisit(), Actor.CLERK)
-    assert onward(citizen, open_page) == "cong/"
+    assert next_address(citizen, open_page) == "cong/"
     over = citizen.client.get(citizen.home + page, follow_redirects=True)
     assert "Lượt này đã kết thúc" in words(over)
     text = over.get_data(as_text=True)
@@ -143,8 +143,8 @@ def test_a_visit_whose_time_is_over_is_gone(
 
 
 def test_the_clock_is_the_worlds(citizen: Holder) -> None:
-    told = citizen.get("_/dong-ho").json
-    assert told == {"now": citizen.world().started_at.timestamp(), "running": True}
+    clock = citizen.get("_/dong-ho").json
+    assert clock == {"now": citizen.world().started_at.timestamp(), "running": True}
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -21,15 +21,15 @@ def citizen(client: Browser, app: Flask) -> Phone:
 
 
 @pytest.fixture
-def asked(citizen: Phone) -> Phone:
+def activating(citizen: Phone) -> Phone:
     citizen.ask_activation()
     return citizen
 
 
 @pytest.fixture
-def choosing(asked: Phone) -> Phone:
-    asked.step("ma-otp", code=asked.code)
-    return asked
+def choosing(activating: Phone) -> Phone:
+    activating.step("ma-otp", code=activating.code)
+    return activating
 
 
 def test_the_door_offers_four_ways_in(citizen: Phone) -> None:
@@ -55,18 +55,18 @@ def test_somebody_who_had_level_1_keeps_the_password(client: Browser, app: Flask
     assert "Đặt mật mã" in citizen.step("ma-otp", code=citizen.code)
 
 
-def test_the_code_screen_tells_where_it_went_and_how_long_it_lives(asked: Phone) -> None:
-    page = asked.get("vneid/").get_data(as_text=True)
-    assert f"{asked.own[:4]}•••{asked.own[-3:]}" in page
+def test_the_code_screen_tells_where_it_went_and_how_long_it_lives(activating: Phone) -> None:
+    page = activating.get("vneid/").get_data(as_text=True)
+    assert f"{activating.own[:4]}•••{activating.own[-3:]}" in page
     assert 'data-countdown="180"' in page
-    assert f"{asked.home}_/dong-ho" in page
-    assert asked.get("_/dong-ho").json["running"] is True  # type: ignore[index]  # JSON is there
+    assert f"{activating.home}_/dong-ho" in page
+    assert activating.get("_/dong-ho").json["running"] is True  # type: ignore[index]  # JSON is there
 
 
-def test_the_message_stands_above_the_app_until_its_code_is_used(asked: Phone) -> None:
-    assert f"Ma OTP VNeID: {asked.code}." in asked.shows()
-    code = asked.code
-    assert code not in asked.step("ma-otp", code=code)
+def test_the_message_stands_above_the_app_until_its_code_is_used(activating: Phone) -> None:
+    assert f"Ma OTP VNeID: {activating.code}." in activating.shows()
+    code = activating.code
+    assert code not in activating.step("ma-otp", code=code)
 
 
 @pytest.mark.parametrize(
@@ -110,22 +110,22 @@ def test_no_level_2_means_nothing_to_activate(client: Browser, app: Flask) -> No
         (Rule.VNEID_CODE_WRONG, "000001"),
     ],
 )
-def test_a_code_that_is_not_the_code(asked: Phone, rule: Rule, code: str) -> None:
-    page = asked.refused(rule, "ma-otp", code=code)
+def test_a_code_that_is_not_the_code(activating: Phone, rule: Rule, code: str) -> None:
+    page = activating.refused(rule, "ma-otp", code=code)
     assert 'id="code" name="code" type="text" value=""' in page
 
 
-def test_five_wrong_codes_lock_it_and_a_new_one_opens(asked: Phone) -> None:
+def test_five_wrong_codes_lock_it_and_a_new_one_opens(activating: Phone) -> None:
     for _ in range(5):
-        asked.refused(Rule.VNEID_CODE_WRONG, "ma-otp", code="000001")
-    asked.refused(Rule.VNEID_CODE_LOCKED, "ma-otp", code=asked.code)
-    assert "Nhập mã OTP" in asked.step("buoc/gui-lai-ma")
-    assert "Đặt mật khẩu" in asked.step("ma-otp", code=asked.code)
+        activating.refused(Rule.VNEID_CODE_WRONG, "ma-otp", code="000001")
+    activating.refused(Rule.VNEID_CODE_LOCKED, "ma-otp", code=activating.code)
+    assert "Nhập mã OTP" in activating.step("buoc/gui-lai-ma")
+    assert "Đặt mật khẩu" in activating.step("ma-otp", code=activating.code)
 
 
-def test_a_code_dies_with_its_last_second(asked: Phone, effects: FixedEffects) -> None:
+def test_a_code_dies_with_its_last_second(activating: Phone, effects: FixedEffects) -> None:
     effects.advance(seconds=181)
-    asked.refused(Rule.VNEID_CODE_EXPIRED, "ma-otp", code=asked.code)
+    activating.refused(Rule.VNEID_CODE_EXPIRED, "ma-otp", code=activating.code)
 
 
 def test_a_weak_password_is_told_the_rules_and_never_shown(choosing: Phone) -> None:
@@ -159,8 +159,8 @@ def test_two_different_questions_both_answered(choosing: Phone) -> None:
     assert REAL_PHONE not in real.get_data(as_text=True)
 
 
-def test_a_step_out_of_turn_shows_the_screen_in_front(asked: Phone) -> None:
-    page = asked.refused(Rule.VNEID_STEP_ORDER, "mat-ma", passcode=CODE, again=CODE)
+def test_a_step_out_of_turn_shows_the_screen_in_front(activating: Phone) -> None:
+    page = activating.refused(Rule.VNEID_STEP_ORDER, "mat-ma", passcode=CODE, again=CODE)
     assert "Nhập mã OTP" in page
 
 
@@ -172,16 +172,16 @@ def test_under_maintenance_the_screen_says_so_and_keeps_what_was_typed(citizen: 
     assert "Nhập mã OTP" in citizen.ask_activation()
 
 
-def test_the_address_a_refusal_leaves_behind_can_be_opened(asked: Phone) -> None:
-    asked.refused(Rule.VNEID_CODE_MISSING, "ma-otp", code="")
+def test_the_address_a_refusal_leaves_behind_can_be_opened(activating: Phone) -> None:
+    activating.refused(Rule.VNEID_CODE_MISSING, "ma-otp", code="")
     for place in ("ma-otp", "mat-khau", "mat-ma", "cau-hoi", "buoc/gui-lai-ma"):
-        assert asked.get(f"vneid/{place}").location == f"{asked.home}vneid/"
-    assert asked.get("vneid/buoc/khong-co").status_code == 404
+        assert activating.get(f"vneid/{place}").location == f"{activating.home}vneid/"
+    assert activating.get("vneid/buoc/khong-co").status_code == 404
 
 
-def test_a_row_of_screens_can_be_left_and_taken_up_again(asked: Phone) -> None:
-    assert "Làm tiếp bước đang dở" in asked.shows("vneid/cua")
-    assert "Nhập mã OTP" in asked.shows("vneid/")
+def test_a_row_of_screens_can_be_left_and_taken_up_again(activating: Phone) -> None:
+    assert "Làm tiếp bước đang dở" in activating.shows("vneid/cua")
+    assert "Nhập mã OTP" in activating.shows("vneid/")
 
 
 def test_somebody_signed_in_at_level_1_activates_level_2_from_inside(

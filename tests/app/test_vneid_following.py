@@ -35,17 +35,17 @@ def stamp(page: TestResponse) -> str:
     return page.headers["ETag"].strip('"')
 
 
-def ask(citizen: Phone, place: str, known: str, **headers: str) -> TestResponse:
+def ask(citizen: Phone, place: str, known_stamp: str, **headers: str) -> TestResponse:
     """What the open page asks every two seconds."""
-    return citizen.get(f"{place}?co={known}", headers={**HTMX, **headers})
+    return citizen.get(f"{place}?co={known_stamp}", headers={**HTMX, **headers})
 
 
 def test_an_unchanged_screen_costs_nothing(citizen: Phone) -> None:
     for place in TO_PRESS:
         tag = stamp(citizen.get(place))
         assert ask(citizen, place, tag).status_code == 204
-        known = ask(citizen, place, "", **{"If-None-Match": f'"{tag}"'})
-        assert known.status_code == 304
+        answer = ask(citizen, place, "", **{"If-None-Match": f'"{tag}"'})
+        assert answer.status_code == 304
 
 
 def test_the_page_asks_its_own_address_every_two_seconds(citizen: Phone) -> None:
@@ -114,8 +114,8 @@ def test_what_begins_elsewhere_stays_there(client: Browser, app: Flask, phrase: 
 def test_only_the_line_at_the_top_is_swapped_for_a_message(citizen: Phone) -> None:
     citizen.clerk_does(Say("guide_activation"))
     tag = stamp(citizen.get("vneid/"))
-    known = f"{tag.partition('-')[0]}-0"
-    part = ask(citizen, "vneid/", known)
+    known_stamp = f"{tag.partition('-')[0]}-0"
+    part = ask(citizen, "vneid/", known_stamp)
     assert f"Ma OTP VNeID: {citizen.code}" in words(part)
     assert "<h1" not in part.get_data(as_text=True)
     assert f"?co={tag}" in part.get_data(as_text=True)
@@ -129,14 +129,14 @@ def test_without_a_script_there_is_a_link_to_load_again(citizen: Phone) -> None:
 
 @pytest.mark.parametrize("place", TO_PRESS)
 def test_in_the_pane_each_screen_says_whose_telephone_it_is(citizen: Phone, place: str) -> None:
-    reached_over = Phone(citizen.client, citizen.clerk, "khung/")
-    assert NOTICE in reached_over.shows(place)
+    clerks_hand = Phone(citizen.client, citizen.clerk, "khung/")
+    assert NOTICE in clerks_hand.shows(place)
     assert NOTICE not in citizen.shows(place)
 
 
 def test_a_refusal_carries_the_hand_too(citizen: Phone) -> None:
-    reached_over = Phone(citizen.client, citizen.clerk, "khung/")
-    reached_over.refused(Rule.VNEID_ID_SHAPE, "kich-hoat", number="", phone="")
+    clerks_hand = Phone(citizen.client, citizen.clerk, "khung/")
+    clerks_hand.refused(Rule.VNEID_ID_SHAPE, "kich-hoat", number="", phone="")
     citizen.refused(Rule.VNEID_ID_SHAPE, "kich-hoat", number="", phone="")
     assert [hand.value for hand in citizen.hands(StepRefused)] == ["clerk", "citizen"]
 

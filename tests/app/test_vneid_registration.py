@@ -108,8 +108,8 @@ def test_the_notes_lead_on_when_nothing_waits_for_the_card(citizen: Phone) -> No
 
 def test_the_log_says_whose_hand_it_was(citizen: Phone) -> None:
     begin(citizen)
-    reached_over = Phone(citizen.client, citizen.clerk, "khung/")
-    reached_over.step("buoc/doc-chip")
+    clerks_hand = Phone(citizen.client, citizen.clerk, "khung/")
+    clerks_hand.step("buoc/doc-chip")
     assert citizen.hands(RegistrationBegun) == [Actor.CITIZEN]
     assert citizen.hands(CardRead) == [Actor.CLERK]
 

@@ -96,9 +96,9 @@ def test_the_portal_is_opened_by_qr_consent_and_passcode(citizen: Phone) -> None
 
 
 def test_what_the_clerk_does_in_the_pane_is_the_clerks(citizen: Phone) -> None:
-    reached_over = Phone(citizen.client, citizen.clerk, "khung/")
-    reached_over.step("tich-hop", **request(citizen))
-    reached_over.step("quet-qr")
-    reached_over.step("chia-se", consent="co")
+    clerks_hand = Phone(citizen.client, citizen.clerk, "khung/")
+    clerks_hand.step("tich-hop", **request(citizen))
+    clerks_hand.step("quet-qr")
+    clerks_hand.step("chia-se", consent="co")
     for kind in (PaperRequested, ConsentGiven):
         assert citizen.hands(kind) == [Actor.CLERK]

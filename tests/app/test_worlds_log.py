@@ -79,9 +79,9 @@ def _say_and_fail(office: Office, world_id: str, phrase: str) -> None:
 def test_a_refused_step_is_written_down_too(office: Office) -> None:
     run = office.start("canbo1")
     office.act(run, CloseVisit())
-    acted = office.act(run, Say("greet"))
-    assert acted.decision.refusal
-    assert office.log(run)[-1].fact == acted.decision.facts[-1]
+    result = office.act(run, Say("greet"))
+    assert result.decision.refusal
+    assert office.log(run)[-1].fact == result.decision.facts[-1]
 
 
 @pytest.mark.parametrize(
@@ -106,9 +106,9 @@ def test_a_world_without_a_run_may_be_removed(office: Office) -> None:
     scenario = catalogue()["tk-01-thuan-loi"]
     seed = worlds.Seed(1, scenario.era, scenario.id, scenario.setup)
     with office.writing() as db:
-        made = worlds.create(db, seed, unit_id=None, owner_id=None)
-        _remove(db, made.id)
-        assert worlds.log(db, made.id) == []
+        world = worlds.create(db, seed, unit_id=None, owner_id=None)
+        _remove(db, world.id)
+        assert worlds.log(db, world.id) == []
 
 
 def _remove(db: Connection, world_id: str) -> None:

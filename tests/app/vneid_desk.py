@@ -49,7 +49,7 @@ def press(clerk: Clerk, step: str, **fields: str) -> TestResponse:
     return clerk.client.send(path, fields, follow_redirects=True)
 
 
-def by_citizen(clerk: Clerk, command: object) -> service.Acted:
+def by_citizen(clerk: Clerk, command: object) -> service.CommandResult:
     """Something done on the citizen's side, by the hand the command carries."""
     with clerk.app.app_context(), transaction(runtime_of(clerk.app).engine) as db:
         return service.act(db, clerk.record.id, command, Actor.CITIZEN)

@@ -138,7 +138,7 @@ class Inside:
             refusal = self.attempt(world_id, command).decision.refusal
             assert refusal is None, refusal
 
-    def attempt(self, world_id: str, command: object) -> worlds.Acted:
+    def attempt(self, world_id: str, command: object) -> worlds.CommandResult:
         """One step, taken or refused; one of the citizen's side carries its own hand."""
         with self._database() as connection:
             return worlds.act(connection, world_id, command, Actor.CLERK)

@@ -42,9 +42,9 @@ def test_a_call_that_is_wrong_is_no_refused_step(world: World) -> None:
 
 @MARKED
 def test_the_clerks_hand_is_told_from_the_citizens(world: World) -> None:
-    asked = world.citizen.request_activation(hand="clerk")
+    request = world.citizen.request_activation(hand="clerk")
     typed = world.citizen.enter_code()
-    assert [asked[0].actor, typed[0].actor] == ["clerk", "citizen"]
+    assert [request[0].actor, typed[0].actor] == ["clerk", "citizen"]
 
 
 def test_level_1_is_registered_on_the_telephone(make_world: MakeWorld) -> None:

@@ -108,8 +108,8 @@ def test_trouble_can_be_taken_back(world: World) -> None:
 
 
 def test_people_are_found_by_what_they_are_like(world: World) -> None:
-    known = world.citizens(role="account", has_account=True, limit=3)
-    assert [person.role for person in known] == ["account"] * 3
+    holders = world.citizens(role="account", has_account=True, limit=3)
+    assert [person.role for person in holders] == ["account"] * 3
 
 
 def test_a_document_says_what_it_truly_is(world: World) -> None:

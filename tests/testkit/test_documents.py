@@ -59,14 +59,14 @@ def test_the_script_for_codegen_prints_an_address(
     pytester: pytest.Pytester, sim_server: Simulator
 ) -> None:
     (script,) = [block for block in blocks(GUIDE) if "sys.argv" in block]
-    told = subprocess.run(
+    run = subprocess.run(
         [sys.executable, "-c", script, sim_server.url, sim_server.token],
         capture_output=True,
         text=True,
         check=True,
         cwd=pytester.path,
     )
-    assert told.stdout.startswith(f"{sim_server.url}/mo/")
+    assert run.stdout.startswith(f"{sim_server.url}/mo/")
 
 
 def test_the_guide_lists_every_preset(sim_server: Simulator) -> None:

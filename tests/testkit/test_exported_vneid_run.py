@@ -16,10 +16,10 @@ WORLD: dict[str, Any] = {"era": "2024", "topics": ["vneid"]}
 Run = Callable[[World], None]
 
 
-def fails(step: Callable[..., object], *given: str, **more: Any) -> None:
+def fails(step: Callable[..., object], *args: str, **kwargs: Any) -> None:
     """A step that is refused."""
     with pytest.raises(StepRefusedError):
-        step(*given, **more)
+        step(*args, **kwargs)
 
 
 def activates_with_mistakes(world: World) -> None:

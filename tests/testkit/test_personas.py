@@ -40,15 +40,15 @@ def site(tmp_path: Path) -> Path:
 
 
 def test_a_testers_own_sandbox_stays_theirs(site: Path) -> None:
-    told = subprocess.run(
+    run = subprocess.run(
         [sys.executable, "-c", A_TESTERS, site],
         capture_output=True,
         text=True,
         check=False,
         cwd=site,
     )
-    assert told.returncode == 0, told.stderr
-    home, phone = told.stdout.split()
+    assert run.returncode == 0, run.stderr
+    home, phone = run.stdout.split()
     assert home == "motcua._office.sandbox.personas.provider"
     assert phone.startswith("0400")
 
@@ -58,8 +58,8 @@ def test_testers_draw_with_the_provider_of_the_office() -> None:
 
 
 def test_an_office_starts_without_faker() -> None:
-    asked = "import web.app, sys; print('faker' in sys.modules)"
-    told = subprocess.run(
-        [sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=ROOT
+    code = "import web.app, sys; print('faker' in sys.modules)"
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
     )
-    assert told.stdout.strip() == "False"
+    assert run.stdout.strip() == "False"

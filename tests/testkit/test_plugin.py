@@ -114,8 +114,8 @@ def test_a_failing_tests_world_is_kept_and_its_replay_told(
     )
     run = pytester.runpytest(*here)
     run.assert_outcomes(failed=1)
-    kept = sim_server.world((pytester.path / "id").read_text())
-    run.stdout.fnmatch_lines(["*- motcua world -*", f"Replay: {kept.replay}"])
+    failed_world = sim_server.world((pytester.path / "id").read_text())
+    run.stdout.fnmatch_lines(["*- motcua world -*", f"Replay: {failed_world.replay}"])
 
 
 def test_a_world_that_the_test_ended_itself_is_no_error(

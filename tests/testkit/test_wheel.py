@@ -21,15 +21,15 @@ from tools.testkit_in_empty_venv import ROOMS, own_packages
 @pytest.fixture(scope="module")
 def python(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Of an environment with the wheel in it."""
-    made = tmp_path_factory.mktemp("wheel")
+    folder = tmp_path_factory.mktemp("wheel")
     builder = [sys.executable, "-m", "hatchling", "build", "--target", "wheel"]
-    subprocess.run([*builder, "--directory", made], cwd=ROOT, check=True, capture_output=True)
-    venv.create(made / "env", with_pip=False)
-    (libraries,) = (made / "env").glob("lib/*/site-packages")
+    subprocess.run([*builder, "--directory", folder], cwd=ROOT, check=True, capture_output=True)
+    venv.create(folder / "env", with_pip=False)
+    (libraries,) = (folder / "env").glob("lib/*/site-packages")
     (libraries / "libraries.pth").write_text(sysconfig.get_path("purelib"))  # its own .pth stay out
-    python = str(made / "env" / "bin" / "python")
+    python = str(folder / "env" / "bin" / "python")
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--python", python]
-    wheel = next(made.glob("*.whl"))
+    wheel = next(folder.glob("*.whl"))
     subprocess.run([*pip, "install", "--quiet", "--no-deps", "--no-index", wheel], check=True)
     return python
 

@@ -2,7 +2,7 @@
 
 ::
 
-    @call("POST", "/worlds", takes=NewWorld, gives=World, status=201)
+    @call("POST", "/worlds", body=NewWorld, response=World, status=201)
     def create_world(body: NewWorld) -> World:
         '''Make a world.'''
 """
@@ -35,22 +35,22 @@ class Nothing(Shape):
 class Call:
     """One line of the API.
 
-    ``takes`` is the body, ``asks`` the query, ``gives`` the answer in JSON (None: another
-    ``media``, or nothing at all). ``otherwise`` are further good answers by status.
-    ``largest`` is the body's limit in bytes.
+    ``body`` and ``query`` are what it takes, ``response`` the answer in JSON (None: another
+    ``media``, or nothing at all). ``other_statuses`` are further good answers by status.
+    ``max_body`` is the body's limit in bytes.
     """
 
     method: str
     path: str
     name: str
     docs: str
-    takes: type[BaseModel] | None = None
-    asks: type[Shape] = Nothing
-    gives: type[Shape] | None = None
+    body: type[BaseModel] | None = None
+    query: type[Shape] = Nothing
+    response: type[Shape] | None = None
     status: int = 200
     media: tuple[str, ...] = (JSON,)
-    otherwise: Mapping[int, str] = field(default_factory=dict)
-    largest: int = _SMALL
+    other_statuses: Mapping[int, str] = field(default_factory=dict)
+    max_body: int = _SMALL
     public: bool = False
 
     @property
@@ -65,7 +65,8 @@ class Call:
 
     @property
     def _words(self) -> tuple[str, str, str]:
-        return cleandoc(self.docs).partition("\n\n")
+        docs = cleandoc(self.docs).partition("\n\nRaises:")[0]  # that is for our own readers
+        return docs.partition("\n\n")
 
 
 _CALLS: list[Call] = []
@@ -77,34 +78,37 @@ def calls() -> list[Call]:
 
 
 def call(method: str, path: str, **options: Any) -> Callable[[View], View]:
-    """Declare a call; ``options`` are those of ``Call``. Its docstring goes into the document."""
+    """Declare a call; ``options`` are those of ``Call``.
+
+    Its docstring goes into the document, up to ``Raises:``.
+    """
 
     def register(view: View) -> View:
-        made = Call(method, path, view.__name__, view.__doc__ or "", **options)
-        _CALLS.append(made)
-        answer = bearer(_answering(made, view))
+        spec = Call(method, path, view.__name__, view.__doc__ or "", **options)
+        _CALLS.append(spec)
+        handler = bearer(_handler(spec, view))
         blueprint.add_url_rule(
-            path, view.__name__, answer, methods=[method], provide_automatic_options=False
+            path, view.__name__, handler, methods=[method], provide_automatic_options=False
         )
         return view
 
     return register
 
 
-def _answering(made: Call, view: Callable[..., Any]) -> Callable[..., Response]:
+def _handler(spec: Call, view: Callable[..., Any]) -> Callable[..., Response]:
     @wraps(view)
-    def answer(**path: Any) -> Response:
+    def _view(**path: Any) -> Response:
         gate.check_switch()
-        if not made.public:
+        if not spec.public:
             gate.check_token()
-        given = _query(made.asks)
-        if made.asks is not Nothing:
-            path["query"] = given
-        if made.takes:
-            path["body"] = _body(made.takes, made.largest)
-        return _shown(view(**path), made.status)
+        query = _query(spec.query)
+        if spec.query is not Nothing:
+            path["query"] = query
+        if spec.body:
+            path["body"] = _body(spec.body, spec.max_body)
+        return _to_response(view(**path), spec.status)
 
-    return answer
+    return _view
 
 
 def _query(shape: type[Shape]) -> Shape:
@@ -117,8 +121,8 @@ def _query(shape: type[Shape]) -> Shape:
         raise invalid(error, "query") from error
 
 
-def _body(shape: type[BaseModel], largest: int) -> BaseModel:
-    request.max_content_length = largest
+def _body(shape: type[BaseModel], max_body: int) -> BaseModel:
+    request.max_content_length = max_body
     if request.mimetype != JSON:
         raise ApiError(415, f"The body must be JSON, with Content-Type: {JSON}.")
     try:
@@ -127,7 +131,7 @@ def _body(shape: type[BaseModel], largest: int) -> BaseModel:
         raise invalid(error, "body") from error
 
 
-def _shown(given: Shape | Response, status: int) -> Response:
-    if isinstance(given, Response):
-        return given
-    return Response(given.model_dump_json(), status, mimetype=JSON)
+def _to_response(result: Shape | Response, status: int) -> Response:
+    if isinstance(result, Response):
+        return result
+    return Response(result.model_dump_json(), status, mimetype=JSON)

@@ -24,17 +24,17 @@ _TOGETHER = ({"min_age", "max_age"}, {"card", "eid", "smartphone"})
 _EID_STATES = {word: state for state, word in EID_WORDS.items()}
 
 
-def wished(base: Drawn, wish: Preset | Traits | None) -> Drawn:
-    """The scenario's traits with the tester's laid over them. ValueError: they contradict."""
-    over = MEANINGS[wish].traits if isinstance(wish, Preset) else traits_from(wish or Traits())
-    values = {field.name: getattr(over, field.name) for field in fields(over)}
-    given = {name: value for name, value in values.items() if value is not None}
-    freed = {name for group in _TOGETHER if group & given.keys() for name in group}
-    return replace(base, **(dict.fromkeys(freed) | given))
+def with_wish(base: Drawn, wish: Preset | Traits | None) -> Drawn:
+    """The scenario's traits with the tester's over them. Raises ValueError: they contradict."""
+    wished = MEANINGS[wish].traits if isinstance(wish, Preset) else traits_from(wish or Traits())
+    values = {field.name: getattr(wished, field.name) for field in fields(wished)}
+    overrides = {name: value for name, value in values.items() if value is not None}
+    reset = {name for group in _TOGETHER if group & overrides.keys() for name in group}
+    return replace(base, **(dict.fromkeys(reset) | overrides))
 
 
 def traits_from(shape: Traits) -> Drawn:
-    """The traits as the sandbox knows them. ValueError: they contradict each other."""
+    """The traits as the sandbox knows them. Raises ValueError: they contradict each other."""
     return Drawn(
         sex=shape.sex,
         min_age=shape.min_age,
@@ -48,7 +48,7 @@ def traits_from(shape: Traits) -> Drawn:
     )
 
 
-def traits_shown(traits: Drawn) -> Traits:
+def traits_shape(traits: Drawn) -> Traits:
     """The other way round, for the printed table."""
     return Traits(
         sex=traits.sex,
@@ -66,8 +66,8 @@ def traits_shown(traits: Drawn) -> Traits:
 def at_the_desk(world: World) -> Person:
     """The citizen of this world; an account made here counts."""
     citizen = world.citizen
-    known = people.has_account(world, citizen.id_number)
-    return _person(replace(citizen, has_account=known), "desk")
+    has_account = people.has_account(world, citizen.id_number)
+    return _person(replace(citizen, has_account=has_account), "desk")
 
 
 def _person(citizen: Citizen, role: Role) -> Person:
@@ -112,9 +112,9 @@ def _account_holder(account: PortalAccount) -> Person:
     )
 
 
-def found(world: World, wanted: PeopleFilter) -> list[Person]:
+def find(world: World, query: PeopleFilter) -> list[Person]:
     """Who fits, those at the desk first."""
-    return list(islice((one for one in _everybody(world) if _fits(one, wanted)), wanted.limit))
+    return list(islice((one for one in _everybody(world) if _fits(one, query)), query.limit))
 
 
 def _everybody(world: World) -> Iterator[Person]:
@@ -123,14 +123,14 @@ def _everybody(world: World) -> Iterator[Person]:
     yield from (_account_holder(account) for account in population(world.era.year))
 
 
-def _fits(person: Person, wanted: PeopleFilter) -> bool:
+def _fits(person: Person, query: PeopleFilter) -> bool:
     pairs = (
-        (wanted.role, person.role),
-        (wanted.state, person.eid),
-        (wanted.has_account, person.has_account),
-        (wanted.card, person.card),
+        (query.role, person.role),
+        (query.state, person.eid),
+        (query.has_account, person.has_account),
+        (query.card, person.card),
     )
     owners = {phone.sim_owner for phone in person.phones}
     return all(wish in (None, value) for wish, value in pairs) and (
-        wanted.sim_owner is None or wanted.sim_owner in owners
+        query.sim_owner is None or query.sim_owner in owners
     )

@@ -6,8 +6,8 @@ from sandbox import people
 from sandbox.scanner import ScanFormat, ScanOrder, ScanSize, Sides, scan
 from web.desk.clerk_side.papers import card_face
 from web.desk.clerk_side.scan_files import scanner_key
-from web.testers.held import Held
 from web.testers.problems import ApiError
+from web.testers.world_context import WorldContext
 
 OUTSIDE_THE_DESK = 0  # the number in the seal; the desk's own scans count from 1
 
@@ -34,9 +34,9 @@ VARIANTS = {
 }
 
 
-def order(held: Held, citizen: str, variant: Variant, ending: str) -> ScanOrder:
-    """What to ask of the scanner. ApiError 404: nobody of that handle has a card here."""
-    holder = _holder(held, citizen)
+def order(context: WorldContext, citizen: str, variant: Variant, ending: str) -> ScanOrder:
+    """What to ask of the scanner. Raises ApiError 404: nobody of that handle has a card here."""
+    holder = _holder(context, citizen)
     if variant.other_person:
         holder = "relative" if holder == "citizen" else "citizen"
     fmt = ScanFormat(ending)
@@ -45,25 +45,25 @@ def order(held: Held, citizen: str, variant: Variant, ending: str) -> ScanOrder:
     return ScanOrder(variant.sides, fmt, variant.size, holder)
 
 
-def _holder(held: Held, citizen: str) -> str:
-    if citizen in ("citizen", held.world.citizen.handle):
+def _holder(context: WorldContext, citizen: str) -> str:
+    if citizen in ("citizen", context.world.citizen.handle):
         return "citizen"
-    if citizen in ("relative", people.relative(held.world).handle):
+    if citizen in ("relative", people.relative(context.world).handle):
         return "relative"
     raise ApiError(404, "Only the citizen at the desk and the relative have cards to scan.")
 
 
-def made(held: Held, wanted: ScanOrder) -> bytes:
+def scan_file(context: WorldContext, scan_order: ScanOrder) -> bytes:
     """The signed file; the same order gives the same bytes."""
-    face = card_face(held.world, wanted.holder)
-    return scan(face, wanted, scanner_key(), held.id, OUTSIDE_THE_DESK)
+    face = card_face(context.world, scan_order.holder)
+    return scan(face, scan_order, scanner_key(), context.id, OUTSIDE_THE_DESK)
 
 
-def truth(held: Held, wanted: ScanOrder) -> dict[str, str]:
+def truth(context: WorldContext, scan_order: ScanOrder) -> dict[str, str]:
     """What the file truly shows, as headers."""
     return {
-        "X-Sim-World": held.id,
-        "X-Sim-Holder": wanted.holder,
-        "X-Sim-Sides": wanted.sides,
-        "X-Sim-Format": wanted.fmt,
+        "X-Sim-World": context.id,
+        "X-Sim-Holder": scan_order.holder,
+        "X-Sim-Sides": scan_order.sides,
+        "X-Sim-Format": scan_order.fmt,
     }

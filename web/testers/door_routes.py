@@ -33,7 +33,7 @@ def enter(capability: str, place: str = "") -> ResponseReturnValue:
         abort(404)
     address = f"/ban/{world_id}/{_PLACES[place]}" if place else f"/ban/{world_id}"
     response = redirect(address, 303)
-    desk_pass.give(response, world_id)
+    desk_pass.grant(response, world_id)
     return response
 
 
@@ -47,7 +47,7 @@ def show_again(capability: str, seq: int = 1) -> ResponseReturnValue:
         abort(404)
     return render_template(
         "testers/replay.html",
-        seen=replay.at(log, seq),
+        snapshot=replay.at(log, seq),
         address=f"/mo/{capability}/dien-lai",
-        who=WHO,
+        actor_names=WHO,
     )

@@ -4,7 +4,6 @@ from sandbox.events import FaultOrdered
 from sandbox.faults import OrderFault
 from sandbox.log import Actor
 from sandbox.state import Fault
-from web.testers.held import Held
 from web.testers.shapes.expectations import (
     Action,
     Expectation,
@@ -17,6 +16,7 @@ from web.testers.shapes.expectations import (
     SmsMatch,
     VneidMatch,
 )
+from web.testers.world_context import WorldContext
 
 
 def order(wish: NewExpectation) -> OrderFault:
@@ -27,43 +27,45 @@ def order(wish: NewExpectation) -> OrderFault:
         action=action.type,
         times=wish.times,
         to=(match.to or "") if isinstance(match, SmsMatch) else "",
-        what=_what(match),
+        what=_kind_or_step(match),
         seconds=action.seconds if isinstance(action, SmsLate) else 0,
         status=(action.status or 0) if isinstance(action, PortalError) else 0,
     )
 
 
-def _what(match: SmsMatch | PortalMatch | VneidMatch | NfcMatch) -> str:
+def _kind_or_step(match: SmsMatch | PortalMatch | VneidMatch | NfcMatch) -> str:
     """The kind of message or the step that is meant; "" for any."""
     if isinstance(match, NfcMatch):
         return ""
     return (match.kind if isinstance(match, SmsMatch) else match.step) or ""
 
 
-def listed(held: Held) -> list[Expectation]:
+def find_all(context: WorldContext) -> list[Expectation]:
     """All trouble ordered in this world, oldest first."""
-    orderers = _orderers(held)
-    return [_shown(fault, orderers[fault.number]) for fault in held.world.faults]
+    orderers = _orderers(context)
+    return [_expectation(fault, orderers[fault.number]) for fault in context.world.faults]
 
 
-def unspent(held: Held) -> list[Expectation]:
+def unspent(context: WorldContext) -> list[Expectation]:
     """What the tester ordered and the run never used up."""
     return [
-        one for one in listed(held) if one.ordered_by == "tester" and one.left and not one.withdrawn
+        one
+        for one in find_all(context)
+        if one.ordered_by == "tester" and one.left and not one.withdrawn
     ]
 
 
-def _orderers(held: Held) -> dict[int, str]:
-    if not held.world.faults:
+def _orderers(context: WorldContext) -> dict[int, str]:
+    if not context.world.faults:
         return {}
     return {
         entry.fact.number: "scenario" if entry.actor is Actor.SYSTEM else entry.actor.value
-        for entry in held.log()
+        for entry in context.log()
         if isinstance(entry.fact, FaultOrdered)
     }
 
 
-def _shown(fault: Fault, ordered_by: str) -> Expectation:
+def _expectation(fault: Fault, ordered_by: str) -> Expectation:
     on_sms = fault.channel == "sms"
     return Expectation.of(
         id=fault.number,

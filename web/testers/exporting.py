@@ -7,7 +7,7 @@ from web.testers import pytest_file, run_file
 from web.worlds import service
 
 
-def exported(connection: Connection, run_id: str, *, as_pytest: bool) -> str | None:
+def export_run(connection: Connection, run_id: str, *, as_pytest: bool) -> str | None:
     """The run's log as JSON for ``POST /runs`` or as a pytest file; None when there is none.
 
     A log holds nobody's name but personas', and not even who practised.
@@ -16,4 +16,4 @@ def exported(connection: Connection, run_id: str, *, as_pytest: bool) -> str | N
     if run is None:
         return None
     log = service.log(connection, run.world_id)
-    return pytest_file.written(log) if as_pytest else run_file.written(log).model_dump_json()
+    return pytest_file.render(log) if as_pytest else run_file.export(log).model_dump_json()

@@ -18,8 +18,8 @@ def check_switch() -> None:
 
 
 def check_token() -> None:
-    """401 without a tester token, 429 when its calls come too fast."""
-    g.tester = _mark(_known_token())
+    """Raises ApiError: 401 without a tester token, 429 when its calls come too fast."""
+    g.tester = _mark(_matching_token())
     settings, now = runtime().settings, runtime().effects.monotonic()
     if not limiter().take(g.tester, settings.tester_rate, now):
         raise ApiError(
@@ -35,9 +35,9 @@ def tester() -> str:
     return mark
 
 
-def _known_token() -> str:
-    given = request.authorization
-    text = (given.token or "") if given and given.type == "bearer" else ""
+def _matching_token() -> str:
+    authorization = request.authorization
+    text = (authorization.token or "") if authorization and authorization.type == "bearer" else ""
     # Every token is compared, so that the time taken does not tell which one was near.
     matching = [one for one in _tokens() if hmac.compare_digest(one.encode(), text.encode())]
     if not matching:

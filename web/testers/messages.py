@@ -8,8 +8,8 @@ from typing import Literal
 from sandbox.events import CodeIssued, CodeSent, SmsSent
 from sandbox.log import Entry
 from sandbox.state import World
-from web.testers.held import Held
 from web.testers.shapes.messages import Message, MessageFilter
+from web.testers.world_context import WorldContext
 
 Status = Literal["queued", "delivered", "lost", "diverted"]
 
@@ -34,21 +34,23 @@ class _Sending:
     code: _Code | None
 
 
-def listed(held: Held, wanted: MessageFilter) -> list[Message]:
+def find(context: WorldContext, query: MessageFilter) -> list[Message]:
     """The messages of the world that fit, cleared ones left out, in the order of sending."""
-    chosen = [message for message in held.world.network.sms if _fits(held.world, message, wanted)]
-    if not chosen:
+    matching = [
+        message for message in context.world.network.sms if _fits(context.world, message, query)
+    ]
+    if not matching:
         return []
-    sendings = _sendings(held.log())
-    return [_shown(message, sendings, held.now) for message in chosen]
+    sendings = _sendings(context.log())
+    return [_message(message, sendings, context.now) for message in matching]
 
 
-def newest(held: Held, wanted: MessageFilter) -> Message | None:
+def newest(context: WorldContext, query: MessageFilter) -> Message | None:
     """What arrived last among those that fit; a diverted one only when its phone is asked for."""
-    diverted_too = wanted.to is not None
+    diverted_too = query.to is not None
     arrived = [
         message
-        for message in listed(held, wanted)
+        for message in find(context, query)
         if message.delivered_at and (message.status == "delivered" or diverted_too)
     ]
     return max(arrived, key=_arrival, default=None)
@@ -58,12 +60,12 @@ def _arrival(message: Message) -> tuple[datetime | None, int]:
     return message.delivered_at, message.seq
 
 
-def _fits(world: World, message: SmsSent, wanted: MessageFilter) -> bool:
+def _fits(world: World, message: SmsSent, query: MessageFilter) -> bool:
     return (
-        message.number > wanted.after
+        message.number > query.after
         and message.number not in world.network.cleared
-        and wanted.to in (None, message.to)
-        and wanted.kind in (None, message.what)
+        and query.to in (None, message.to)
+        and query.kind in (None, message.what)
     )
 
 
@@ -88,7 +90,7 @@ def _code(entry: Entry) -> _Code | None:
     return None
 
 
-def _shown(message: SmsSent, sendings: dict[int, _Sending], now: datetime) -> Message:
+def _message(message: SmsSent, sendings: dict[int, _Sending], now: datetime) -> Message:
     sending = sendings[message.number]
     arrived = message.deliver_at is not None and message.deliver_at <= now
     return Message.of(

@@ -73,10 +73,10 @@ def document() -> Json:
 
 def _schemas() -> tuple[Refs, Json]:
     """A reference to each shape, and all their schemas."""
-    inward = [(call.takes, "validation") for call in calls() if call.takes]
-    outward = [(call.gives, "validation") for call in calls() if call.gives]
-    wanted: Any = list(dict.fromkeys([*inward, *outward, (Problem, "validation")]))
-    refs, found = models_json_schema(wanted, ref_template=_REF)
+    request_models = [(call.body, "validation") for call in calls() if call.body]
+    response_models = [(call.response, "validation") for call in calls() if call.response]
+    models: Any = list(dict.fromkeys([*request_models, *response_models, (Problem, "validation")]))
+    refs, found = models_json_schema(models, ref_template=_REF)
     return {shape: ref for (shape, _), ref in refs.items()}, found["$defs"]  # type: ignore[misc]  # every one is a Shape
 
 
@@ -89,13 +89,13 @@ def _operation(call: Call, refs: Refs) -> Json:
         "operationId": call.name,
         "summary": call.summary.rstrip("."),
         "tags": [call.path.strip("/").replace("<world_id>/", "").split("/")[0]],
-        "parameters": [*_path_parameters(call), *_query_parameters(call.asks)],
+        "parameters": [*_path_parameters(call), *_query_parameters(call.query)],
         "responses": _responses(call, refs),
     }
     if call.details:
         operation["description"] = call.details
-    if call.takes:
-        content = {JSON: {"schema": refs[call.takes]}}
+    if call.body:
+        content = {JSON: {"schema": refs[call.body]}}
         operation["requestBody"] = {"required": True, "content": content}
     if not call.public:
         operation["security"] = [{"token": []}]
@@ -119,27 +119,27 @@ def _query_parameters(shape: type[Shape]) -> Iterator[Json]:
 def _without_null(schema: Json, definitions: Json) -> Json:
     """A query's value is there or not, but never null; and what it refers to stands in place."""
     kinds = [kind for kind in schema.get("anyOf", ()) if kind != {"type": "null"}]
-    kept = {key: value for key, value in schema.items() if key not in {"anyOf", "title"}}
-    merged = kept | (kinds[0] if kinds else {})
-    if kept.get("default", "") is None:
+    rest = {key: value for key, value in schema.items() if key not in {"anyOf", "title"}}
+    merged = rest | (kinds[0] if kinds else {})
+    if rest.get("default", "") is None:
         del merged["default"]
     reference = merged.pop("$ref", "")
-    meant: Json = definitions.get(reference.rpartition("/")[2], {})
-    return merged | meant
+    target: Json = definitions.get(reference.rpartition("/")[2], {})
+    return merged | target
 
 
 def _responses(call: Call, refs: Refs) -> Json:
     good: Json = {"description": "Done."}
-    if call.gives:
-        good["content"] = {JSON: {"schema": refs[call.gives]}}
+    if call.response:
+        good["content"] = {JSON: {"schema": refs[call.response]}}
     elif call.media != (JSON,):
         good["content"] = {media: {"schema": {}} for media in call.media}
     else:
         good["content"] = {JSON: {"schema": {"type": "object"}}}
-    if call.gives and "World" in refs[call.gives].get("$ref", "") and call.method == "POST":
+    if call.response and "World" in refs[call.response].get("$ref", "") and call.method == "POST":
         good["links"] = dict(_links())
     answers = {str(call.status): good}
-    answers |= {str(status): {"description": says} for status, says in call.otherwise.items()}
+    answers |= {str(status): {"description": says} for status, says in call.other_statuses.items()}
     return answers | {status: _problem(says, refs) for status, says in _refusals(call)}
 
 
@@ -160,7 +160,7 @@ def _may_happen(call: Call, status: str) -> bool:
     if call.public:
         return status in {"400", "503"}
     if status in {"413", "415", "422"}:
-        return call.takes is not None
+        return call.body is not None
     return status not in {"404", "410"} or "<" in call.path
 
 

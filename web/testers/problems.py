@@ -15,7 +15,7 @@ from web.shell.errors import drain, status_of
 
 MEDIA = "application/problem+json"
 _PARTS = ("field", "says", "rule")
-_PASSED_ON = frozenset({"Allow", "Retry-After", "WWW-Authenticate"})
+_KEPT_HEADERS = frozenset({"Allow", "Retry-After", "WWW-Authenticate"})
 
 _DETAILS = {
     404: "Nothing is here. The list of calls is at /_sim/api/v1/.",
@@ -39,7 +39,7 @@ class ApiError(HTTPException):
         super().__init__(detail)
         self.code = status
         self.errors = tuple(errors)
-        self.more_headers = dict(headers or {})
+        self.extra_headers = dict(headers or {})
 
 
 def answer(error: HTTPException) -> Response | HTTPException:
@@ -50,8 +50,8 @@ def answer(error: HTTPException) -> Response | HTTPException:
     if status == 413:
         drain()
     response = Response(json.dumps(_body(error, status)), status, mimetype=MEDIA)
-    headers = [*error.get_headers(), *getattr(error, "more_headers", {}).items()]
-    response.headers.extend((name, text) for name, text in headers if name in _PASSED_ON)
+    headers = [*error.get_headers(), *getattr(error, "extra_headers", {}).items()]
+    response.headers.extend((name, text) for name, text in headers if name in _KEPT_HEADERS)
     return response
 
 
@@ -77,16 +77,16 @@ def _detail(error: HTTPException, status: int) -> str:
 def step_refused(refusal: Refusal) -> ApiError:
     """A step the world did not take, with every reason in the words of its screens."""
     errors = [(one.field, sentence(one), one.rule.value) for one in refusal.problems]
-    told = " ".join(says for _, says, _ in errors)
-    return ApiError(409, f"The step was not taken. {told}", errors)
+    sentences = " ".join(says for _, says, _ in errors)
+    return ApiError(409, f"The step was not taken. {sentences}", errors)
 
 
 def invalid(error: ValidationError, place: str) -> ApiError:
     """What pydantic found, field by field; the values themselves are never repeated."""
     found = error.errors(include_input=False)
     errors = [(_field(item["loc"]), _says(item)) for item in found]
-    named = "; ".join(f"{field}: {says}" if field else says for field, says in errors)
-    return ApiError(400, f"The {place} cannot be used. {named}.", errors)
+    summary = "; ".join(f"{field}: {says}" if field else says for field, says in errors)
+    return ApiError(400, f"The {place} cannot be used. {summary}.", errors)
 
 
 def _says(item: ErrorDetails) -> str:

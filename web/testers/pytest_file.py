@@ -17,9 +17,9 @@ from sandbox.log import Actor, Entry, Fact
 from sandbox.world import apply, fold_log
 from training.scenario import Scenario, catalogue
 from training.scoring import score
-from web.testers.citizens import traits_shown
-from web.testers.pytest_steps import told
-from web.testers.pytest_steps_vneid import chosen_otherwise, following
+from web.testers.citizens import traits_shape
+from web.testers.pytest_steps import step_lines
+from web.testers.pytest_steps_vneid import automatic_seqs, has_own_secrets
 from web.testers.pytest_words import python, quoted
 
 _FILE = '''\
@@ -58,8 +58,13 @@ def another(code: str) -> str:
 '''
 
 
-def written(log: Sequence[Entry]) -> str:
-    """The file. Raises KeyError when its scenario is no longer there."""
+def render(log: Sequence[Entry]) -> str:
+    """The text of the file.
+
+    Raises:
+        KeyError: the scenario is no longer there.
+        TypeError: the log does not begin with ``world.started``.
+    """
     start = log[0].fact
     if not isinstance(start, WorldStarted):
         raise TypeError("a log begins with world.started")
@@ -81,7 +86,7 @@ def written(log: Sequence[Entry]) -> str:
 
 
 def _citizen(start: WorldStarted) -> str:
-    return python(traits_shown(start.setup.traits).model_dump(mode="json", exclude_none=True))
+    return python(traits_shape(start.setup.traits).model_dump(mode="json", exclude_none=True))
 
 
 def _wishes(start: WorldStarted, scenario: Scenario) -> Iterator[str]:
@@ -107,10 +112,10 @@ def _imports(body: str) -> str:
 
 def _steps(log: Sequence[Entry]) -> Iterator[str]:
     """Every step, each at its own time."""
-    world, moment, by_itself = fold_log(log[:1]), log[0].at, following(log)
+    world, moment, automatic = fold_log(log[:1]), log[0].at, automatic_seqs(log)
     for entry in log[1:]:
-        untold = entry.seq in by_itself or _is_laid_down(entry)
-        lines = [] if untold else list(told(entry.fact, world))
+        skipped = entry.seq in automatic or _ordered_by_scenario(entry)
+        lines = [] if skipped else list(step_lines(entry.fact, world))
         if lines:
             yield from _pause(entry.at - moment)
             moment = entry.at
@@ -118,7 +123,7 @@ def _steps(log: Sequence[Entry]) -> Iterator[str]:
         world = apply(world, entry)
 
 
-def _is_laid_down(entry: Entry) -> bool:
+def _ordered_by_scenario(entry: Entry) -> bool:
     """Whether the scenario orders it by itself again."""
     return entry.actor is Actor.SYSTEM and isinstance(entry.fact, FaultOrdered)
 
@@ -133,17 +138,17 @@ def _end(log: Sequence[Entry]) -> Iterator[str]:
     card = score(catalogue()[fold_log(log).scenario], log)
     if any(isinstance(entry.fact, VisitClosed) for entry in log):
         yield f"assert world.score().outcome == {quoted(card.outcome)}"
-    if not _is_told_roughly_somewhere(log):
+    if not _is_approximate(log):
         yield f"assert world.score().points == {card.points}"
 
 
-def _is_told_roughly_somewhere(log: Sequence[Entry]) -> bool:
+def _is_approximate(log: Sequence[Entry]) -> bool:
     forms = sum(isinstance(entry.fact, FormOpened) for entry in log)
-    roughly = any(_is_told_roughly(entry.fact) for entry in log)
-    return forms > 1 or roughly or chosen_otherwise(log, fold_log(log[:1]).seed)
+    approximate = any(_is_approximate_step(entry.fact) for entry in log)
+    return forms > 1 or approximate or has_own_secrets(log, fold_log(log[:1]).seed)
 
 
-def _is_told_roughly(fact: Fact) -> bool:
+def _is_approximate_step(fact: Fact) -> bool:
     """Whether the log does not say enough to do the very same again."""
     if isinstance(fact, StepRefused):
         return any(reason.rule.startswith(("identity.", "desk.")) for reason in fact.reasons)

@@ -17,7 +17,7 @@ from sandbox.log import Fact
 from sandbox.rules import Rule
 from sandbox.state import World
 from web.testers import pytest_steps_vneid as vneid
-from web.testers.pytest_words import Lines, Teller, plain, quoted
+from web.testers.pytest_words import Lines, StepWriter, plain, quoted
 
 _FIELDS = tuple(Details.__dataclass_fields__)
 _DOCUMENTS = {
@@ -36,47 +36,47 @@ _PRESSES = {
 }
 
 
-def told(fact: Fact, before: World) -> Lines:
+def step_lines(fact: Fact, before: World) -> Lines:
     """The lines that make it happen again; none when it follows by itself."""
-    teller = TELLERS.get(type(fact))
-    return teller(fact, before) if teller else iter(())
+    writer = STEP_WRITERS.get(type(fact))
+    return writer(fact, before) if writer else iter(())
 
 
-def _said(fact: events.Said, _before: World) -> Lines:
+def _say(fact: events.Said, _before: World) -> Lines:
     yield f"clerk.say({quoted(fact.phrase)})"
 
 
-def _scanned(fact: events.ScanMade, _before: World) -> Lines:
-    asked = (str(fact.sides), str(fact.fmt), str(fact.size), fact.holder)
-    yield f"scan_{fact.number} = clerk.scan({', '.join(map(quoted, asked))})"
+def _scan(fact: events.ScanMade, _before: World) -> Lines:
+    order = (str(fact.sides), str(fact.fmt), str(fact.size), fact.holder)
+    yield f"scan_{fact.number} = clerk.scan({', '.join(map(quoted, order))})"
 
 
-def _attached(fact: events.FileAttached, before: World) -> Lines:
+def _attach(fact: events.FileAttached, before: World) -> Lines:
     named = re.fullmatch(r"CCCD-([0-9]+)\.\w+", fact.name)
     if named and 0 < int(named[1]) <= before.desk.scans:
         yield f"clerk.attach(scan_{named[1]})"
     else:
-        whose = "other_person" if fact.holder == "relative" else fact.sides
-        yield f'clerk.attach(world.document("{whose}.{fact.fmt}"))'
+        variant = "other_person" if fact.holder == "relative" else fact.sides
+        yield f'clerk.attach(world.document("{variant}.{fact.fmt}"))'
 
 
-def _looked_up(fact: events.LookedUp, before: World) -> Lines:
+def _look_up(fact: events.LookedUp, before: World) -> Lines:
     own = fact.id_number == before.citizen.id_number
     yield "clerk.look_up()" if own else f"clerk.look_up({quoted(fact.id_number)})"
 
 
-def _saved(fact: events.DetailsSaved, before: World) -> Lines:
-    typed, truth = _typed_before(fact.form, before), people.true_details(before)
+def _fill_in(fact: events.DetailsSaved, before: World) -> Lines:
+    typed, truth = _details_before(fact.form, before), people.true_details(before)
     names = [name for name in _FIELDS if getattr(fact.details, name) != getattr(typed, name)]
     if len(names) > 1 and replace(fact.details, unit=truth.unit) == truth:
         yield "clerk.fill()"
         names = [name for name in names if name == "unit"]
-    said = (f"{name}={_value(name, fact.details, truth)}" for name in names)
+    arguments = (f"{name}={_value(name, fact.details, truth)}" for name in names)
     if names:
-        yield f"clerk.type({', '.join(said)})"
+        yield f"clerk.type({', '.join(arguments)})"
 
 
-def _typed_before(number: int, before: World) -> Details:
+def _details_before(number: int, before: World) -> Details:
     """What stood on the form; on a new one the clerk has chosen the own unit already."""
     form = before.form(number)
     if form is None or form.details == Details(id_number=form.details.id_number):
@@ -94,7 +94,7 @@ def _value(name: str, details: Details, truth: Details) -> str:
     return quoted(value or "")
 
 
-def _created(fact: events.AccountCreated, before: World) -> Lines:
+def _create_account(fact: events.AccountCreated, before: World) -> Lines:
     form = before.form(fact.form)
     if form and form.codes:
         yield f"clerk.enter_code({_code(before, form.codes[-1].digits)})"
@@ -107,24 +107,24 @@ def _code(world: World, digits: str) -> str:
     return f"code(world.sms, {carriers[-1]})"
 
 
-def _ordered(fact: events.FaultOrdered, _before: World) -> Lines:
+def _order_fault(fact: events.FaultOrdered, _before: World) -> Lines:
     kind = "kind" if fact.channel == "sms" else "step"
     match = {"channel": fact.channel, "to": fact.to, kind: fact.what}
     action = {"type": fact.action, "seconds": fact.seconds, "status": fact.status}
-    yield f"world.faults.order({_given(match)}, {_given(action)}, times={fact.times})"
+    yield f"world.faults.order({_json(match)}, {_json(action)}, times={fact.times})"
 
 
-def _given(values: Mapping[str, object]) -> str:
+def _json(values: Mapping[str, object]) -> str:
     return json.dumps({name: value for name, value in values.items() if value})
 
 
-def _withdrawn(fact: events.FaultWithdrawn, _before: World) -> Lines:
+def _withdraw_fault(fact: events.FaultWithdrawn, _before: World) -> Lines:
     yield f"world.faults.withdraw(world.faults.all()[{fact.number - 1}])"
 
 
-def _refused(fact: events.StepRefused, before: World) -> Lines:
+def _refused_step(fact: events.StepRefused, before: World) -> Lines:
     if fact.hand:
-        yield from vneid.refused(fact, before)
+        yield from vneid.refused_step(fact, before)
         return
     rules = {reason.rule for reason in fact.reasons}
     press = _press(fact.step, rules)
@@ -140,8 +140,8 @@ def _press(step: str, rules: set[Rule]) -> str:
     if step == "sign_in":
         return 'clerk.sign_in(Officer(username="canbo.mau", password="sai"))'
     if step == "look_up":
-        known = rules & {Rule.PORTAL_FAILED, Rule.PORTAL_NOT_SIGNED_IN, Rule.NO_OPEN_FORM}
-        return "clerk.look_up()" if known else 'clerk.look_up("000")'
+        right_number = rules & {Rule.PORTAL_FAILED, Rule.PORTAL_NOT_SIGNED_IN, Rule.NO_OPEN_FORM}
+        return "clerk.look_up()" if right_number else 'clerk.look_up("000")'
     return _PRESSES.get(step, "")
 
 
@@ -160,23 +160,23 @@ def _wrong_code(fact: events.StepRefused, rules: set[Rule], before: World) -> Li
         yield f"clerk.enter_code({_code(before, codes[-1])})"
 
 
-TELLERS: Mapping[type[Fact], Teller] = {
-    events.Said: _said,
-    events.ScanMade: _scanned,
+STEP_WRITERS: Mapping[type[Fact], StepWriter] = {
+    events.Said: _say,
+    events.ScanMade: _scan,
     events.PortalSignedIn: plain("clerk.sign_in()"),
     events.PortalSignedOut: plain("clerk.sign_out()"),
     events.FormOpened: plain(_PRESSES["open_form"]),
-    events.LookedUp: _looked_up,
-    events.DetailsSaved: _saved,
-    events.FileAttached: _attached,
+    events.LookedUp: _look_up,
+    events.DetailsSaved: _fill_in,
+    events.FileAttached: _attach,
     events.RequestFormDownloaded: plain(_PRESSES["download"]),
     events.CodeSent: plain(_PRESSES["send_code"]),
     events.FormCancelled: plain(_PRESSES["cancel"]),
-    events.AccountCreated: _created,
-    events.StepRefused: _refused,
-    events.FaultOrdered: _ordered,
-    events.FaultWithdrawn: _withdrawn,
+    events.AccountCreated: _create_account,
+    events.StepRefused: _refused_step,
+    events.FaultOrdered: _order_fault,
+    events.FaultWithdrawn: _withdraw_fault,
     events.SmsCleared: plain("world.sms.clear()"),
     events.VisitClosed: plain("clerk.close_visit()"),
-    **vneid.TELLERS,
+    **vneid.STEP_WRITERS,
 }

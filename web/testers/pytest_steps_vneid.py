@@ -14,22 +14,22 @@ from sandbox.mock_vneid.values import Purpose
 from sandbox.own_secrets import fits, passcode, password
 from sandbox.scripted_moves import OWN_PORTAL_PASSWORD
 from sandbox.state import World
-from web.testers.pytest_mistakes import NEVER_TOLD, mistyped
-from web.testers.pytest_words import Lines, Teller, plain, quoted
+from web.testers.pytest_mistakes import NOT_REPEATABLE, wrong_arguments
+from web.testers.pytest_words import Lines, StepWriter, plain, quoted
 
-_FOUND_BY_NOBODY = "THZZ000000"  # a paper's number of the right shape
+_UNKNOWN_PAPER_NUMBER = "THZZ000000"  # a paper's number of the right shape
 
 
-def following(log: Sequence[Entry]) -> frozenset[int]:
+def automatic_seqs(log: Sequence[Entry]) -> frozenset[int]:
     """The numbers of what a guided citizen did, and of what a step brought with it."""
     found: set[int] = set()
-    until: type[Fact] | None = None
+    last_kind: type[Fact] | None = None
     for entry, after in pairwise([*log, log[-1]]):
-        if until or _is_part_of(entry.fact, after.fact):
+        if last_kind or _is_part_of(entry.fact, after.fact):
             found.add(entry.seq)
-            until = None if until and isinstance(entry.fact, until) else until
+            last_kind = None if last_kind and isinstance(entry.fact, last_kind) else last_kind
         else:
-            until = _brings(entry.fact)
+            last_kind = _brings(entry.fact)
     return frozenset(found)
 
 
@@ -47,7 +47,7 @@ def _brings(fact: Fact) -> type[Fact] | None:
     return None
 
 
-def chosen_otherwise(log: Sequence[Entry], seed: int) -> bool:
+def has_own_secrets(log: Sequence[Entry], seed: int) -> bool:
     """Whether somebody chose a secret the scripted citizen does not have in mind."""
     return any(_is_own_choice(entry.fact, seed) for entry in log)
 
@@ -63,57 +63,57 @@ def _is_own_choice(fact: Fact, seed: int) -> bool:
     return False
 
 
-def _call(step: str, hand: Actor | None, **given: str) -> str:
-    """``given`` are expressions."""
-    told = [f"{name}={value}" for name, value in given.items()]
-    told += ['hand="clerk"'] if hand is Actor.CLERK else []
-    return f"citizen.{step}({', '.join(told)})"
+def _call(step: str, hand: Actor | None, **arguments: str) -> str:
+    """``arguments`` are expressions."""
+    parts = [f"{name}={value}" for name, value in arguments.items()]
+    parts += ['hand="clerk"'] if hand is Actor.CLERK else []
+    return f"citizen.{step}({', '.join(parts)})"
 
 
-def _step(name: str) -> Teller:
-    def tell(fact: HandFact, _before: World) -> Lines:
+def _citizen_step(name: str) -> StepWriter:
+    def write(fact: HandFact, _before: World) -> Lines:
         yield _call(name, fact.hand)
 
-    return tell
+    return write
 
 
-def _card_read(fact: events.CardRead, _before: World) -> Lines:
+def _read_card(fact: events.CardRead, _before: World) -> Lines:
     yield _call("read_chip" if fact.how == "nfc" else "read_qr", fact.hand)
 
 
-def _activation(fact: events.ActivationAsked, _before: World) -> Lines:
-    given = {} if fact.device == "handset" else {"device": quoted(fact.device)}
-    yield _call("request_activation", fact.hand, **given)
+def _request_activation(fact: events.ActivationAsked, _before: World) -> Lines:
+    arguments = {} if fact.device == "handset" else {"device": quoted(fact.device)}
+    yield _call("request_activation", fact.hand, **arguments)
 
 
-def _paper(fact: events.PaperRequested, _before: World) -> Lines:
-    wrong = {} if fact.found else {"number": quoted(_FOUND_BY_NOBODY)}
+def _integrate_paper(fact: events.PaperRequested, _before: World) -> Lines:
+    wrong = {} if fact.found else {"number": quoted(_UNKNOWN_PAPER_NUMBER)}
     yield _call("integrate_paper", fact.hand, paper=quoted(fact.paper), **wrong)
 
 
-def _portal_begun(fact: events.PublicSignInBegun, _before: World) -> Lines:
+def _begin_portal_sign_in(fact: events.PublicSignInBegun, _before: World) -> Lines:
     yield _call("scan_qr" if fact.way == "vneid_qr" else "give_number", fact.hand)
 
 
-def _portal_opened(fact: events.PublicSignedIn, _before: World) -> Lines:
+def _finish_portal_sign_in(fact: events.PublicSignedIn, _before: World) -> Lines:
     own = fact.way == "account"
     yield _call("account_sign_in" if own else "confirm_passcode", fact.hand)
 
 
-def _noted(step: str, field: str) -> Teller:
-    def tell(fact: Any, _before: World) -> Lines:
+def _clerk_step(step: str, field: str) -> StepWriter:
+    def write(fact: Any, _before: World) -> Lines:
         yield f"clerk.{step}({quoted(getattr(fact, field))})"
 
-    return tell
+    return write
 
 
-def refused(fact: events.StepRefused, before: World) -> Lines:
+def refused_step(fact: events.StepRefused, before: World) -> Lines:
     """A step on the citizen's side that was refused; none where its mistake cannot be told."""
     rules = {reason.rule for reason in fact.reasons}
-    if rules & NEVER_TOLD or any(rule.startswith("identity.") for rule in rules):
+    if rules & NOT_REPEATABLE or any(rule.startswith("identity.") for rule in rules):
         return
     yield "with pytest.raises(StepRefusedError):"
-    yield f"    {_call(fact.step, fact.hand, **mistyped(fact.step, rules, before))}"
+    yield f"    {_call(fact.step, fact.hand, **wrong_arguments(fact.step, rules, before))}"
 
 
 WRONG_NOTES = {
@@ -122,35 +122,35 @@ WRONG_NOTES = {
     "hand_over": 'clerk.hand_over("khac")',
     "refer": 'clerk.refer("khac")',
 }
-TELLERS: Mapping[type[Fact], Teller] = {
-    events.ArrivalNoted: _noted("note_arrival", "result"),
-    events.BranchChosen: _noted("choose_branch", "branch"),
-    events.HandedOver: _noted("hand_over", "supporter"),
-    events.Referred: _noted("refer", "office"),
+STEP_WRITERS: Mapping[type[Fact], StepWriter] = {
+    events.ArrivalNoted: _clerk_step("note_arrival", "result"),
+    events.BranchChosen: _clerk_step("choose_branch", "branch"),
+    events.HandedOver: _clerk_step("hand_over", "supporter"),
+    events.Referred: _clerk_step("refer", "office"),
     events.NumberSent: plain("clerk.send_number()"),
     events.ReceptionBegun: plain("clerk.receive()"),
-    events.RegistrationBegun: _step("begin_registration"),
-    events.CardRead: _card_read,
-    events.FaceTaken: _step("take_face"),
-    events.RegistrationSent: _step("submit_registration"),
-    events.Enrolled: _step("enrol"),
-    events.ActivationAsked: _activation,
-    events.CodeAskedAgain: _step("resend_code"),
-    events.CodeAccepted: _step("enter_code"),
-    events.PasswordSet: _step("set_password"),
-    events.PasscodeSet: _step("set_passcode"),
-    events.QuestionsSet: _step("set_questions"),
-    events.DeviceQuestioned: _step("vneid_sign_in"),
-    events.DeviceLinked: _step("vneid_sign_in"),
-    events.DeviceUnlinked: _step("vneid_sign_out"),
-    events.HotlineCalled: _step("call_hotline"),
-    events.PasswordForgotten: _step("forget_password"),
-    events.PasscodeForgotten: _step("forget_passcode"),
-    events.PaperRequested: _paper,
-    events.ChildRegistered: _step("register_child"),
-    events.PublicSignInBegun: _portal_begun,
-    events.ConsentGiven: _step("share_consent"),
-    events.PublicSignedIn: _portal_opened,
-    events.PublicPasswordChanged: _step("change_password"),
-    events.PublicSignedOut: _step("public_sign_out"),
+    events.RegistrationBegun: _citizen_step("begin_registration"),
+    events.CardRead: _read_card,
+    events.FaceTaken: _citizen_step("take_face"),
+    events.RegistrationSent: _citizen_step("submit_registration"),
+    events.Enrolled: _citizen_step("enrol"),
+    events.ActivationAsked: _request_activation,
+    events.CodeAskedAgain: _citizen_step("resend_code"),
+    events.CodeAccepted: _citizen_step("enter_code"),
+    events.PasswordSet: _citizen_step("set_password"),
+    events.PasscodeSet: _citizen_step("set_passcode"),
+    events.QuestionsSet: _citizen_step("set_questions"),
+    events.DeviceQuestioned: _citizen_step("vneid_sign_in"),
+    events.DeviceLinked: _citizen_step("vneid_sign_in"),
+    events.DeviceUnlinked: _citizen_step("vneid_sign_out"),
+    events.HotlineCalled: _citizen_step("call_hotline"),
+    events.PasswordForgotten: _citizen_step("forget_password"),
+    events.PasscodeForgotten: _citizen_step("forget_passcode"),
+    events.PaperRequested: _integrate_paper,
+    events.ChildRegistered: _citizen_step("register_child"),
+    events.PublicSignInBegun: _begin_portal_sign_in,
+    events.ConsentGiven: _citizen_step("share_consent"),
+    events.PublicSignedIn: _finish_portal_sign_in,
+    events.PublicPasswordChanged: _citizen_step("change_password"),
+    events.PublicSignedOut: _citizen_step("public_sign_out"),
 }

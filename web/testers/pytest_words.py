@@ -7,7 +7,7 @@ from typing import Any
 from sandbox.state import World
 
 Lines = Iterator[str]
-Teller = Callable[[Any, World], Lines]
+StepWriter = Callable[[Any, World], Lines]
 
 
 def quoted(text: str) -> str:
@@ -20,10 +20,10 @@ def python(value: object) -> str:
     return repr(value).replace("'", '"')
 
 
-def plain(line: str) -> Teller:
+def plain(line: str) -> StepWriter:
     """Tells the same line whatever the fact says."""
 
-    def tell(_fact: Any, _before: World) -> Lines:
+    def write(_fact: Any, _before: World) -> Lines:
         yield line
 
-    return tell
+    return write

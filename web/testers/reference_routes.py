@@ -34,7 +34,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class StepShown:
+class StepEntry:
     """One step on the page: its name, what it is, and its fields with the words known there."""
 
     name: str
@@ -42,11 +42,11 @@ class StepShown:
     fields: list[tuple[str, tuple[str, ...]]]
 
 
-def _steps(commands: Mapping[str, type]) -> Iterator[StepShown]:
+def _steps(commands: Mapping[str, type]) -> Iterator[StepEntry]:
     for name, command in commands.items():
         own = [field.name for field in fields(command) if field.name != "hand"]
         says = (command.__doc__ or "").replace("``", "")
-        yield StepShown(name, says, [(field, WORDS.get(field, ())) for field in own])
+        yield StepEntry(name, says, [(field, WORDS.get(field, ())) for field in own])
 
 
 @blueprint.get("/", provide_automatic_options=False)
@@ -77,8 +77,8 @@ def _curl(one: Call) -> str:
     words = ["curl", *(() if one.public else ('-H "Authorization: Bearer $TOKEN"',))]
     if one.method != "GET":
         words.append(f"-X {one.method}")
-    if one.takes:
-        words += ['-H "Content-Type: application/json"', f"-d '{_example(one.takes)}'"]
+    if one.body:
+        words += ['-H "Content-Type: application/json"', f"-d '{_example(one.body)}'"]
     return " ".join([*words, f'"$URL{PREFIX}{path}"'])
 
 

@@ -14,8 +14,8 @@ from sandbox.world import fold_log
 from training.debrief import timeline
 from training.scenario import catalogue
 from training.scoring import score
-from web.testers.playing import OWN, is_own
 from web.testers.problems import ApiError
+from web.testers.scenarios import OFFICE_SCENARIO, is_office_scenario
 from web.testers.shapes.runs import Event, RunFile
 from web.worlds.service import FIRST_LINK
 
@@ -25,18 +25,18 @@ _FIRST_MOMENT, _LAST_MOMENT = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1
 IMPOSSIBLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
 
-def written(log: Sequence[Entry]) -> RunFile:
+def export(log: Sequence[Entry]) -> RunFile:
     """The whole log, chained."""
     return RunFile(format="motcua-run", version=1, events=events(log))
 
 
 def events(log: Sequence[Entry]) -> list[Event]:
     """The log's lines with the links of their chain."""
-    shown, link = [], FIRST_LINK
+    exported, link = [], FIRST_LINK
     for entry in log:
         link = codec.link(link, entry)
         payload = json.loads(codec.encode(entry.fact))
-        shown.append(
+        exported.append(
             Event(
                 seq=entry.seq,
                 at=entry.at,
@@ -46,10 +46,10 @@ def events(log: Sequence[Entry]) -> list[Event]:
                 link=link,
             )
         )
-    return shown
+    return exported
 
 
-def read(file: RunFile) -> list[Entry]:
+def parse(file: RunFile) -> list[Entry]:
     """The log in the file. Raises ApiError 422 saying what cannot be accepted."""
     _no_real_data(file)
     try:
@@ -66,8 +66,8 @@ def read(file: RunFile) -> list[Entry]:
 
 
 def _check_scenario(scenario_id: str) -> None:
-    if is_own(scenario_id):
-        raise _refusal(f"of its scenario, {OWN}")
+    if is_office_scenario(scenario_id):
+        raise _refusal(f"of its scenario, {OFFICE_SCENARIO}")
 
 
 def impossible() -> ApiError:
@@ -75,8 +75,8 @@ def impossible() -> ApiError:
     return _refusal("it tells of things that cannot happen in a world of this version")
 
 
-def _refusal(why: str) -> ApiError:
-    return ApiError(422, f"The file cannot be taken: {why}. Nothing was kept.")
+def _refusal(reason: str) -> ApiError:
+    return ApiError(422, f"The file cannot be taken: {reason}. Nothing was kept.")
 
 
 def _entry(event: Event) -> Entry:

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from sandbox.log import Entry
 from training import scorecard
 from training.scoring import score
-from web.testers.playing import still_played
+from web.testers.scenarios import scenario_or_409
 from web.testers.shapes.runs import Finding, Score, StepDone
 
 
 def marks(scenario_id: str, log: Sequence[Entry]) -> Score:
     """The marks as far as the log goes; 409 when its scenario is no longer there."""
-    card = score(still_played(scenario_id), log)
+    card = score(scenario_or_409(scenario_id), log)
     return Score(
         points=card.points,
         passed=card.passed,

@@ -10,7 +10,7 @@ from web.testers.problems import ApiError
 from web.testers.shapes.service import Alive, Fidelity, Ready, Rule, Scenario, Scenarios
 
 
-@call("GET", "/scenarios", gives=Scenarios)
+@call("GET", "/scenarios", response=Scenarios)
 def list_scenarios() -> Scenarios:
     """List every scenario a world can be made of: those of the package."""
     return Scenarios(
@@ -32,7 +32,7 @@ def list_scenarios() -> Scenarios:
     )
 
 
-@call("GET", "/fidelity", gives=Fidelity)
+@call("GET", "/fidelity", response=Fidelity)
 def list_rules() -> Fidelity:
     """List every simulated rule with its source and its known differences."""
     return Fidelity(
@@ -50,15 +50,19 @@ def list_rules() -> Fidelity:
     )
 
 
-@call("GET", "/livez", gives=Alive, public=True)
+@call("GET", "/livez", response=Alive, public=True)
 def is_alive() -> Alive:
     """Say that the process answers."""
     return Alive()
 
 
-@call("GET", "/readyz", gives=Ready, public=True)
+@call("GET", "/readyz", response=Ready, public=True)
 def is_ready() -> Ready:
-    """Say that the database answers and has the right version; 503 until then."""
+    """Say that the database answers and has the right version; 503 until then.
+
+    Raises:
+        ApiError: 503 for a database of another version.
+    """
     if schema.found(db.connection) != schema.head():
         raise ApiError(503, "The database is not of this program's version. Run motcua init.")
     return Ready(version=__version__)

@@ -8,25 +8,28 @@ from web.shell.database import transaction
 from web.shell.runtime import runtime
 from web.testers import messages
 from web.testers.calls import call
-from web.testers.held import control, held, held_in
 from web.testers.problems import ApiError
 from web.testers.shapes.messages import Cleared, Message, MessageFilter, Messages, MessageWait
-from web.testers.waiting import seat, wait
+from web.testers.waiting import wait, waiting_slot
+from web.testers.world_context import control, world_context, world_context_in
 
 
-@call("GET", "/worlds/<world_id>/sms", asks=MessageFilter, gives=Messages)
+@call("GET", "/worlds/<world_id>/sms", query=MessageFilter, response=Messages)
 def list_messages(world_id: str, query: MessageFilter) -> Messages:
     """List the messages of a world, lost and queued ones too."""
-    return Messages(messages=messages.listed(held(world_id), query))
+    return Messages(messages=messages.find(world_context(world_id), query))
 
 
-@call("GET", "/worlds/<world_id>/sms/latest", asks=MessageFilter, gives=Message)
+@call("GET", "/worlds/<world_id>/sms/latest", query=MessageFilter, response=Message)
 def latest_message(world_id: str, query: MessageFilter) -> Message:
     """Read the message that arrived last.
 
     404 while none that fits has arrived. A diverted message is found by the phone it went to.
+
+    Raises:
+        ApiError: 404 while none has arrived.
     """
-    message = messages.newest(held(world_id), query)
+    message = messages.newest(world_context(world_id), query)
     if message is None:
         raise ApiError(404, "No message that fits has arrived.")
     return message
@@ -35,9 +38,9 @@ def latest_message(world_id: str, query: MessageFilter) -> Message:
 @call(
     "GET",
     "/worlds/<world_id>/sms/wait",
-    asks=MessageWait,
-    gives=Message,
-    otherwise={204: "None arrived in time."},
+    query=MessageWait,
+    response=Message,
+    other_statuses={204: "None arrived in time."},
 )
 def wait_for_message(world_id: str, query: MessageWait) -> Message | Response:
     """Wait until a message that fits has arrived, and read the one that arrived last.
@@ -45,23 +48,23 @@ def wait_for_message(world_id: str, query: MessageWait) -> Message | Response:
     204 when none has come after ``timeout`` seconds of real time; with a frozen clock, late
     messages come only when it is advanced. When too many wait at once, 429 with ``Retry-After``.
     """
-    message = _arrived(world_id, query)
+    message = _newest_message(world_id, query)
     if message:
         return message
-    with seat():
-        message = wait(lambda: _arrived(world_id, query), query.timeout, runtime().effects)
+    with waiting_slot():
+        message = wait(lambda: _newest_message(world_id, query), query.timeout, runtime().effects)
     return message or Response(status=204)
 
 
-def _arrived(world_id: str, query: MessageWait) -> Message | None:
+def _newest_message(world_id: str, query: MessageWait) -> Message | None:
     """Asked in a transaction of its own: the request's would never see anything new."""
     with transaction(runtime().engine, writes=False) as connection:
-        return messages.newest(held_in(connection, world_id), query)
+        return messages.newest(world_context_in(connection, world_id), query)
 
 
-@call("DELETE", "/worlds/<world_id>/sms", gives=Cleared)
+@call("DELETE", "/worlds/<world_id>/sms", response=Cleared)
 def clear_messages(world_id: str) -> Cleared:
     """Clear what has arrived from this list; the phone keeps its messages."""
-    acted = control(world_id, ClearInbox())
-    facts = [fact for fact in acted.decision.facts if isinstance(fact, SmsCleared)]
+    result = control(world_id, ClearInbox())
+    facts = [fact for fact in result.decision.facts if isinstance(fact, SmsCleared)]
     return Cleared(cleared=sum(len(fact.numbers) for fact in facts))

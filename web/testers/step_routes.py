@@ -9,7 +9,7 @@ from web.testers.shapes.steps import CitizenStep, ClerkStep, StepTaken
 from web.testers.steps import take
 
 
-@call("POST", "/worlds/<world_id>/citizen/steps", takes=CitizenStep, gives=StepTaken)
+@call("POST", "/worlds/<world_id>/citizen/steps", body=CitizenStep, response=StepTaken)
 def take_citizen_step(world_id: str, body: Any) -> StepTaken:
     """Take a step on the citizen's side: the telephone, VNeID, the public portal, the police.
 
@@ -19,7 +19,7 @@ def take_citizen_step(world_id: str, body: Any) -> StepTaken:
     return StepTaken(events=events)
 
 
-@call("POST", "/worlds/<world_id>/clerk/steps", takes=ClerkStep, gives=StepTaken)
+@call("POST", "/worlds/<world_id>/clerk/steps", body=ClerkStep, response=StepTaken)
 def take_clerk_step(world_id: str, body: Any) -> StepTaken:
     """Take a step at the desk: say a phrase, or note what the check at arrival found.
 

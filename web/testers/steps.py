@@ -7,18 +7,18 @@ from pydantic import BaseModel
 from sandbox.log import Actor
 from web.shell.database import db
 from web.testers import run_file
-from web.testers.held import own_record
 from web.testers.problems import step_refused
 from web.testers.shapes.runs import Event
+from web.testers.world_context import own_record
 from web.worlds import service
 
 
 def take(world_id: str, step: BaseModel, commands: Mapping[str, type], actor: Actor) -> list[Event]:
-    """Take the step, and give back what happened. ApiError 409: it was refused, and is logged."""
-    given = dict(step)
-    command = commands[given.pop("step")](**given)
-    acted = service.act(db.connection, own_record(db.connection, world_id).id, command, actor)
-    if acted.decision.refusal:
-        raise step_refused(acted.decision.refusal)
-    before = acted.world.seq - len(acted.decision.facts)
-    return run_file.events(service.log(db.connection, world_id))[before:]
+    """Take the step, and return what happened. Raises ApiError 409: refused, and logged."""
+    arguments = dict(step)
+    command = commands[arguments.pop("step")](**arguments)
+    result = service.act(db.connection, own_record(db.connection, world_id).id, command, actor)
+    if result.decision.refusal:
+        raise step_refused(result.decision.refusal)
+    previous_seq = result.world.seq - len(result.decision.facts)
+    return run_file.events(service.log(db.connection, world_id))[previous_seq:]

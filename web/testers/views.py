@@ -6,34 +6,34 @@ from sandbox import people
 from sandbox.state import World
 from web.shell.runtime import runtime
 from web.testers import citizens
-from web.testers.held import Held
 from web.testers.shapes.clock import ClockNow
 from web.testers.shapes.worlds import Officer, Urls
-from web.testers.shapes.worlds import World as Shown
+from web.testers.shapes.worlds import World as WorldShape
+from web.testers.world_context import WorldContext
 from web.worlds.addresses import citizens_home
 from web.worlds.store import WorldRecord
 
 
-def world(held: Held) -> Shown:
+def world(context: WorldContext) -> WorldShape:
     """Everything a test needs to begin."""
-    username, password = people.officer_sign_in(held.world.seed)
-    return Shown(
-        id=held.id,
-        scenario=held.world.scenario,
-        seed=held.world.seed,
-        era=held.world.era.name,
-        seq=held.world.seq,
-        urls=_urls(held.record),
+    username, password = people.officer_sign_in(context.world.seed)
+    return WorldShape(
+        id=context.id,
+        scenario=context.world.scenario,
+        seed=context.world.seed,
+        era=context.world.era.name,
+        seq=context.world.seq,
+        urls=_urls(context.record),
         officer=Officer(username=username, password=password),
-        citizen=citizens.at_the_desk(held.world),
-        clock=clock(held),
-        expires_at=held.record.expires_at,
+        citizen=citizens.at_the_desk(context.world),
+        clock=clock(context),
+        expires_at=context.record.expires_at,
     )
 
 
-def clock(held: Held) -> ClockNow:
+def clock(context: WorldContext) -> ClockNow:
     """The world's time."""
-    return ClockNow(mode=clock_mode(held.world), now=held.now)
+    return ClockNow(mode=clock_mode(context.world), now=context.now)
 
 
 def clock_mode(world: World) -> Literal["running", "frozen"]:

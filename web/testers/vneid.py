@@ -9,7 +9,6 @@ from sandbox.own_secrets import password
 from sandbox.setup import VneidPart
 from sandbox.state import World
 from web.testers.citizens import EID_WORDS
-from web.testers.held import Held
 from web.testers.shapes.vneid import (
     CodeInForce,
     Lock,
@@ -23,20 +22,21 @@ from web.testers.shapes.vneid import (
     Vneid,
 )
 from web.testers.shapes.vneid_wish import VneidWish
+from web.testers.world_context import WorldContext
 
 
-def wished(base: VneidPart, *wishes: VneidWish | None) -> VneidPart:
+def with_wishes(base: VneidPart, *wishes: VneidWish | None) -> VneidPart:
     """The scenario's part with what is wished laid over it, the last wish counting most."""
     for wish in filter(None, wishes):
-        given = wish.model_dump(exclude_none=True)
-        papers = tuple(dict.fromkeys(given.pop("papers", base.papers)))
-        base = replace(base, papers=papers, **given)
+        values = wish.model_dump(exclude_none=True)
+        papers = tuple(dict.fromkeys(values.pop("papers", base.papers)))
+        base = replace(base, papers=papers, **values)
     return base
 
 
-def shown(held: Held) -> Vneid:
+def state(context: WorldContext) -> Vneid:
     """Everything, at the world's time."""
-    world, eid = held.world, held.world.vneid.at(held.now)
+    world, eid = context.world, context.world.vneid.at(context.now)
     return Vneid(
         level=EID_WORDS[eid.level],
         chip_card=eid.chip_card,
@@ -44,13 +44,13 @@ def shown(held: Held) -> Vneid:
         task=Task.of(**asdict(eid.task)) if eid.task else None,
         registration=Registration.of(**asdict(eid.application)) if eid.application else None,
         code=_code(world),
-        pending=list(_pending(held)),
+        pending=list(_pending(context)),
         child_ready_at=eid.child_until,
         hotline=eid.hotline,
         locks=_locks(world),
-        papers=list(_papers(held)),
+        papers=list(_papers(context)),
         portal=_portal(world),
-        secrets=_secrets(held),
+        secrets=_secrets(context),
     )
 
 
@@ -61,9 +61,9 @@ def _code(world: World) -> CodeInForce | None:
     return CodeInForce(digits=code.digits, to=code.to, expires_at=code.expires_at)
 
 
-def _pending(held: Held) -> Iterator[Pending]:
-    for result in held.world.vneid.results:
-        if result.ready_at > held.now:
+def _pending(context: WorldContext) -> Iterator[Pending]:
+    for result in context.world.vneid.results:
+        if result.ready_at > context.now:
             level = EID_WORDS[result.level]
             yield Pending(level=level, ready_at=result.ready_at, card=result.card)
 
@@ -81,14 +81,14 @@ def _lock(misses: int, limit: int) -> Lock:
     return Lock(misses=misses, limit=limit, locked=misses >= limit)
 
 
-def _papers(held: Held) -> Iterator[PaperNow]:
-    world = held.world
+def _papers(context: WorldContext) -> Iterator[PaperNow]:
+    world = context.world
     for paper in people.PAPERS:
         yield PaperNow(
             paper=paper,
             number=people.paper_number(world.citizen, paper),
             integrated=paper in world.vneid.papers,
-            requests_left=requests_left(world, paper, held.now),
+            requests_left=requests_left(world, paper, context.now),
         )
 
 
@@ -102,14 +102,14 @@ def _portal(world: World) -> PublicPortal:
     )
 
 
-def _secrets(held: Held) -> Secrets:
-    world = held.world
+def _secrets(context: WorldContext) -> Secrets:
+    world = context.world
     return Secrets(
         password=scripted_moves.remembered_password(world),
         passcode=scripted_moves.remembered_passcode(world),
         new_password=scripted_moves.new_password(world),
         new_passcode=scripted_moves.new_passcode(world),
-        portal_password=scripted_moves.account_password(world, held.now) or None,
+        portal_password=scripted_moves.account_password(world, context.now) or None,
         new_portal_password=password(world.seed, scripted_moves.OWN_PORTAL_PASSWORD),
         child_number=people.child(world).personal_id if world.setup.vneid.with_child else None,
     )

@@ -14,9 +14,9 @@ def own_world(connection: Connection, world_id: str) -> store.WorldRecord:
     404 when it is somebody else's, as if it did not exist; 410 when its time is over.
     """
     record = store.find(connection, world_id)
-    if record is None or not (_is_owner(record) or desk_pass.is_shown(world_id)):
+    if record is None or not (_is_owner(record) or desk_pass.is_present(world_id)):
         abort(404)
-    return _still_alive(record)
+    return _or_gone(record)
 
 
 def _is_owner(record: store.WorldRecord) -> bool:
@@ -29,10 +29,10 @@ def citizens_world(connection: Connection, capability: str) -> store.WorldRecord
     record = store.find_by_citizen_link(connection, capability)
     if record is None:
         abort(404)
-    return _still_alive(record)
+    return _or_gone(record)
 
 
-def _still_alive(record: store.WorldRecord) -> store.WorldRecord:
+def _or_gone(record: store.WorldRecord) -> store.WorldRecord:
     if record.expires_at <= runtime().effects.now():
         abort(410)
     return record

@@ -28,22 +28,22 @@ class WorldCache:
 
     def read(self, connection: Connection, world_id: str) -> Folded | None:
         """The world as its log stands now, or None when there is no such log."""
-        kept = self._cache.get(world_id)
-        folded = self._caught_up(connection, world_id, kept) if kept else None
+        cached = self._cache.get(world_id)
+        folded = self._caught_up(connection, world_id, cached) if cached else None
         folded = folded or _folded(store.lines_from(connection, world_id))
         if folded:
             self._cache.set(world_id, folded)
         return folded
 
-    def _caught_up(self, connection: Connection, world_id: str, kept: Folded) -> Folded | None:
+    def _caught_up(self, connection: Connection, world_id: str, cached: Folded) -> Folded | None:
         """Read from the last known line on; if that line is another now, the fold is void."""
-        newer = store.lines_after(connection, world_id, kept.world.seq, kept.link)
+        newer = store.lines_after(connection, world_id, cached.world.seq, cached.link)
         if newer is None:
             return None
         if not newer:
-            return kept
+            return cached
         entries = [line.entry for line in newer]
-        return Folded(carry_on(kept.world, entries), (*kept.log, *entries), newer[-1].link)
+        return Folded(carry_on(cached.world, entries), (*cached.log, *entries), newer[-1].link)
 
 
 def _folded(lines: list[store.Line]) -> Folded | None:

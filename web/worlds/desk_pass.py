@@ -10,7 +10,7 @@ from web.shell.runtime import runtime
 _COOKIE = "motcua_desk"
 
 
-def give(response: Response, world_id: str) -> None:
+def grant(response: Response, world_id: str) -> None:
     """Let this browser onto the clerk's side; it shows the pass at that world's addresses only."""
     response.set_cookie(
         _COOKIE,
@@ -22,10 +22,10 @@ def give(response: Response, world_id: str) -> None:
     )
 
 
-def is_shown(world_id: str) -> bool:
+def is_present(world_id: str) -> bool:
     """Whether this request carries the pass to that world."""
-    shown = request.cookies.get(_COOKIE)
-    return shown is not None and hmac.compare_digest(shown.encode(), _sign(world_id).encode())
+    cookie = request.cookies.get(_COOKIE)
+    return cookie is not None and hmac.compare_digest(cookie.encode(), _sign(world_id).encode())
 
 
 def _sign(world_id: str) -> str:

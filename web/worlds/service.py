@@ -35,7 +35,7 @@ class Seed:
 
 
 @dataclass(frozen=True, slots=True)
-class Acted:
+class CommandResult:
     """A step taken or refused: the world after it and the world's time of it."""
 
     world: World
@@ -48,25 +48,25 @@ def create(
 ) -> store.WorldRecord:
     """A new world with its first lines."""
     first = opening(seed, runtime().effects.now())
-    return lay_down(connection, first, unit_id=unit_id, owner_id=owner_id)
+    return create_from_log(connection, first, unit_id=unit_id, owner_id=owner_id)
 
 
-def lay_down(
+def create_from_log(
     connection: Connection, lines: Sequence[Entry], *, unit_id: int | None, owner_id: int | None
 ) -> store.WorldRecord:
     """A new world in which all that has happened already."""
     effects = runtime().effects
     now = effects.now()
-    made = store.WorldRecord(
+    world_record = store.WorldRecord(
         id=effects.new_id(),
         unit_id=unit_id,
         owner_id=owner_id,
         citizen_link=effects.new_id(),
         expires_at=now + LIFETIME,
     )
-    store.add(connection, made, now)
-    store.append(connection, made.id, lines, FIRST_LINK)
-    return made
+    store.add(connection, world_record, now)
+    store.append(connection, world_record.id, lines, FIRST_LINK)
+    return world_record
 
 
 def opening(seed: Seed, real: datetime) -> list[Entry]:
@@ -96,7 +96,7 @@ def world_time(world: World) -> datetime:
     return max(world.clock.read(runtime().effects.now()), world.last_at)
 
 
-def act(connection: Connection, world_id: str, command: object, actor: Actor) -> Acted:
+def act(connection: Connection, world_id: str, command: object, actor: Actor) -> CommandResult:
     """Decide a command, write down what happened, and give back the world after it."""
     store.lock(connection, world_id)
     folded = _folded(connection, world_id)
@@ -104,7 +104,7 @@ def act(connection: Connection, world_id: str, command: object, actor: Actor) ->
     decision = handle(world, command, now, runtime().effects)
     entries = record(world, decision.facts, actor, now)
     store.append(connection, world_id, entries, folded.link)
-    return Acted(carry_on(world, entries), decision, now)
+    return CommandResult(carry_on(world, entries), decision, now)
 
 
 def log(connection: Connection, world_id: str, after: int = 0) -> list[Entry]:

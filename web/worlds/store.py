@@ -69,21 +69,23 @@ _LOG = (
 )
 
 
-def _of_many(known: TableValuedAlias) -> Select[Any]:
+def _of_many(requested: TableValuedAlias) -> Select[Any]:
     return (
         select(_EVENT.world_id, *_LINE)
-        .join_from(WorldEventRow, known, _EVENT.world_id == known.c.key)
-        .where(_EVENT.seq >= cast(known.c.value, Integer))
+        .join_from(WorldEventRow, requested, _EVENT.world_id == requested.c.key)
+        .where(_EVENT.seq >= cast(requested.c.value, Integer))
         .order_by(_EVENT.world_id, _EVENT.seq)
     )
 
 
 # What is known travels as one JSON object: a question of 500 values takes longer to put together
 # than to answer.
-_KNOWN = bindparam("known", type_=String)
+_FIRST_SEQS = bindparam("first_seqs", type_=String)
 _OF_MANY = {
-    "sqlite": _of_many(func.json_each(_KNOWN).table_valued("key", "value")),
-    "postgresql": _of_many(func.json_each_text(cast(_KNOWN, JSON)).table_valued("key", "value")),
+    "sqlite": _of_many(func.json_each(_FIRST_SEQS).table_valued("key", "value")),
+    "postgresql": _of_many(
+        func.json_each_text(cast(_FIRST_SEQS, JSON)).table_valued("key", "value")
+    ),
 }
 
 
@@ -117,17 +119,17 @@ def find_by_desk_link(connection: Connection, link: str) -> WorldRecord | None:
     return _find(connection, _BY_DESK_LINK, link)
 
 
-def _find(connection: Connection, question: Select[Any], text: str) -> WorldRecord | None:
+def _find(connection: Connection, statement: Select[Any], text: str) -> WorldRecord | None:
     if not could_be_id(text):
         return None
-    row = connection.execute(question, {"text": text}).first()
+    row = connection.execute(statement, {"text": text}).first()
     return WorldRecord(*row) if row else None
 
 
 def add(connection: Connection, record: WorldRecord, created_at: datetime) -> None:
     """A new world, its log still empty."""
-    kept = {name: getattr(record, name) for name in WorldRecord.__dataclass_fields__}
-    connection.execute(insert(WorldRow), [{**kept, "created_at": created_at}])
+    values = {name: getattr(record, name) for name in WorldRecord.__dataclass_fields__}
+    connection.execute(insert(WorldRow), [{**values, "created_at": created_at}])
 
 
 def lock(connection: Connection, world_id: str) -> None:
@@ -145,12 +147,12 @@ def lines_from(connection: Connection, world_id: str, seq: int = 1) -> list[Line
 def logs(connection: Connection, world_ids: Sequence[str]) -> dict[str, list[Entry]]:
     """The whole logs of those worlds, by world."""
     found: dict[str, list[Entry]] = {world_id: [] for world_id in world_ids}
-    question = (
+    statement = (
         select(_EVENT.world_id, *_LINE)
         .where(_EVENT.world_id.in_(world_ids))
         .order_by(_EVENT.world_id, _EVENT.seq)
     )
-    for world_id, *row in connection.execute(question):
+    for world_id, *row in connection.execute(statement):
         found[world_id].append(_line(row).entry)
     return found
 
@@ -163,11 +165,13 @@ def lines_after(connection: Connection, world_id: str, seq: int, link: str) -> l
     return [_line(row) for row in rows[1:]]
 
 
-def lines_of_many(connection: Connection, known: Mapping[str, int]) -> dict[str, list[Line]]:
+def lines_of_many(connection: Connection, first_seqs: Mapping[str, int]) -> dict[str, list[Line]]:
     """World to its log from the line known of it on (0: from the first): one question for all."""
-    if not known:
+    if not first_seqs:
         return {}
-    rows = connection.execute(_OF_MANY[connection.dialect.name], {"known": json.dumps(known)}).all()
+    rows = connection.execute(
+        _OF_MANY[connection.dialect.name], {"first_seqs": json.dumps(first_seqs)}
+    ).all()
     return {
         world_id: [_line(row[1:]) for row in lines]
         for world_id, lines in groupby(rows, key=itemgetter(0))
@@ -176,8 +180,8 @@ def lines_of_many(connection: Connection, known: Mapping[str, int]) -> dict[str,
 
 def every_log(connection: Connection) -> Iterator[tuple[str, Iterator[Line | None]]]:
     """Each world's id with its lines, read as they are asked for; None for an unreadable line."""
-    question = select(_EVENT.world_id, *_LINE).order_by(_EVENT.world_id, _EVENT.seq)
-    rows = connection.execute(question.execution_options(yield_per=1000))
+    statement = select(_EVENT.world_id, *_LINE).order_by(_EVENT.world_id, _EVENT.seq)
+    rows = connection.execute(statement.execution_options(yield_per=1000))
     for world_id, lines in groupby(rows, key=itemgetter(0)):
         yield world_id, (_line_or_none(row[1:]) for row in lines)
 

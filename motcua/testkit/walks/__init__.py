@@ -10,7 +10,7 @@ from motcua.testkit.pages.screen import Screen
 from motcua.testkit.simulator import Simulator
 from motcua.testkit.world import World
 
-Shown = Iterator[tuple[str, list[str]]]
+Screens = Iterator[tuple[str, list[str]]]
 OpenPage = Callable[[str], Page]  # in a browser context of its own
 
 SEED = 7
@@ -24,7 +24,7 @@ _CONTROL = re.compile(
 )
 
 
-def shown(name: str, screen: Screen) -> tuple[str, list[str]]:
+def controls(name: str, screen: Screen) -> tuple[str, list[str]]:
     """That screen's controls by role and name, each once, in order."""
     found = _CONTROL.findall(screen.page.locator("body").aria_snapshot())
     return name, list(dict.fromkeys(found))

@@ -2,11 +2,11 @@
 
 from motcua.testkit.pages import AccountForm, AccountList, Desk, Handset, Scanner
 from motcua.testkit.simulator import Simulator
-from motcua.testkit.walks import MORNING, SEED, OpenPage, Shown, shown
+from motcua.testkit.walks import MORNING, SEED, OpenPage, Screens, controls
 from motcua.testkit.world import World
 
 
-def walk(simulator: Simulator, open_page: OpenPage) -> Shown:
+def walk(simulator: Simulator, open_page: OpenPage) -> Screens:
     """From the greeting to the account, and where there is one already."""
     plain = simulator.create(seed=SEED, citizen="plain", frozen_at=MORNING)
     known = simulator.create(seed=SEED, citizen="has_account")
@@ -16,65 +16,65 @@ def walk(simulator: Simulator, open_page: OpenPage) -> Shown:
     known.delete()
 
 
-def _at_the_desk(world: World, desk: Desk, open_page: OpenPage) -> Shown:
-    yield shown("desk", desk)
+def _at_the_desk(world: World, desk: Desk, open_page: OpenPage) -> Screens:
+    yield controls("desk", desk)
     phone = Handset(open_page(world.urls.handset))
-    yield shown("handset", phone)
+    yield controls("handset", phone)
     yield from _on_the_portal(world, desk)
     phone.reload()
-    yield shown("handset with messages", phone)
+    yield controls("handset with messages", phone)
     phone.open_message()
-    yield shown("handset message", phone)
+    yield controls("handset message", phone)
     desk.ask_to_close()
-    yield shown("desk closing", desk)
+    yield controls("desk closing", desk)
     desk.confirm_closing()
-    yield shown("desk closed", desk)
+    yield controls("desk closed", desk)
 
 
-def _on_the_portal(world: World, desk: Desk) -> Shown:
+def _on_the_portal(world: World, desk: Desk) -> Screens:
     door = desk.open_portal()
-    yield shown("portal sign-in", door)
+    yield controls("portal sign-in", door)
     home = door.sign_in(world.officer)
-    yield shown("portal home", home)
+    yield controls("portal home", home)
     accounts = home.open_accounts()
-    yield shown("account list", accounts)
+    yield controls("account list", accounts)
     yield from _cancelled(accounts.new_form())
     accounts = AccountList(accounts.page)
     accounts.come_back()
     form = accounts.new_form()
     yield from _filled(world, form, Scanner(desk.page.context.new_page()))
     accounts.come_back()
-    yield shown("account list with an account", accounts)
+    yield controls("account list with an account", accounts)
 
 
-def _cancelled(form: AccountForm) -> Shown:
-    yield shown("account form", form)
+def _cancelled(form: AccountForm) -> Screens:
+    yield controls("account form", form)
     form.ask_to_cancel()
-    yield shown("account form, asked to cancel", form)
+    yield controls("account form, asked to cancel", form)
     form.confirm_cancelling()
-    yield shown("account form cancelled", form)
+    yield controls("account form cancelled", form)
 
 
-def _filled(world: World, form: AccountForm, scanner: Scanner) -> Shown:
+def _filled(world: World, form: AccountForm, scanner: Scanner) -> Screens:
     scanner.page.goto(world.urls.scanner)
-    yield shown("scanner", scanner)
+    yield controls("scanner", scanner)
     scan = scanner.scan()
-    yield shown("scanner with a scan", scanner)
+    yield controls("scanner with a scan", scanner)
     form.look_up(world.citizen.id_number)
     form.fill(world.citizen)
     form.create_account()
-    yield shown("account form with mistakes", form)
+    yield controls("account form with mistakes", form)
     form.attach(scan)
     form.download_request_form()
     form.send_code()
-    yield shown("account form with a code", form)
+    yield controls("account form with a code", form)
     form.enter_code(world.sms.wait_otp())
     form.create_account()
-    yield shown("account created", form)
+    yield controls("account created", form)
 
 
-def _account_exists(world: World, open_page: OpenPage) -> Shown:
+def _account_exists(world: World, open_page: OpenPage) -> Screens:
     door = Desk(open_page(world.urls.desk)).open_portal()
     form = door.sign_in(world.officer).open_accounts().new_form()
     form.look_up(world.citizen.id_number)
-    yield shown("account exists", form)
+    yield controls("account exists", form)

@@ -3,36 +3,36 @@
 from motcua.testkit.models import Account
 from motcua.testkit.pages.screen import Screen
 from motcua.testkit.simulator import Simulator
-from motcua.testkit.walks import OpenPage, Shown, shown
+from motcua.testkit.walks import OpenPage, Screens, controls
 
 _CLERK = "canbo4"  # of the demo accounts, for whom nobody practises in these tests
 
 
-def walk(simulator: Simulator, open_page: OpenPage) -> Shown:
+def walk(simulator: Simulator, open_page: OpenPage) -> Screens:
     """Walked only where the demo accounts are known."""
     for account in simulator.accounts:
         if account.username == _CLERK:
             yield from _menu(account, Screen(open_page(f"{simulator.url}/dang-nhap")))
 
 
-def _menu(clerk: Account, screen: Screen) -> Shown:
-    yield shown("intranet sign-in", screen)
+def _menu(clerk: Account, screen: Screen) -> Screens:
+    yield controls("intranet sign-in", screen)
     screen.page.get_by_role("textbox", name="Tên đăng nhập").fill(clerk.username)
     screen.page.get_by_label("Mật khẩu").fill(clerk.password)
     screen.press("Đăng nhập")
-    yield shown("intranet home", screen)
+    yield controls("intranet home", screen)
     for name in _entries(screen):
         screen.follow(name)
-        yield shown(f"intranet {name}", screen)
+        yield controls(f"intranet {name}", screen)
     yield from _show(screen)
 
 
-def _show(screen: Screen) -> Shown:
+def _show(screen: Screen) -> Screens:
     """A run that is looked at, up to its second step; afterwards it is given up."""
     screen.follow("Luyện tập")
     screen.press("Xem làm mẫu tình huống “Lượt đầu tiên trong ngày”")
     screen.press("Xem làm bước này")
-    yield shown("desk in a show", screen)
+    yield controls("desk in a show", screen)
     screen.follow("Luyện tập")
     screen.follow("Bỏ lượt này : Lượt đầu tiên trong ngày")
     screen.press("Bỏ lượt này")

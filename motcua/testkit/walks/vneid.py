@@ -3,7 +3,7 @@
 from motcua.testkit import phrases
 from motcua.testkit.pages import Desk, Handset, Vneid
 from motcua.testkit.simulator import Simulator
-from motcua.testkit.walks import PASSCODE, PASSWORD, OpenPage, Shown, shown, vneid_world
+from motcua.testkit.walks import PASSCODE, PASSWORD, OpenPage, Screens, controls, vneid_world
 from motcua.testkit.world import World
 
 _ABOUT_ACCOUNTS = "Tạo tài khoản trên Cổng"  # not offered where VNeID is practised
@@ -21,7 +21,7 @@ _ANSWERS = {
 }
 
 
-def walk(simulator: Simulator, open_page: OpenPage) -> Shown:
+def walk(simulator: Simulator, open_page: OpenPage) -> Screens:
     """The desk, a registration, and an activation up to the wallet and the portal's consent."""
     issued, unknown = (
         vneid_world(simulator, name) for name in ("eid_issued_not_activated", "eid_none")
@@ -36,73 +36,73 @@ def walk(simulator: Simulator, open_page: OpenPage) -> Shown:
     unknown.delete()
 
 
-def _at_the_desk(world: World, open_page: OpenPage) -> Shown:
+def _at_the_desk(world: World, open_page: OpenPage) -> Screens:
     desk = Desk(open_page(world.urls.desk))
     offered = [title for title in phrases.by_section() if title != _ABOUT_ACCOUNTS]
     for title in (*offered, *_CHECKS):
         desk.lay_open(title)
-        yield shown(f"VNeID desk, {title}", desk)
+        yield controls(f"VNeID desk, {title}", desk)
 
 
-def _registering(world: World, open_page: OpenPage) -> Shown:
+def _registering(world: World, open_page: OpenPage) -> Screens:
     handset = Handset(open_page(world.urls.handset))
-    yield shown("VNeID handset", handset)
+    yield controls("VNeID handset", handset)
     app = handset.open_vneid()
-    yield shown("VNeID door", app)
+    yield controls("VNeID door", app)
     app.follow("Quên mật khẩu")
-    yield shown("VNeID forgotten password", app)
+    yield controls("VNeID forgotten password", app)
     app.back()
     app.follow("Đăng ký tài khoản mức 1")
-    yield shown("VNeID registration", app)
+    yield controls("VNeID registration", app)
     app.register(world.citizen.id_number, world.citizen.registered_phone)
-    yield shown("VNeID before the card", app)
+    yield controls("VNeID before the card", app)
     app.begin_reading()
-    yield shown("VNeID card", app)
+    yield controls("VNeID card", app)
     app.read_chip()
-    yield shown("VNeID face", app)
+    yield controls("VNeID face", app)
     app.take_face()
-    yield shown("VNeID registration to be sent", app)
+    yield controls("VNeID registration to be sent", app)
 
 
-def _activating(world: World, app: Vneid) -> Shown:
+def _activating(world: World, app: Vneid) -> Screens:
     app.follow("Kích hoạt")
-    yield shown("VNeID activation", app)
+    yield controls("VNeID activation", app)
     app.request_activation(world.citizen.id_number, world.citizen.registered_phone)
-    yield shown("VNeID code", app)
+    yield controls("VNeID code", app)
     app.enter_code(world.sms.wait_otp(kind="vneid_otp"))
-    yield shown("VNeID new password", app)
+    yield controls("VNeID new password", app)
     app.set_password(PASSWORD)
-    yield shown("VNeID new passcode", app)
+    yield controls("VNeID new passcode", app)
     app.set_passcode(PASSCODE)
-    yield shown("VNeID security questions", app)
+    yield controls("VNeID security questions", app)
     app.answer_questions(_ANSWERS)
-    yield shown("VNeID activated", app)
+    yield controls("VNeID activated", app)
 
 
-def _signed_in(world: World, app: Vneid) -> Shown:
+def _signed_in(world: World, app: Vneid) -> Screens:
     app.page.goto(str(world.urls.vneid))
     app.follow("Đăng nhập")
-    yield shown("VNeID sign-in", app)
+    yield controls("VNeID sign-in", app)
     app.sign_in(world.citizen.id_number, PASSWORD)
-    yield shown("VNeID home", app)
+    yield controls("VNeID home", app)
     for tile in ("Thiết bị", "Quên passcode"):
         app.follow(tile)
-        yield shown(f"VNeID {tile}", app)
+        yield controls(f"VNeID {tile}", app)
         app.back()
     app.follow("Ví giấy tờ")
-    yield shown("VNeID wallet", app)
+    yield controls("VNeID wallet", app)
     app.follow("Tạo mới yêu cầu")
-    yield shown("VNeID new request", app)
+    yield controls("VNeID new request", app)
     app.back()
     app.back()
 
 
-def _letting_the_portal_in(app: Vneid) -> Shown:
+def _letting_the_portal_in(app: Vneid) -> Screens:
     app.follow("Quét QR")
-    yield shown("VNeID scan", app)
+    yield controls("VNeID scan", app)
     app.scan_qr()
-    yield shown("VNeID consent", app)
+    yield controls("VNeID consent", app)
     app.consent()
-    yield shown("VNeID passcode", app)
+    yield controls("VNeID passcode", app)
     app.confirm_passcode(PASSCODE)
-    yield shown("VNeID portal let in", app)
+    yield controls("VNeID portal let in", app)

@@ -32,14 +32,14 @@ def stranger(app: Flask) -> Driver:
 @pytest.fixture
 def app_with(settings: Settings, effects: FixedEffects) -> Iterator[Callable[..., Flask]]:
     """Makes another app over the same database, with some settings changed."""
-    made: list[Flask] = []
+    apps: list[Flask] = []
 
     def make(**changes: Any) -> Flask:
         app = create_app(settings.model_copy(update=changes), effects)
         app.test_client_class = Browser
-        made.append(app)
+        apps.append(app)
         return app
 
     yield make
-    for app in made:
+    for app in apps:
         app.extensions["motcua"].engine.dispose()

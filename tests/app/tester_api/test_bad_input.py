@@ -113,8 +113,8 @@ def test_another_method_is_told_which_to_use(
     refused = tester.call(method, path)
     assert refused.status_code == 405
     assert set(refused.headers["Allow"].split(", ")) == allowed - {"OPTIONS"}
-    told = tester.call("OPTIONS", path)
-    assert set(told.headers["Allow"].split(", ")) == allowed
+    answer = tester.call("OPTIONS", path)
+    assert set(answer.headers["Allow"].split(", ")) == allowed
 
 
 def test_an_address_that_is_not_there_says_where_to_look(tester: Driver) -> None:

@@ -21,8 +21,8 @@ def listed(tester: Driver, world: Any) -> Any:
 
 def test_an_expectation_counts_its_hits(tester: Driver) -> None:
     world = tester.world()
-    made = tester.post(path(world), LOST)
-    assert (made["id"], made["hits"], made["left"]) == (1, 0, 2)
+    expectation = tester.post(path(world), LOST)
+    assert (expectation["id"], expectation["hits"], expectation["left"]) == (1, 0, 2)
     clerk = tester.serving(world)
     clerk.up_to_code()
     assert [(one["hits"], one["left"]) for one in listed(tester, world)] == [(1, 1)]

@@ -4,13 +4,13 @@ import json
 
 from tests.app.office import Office
 from tests.app.tester_api.driving import Driver
-from web.testers.exporting import exported
+from web.testers.exporting import export_run
 
 
 def test_a_learners_run_comes_to_life_in_a_testers_world(office: Office, tester: Driver) -> None:
     run = office.served("canbo1")
     with office.writing() as connection:
-        text = exported(connection, run.id, as_pytest=False)
+        text = export_run(connection, run.id, as_pytest=False)
     assert text is not None
     assert "canbo1" not in text
     world = tester.post("/runs", json.loads(text))
@@ -20,7 +20,7 @@ def test_a_learners_run_comes_to_life_in_a_testers_world(office: Office, tester:
 def test_a_learners_run_becomes_a_test(office: Office) -> None:
     run = office.served("canbo1")
     with office.writing() as connection:
-        text = exported(connection, run.id, as_pytest=True)
+        text = export_run(connection, run.id, as_pytest=True)
     assert text is not None
     compile(text, "test_again.py", "exec")
     assert "assert world.score().points == 100" in text

@@ -12,7 +12,7 @@ from tests.app.office import Office
 from tests.app.tester_api.driving import Driver
 from training.scenario import catalogue
 from web.practice.scenarios.service import PREFIX
-from web.testers.exporting import exported
+from web.testers.exporting import export_run
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def test_a_run_of_it_on_file_is_refused_for_that_reason_and_nothing_is_kept(
 ) -> None:
     run = office.served("canbo1", published(office))
     with office.writing() as db:
-        file = exported(db, run.id, as_pytest=False)
+        file = export_run(db, run.id, as_pytest=False)
     assert file
     problem = _refused(tester, 422, "/runs", json.loads(file))
     assert "of its scenario, ids like this one are of scenarios an office" in problem["detail"]

@@ -37,7 +37,7 @@ def simulator(settings: Settings) -> Iterator[Simulator]:
 def repeat(simulator: Simulator, log: Sequence[Entry]) -> World:
     """Run the file as pytest would: with the world its marker asks for."""
     names: dict[str, Any] = {}
-    exec(compile(pytest_file.written(log), "test_again.py", "exec"), names)  # noqa: S102  # this is what it is for
+    exec(compile(pytest_file.render(log), "test_again.py", "exec"), names)  # noqa: S102  # this is what it is for
     (test,) = (value for name, value in names.items() if name.startswith("test_"))
     (marker,) = test.pytestmark
     world = simulator.create(**marker.kwargs)

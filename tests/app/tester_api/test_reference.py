@@ -26,7 +26,7 @@ def test_every_call_is_in_the_document(app: Flask) -> None:
 
 def test_every_call_that_takes_a_body_shows_an_example() -> None:
     schemas = document()["components"]["schemas"]
-    taken = {one.takes.__name__ for one in calls() if one.takes} - {"RunFile"}
+    taken = {one.body.__name__ for one in calls() if one.body} - {"RunFile"}
     assert [name for name in taken if not schemas[name].get("examples")] == []
 
 

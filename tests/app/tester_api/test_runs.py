@@ -18,9 +18,9 @@ Change = Callable[[Any], None]
 @pytest.fixture
 def world(tester: Driver) -> Any:
     """A world in which a code was sent."""
-    made = tester.world()
-    tester.serving(made).up_to_code()
-    return made
+    world = tester.world()
+    tester.serving(world).up_to_code()
+    return world
 
 
 def lines(tester: Driver, world: Any, **query: object) -> list[Any]:

@@ -47,7 +47,7 @@ def test_no_call_breaks_its_promise_however_it_is_called(settings: Settings) -> 
     config = SchemathesisConfig.from_dict(CONFIG)
     with served(settings) as address:
         schema = schemathesis.openapi.from_url(f"{address}/_sim/api/v1/openapi.json", config=config)
-        seen = list(from_schema(schema).execute())
-    assert [text for event in seen for text in wrong(event)] == []
-    finished = {event.phase.name for event in seen if isinstance(event, events.PhaseFinished)}
+        run_events = list(from_schema(schema).execute())
+    assert [text for event in run_events for text in wrong(event)] == []
+    finished = {event.phase.name for event in run_events if isinstance(event, events.PhaseFinished)}
     assert finished >= {"examples", "coverage", "fuzzing", "stateful"}

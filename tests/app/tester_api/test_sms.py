@@ -6,7 +6,7 @@ import pytest
 
 from tests.app.refused import REAL_PHONE
 from tests.app.tester_api.driving import Driver
-from web.testers.waiting import seat
+from web.testers.waiting import waiting_slot
 
 
 def sms(tester: Driver, world: Any, path: str = "", **query: object) -> Any:
@@ -133,7 +133,7 @@ def test_a_wait_in_a_running_world_ends_with_the_late_message(tester: Driver) ->
 
 def test_too_many_waits_at_once_are_told_to_come_back(tester: Driver) -> None:
     address = f"/worlds/{tester.world()['id']}/sms/wait"
-    with seat(), seat():
+    with waiting_slot(), waiting_slot():
         answer = tester.call("GET", address)
     assert answer.status_code == 429
     assert answer.headers["Retry-After"] == "1"

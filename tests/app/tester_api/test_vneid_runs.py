@@ -11,7 +11,7 @@ from sandbox.citizen_side import STEPS
 from sandbox.log import KINDS, HandFact
 from tests.app.tester_api.driving import Driver
 from tests.app.tester_api.test_vneid_steps import CLERK, VNEID, activate, take, vneid
-from web.testers.pytest_steps import TELLERS
+from web.testers.pytest_steps import STEP_WRITERS
 from web.testers.shapes.commands import CLERK_COMMANDS
 
 
@@ -72,10 +72,10 @@ def test_the_file_tells_each_step_with_its_hand(tester: Driver) -> None:
 def test_whatever_a_hand_does_can_be_told() -> None:
     # What the marking alone makes of a step is no step of its own.
     done = {kind for kind in KINDS.values() if issubclass(kind, HandFact)}
-    assert done <= TELLERS.keys()
+    assert done <= STEP_WRITERS.keys()
     noted = {kind for kind in KINDS.values() if kind.kind.startswith("arrival.")}
     follows: set[Any] = {events.HelpChosen, events.PhoneOffered, events.SecretTold}
-    assert noted - follows <= TELLERS.keys()
+    assert noted - follows <= STEP_WRITERS.keys()
 
 
 def test_the_kits_people_can_take_every_step() -> None:

@@ -14,8 +14,8 @@ CITIZEN, CLERK = "citizen", "clerk"
 VNEID: dict[str, Any] = {"era": "2024", "topics": ["vneid"]}
 
 
-def take(tester: Driver, world: Any, step: str, side: str = CITIZEN, **given: Any) -> Any:
-    return tester.post(f"/worlds/{world['id']}/{side}/steps", {"step": step, **given})
+def take(tester: Driver, world: Any, step: str, side: str = CITIZEN, **fields: Any) -> Any:
+    return tester.post(f"/worlds/{world['id']}/{side}/steps", {"step": step, **fields})
 
 
 def refused(
@@ -124,8 +124,8 @@ def test_every_step_of_the_citizens_side_can_be_called(tester: Driver) -> None:
 
 def test_the_clerk_checks_at_arrival_and_talks(tester: Driver) -> None:
     world = tester.world(citizen="eid_none", era="2022", topics=["vneid"])
-    said = take(tester, world, "say", CLERK, phrase="ask_vneid")
-    assert kinds(said) == [("desk.said", "clerk"), ("desk.answered", "citizen")]
+    answer = take(tester, world, "say", CLERK, phrase="ask_vneid")
+    assert kinds(answer) == [("desk.said", "clerk"), ("desk.answered", "citizen")]
     assert kinds(take(tester, world, "note_arrival", CLERK, result="no_account")) == [
         ("arrival.noted", "clerk")
     ]

@@ -48,9 +48,9 @@ def test_a_preset_brings_its_part_and_tells_it(tester: Driver, handle: Preset) -
     world = tester.world(citizen=handle, **VNEID)
     first = tester.call("GET", f"/worlds/{world['id']}/events").get_data(as_text=True)
     part = json.loads(first.splitlines()[0])["payload"]["setup"]["vneid"]
-    given = {name: value for name, value in shown[handle].items() if value is not None}
-    assert given
-    assert {**part, **given} == part
+    traits = {name: value for name, value in shown[handle].items() if value is not None}
+    assert traits
+    assert {**part, **traits} == part
 
 
 def test_the_child_is_there_when_it_has_come_along(tester: Driver) -> None:

@@ -142,7 +142,7 @@ def test_the_time_of_a_world_can_be_over(
 def test_expired_worlds_are_swept_away_by_whoever_comes_next(
     tester: Driver, stranger: Driver, runtime: Runtime, effects: FixedEffects
 ) -> None:
-    old, kept = tester.world(ttl_s=60), tester.world()
+    old, lasting = tester.world(ttl_s=60), tester.world()
     effects.advance(seconds=61)
     stranger.world()
     with transaction(runtime.engine) as connection:
@@ -151,10 +151,10 @@ def test_expired_worlds_are_swept_away_by_whoever_comes_next(
             world["id"]: connection.execute(
                 question.where(WorldEventRow.world_id == world["id"])
             ).scalar_one()
-            for world in (old, kept)
+            for world in (old, lasting)
         }
     assert counted[old["id"]] == 0
-    assert counted[kept["id"]] > 0
+    assert counted[lasting["id"]] > 0
 
 
 def test_a_tester_holds_so_many_worlds_and_no_more(app_with: AppWith) -> None:

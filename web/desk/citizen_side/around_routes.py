@@ -62,15 +62,15 @@ def enrol(capability: str) -> ResponseReturnValue:
 def own_role(capability: str) -> ResponseReturnValue:
     """What somebody who plays the citizen knows; not for the hand that reaches over the desk."""
     side = open_side(capability)
-    if side.reached_over:
+    if side.in_clerks_hand:
         abort(404)
-    return page("citizen_side/role.html", side=side, known=role.known(side.world))
+    return page("citizen_side/role.html", side=side, card_lines=role.card_lines(side.world))
 
 
 def _do(side: Side, name: str, command: ByHand) -> Response:
-    acted = act(side, command)
-    problems = problems_of(acted)
-    return _show(side.after(acted), name, problems) if problems else see_other(request.path)
+    result = act(side, command)
+    problems = problems_of(result)
+    return _show(side.with_result(result), name, problems) if problems else see_other(request.path)
 
 
 def _show(side: Side, name: str, problems: Sequence[Problem] = ()) -> Response:
@@ -82,7 +82,7 @@ def _show(side: Side, name: str, problems: Sequence[Problem] = ()) -> Response:
         f"citizen_side/{name}.html",
         request.path,
         errors=problem_errors(problems),
-        also=(counter, code and code.expires_at),
+        depends_on=(counter, code and code.expires_at),
         plain=name == "old_phone",
         counter=counter,
     )

@@ -26,4 +26,4 @@ def clock(capability: str) -> ResponseReturnValue:
 def paused(capability: str) -> ResponseReturnValue:
     """What stands above the screen while the class is paused; 204 for one that says it knows."""
     side = open_side(capability)
-    return pause.shown(side.home, paused=side.paused)
+    return pause.notice(side.home, paused=side.paused)

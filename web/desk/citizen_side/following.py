@@ -28,9 +28,9 @@ def unchanged(tag: str) -> Response | None:
     return None
 
 
-def answer(tag: str, onward: str) -> Response:
+def answer(tag: str, next_url: str) -> Response:
     """Nothing for a page that is up to date; any other is sent to where things go on."""
-    return unchanged(tag) or see_other(onward)
+    return unchanged(tag) or see_other(next_url)
 
 
 def codes_sent(world: World) -> int:

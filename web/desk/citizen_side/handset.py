@@ -38,7 +38,8 @@ def messages(world: World, now: datetime) -> list[Message]:
     """What has reached the telephone in the citizen's hand, newest last.
 
     That is their own or, where they have none, the relative's that VNeID writes to; the portal's
-    messages come to their own number only.
+    messages come to their own number only. Raises ValueError for one without a time of arrival,
+    which ``sms.inbox`` never gives.
     """
     phone = people.registered_phone(world.citizen)
     own = phone == people.own_phone(world.citizen)

@@ -30,7 +30,7 @@ def messages(capability: str) -> ResponseReturnValue:
         side,
         "citizen_side/messages.html",
         request.path,
-        also=len(arrived),
+        depends_on=len(arrived),
         plain=True,
         messages=arrived,
     )

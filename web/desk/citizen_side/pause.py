@@ -6,12 +6,12 @@ from web.desk.citizen_side.following import unchanged
 from web.shell.htmx import page, see_other, wants_fragment
 
 
-def shown(home: str, *, paused: bool) -> Response:
+def notice(home: str, *, paused: bool) -> Response:
     """The notice, or its empty place; nothing for a page that says it is up to date.
 
     Opened as a page, which happens after signing in again, it leads to ``home``.
     """
     if not wants_fragment():
         return see_other(home)
-    known = unchanged("co" if paused else "khong")
-    return known or page("layouts/paused.html", asks=home.rstrip("/"), paused=paused)
+    not_modified = unchanged("co" if paused else "khong")
+    return not_modified or page("layouts/paused.html", asks=home.rstrip("/"), paused=paused)

@@ -23,49 +23,49 @@ _BANNER_STAYS = timedelta(seconds=20)
 def show(
     side: Side,
     template: str,
-    here: str,
+    page_url: str,
     *,
-    onward: str = "",
+    next_url: str = "",
     errors: Errors | None = None,
-    also: object = None,
+    depends_on: object = None,
     plain: bool = False,
     **context: Any,
 ) -> Response:
-    """The screen at the address ``here``; ``onward`` is where to go when it has changed.
+    """The screen at the address ``page_url``; ``next_url`` is where to go when it has changed.
 
-    ``also`` is what it depends on beyond VNeID; a ``plain`` one has no line of news above it.
+    ``depends_on`` is what it depends on beyond VNeID; a ``plain`` one has no line of news above it.
     """
     messages = handset.messages(side.world, side.at)
-    tag = _screen_tag(side, also)
+    tag = _screen_tag(side, depends_on)
     stamp = f"{tag}-{len(messages)}"
     news = None if plain else _news(side, messages)
-    context |= {"side": side, "stamp": stamp, "here": here, "news": news}
+    context |= {"side": side, "stamp": stamp, "page_url": page_url, "news": news}
     if "co" in request.args:
-        return _since(tag, stamp, onward or here, context)
+        return _poll_response(tag, stamp, next_url or page_url, context)
     response = page(template, status=422 if errors else 200, errors=errors or Errors(), **context)
     response.set_etag(stamp)
     return response
 
 
-def _screen_tag(side: Side, also: object) -> str:
+def _screen_tag(side: Side, depends_on: object) -> str:
     """Changes with what any screen of VNeID shows, wrong tries and messages apart."""
     eid = side.eid
     task = eid.task if vneid_front.is_busy(side.world) else None
     code = eid.code if task and task.wanted is Wanted.CODE else None
     parts = (
-        (side.closed, vneid_front.screen(side.world), task, eid.application, also),
+        (side.closed, vneid_front.screen(side.world), task, eid.application, depends_on),
         (eid.level, eid.chip_card, eid.device, eid.hotline, code and code.expires_at),
         (eid.results, eid.papers, eid.requests, eid.child_until),
     )
     return sha256(repr(parts).encode()).hexdigest()[:12]
 
 
-def _since(tag: str, stamp: str, onward: str, context: dict[str, Any]) -> Response:
-    same = following.unchanged(stamp)
-    if same is not None:
-        return same
+def _poll_response(tag: str, stamp: str, next_url: str, context: dict[str, Any]) -> Response:
+    not_modified = following.unchanged(stamp)
+    if not_modified is not None:
+        return not_modified
     if request.args["co"].partition("-")[0] != tag:
-        return see_other(onward)
+        return see_other(next_url)
     return page("citizen_side/news.html", **context)
 
 
@@ -77,7 +77,7 @@ def _news(side: Side, messages: list[handset.Message]) -> handset.Message | None
     newest = messages[-1] if messages else None
     if newest is None:
         return None
-    asked = side.eid.code
+    code = side.eid.code
     if newest.code and newest.from_vneid:
-        return newest if asked and asked.digits == newest.code else None
+        return newest if code and code.digits == newest.code else None
     return newest if side.at - newest.at <= _BANNER_STAYS else None

@@ -23,11 +23,11 @@ def counter(side: Side) -> Counter:
     """The counter now."""
     rules = side.world.era.vneid
     needs_card = not side.eid.chip_card
-    taken_in = [each.ready_at for each in side.world.vneid.results if each.level in COLLECTED]
+    result_times = [each.ready_at for each in side.world.vneid.results if each.level in COLLECTED]
     return Counter(
         office=OFFICES.get(side.world.arrival.referred_to, ""),
         card=rules.card if needs_card else "",
         days=rules.card_days if needs_card else rules.level2_days,
-        result_at=taken_in[-1] if taken_in else None,
+        result_at=result_times[-1] if result_times else None,
         done=side.eid.level in COLLECTED,
     )

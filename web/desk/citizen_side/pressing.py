@@ -12,8 +12,8 @@ Problems = tuple[Problem, ...]
 
 def press(side: Side, command: ByHand) -> tuple[Side, Problems]:
     """Do it; the side as it is after that, and what was wrong (() when it was done)."""
-    acted = act(side, command)
-    return side.after(acted), _on_this_screen(problems_of(acted))
+    result = act(side, command)
+    return side.with_result(result), _on_this_screen(problems_of(result))
 
 
 def _on_this_screen(problems: Problems) -> Problems:

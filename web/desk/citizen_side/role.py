@@ -12,7 +12,7 @@ from web.shell.formatting import day
 Lines = list[tuple[str, str]]
 
 
-def known(world: World) -> Lines:
+def card_lines(world: World) -> Lines:
     """Names and values, as a role card has them."""
     citizen = world.citizen
     return [
@@ -36,20 +36,20 @@ def _phones(world: World) -> Lines:
     ]
 
 
-def _secret(world: World, what: str, in_mind: Callable[[World], str], sealed: str) -> str:
+def _secret(world: World, kind: str, in_mind: Callable[[World], str], sealed: str) -> str:
     remembered = in_mind(world)
     if not sealed:
         return "chưa đặt"
-    if fits(sealed, world.seed, what, remembered):
+    if fits(sealed, world.seed, kind, remembered):
         return remembered
-    first = own_secrets.password if what == "password" else own_secrets.passcode
-    forgotten = fits(sealed, world.seed, what, first(world.seed))
+    first = own_secrets.password if kind == "password" else own_secrets.passcode
+    forgotten = fits(sealed, world.seed, kind, first(world.seed))
     return "anh/chị không nhớ" if forgotten else "do anh/chị tự đặt"
 
 
 def _portal(world: World) -> Lines:
-    kept = world.citizen.has_account and world.era.portal_accounts
-    if not kept or world.public.password:
+    has_account = world.citizen.has_account and world.era.portal_accounts
+    if not has_account or world.public.password:
         return []
     return [("Mật khẩu Cổng Dịch vụ công", own_secrets.portal_password(world.seed))]
 

@@ -34,7 +34,7 @@ class Side:
     @property
     def home(self) -> str:
         """Where the telephone is; every address of this side begins with it."""
-        pane = f"{PANE}/" if self.reached_over else ""
+        pane = f"{PANE}/" if self.in_clerks_hand else ""
         return f"{self.own_home}{pane}"
 
     @property
@@ -43,7 +43,7 @@ class Side:
         return citizens_home(self.link)
 
     @property
-    def reached_over(self) -> bool:
+    def in_clerks_hand(self) -> bool:
         """Whether this is the clerk's hand, over the desk."""
         return self.hand is Actor.CLERK
 
@@ -66,9 +66,9 @@ class Side:
         """All that has happened, in order."""
         return service.log(db.connection, self.world_id)
 
-    def after(self, acted: service.Acted) -> "Side":
+    def with_result(self, result: service.CommandResult) -> "Side":
         """The same side once something has been done."""
-        return replace(self, world=acted.world, at=acted.at)
+        return replace(self, world=result.world, at=result.at)
 
 
 def open_side(link: str) -> Side:
@@ -83,14 +83,14 @@ def _hand() -> Actor:
     return Actor.CLERK if parts[3:4] == [PANE] else Actor.CITIZEN
 
 
-def act(side: Side, command: ByHand) -> service.Acted:
+def act(side: Side, command: ByHand) -> service.CommandResult:
     """Do something on the citizen's side, for good; the command carries ``side.hand``."""
-    acted = service.act(db.connection, side.world_id, command, side.hand)
+    result = service.act(db.connection, side.world_id, command, side.hand)
     commit_now()
-    return acted
+    return result
 
 
-def problems_of(acted: service.Acted) -> tuple[Problem, ...]:
+def problems_of(result: service.CommandResult) -> tuple[Problem, ...]:
     """Every reason why the step was not taken; () when it was."""
-    refusal = acted.decision.refusal
+    refusal = result.decision.refusal
     return refusal.problems if refusal else ()

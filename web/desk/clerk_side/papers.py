@@ -10,7 +10,7 @@ from sandbox.specimen.face import CardFace, Side
 from sandbox.specimen.svg import card_svg
 from sandbox.state import World
 
-WHOSE = {"citizen": "Thẻ của công dân", "relative": "Thẻ của người nhà đi cùng"}
+CARD_OWNERS = {"citizen": "Thẻ của công dân", "relative": "Thẻ của người nhà đi cùng"}
 
 _SEX_WORDS = {Sex.FEMALE: "Nữ", Sex.MALE: "Nam"}
 # Chip cards were handed out from 2021; an old one lived 15 years and was first given at 14.
@@ -44,4 +44,4 @@ def drawings(world: World) -> list[tuple[str, str, str, str]]:
 def drawing(world: World, holder: str) -> tuple[str, str, str]:
     """One card: whose it is, its front and its back as inline SVG."""
     face = card_face(world, holder)
-    return WHOSE[holder], card_svg(face, Side.FRONT), card_svg(face, Side.BACK)
+    return CARD_OWNERS[holder], card_svg(face, Side.FRONT), card_svg(face, Side.BACK)

@@ -19,13 +19,13 @@ def file_name(number: int, fmt: str) -> str:
     return f"CCCD-{number}.{fmt}"
 
 
-def order_of(made: ScanMade) -> ScanOrder:
+def order_of(event: ScanMade) -> ScanOrder:
     """What was asked of the scanner."""
-    sides, fmt, size = Sides(made.sides), ScanFormat(made.fmt), ScanSize(made.size)
-    return ScanOrder(sides, fmt, size, made.holder)
+    sides, fmt, size = Sides(event.sides), ScanFormat(event.fmt), ScanSize(event.size)
+    return ScanOrder(sides, fmt, size, event.holder)
 
 
-def file_of(visit: Visit, made: ScanMade) -> bytes:
+def file_of(visit: Visit, event: ScanMade) -> bytes:
     """The same bytes each time."""
-    face = card_face(visit.world, made.holder)
-    return scan(face, order_of(made), scanner_key(), visit.id, made.number)
+    face = card_face(visit.world, event.holder)
+    return scan(face, order_of(event), scanner_key(), visit.id, event.number)

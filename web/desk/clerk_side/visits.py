@@ -87,9 +87,9 @@ class Visit:
         """The same telephone within the clerk's reach; what is done there, the clerk does."""
         return f"{self.handset}{PANE}/"
 
-    def after(self, acted: service.Acted) -> "Visit":
+    def with_result(self, result: service.CommandResult) -> "Visit":
         """The same visit once something has been done, which may have moved its clock."""
-        return replace(self, world=acted.world, at=service.world_time(acted.world))
+        return replace(self, world=result.world, at=service.world_time(result.world))
 
 
 def open_visit(world_id: str) -> Visit:
@@ -99,11 +99,11 @@ def open_visit(world_id: str) -> Visit:
     return Visit(world_id, world, service.world_time(world), record.citizen_link)
 
 
-def act(visit: Visit, command: object) -> service.Acted:
+def act(visit: Visit, command: object) -> service.CommandResult:
     """Do something as the clerk; what happened is written down for good, refusals too."""
-    acted = service.act(db.connection, visit.id, command, Actor.CLERK)
+    result = service.act(db.connection, visit.id, command, Actor.CLERK)
     commit_now()
-    return acted
+    return result
 
 
 def log_of(visit: Visit, after: int = 0) -> list[Entry]:

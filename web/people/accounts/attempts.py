@@ -16,15 +16,15 @@ def source(*parts: str) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
-def count(connection: Connection, now: datetime, who: str, limit: int) -> int:
-    """Count one guess; how many minutes ``who`` has to wait, 0 while within ``limit``."""
-    failures, ends = store.count_attempt(connection, who, now, now + WINDOW)
+def count(connection: Connection, now: datetime, key: str, limit: int) -> int:
+    """Count one guess; how many minutes ``key`` has to wait, 0 while within ``limit``."""
+    failures, ends = store.count_attempt(connection, key, now, now + WINDOW)
     return _minutes(now, ends) if failures > limit else 0
 
 
-def waits(connection: Connection, now: datetime, who: str, limit: int) -> int:
+def waits(connection: Connection, now: datetime, key: str, limit: int) -> int:
     """The same without counting: for what may turn out to be right."""
-    failures, ends = store.attempts(connection, who)
+    failures, ends = store.attempts(connection, key)
     return _minutes(now, ends) if ends and ends > now and failures >= limit else 0
 
 

@@ -11,10 +11,10 @@ from web.shell.access import Gate, access_of
 _OWN = re.compile(r"/(?:[A-Za-z0-9_-]+/?)*(?:\?[A-Za-z0-9_.=&%+-]*)?")
 
 
-def safe_next(wanted: str | None) -> str:
-    """``wanted`` when it is the address of a signed-in page here, else the home page."""
-    if wanted and _OWN.fullmatch(wanted) and _is_page(wanted.partition("?")[0]):
-        return wanted
+def safe_next(url: str | None) -> str:
+    """``url`` when it is the address of a signed-in page here, else the home page."""
+    if url and _OWN.fullmatch(url) and _is_page(url.partition("?")[0]):
+        return url
     return "/"
 
 

@@ -47,12 +47,12 @@ def sign_in_now() -> ResponseReturnValue:
 
 
 def _sign_in_page(form: SignInForm, errors: Errors, status: int = 200) -> Response:
-    wanted = safe_next(request.values.get("next"))
+    next_url = safe_next(request.values.get("next"))
     return page(
         "accounts/sign_in.html",
         form=form,
         errors=errors,
-        next=wanted,
+        next=next_url,
         slip_over=_slip_over(),
         status=status,
     )

@@ -43,7 +43,7 @@ def check(effects: Effects, username: str, password: str, address: str) -> int:
 
 
 def _count(connection: Connection, now: datetime, limits: dict[str, int]) -> None:
-    for who, limit in limits.items():
-        minutes = attempts.count(connection, now, who, limit)
+    for key, limit in limits.items():
+        minutes = attempts.count(connection, now, key, limit)
         if minutes:
             raise SignInError(_TOO_OFTEN.format(minutes=minutes))

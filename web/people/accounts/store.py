@@ -47,13 +47,13 @@ def password_hash(connection: Connection, person_id: int) -> str:
 
 
 def set_password(
-    connection: Connection, person_id: int, stored: str, *, must_change: bool = False
+    connection: Connection, person_id: int, new_hash: str, *, must_change: bool = False
 ) -> None:
     """Store another password hash."""
     connection.execute(
         update(PersonRow)
         .where(PersonRow.id == person_id)
-        .values(password_hash=stored, must_change_password=must_change)
+        .values(password_hash=new_hash, must_change_password=must_change)
     )
 
 
@@ -68,8 +68,8 @@ def count_attempt(
 
 def attempts(connection: Connection, source: str) -> tuple[int, datetime | None]:
     """Attempts counted so far, and when their window ends; 0 and None for a source not known."""
-    question = select(AttemptRow.failures, AttemptRow.window_ends_at)
-    row = connection.execute(question.where(AttemptRow.source == source)).one_or_none()
+    statement = select(AttemptRow.failures, AttemptRow.window_ends_at)
+    row = connection.execute(statement.where(AttemptRow.source == source)).one_or_none()
     return (row.failures, row.window_ends_at) if row else (0, None)
 
 
@@ -80,8 +80,8 @@ def forget_attempts(connection: Connection, source: str) -> None:
 
 def sweep_attempts(connection: Connection, now: datetime) -> None:
     """Forget windows that are over: the next attempt of their source opens a new one anyway."""
-    over = select(AttemptRow.source).where(AttemptRow.window_ends_at <= now)
-    free = over.with_for_update(skip_locked=True)  # whoever counts just now is not waited for
+    expired = select(AttemptRow.source).where(AttemptRow.window_ends_at <= now)
+    free = expired.with_for_update(skip_locked=True)  # whoever counts just now is not waited for
     connection.execute(delete(AttemptRow).where(AttemptRow.source.in_(free)))
 
 

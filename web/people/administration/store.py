@@ -51,12 +51,12 @@ def units(connection: Connection, top: int) -> list[Unit]:
     return [Unit(*row) for row in rows]
 
 
-def _found(connection: Connection, *which: ColumnElement[bool]) -> list[Account]:
+def _select_accounts(connection: Connection, *conditions: ColumnElement[bool]) -> list[Account]:
     columns = (PersonRow.id, PersonRow.username, PersonRow.full_name, PersonRow.role)
     rows = connection.execute(
         select(*columns, PersonRow.unit_id, UnitRow.name, PersonRow.active)
         .join(UnitRow, PersonRow.unit_id == UnitRow.id)
-        .where(*which)
+        .where(*conditions)
         .order_by(PersonRow.active.desc(), UnitRow.code, PersonRow.username_key)
     )
     return [
@@ -67,24 +67,24 @@ def _found(connection: Connection, *which: ColumnElement[bool]) -> list[Account]
 
 def accounts(connection: Connection, top: int) -> list[Account]:
     """Everybody within ``top``: active first, then by unit and username."""
-    return _found(connection, _within(top))
+    return _select_accounts(connection, _within(top))
 
 
 def account(connection: Connection, top: int, person_id: int) -> Account | None:
     """One person within ``top``."""
-    return next(iter(_found(connection, _within(top), PersonRow.id == person_id)), None)
+    return next(iter(_select_accounts(connection, _within(top), PersonRow.id == person_id)), None)
 
 
 def username_taken(connection: Connection, key: str) -> bool:
     """Whether anybody anywhere has this name, active or not."""
-    found = select(PersonRow.id).where(PersonRow.username_key == key)
-    return connection.execute(found).first() is not None
+    statement = select(PersonRow.id).where(PersonRow.username_key == key)
+    return connection.execute(statement).first() is not None
 
 
-def code_taken(connection: Connection, code: str, but: int | None) -> bool:
+def code_taken(connection: Connection, code: str, except_id: int | None) -> bool:
     """Whether another unit has this code."""
-    found = select(UnitRow.id).where(UnitRow.code == code, UnitRow.id != (but or 0))
-    return connection.execute(found).first() is not None
+    statement = select(UnitRow.id).where(UnitRow.code == code, UnitRow.id != (except_id or 0))
+    return connection.execute(statement).first() is not None
 
 
 def add_person(connection: Connection, now: datetime, **values: object) -> int:

@@ -60,19 +60,19 @@ def _own_top() -> Unit:
 @who_may(Role.ADMINISTRATOR)
 def unit(unit_id: int) -> ResponseReturnValue:
     """One unit, to be changed."""
-    found = _unit(unit_id)
-    return _unit_page(found, UnitForm(name=found.name, code=found.code), Errors())
+    stored_unit = _unit(unit_id)
+    return _unit_page(stored_unit, UnitForm(name=stored_unit.name, code=stored_unit.code), Errors())
 
 
 @blueprint.post("/<int:unit_id>")
 @who_may(Role.ADMINISTRATOR)
 def change_unit(unit_id: int) -> ResponseReturnValue:
     """Store what was changed."""
-    found = _unit(unit_id)
+    stored_unit = _unit(unit_id)
     form = UnitForm(request.form)
     errors = _check(form, unit_id)
     if errors:
-        return _unit_page(found, form, errors, 422)
+        return _unit_page(stored_unit, form, errors, 422)
     store.change_unit(db.connection, unit_id, form.code.data or "", form.name.data or "")
     return see_other(url_for("units.units"))
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy import delete as delete_from
 
 from web.practice.runs.models import RunRow
-from web.worlds.testers_store import delete_worlds
+from web.worlds.tester_worlds_store import delete_worlds
 
 _AT_ONCE = 500
 _RUN = RunRow.__table__.c

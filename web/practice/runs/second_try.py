@@ -12,7 +12,7 @@ from web.shell.access import Person
 from web.shell.runtime import runtime
 from web.worlds import service as worlds
 from web.worlds import store as worlds_store
-from web.worlds.copies import going_on
+from web.worlds.continued_log import continued_log
 
 NOT_ENDED = "Anh/chị kết thúc lượt này trước, rồi mới làm lại từ một bước."
 CHANGED = (
@@ -56,8 +56,8 @@ def begin(connection: Connection, run: RunRecord, person: Person, seq: int) -> R
     kept = lines_before(log, seq)
     if not kept:
         return AT_THE_START
-    copy = going_on(log[:kept], WorldForked(run.world_id, kept), Actor.CLERK)
-    world = worlds.lay_down(connection, copy, unit_id=person.unit_id, owner_id=person.id)
+    copy = continued_log(log[:kept], WorldForked(run.world_id, kept), Actor.CLERK)
+    world = worlds.create_from_log(connection, copy, unit_id=person.unit_id, owner_id=person.id)
     forked = RunRecord(
         id=runtime().effects.new_id(),
         world_id=world.id,

@@ -49,10 +49,10 @@ def _any_step(name: str, docs: str, commands: Mapping[str, type], example: Any) 
 
 def _shape(step: str, command: type) -> type[Shape]:
     hints = get_type_hints(command)
-    told = {one.name: (_KINDS[hints[one.name]], _limits(one)) for one in fields(command)}
-    named: Any = {"step": (Literal[step], ...), **told}
+    command_fields = {one.name: (_KINDS[hints[one.name]], _limits(one)) for one in fields(command)}
+    all_fields: Any = {"step": (Literal[step], ...), **command_fields}
     title = "".join(word.capitalize() for word in step.split("_"))
-    return create_model(title, __base__=_Step, __doc__=command.__doc__, **named)
+    return create_model(title, __base__=_Step, __doc__=command.__doc__, **all_fields)
 
 
 def _limits(one: "Field[Any]") -> Any:

@@ -24,7 +24,7 @@ blueprint = Blueprint("brief", __name__, url_prefix="/cong-dan/<capability>")
 _FIELDS = [(name, label[0].upper() + label[1:], "") for name, label in CHECKED_FIELDS.items()]
 
 
-def _played(capability: str) -> Side:
+def _player_side(capability: str) -> Side:
     """The side of whoever plays; for the clerk's pane, or where nobody plays, it is not there."""
     side = open_side(capability)
     if side.hand is not Actor.CITIZEN or not side.world.desk.played:
@@ -36,7 +36,7 @@ def _played(capability: str) -> Side:
 @by_link
 def part(capability: str) -> ResponseReturnValue:
     """What the clerk just said with the possible answers, and the part below it."""
-    return _page(_played(capability), Errors())
+    return _page(_player_side(capability), Errors())
 
 
 @blueprint.get(f"/_/{BRIEF}")
@@ -47,7 +47,7 @@ def asked(capability: str) -> ResponseReturnValue:
 
     Once the visit is over there is nothing to do below it either: the page comes anew.
     """
-    side = _played(capability)
+    side = _player_side(capability)
     if request.args.get("co") == _tag(side, _run(side)):
         return Response(status=204)
     if side.closed or side.world.desk.left:
@@ -75,10 +75,10 @@ def leave(capability: str) -> ResponseReturnValue:
 
 
 def _act(capability: str, command: ByHand) -> ResponseReturnValue:
-    side = _played(capability)
+    side = _player_side(capability)
     refusal = act(side, command).decision.refusal
     if refusal:
-        return _page(_played(capability), problem_errors(refusal.problems), 422)
+        return _page(_player_side(capability), problem_errors(refusal.problems), 422)
     return see_other(f"{side.home}{BRIEF}")
 
 
@@ -86,7 +86,7 @@ def _act(capability: str, command: ByHand) -> ResponseReturnValue:
 @by_link
 def take_part(capability: str) -> ResponseReturnValue:
     """Say who plays the citizen, so that the two can swap afterwards."""
-    side = _played(capability)
+    side = _player_side(capability)
     run, person = _run(side), person_or_none()
     if run and person:
         service.take_part(db.connection, run, person)
@@ -97,7 +97,7 @@ def take_part(capability: str) -> ResponseReturnValue:
 @by_link
 def swap(capability: str) -> ResponseReturnValue:
     """The colleague serves: a new run of theirs, at whose desk they sit down."""
-    side = _played(capability)
+    side = _player_side(capability)
     run, person = _run(side), person_or_none()
     if run and person and service.take_part(db.connection, run, person):
         swapped = service.swap(db.connection, run)
@@ -137,5 +137,5 @@ def _tag(side: Side, run: RunRecord | None) -> str:
     """
     desk, offered = side.world.desk, options(side.world, side.at)
     swapped = runs.swapped_into(db.connection, run.id) if run and not run.is_open else None
-    here = (desk.left, bool(desk.closed), bool(run and run.partner_id), bool(swapped))
-    return f"{len(desk.phrases_said)}-{len(offered)}-{''.join(str(int(each)) for each in here)}"
+    flags = (desk.left, bool(desk.closed), bool(run and run.partner_id), bool(swapped))
+    return f"{len(desk.phrases_said)}-{len(offered)}-{''.join(str(int(each)) for each in flags)}"

@@ -21,7 +21,7 @@ from sandbox.own_hands import ByHand
 from web.desk.citizen_side import following
 from web.desk.citizen_side.computer.stage import Computer, Stage
 from web.desk.citizen_side.pressing import Problems, press
-from web.desk.citizen_side.typed import again, given
+from web.desk.citizen_side.typed import form_value, redisplay
 from web.desk.citizen_side.visits import open_side
 from web.shell.access import capability as by_link
 from web.shell.access import polled
@@ -32,20 +32,22 @@ blueprint = Blueprint("computer", __name__, url_prefix="/cong-dan/<capability>/m
 
 
 def _request(hand: Actor) -> ByHand:
-    return RequestActivation(given("number"), given("phone"), Device.COMPUTER, hand=hand)
+    return RequestActivation(form_value("number"), form_value("phone"), Device.COMPUTER, hand=hand)
 
 
 def _questions(hand: Actor) -> ByHand:
-    first, second = given("first"), given("second")
-    return SetQuestions(first, given("first_answer"), second, given("second_answer"), hand=hand)
+    first, second = form_value("first"), form_value("second")
+    return SetQuestions(
+        first, form_value("first_answer"), second, form_value("second_answer"), hand=hand
+    )
 
 
 _STEPS: Mapping[str, Callable[[Actor], ByHand]] = {
     "gui-yeu-cau": _request,
-    "ma": lambda hand: EnterCode(given("code"), hand=hand),
+    "ma": lambda hand: EnterCode(form_value("code"), hand=hand),
     "gui-lai": lambda hand: ResendCode(hand=hand),
-    "mat-khau": lambda hand: SetPassword(given("password"), given("again"), hand=hand),
-    "passcode": lambda hand: SetPasscode(given("passcode"), given("again"), hand=hand),
+    "mat-khau": lambda hand: SetPassword(form_value("password"), form_value("again"), hand=hand),
+    "passcode": lambda hand: SetPasscode(form_value("passcode"), form_value("again"), hand=hand),
     "cau-hoi": _questions,
 }
 
@@ -78,17 +80,17 @@ def activation(capability: str) -> ResponseReturnValue:
 def step(capability: str) -> ResponseReturnValue:
     """One step of the activation; ``nut`` says which."""
     side = open_side(capability)
-    button = given("nut")
+    button = form_value("nut")
     if button not in _STEPS:
         abort(400)
-    after, problems = press(side, _STEPS[button](side.hand))
-    computer = Computer(after)
+    side, problems = press(side, _STEPS[button](side.hand))
+    computer = Computer(side)
     return _activation(computer, problems) if problems else redirect(computer.activation, 303)
 
 
 def _activation(computer: Computer, problems: Problems = ()) -> Response:
-    told, typed = again(problems, ("number", "phone", "first", "second"))
-    return _page(computer.stage, computer, told, typed=typed, questions=QUESTIONS.items())
+    problems, typed = redisplay(problems, ("number", "phone", "first", "second"))
+    return _page(computer.stage, computer, problems, typed=typed, questions=QUESTIONS.items())
 
 
 def _page(name: str, computer: Computer, problems: Problems = (), **context: Any) -> Response:

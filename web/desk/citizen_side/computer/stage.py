@@ -57,8 +57,8 @@ class Computer:
 
     @property
     def _activated_today(self) -> bool:
-        before, now = self.side.world.citizen.eid, self.side.world.vneid.level
-        return now is EidState.LEVEL2_ACTIVE is not before
+        state_before, state_now = self.side.world.citizen.eid, self.side.world.vneid.level
+        return state_now is EidState.LEVEL2_ACTIVE is not state_before
 
     @property
     def followed(self) -> Followed:

@@ -46,8 +46,10 @@ def _as_registered(world: World) -> tuple[tuple[str, str], ...]:
 
 def _account(world: World) -> Details:
     own = (world.citizen.id_number, world.citizen.personal_id)
-    made = [one.details for one in world.portal.accounts if one.details.id_number in own]
-    return made[-1] if made else people.true_details(world)
+    created = [
+        account.details for account in world.portal.accounts if account.details.id_number in own
+    ]
+    return created[-1] if created else people.true_details(world)
 
 
 def _level(side: Side) -> str:

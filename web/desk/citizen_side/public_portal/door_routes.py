@@ -20,7 +20,7 @@ from sandbox.rules import Rule
 from web.desk.citizen_side.pressing import Problems, press
 from web.desk.citizen_side.public_portal.pages import portal_page
 from web.desk.citizen_side.public_portal.stage import DOOR, Portal, Stage
-from web.desk.citizen_side.typed import again, given, shown_again
+from web.desk.citizen_side.typed import form_value, redisplay, safe_texts
 from web.desk.citizen_side.visits import open_side
 from web.shell.access import capability as by_link
 from web.shell.qr import qr_svg
@@ -30,11 +30,11 @@ blueprint = Blueprint("public_door", __name__, url_prefix="/cong-dan/<capability
 
 _GIVE_NUMBER = "so"
 _STEPS: Mapping[str, Callable[[Actor], ByHand]] = {
-    _GIVE_NUMBER: lambda hand: GiveNumber(given("number"), given("password"), hand=hand),
-    "ma": lambda hand: EnterCode(given("code"), hand=hand),
+    _GIVE_NUMBER: lambda hand: GiveNumber(form_value("number"), form_value("password"), hand=hand),
+    "ma": lambda hand: EnterCode(form_value("code"), hand=hand),
     "gui-lai": lambda hand: ResendCode(hand=hand),
     "dong-y": lambda hand: ShareConsent("yes" in request.form.getlist("consent"), hand=hand),
-    "passcode": lambda hand: ConfirmPasscode(given("passcode"), hand=hand),
+    "passcode": lambda hand: ConfirmPasscode(form_value("passcode"), hand=hand),
 }
 _SCREENS = {
     Stage.ON_PHONE: "on_phone",
@@ -50,7 +50,7 @@ def door(capability: str) -> ResponseReturnValue:
     """The ways in, or the screen a sign-in has come to; ``?lai`` shows the ways once more."""
     portal = Portal(open_side(capability))
     if portal.stage in (Stage.INSIDE, Stage.NEW_PASSWORD):
-        return redirect(portal.onward, 303)
+        return redirect(portal.next_url, 303)
     return _ways(portal) if "lai" in request.args else _screen(portal)
 
 
@@ -59,13 +59,13 @@ def door(capability: str) -> ResponseReturnValue:
 def step(capability: str) -> ResponseReturnValue:
     """One step of signing in with VNeID; ``nut`` says which."""
     side = open_side(capability)
-    button = given("nut")
+    button = form_value("nut")
     if button not in _STEPS:
         abort(400)
-    after, problems = press(side, _STEPS[button](side.hand))
-    portal = Portal(after)
+    side, problems = press(side, _STEPS[button](side.hand))
+    portal = Portal(side)
     if not problems:
-        return redirect(portal.onward, 303)
+        return redirect(portal.next_url, 303)
     return _ways(portal, problems) if button == _GIVE_NUMBER else _screen(portal, problems)
 
 
@@ -75,7 +75,7 @@ def with_account(capability: str) -> ResponseReturnValue:
     """Ask for the portal's own account, in the years when there were such accounts."""
     portal = Portal(open_side(capability))
     if portal.stage in (Stage.INSIDE, Stage.NEW_PASSWORD):
-        return redirect(portal.onward, 303)
+        return redirect(portal.next_url, 303)
     return _account_door(portal)
 
 
@@ -84,38 +84,38 @@ def with_account(capability: str) -> ResponseReturnValue:
 def with_account_now(capability: str) -> ResponseReturnValue:
     """Check the portal's own account."""
     side = open_side(capability)
-    command = SignInWithAccount(given("number"), given("password"), hand=side.hand)
-    after, problems = press(side, command)
-    portal = Portal(after)
-    return _account_door(portal, problems) if problems else redirect(portal.onward, 303)
+    command = SignInWithAccount(form_value("number"), form_value("password"), hand=side.hand)
+    side, problems = press(side, command)
+    portal = Portal(side)
+    return _account_door(portal, problems) if problems else redirect(portal.next_url, 303)
 
 
 def _screen(portal: Portal, problems: Problems = ()) -> Response:
     """The screen for where things stand; a step that came too late may meet any of them."""
     if portal.stage in _SCREENS:
-        typed = shown_again((), ("consent",))
+        typed = safe_texts((), ("consent",))
         return portal_page(_SCREENS[portal.stage], portal, problems, typed=typed)
     return _ways(portal, problems)
 
 
 def _ways(portal: Portal, problems: Problems = ()) -> Response:
     scanned = f"/cong-dan/{portal.side.link}/vneid/quet-qr"  # whoever scans holds the telephone
-    told, typed = again(problems, ("number",))
+    problems, typed = redisplay(problems, ("number",))
     return portal_page(
         "ways",
         portal,
-        told,
+        problems,
         typed=typed,
         qr=qr_svg(runtime().settings.base_url + scanned),
     )
 
 
 def _account_door(portal: Portal, problems: Problems = ()) -> Response:
-    told, typed = again(problems, ("number",))
+    problems, typed = redisplay(problems, ("number",))
     return portal_page(
         "account_door",
         portal,
-        told,
+        problems,
         typed=typed,
         ended=sentence(Problem(Rule.PUBLIC_ACCOUNT_ENDED)),
         vneid=f"{portal.home}{DOOR}",

@@ -10,7 +10,7 @@ from web.desk.citizen_side.pressing import press
 from web.desk.citizen_side.public_portal.account import lines
 from web.desk.citizen_side.public_portal.pages import portal_page
 from web.desk.citizen_side.public_portal.stage import Portal, Stage
-from web.desk.citizen_side.typed import given
+from web.desk.citizen_side.typed import form_value
 from web.desk.citizen_side.visits import open_side
 from web.shell.access import capability as by_link
 from web.shell.access import polled
@@ -31,7 +31,7 @@ def front(capability: str) -> ResponseReturnValue:
 def follow(capability: str) -> ResponseReturnValue:
     """Where a page of the portal goes on; nothing when it is up to date."""
     portal = Portal(open_side(capability))
-    return following.answer(portal.tag, portal.onward)
+    return following.answer(portal.tag, portal.next_url)
 
 
 @blueprint.get("/tai-khoan")
@@ -40,7 +40,7 @@ def account(capability: str) -> ResponseReturnValue:
     """The citizen's own page."""
     portal = Portal(open_side(capability))
     if portal.stage is not Stage.INSIDE:
-        return redirect(portal.onward, 303)
+        return redirect(portal.next_url, 303)
     return portal_page("account", portal, lines=lines(portal.side))
 
 
@@ -50,7 +50,7 @@ def new_password(capability: str) -> ResponseReturnValue:
     """Ask for a password of the citizen's own, for the portal's own account."""
     portal = Portal(open_side(capability))
     if portal.side.world.public.way != ACCOUNT:
-        return redirect(portal.onward, 303)
+        return redirect(portal.next_url, 303)
     return portal_page("new_password", portal)
 
 
@@ -59,12 +59,12 @@ def new_password(capability: str) -> ResponseReturnValue:
 def new_password_now(capability: str) -> ResponseReturnValue:
     """Take the new password."""
     side = open_side(capability)
-    chosen = ChangePassword(given("password"), given("again"), hand=side.hand)
-    after, problems = press(side, chosen)
-    portal = Portal(after)
+    command = ChangePassword(form_value("password"), form_value("again"), hand=side.hand)
+    side, problems = press(side, command)
+    portal = Portal(side)
     if problems:
         return portal_page("new_password", portal, problems)
-    return redirect(portal.onward, 303)
+    return redirect(portal.next_url, 303)
 
 
 @blueprint.post("/dang-xuat")
@@ -72,5 +72,5 @@ def new_password_now(capability: str) -> ResponseReturnValue:
 def sign_out(capability: str) -> ResponseReturnValue:
     """Leave the portal; whoever has left already sees the first page, too."""
     side = open_side(capability)
-    after, _ = press(side, SignOut(hand=side.hand))
-    return redirect(Portal(after).home, 303)
+    side, _ = press(side, SignOut(hand=side.hand))
+    return redirect(Portal(side).home, 303)

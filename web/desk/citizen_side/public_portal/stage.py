@@ -52,8 +52,8 @@ def _at_the_door(world: World) -> Stage:
 
 def _wanted(world: World) -> Wanted | None:
     """What VNeID asks for the portal's sake, None when it is busy with something else or idle."""
-    asked = checks.task_is(world, Purpose.PORTAL) and world.vneid.task
-    return asked.wanted if asked else None
+    task = checks.task_is(world, Purpose.PORTAL) and world.vneid.task
+    return task.wanted if task else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class Portal:
         return stage_of(self.side.world)
 
     @property
-    def onward(self) -> str:
+    def next_url(self) -> str:
         """The page on which things go on."""
         return self.home + _PAGES.get(self.stage, DOOR)
 

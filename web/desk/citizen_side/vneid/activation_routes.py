@@ -10,7 +10,7 @@ from sandbox.mock_vneid.commands import (
     SetPassword,
     SetQuestions,
 )
-from web.desk.citizen_side.typed import given
+from web.desk.citizen_side.typed import form_value
 from web.desk.citizen_side.visits import Side, open_side
 from web.desk.citizen_side.vneid import done, screens
 from web.shell.access import capability as by_link
@@ -24,7 +24,7 @@ _ACTIVATE = ("activate", "number", "phone")
 @by_link
 def activate(capability: str) -> ResponseReturnValue:
     """Ask for the number and the phone."""
-    return screens.again(*_ACTIVATE)(open_side(capability), ())
+    return screens.redisplay(*_ACTIVATE)(open_side(capability), ())
 
 
 @blueprint.post("/kich-hoat")
@@ -32,8 +32,8 @@ def activate(capability: str) -> ResponseReturnValue:
 def activate_now(capability: str) -> ResponseReturnValue:
     """[Gửi yêu cầu]."""
     side = open_side(capability)
-    command = RequestActivation(given("number"), given("phone"), hand=side.hand)
-    return screens.answer(side, command, refused=screens.again(*_ACTIVATE))
+    command = RequestActivation(form_value("number"), form_value("phone"), hand=side.hand)
+    return screens.answer(side, command, refusal_screen=screens.redisplay(*_ACTIVATE))
 
 
 @blueprint.post("/ma-otp")
@@ -41,7 +41,7 @@ def activate_now(capability: str) -> ResponseReturnValue:
 def code(capability: str) -> ResponseReturnValue:
     """The one-time code, whatever it is for."""
     side = open_side(capability)
-    return screens.answer(side, EnterCode(given("code"), hand=side.hand))
+    return screens.answer(side, EnterCode(form_value("code"), hand=side.hand))
 
 
 @blueprint.post("/mat-khau")
@@ -49,7 +49,7 @@ def code(capability: str) -> ResponseReturnValue:
 def password(capability: str) -> ResponseReturnValue:
     """A password of one's own."""
     side = open_side(capability)
-    command = SetPassword(given("password"), given("again"), hand=side.hand)
+    command = SetPassword(form_value("password"), form_value("again"), hand=side.hand)
     return screens.answer(side, command, done.after_password(side.world))
 
 
@@ -58,7 +58,7 @@ def password(capability: str) -> ResponseReturnValue:
 def passcode(capability: str) -> ResponseReturnValue:
     """Six digits of one's own."""
     side = open_side(capability)
-    command = SetPasscode(given("passcode"), given("again"), hand=side.hand)
+    command = SetPasscode(form_value("passcode"), form_value("again"), hand=side.hand)
     return screens.answer(side, command, done.after_passcode(side.world))
 
 
@@ -72,10 +72,10 @@ def questions(capability: str) -> ResponseReturnValue:
 
 def _questions(side: Side) -> SetQuestions:
     return SetQuestions(
-        given("first"),
-        given("first_answer"),
-        given("second"),
-        given("second_answer"),
+        form_value("first"),
+        form_value("first_answer"),
+        form_value("second"),
+        form_value("second_answer"),
         hand=side.hand,
     )
 

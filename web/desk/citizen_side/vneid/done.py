@@ -43,10 +43,10 @@ def _always(words: str) -> Says:
     return lambda _side: words
 
 
-def _sent(side: Side) -> str:
-    ready = _result_at(side)
+def _registration_text(side: Side) -> str:
+    result_at = _result_at(side)
     return (
-        f"Kết quả dự kiến có lúc {moment(ready)}. "
+        f"Kết quả dự kiến có lúc {moment(result_at)}. "
         "Anh/chị chờ tin nhắn báo kết quả trên điện thoại này."
     )
 
@@ -56,7 +56,7 @@ def _result_at(side: Side) -> datetime | None:
     return results[-1].ready_at if results else None
 
 
-def _child(side: Side) -> str:
+def _child_text(side: Side) -> str:
     return (
         f"Kết quả dự kiến có lúc {moment(side.eid.child_until)}. "
         "Tin nhắn báo kết quả gửi về điện thoại của anh/chị."
@@ -68,7 +68,9 @@ def _idle(side: Side) -> bool:
 
 
 ENDINGS: Mapping[str, Ending] = {
-    "dang-ky": Ending("Đã gửi đăng ký", _sent, lambda side: bool(side.world.vneid.results)),
+    "dang-ky": Ending(
+        "Đã gửi đăng ký", _registration_text, lambda side: bool(side.world.vneid.results)
+    ),
     "kich-hoat": Ending(
         "Đã kích hoạt tài khoản",
         _always("Tài khoản định danh mức 2 đã dùng được. Anh/chị đăng nhập lại để vào ứng dụng."),
@@ -93,7 +95,7 @@ ENDINGS: Mapping[str, Ending] = {
         _always("VNeID trên điện thoại này đã thoát. Dữ liệu tài khoản vẫn còn."),
         lambda side: side.eid.device is Device.NONE,
     ),
-    "con": Ending("Đã gửi đăng ký cho con", _child, lambda side: bool(side.eid.child_until)),
+    "con": Ending("Đã gửi đăng ký cho con", _child_text, lambda side: bool(side.eid.child_until)),
     "cong": Ending(
         "Đã xác nhận đăng nhập",
         _always("Cổng Dịch vụ công (diễn tập) đã mở. Anh/chị làm tiếp trên màn hình của Cổng."),

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from sandbox.public_portal.commands import ConfirmPasscode, ScanQr, ShareConsent
 from web.desk.citizen_side import vneid_front
-from web.desk.citizen_side.typed import given
+from web.desk.citizen_side.typed import form_value
 from web.desk.citizen_side.visits import open_side
 from web.desk.citizen_side.vneid import screens
 from web.shell.access import capability as by_link
@@ -27,7 +27,7 @@ def scan(capability: str) -> ResponseReturnValue:
 def scan_now(capability: str) -> ResponseReturnValue:
     """The portal's code is read."""
     side = open_side(capability)
-    return screens.answer(side, ScanQr(hand=side.hand), refused=screens.again("scan"))
+    return screens.answer(side, ScanQr(hand=side.hand), refusal_screen=screens.redisplay("scan"))
 
 
 @blueprint.post("/chia-se")
@@ -35,7 +35,7 @@ def scan_now(capability: str) -> ResponseReturnValue:
 def consent(capability: str) -> ResponseReturnValue:
     """[Xác nhận chia sẻ]."""
     side = open_side(capability)
-    return screens.answer(side, ShareConsent(given("consent") == "co", hand=side.hand))
+    return screens.answer(side, ShareConsent(form_value("consent") == "co", hand=side.hand))
 
 
 @blueprint.post("/xac-nhan")
@@ -43,7 +43,7 @@ def consent(capability: str) -> ResponseReturnValue:
 def confirm(capability: str) -> ResponseReturnValue:
     """The passcode; the portal opens then."""
     side = open_side(capability)
-    command = ConfirmPasscode(given("passcode"), hand=side.hand)
+    command = ConfirmPasscode(form_value("passcode"), hand=side.hand)
     return screens.answer(side, command, "xong/cong")
 
 

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from sandbox.mock_vneid.commands import BeginRegistration, RegisterChild
 from web.desk.citizen_side import vneid_front
-from web.desk.citizen_side.typed import given
+from web.desk.citizen_side.typed import form_value
 from web.desk.citizen_side.visits import open_side
 from web.desk.citizen_side.vneid import screens
 from web.shell.access import capability as by_link
@@ -35,7 +35,7 @@ def door(capability: str) -> ResponseReturnValue:
 @by_link
 def register(capability: str) -> ResponseReturnValue:
     """Ask for the number and the phone."""
-    return screens.again(*_REGISTER)(open_side(capability), ())
+    return screens.redisplay(*_REGISTER)(open_side(capability), ())
 
 
 @blueprint.post("/dang-ky")
@@ -43,8 +43,8 @@ def register(capability: str) -> ResponseReturnValue:
 def register_now(capability: str) -> ResponseReturnValue:
     """Begin the registration; what comes is told first."""
     side = open_side(capability)
-    command = BeginRegistration(given("number"), given("phone"), hand=side.hand)
-    return screens.answer(side, command, "luu-y", screens.again(*_REGISTER))
+    command = BeginRegistration(form_value("number"), form_value("phone"), hand=side.hand)
+    return screens.answer(side, command, "luu-y", screens.redisplay(*_REGISTER))
 
 
 @blueprint.get("/luu-y")
@@ -52,8 +52,8 @@ def register_now(capability: str) -> ResponseReturnValue:
 def before_the_card(capability: str) -> ResponseReturnValue:
     """What to have at hand before the card is read."""
     side = open_side(capability)
-    waits = vneid_front.screen(side.world) == "card"
-    return screens.show(side, "notes") if waits else screens.to_front(side)
+    waits_for_card = vneid_front.screen(side.world) == "card"
+    return screens.show(side, "notes") if waits_for_card else screens.to_front(side)
 
 
 @blueprint.get("/con")
@@ -63,7 +63,7 @@ def child(capability: str) -> ResponseReturnValue:
     side = open_side(capability)
     if not vneid_front.is_signed_in(side.world):
         return screens.to_front(side)
-    return screens.again(*_CHILD)(side, ())
+    return screens.redisplay(*_CHILD)(side, ())
 
 
 @blueprint.post("/con")
@@ -71,5 +71,5 @@ def child(capability: str) -> ResponseReturnValue:
 def child_now(capability: str) -> ResponseReturnValue:
     """Register the child."""
     side = open_side(capability)
-    command = RegisterChild(given("number"), given("passcode"), hand=side.hand)
-    return screens.answer(side, command, "xong/con", screens.again(*_CHILD))
+    command = RegisterChild(form_value("number"), form_value("passcode"), hand=side.hand)
+    return screens.answer(side, command, "xong/con", screens.redisplay(*_CHILD))

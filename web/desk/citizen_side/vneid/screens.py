@@ -16,7 +16,7 @@ from web.shell.forms import problem_errors
 from web.shell.htmx import see_other
 
 Problems = Sequence[Problem]
-Again = Callable[[Side, Problems], Response]
+Redisplay = Callable[[Side, Problems], Response]
 
 
 def app(side: Side) -> str:
@@ -31,24 +31,24 @@ def to_front(side: Side) -> Response:
 
 def in_front(side: Side, problems: Problems = ()) -> Response:
     """The screen in front, with what is wrong."""
-    return show(side, vneid_front.screen(side.world), problems, here=app(side))
+    return show(side, vneid_front.screen(side.world), problems, page_url=app(side))
 
 
 def form(side: Side, name: str, fields: Sequence[str], problems: Problems = ()) -> Response:
     """A screen to type into, as typed so far."""
-    told, texts = typed.again(problems, fields)
-    return show(side, name, told, typed=texts)
+    problems, texts = typed.redisplay(problems, fields)
+    return show(side, name, problems, typed=texts)
 
 
-def again(name: str, *fields: str) -> Again:
+def redisplay(name: str, *fields: str) -> Redisplay:
     """The same screen once more, when a step was refused."""
     return lambda side, problems: form(side, name, fields, problems)
 
 
 def show(
-    side: Side, name: str, problems: Problems = (), here: str = "", **context: Any
+    side: Side, name: str, problems: Problems = (), page_url: str = "", **context: Any
 ) -> Response:
-    """One screen of the app, at this address or ``here``."""
+    """One screen of the app, at this address or ``page_url``."""
     if side.closed:
         return closed.show(side, 422 if problems else 200)
     if not side.world.citizen.has_smartphone:
@@ -57,8 +57,8 @@ def show(
     return phone_screen.show(
         side,
         f"citizen_side/vneid/{name}.html",
-        here or request.path,
-        onward=app(side) if busy else "",
+        page_url or request.path,
+        next_url=app(side) if busy else "",
         busy=busy,
         errors=problem_errors(problems),
         eid=side.eid,
@@ -69,12 +69,14 @@ def show(
     )
 
 
-def answer(side: Side, command: ByHand, onward: str = "", refused: Again = in_front) -> Response:
-    """Take the step; go ``onward`` in the app, or show what stands in its way."""
-    acted = act(side, command)
-    problems, now = problems_of(acted), side.after(acted)
+def answer(
+    side: Side, command: ByHand, next_path: str = "", refusal_screen: Redisplay = in_front
+) -> Response:
+    """Take the step; go ``next_path`` in the app, or show what stands in its way."""
+    result = act(side, command)
+    problems, now = problems_of(result), side.with_result(result)
     if not problems:
-        return see_other(f"{app(side)}{onward}")
+        return see_other(f"{app(side)}{next_path}")
     if any(problem.rule is Rule.VNEID_STEP_ORDER for problem in problems):
         return in_front(now, (Problem(Rule.VNEID_STEP_ORDER),))
-    return refused(now, problems)
+    return refusal_screen(now, problems)

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from sandbox.mock_vneid.commands import ForgetPassword, SignIn
 from web.desk.citizen_side import vneid_front
-from web.desk.citizen_side.typed import given
+from web.desk.citizen_side.typed import form_value
 from web.desk.citizen_side.visits import Side, open_side
 from web.desk.citizen_side.vneid import screens
 from web.shell.access import capability as by_link
@@ -23,7 +23,7 @@ def sign_in(capability: str) -> ResponseReturnValue:
     side = open_side(capability)
     if vneid_front.is_signed_in(side.world):
         return screens.to_front(side)
-    return screens.again(*_SIGN_IN)(side, ())
+    return screens.redisplay(*_SIGN_IN)(side, ())
 
 
 @blueprint.post("/dang-nhap")
@@ -31,15 +31,15 @@ def sign_in(capability: str) -> ResponseReturnValue:
 def sign_in_now(capability: str) -> ResponseReturnValue:
     """Check them; a new telephone is asked for more."""
     side = open_side(capability)
-    command = SignIn(given("number"), given("password"), hand=side.hand)
-    return screens.answer(side, command, refused=screens.again(*_SIGN_IN))
+    command = SignIn(form_value("number"), form_value("password"), hand=side.hand)
+    return screens.answer(side, command, refusal_screen=screens.redisplay(*_SIGN_IN))
 
 
 @blueprint.get("/quen-mat-khau")
 @by_link
 def forgot_password(capability: str) -> ResponseReturnValue:
     """Ask who it is."""
-    return screens.again(*_FORGOTTEN)(open_side(capability), ())
+    return screens.redisplay(*_FORGOTTEN)(open_side(capability), ())
 
 
 @blueprint.post("/quen-mat-khau")
@@ -47,15 +47,15 @@ def forgot_password(capability: str) -> ResponseReturnValue:
 def forgot_password_now(capability: str) -> ResponseReturnValue:
     """Check who it is; then comes a code."""
     side = open_side(capability)
-    return screens.answer(side, _forget(side), refused=screens.again(*_FORGOTTEN))
+    return screens.answer(side, _forget(side), refusal_screen=screens.redisplay(*_FORGOTTEN))
 
 
 def _forget(side: Side) -> ForgetPassword:
     return ForgetPassword(
-        given("number"),
-        given("phone"),
-        given("full_name"),
-        given("birth_date"),
+        form_value("number"),
+        form_value("phone"),
+        form_value("full_name"),
+        form_value("birth_date"),
         hand=side.hand,
     )
 

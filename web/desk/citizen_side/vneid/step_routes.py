@@ -30,8 +30,8 @@ _BUTTONS: Mapping[str, tuple[type[ByHand], str]] = {
 def press(capability: str, button: str) -> ResponseReturnValue:
     """One button."""
     side = open_side(capability)
-    command, onward = _BUTTONS.get(button) or abort(404)
-    return screens.answer(side, command(hand=side.hand), onward)
+    command, next_path = _BUTTONS.get(button) or abort(404)
+    return screens.answer(side, command(hand=side.hand), next_path)
 
 
 @blueprint.get("/buoc/<button>")
@@ -50,4 +50,4 @@ def finished(capability: str, what: str) -> ResponseReturnValue:
     ending = done.ENDINGS.get(what) or abort(404)
     if not ending.holds(side):
         return screens.to_front(side)
-    return screens.show(side, "done", ending=ending, told=ending.says(side))
+    return screens.show(side, "done", ending=ending, text=ending.says(side))

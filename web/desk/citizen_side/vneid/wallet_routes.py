@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from sandbox.mock_vneid.commands import IntegratePaper
 from web.desk.citizen_side import vneid_front
-from web.desk.citizen_side.typed import given
+from web.desk.citizen_side.typed import form_value
 from web.desk.citizen_side.visits import open_side
 from web.desk.citizen_side.vneid import screens
 from web.shell.access import capability as by_link
@@ -33,7 +33,7 @@ def integrate(capability: str) -> ResponseReturnValue:
     side = open_side(capability)
     if not vneid_front.is_signed_in(side.world):
         return screens.to_front(side)
-    return screens.again(*_INTEGRATE)(side, ())
+    return screens.redisplay(*_INTEGRATE)(side, ())
 
 
 @blueprint.post("/tich-hop")
@@ -41,5 +41,7 @@ def integrate(capability: str) -> ResponseReturnValue:
 def integrate_now(capability: str) -> ResponseReturnValue:
     """Send the request; the wallet shows what became of it."""
     side = open_side(capability)
-    command = IntegratePaper(given("paper"), given("number"), given("passcode"), hand=side.hand)
-    return screens.answer(side, command, "vi", screens.again(*_INTEGRATE))
+    command = IntegratePaper(
+        form_value("paper"), form_value("number"), form_value("passcode"), hand=side.hand
+    )
+    return screens.answer(side, command, "vi", screens.redisplay(*_INTEGRATE))

@@ -18,5 +18,5 @@ def coach_bar(visit: Visit) -> Markup:
     coaching = coaching_of(visit, run) if run else None
     if coaching is None:
         return Markup()
-    told = render_template("clerk_side/coach/bar.html", coaching=coaching, here=request.path)
-    return Markup(told)  # noqa: S704  # escaped when our own template was rendered
+    html = render_template("clerk_side/coach/bar.html", coaching=coaching, page_path=request.path)
+    return Markup(html)  # noqa: S704  # escaped when our own template was rendered

@@ -56,9 +56,9 @@ class Coaching:
         """What the plan says about this step."""
         return clauses()[self.step.clause] if self.step else ""
 
-    def leads_away_from(self, here: str) -> bool:
-        """Whether the next step is done on another screen than that of the path ``here``."""
-        return _screen(self.visit, here) != _screen(self.visit, self.place.address)
+    def leads_away_from(self, page_path: str) -> bool:
+        """Whether the next step is done on another screen than that of the path ``page_path``."""
+        return _screen(self.visit, page_path) != _screen(self.visit, self.place.address)
 
     @property
     def tag(self) -> str:

@@ -32,10 +32,12 @@ def follow(world_id: str) -> ResponseReturnValue:
     coaching = coaching_of(visit, run) or abort(404)
     if request.args.get("co") == coaching.tag:
         return Response(status=204)
-    return page("clerk_side/coach/bar.html", fragment="words", coaching=coaching, here=_here())
+    return page(
+        "clerk_side/coach/bar.html", fragment="words", coaching=coaching, page_path=_page_path()
+    )
 
 
-def _here() -> str:
+def _page_path() -> str:
     return request.args.get("o", "")
 
 
@@ -53,17 +55,17 @@ def play(world_id: str) -> ResponseReturnValue:
     action = next_action(scenario, log_of(visit), world_id)
     if action is None:
         return redirect(run.page, 303)
-    seen = str(visit.world.seq)
-    if request.form.get("co", seen) != seen:
+    current_tag = str(visit.world.seq)
+    if request.form.get("co", current_tag) != current_tag:
         return redirect(place_of(action.command, visit, visit.world).address, 303)
-    return redirect(_played(visit, run, action), 303)
+    return redirect(_play_action(visit, run, action), 303)
 
 
-def _played(visit: Visit, run: RunRecord, action: Action) -> str:
+def _play_action(visit: Visit, run: RunRecord, action: Action) -> str:
     if action.wait_s:
         worlds.act(db.connection, visit.id, Advance(action.wait_s), Actor.SYSTEM)
-    acted = worlds.act(db.connection, visit.id, action.command, Actor.SYSTEM)
+    result = worlds.act(db.connection, visit.id, action.command, Actor.SYSTEM)
     if isinstance(action.command, CloseVisit):
         practice.finish(db.connection, run)
         return run.page
-    return place_of(action.command, visit, acted.world).address
+    return place_of(action.command, visit, result.world).address

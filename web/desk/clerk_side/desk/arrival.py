@@ -80,15 +80,15 @@ def step(world: World, step_id: str) -> Step | None:
     return next((line for line in steps(world) if line.id == step_id), None)
 
 
-def tag(*shown: object) -> str:
+def tag(*parts: object) -> str:
     """Changes with anything that is shown."""
-    return f"{crc32(repr(shown).encode()):08x}"
+    return f"{crc32(repr(parts).encode()):08x}"
 
 
 def _ask(world: World) -> Step:
-    asked = "ask_vneid" in world.desk.phrases_said
+    is_asked = "ask_vneid" in world.desk.phrases_said
     says = "Hỏi từng người đến giao dịch; chưa có VNeID cũng không sao."
-    return Step("hoi", "Hỏi về VNeID", "Hỏi công dân", says, "Đã hỏi" if asked else "")
+    return Step("hoi", "Hỏi về VNeID", "Hỏi công dân", says, "Đã hỏi" if is_asked else "")
 
 
 def _result(world: World) -> Step:
@@ -140,6 +140,6 @@ def _receive(world: World) -> Step:
 
 def _choice(line: Step, words: Mapping[str, str], chosen: str) -> Step:
     """The line with what can be chosen on it, and what was."""
-    told = {value: label[0].upper() + label[1:] for value, label in words.items()}
-    options = tuple((value, label, "") for value, label in told.items())
-    return replace(line, done=told.get(chosen, ""), options=options, chosen=chosen)
+    labels = {value: label[0].upper() + label[1:] for value, label in words.items()}
+    options = tuple((value, label, "") for value, label in labels.items())
+    return replace(line, done=labels.get(chosen, ""), options=options, chosen=chosen)

@@ -11,7 +11,7 @@ from web.desk.clerk_side.visits import Visit, act, open_visit
 from web.shell.access import clerks_side, slips_too
 from web.shell.database import db
 from web.shell.htmx import see_other, wants_fragment
-from web.worlds.service import Acted
+from web.worlds.service import CommandResult
 from web.worlds.store import lock
 
 AWAITED = "cho"  # the results awaited, as a place in the panel
@@ -29,7 +29,7 @@ def take(world_id: str, step_id: str) -> ResponseReturnValue:
     if step is None:
         abort(404)
     command = arrival.COMMANDS[step_id](request.form.get(step.field, ""))
-    return _after(visit, act(visit, command) if step.offers else None, step_id)
+    return _panel_response(visit, act(visit, command) if step.offers else None, step_id)
 
 
 @blueprint.post("/tua-dong-ho")
@@ -41,7 +41,7 @@ def skip_waiting(world_id: str) -> ResponseReturnValue:
     if not briefing_of(visit).may_skip_waiting:
         abort(404)
     seconds = seconds_to_next(visit.world, visit.at)
-    return _after(visit, act(visit, Advance(seconds)) if seconds else None, AWAITED)
+    return _panel_response(visit, act(visit, Advance(seconds)) if seconds else None, AWAITED)
 
 
 def _visit(world_id: str) -> Visit:
@@ -53,15 +53,17 @@ def _visit(world_id: str) -> Visit:
     return visit
 
 
-def _after(before: Visit, acted: Acted | None, pressed: str) -> ResponseReturnValue:
+def _panel_response(
+    visit: Visit, result: CommandResult | None, pressed: str
+) -> ResponseReturnValue:
     """Back to the panel: it alone for htmx, else the page."""
-    visit = before.after(acted) if acted else before
+    visit = visit.with_result(result) if result else visit
     if visit.world.desk.closed:
         return see_other(visit.desk)
-    briefing, errors = briefing_of(visit), screen.refused(acted)
+    briefing, errors = briefing_of(visit), screen.errors_of(result)
     panel = screen.panel(visit, briefing, errors, pressed)
     if wants_fragment():
-        return screen.arrived(visit, panel)
+        return screen.panel_fragment(visit, panel)
     if errors:
-        return screen.whole(visit, briefing, arrived=panel)
+        return screen.desk_page(visit, briefing, changed_panel=panel)
     return redirect(f"{visit.desk}#tiep-don", 303)

@@ -16,22 +16,22 @@ CHILD = "tài khoản của con"
 
 @dataclass(frozen=True, slots=True)
 class Awaited:
-    """One result; ``there`` once its time has come."""
+    """One result; ``ready`` once its time has come."""
 
-    what: str
+    name: str
     ready_at: datetime
-    there: bool
+    ready: bool
 
 
 def awaited(world: World, now: datetime) -> list[Awaited]:
     """Every result asked for in this visit, in the order asked."""
     child = world.vneid.child_until
-    asked = [(_WORDS[result.level], result.ready_at) for result in world.vneid.results]
-    asked += [(CHILD, child)] if child else []
-    return [Awaited(what, ready_at, ready_at <= now) for what, ready_at in asked]
+    results = [(_WORDS[result.level], result.ready_at) for result in world.vneid.results]
+    results += [(CHILD, child)] if child else []
+    return [Awaited(name, ready_at, ready_at <= now) for name, ready_at in results]
 
 
 def seconds_to_next(world: World, now: datetime) -> int:
     """Whole seconds until the first result that is not there yet; 0 when none is awaited."""
-    to_come = [each.ready_at for each in awaited(world, now) if not each.there]
-    return ceil((min(to_come) - now).total_seconds()) if to_come else 0
+    pending = [each.ready_at for each in awaited(world, now) if not each.ready]
+    return ceil((min(pending) - now).total_seconds()) if pending else 0

@@ -31,9 +31,9 @@ RESUMED = "Buổi tập làm tiếp. Đồng hồ chạy lại từ chỗ đã d
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line; ``who`` is clerk, citizen, note (what one sees), hint or trainer."""
+    """One line; ``speaker`` is clerk, citizen, note (what one sees), hint or trainer."""
 
-    who: str
+    speaker: str
     words: str
     at: datetime
 
@@ -44,24 +44,24 @@ def conversation(log: Sequence[Entry], hints: Mapping[str, str], era: Era) -> li
     A code read aloud is noted, its digits stay on the citizen's side.
     """
     return [
-        Line(who, words, entry.at)
+        Line(speaker, words, entry.at)
         for entry, following in zip_longest(log, log[1:])
-        if not _told_by_citizen(entry, following)
-        for who, words in _lines(entry, hints, era)
+        if not _repeated_by_citizen(entry, following)
+        for speaker, words in _lines(entry, hints, era)
     ]
 
 
-def _told_by_citizen(entry: Entry, following: Entry | None) -> bool:
+def _repeated_by_citizen(entry: Entry, following: Entry | None) -> bool:
     """A guided citizen reads out what their screen says; once is enough."""
     answered = following is not None and isinstance(following.fact, Answered)
     return answered and isinstance(entry.fact, StepRefused)
 
 
 def _lines(entry: Entry, hints: Mapping[str, str], era: Era) -> Iterator[tuple[str, str]]:
-    yield from _heard(entry.fact, hints)
-    noted = notice(entry, era) or _clock_moved(entry) or _from_the_class(entry)
-    if noted:
-        yield "note", noted
+    yield from _spoken(entry.fact, hints)
+    note = notice(entry, era) or _clock_moved(entry) or _from_the_class(entry)
+    if note:
+        yield "note", note
 
 
 def _from_the_class(entry: Entry) -> str:
@@ -76,7 +76,7 @@ def _from_the_class(entry: Entry) -> str:
     return ""
 
 
-def _heard(fact: Fact, hints: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _spoken(fact: Fact, hints: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     match fact:
         case Said():
             yield "clerk", phrase_book()[fact.phrase].says

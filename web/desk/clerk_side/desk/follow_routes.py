@@ -23,7 +23,7 @@ blueprint = Blueprint("follow", __name__, url_prefix="/ban/<world_id>/_")
 def new_lines(world_id: str) -> ResponseReturnValue:
     """The lines of the conversation after ``sau``; 204 while there are none."""
     visit = open_visit(world_id)
-    if _leads_to_desk(visit):
+    if _must_leave(visit):
         return see_other(visit.desk)
     after = request.args.get("sau", 0, type=int)
     if after >= visit.world.seq:
@@ -38,12 +38,12 @@ def new_lines(world_id: str) -> ResponseReturnValue:
 def arrival_panel(world_id: str) -> ResponseReturnValue:
     """The check at arrival; 204 for a page that says it is up to date."""
     visit = open_visit(world_id)
-    if _leads_to_desk(visit) or not visit.practises_vneid:
+    if _must_leave(visit) or not visit.practises_vneid:
         return see_other(visit.desk)
     panel = screen.panel(visit, briefing_of(visit))
     if request.args.get("co") == panel.tag:
         return Response(status=204)
-    return screen.arrived(visit, panel)
+    return screen.panel_fragment(visit, panel)
 
 
 @blueprint.get("/tam-dung")
@@ -53,8 +53,8 @@ def arrival_panel(world_id: str) -> ResponseReturnValue:
 def paused(world_id: str) -> ResponseReturnValue:
     """What stands above the page while the class is paused; 204 for a page that says it knows."""
     visit = open_visit(world_id)
-    return pause.shown(visit.desk, paused=visit.paused)
+    return pause.notice(visit.desk, paused=visit.paused)
 
 
-def _leads_to_desk(visit: Visit) -> bool:
+def _must_leave(visit: Visit) -> bool:
     return bool(visit.world.desk.closed) or not wants_fragment()

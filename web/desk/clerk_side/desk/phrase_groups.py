@@ -35,9 +35,9 @@ class Group:
 
 def by_manner(topics: Collection[str]) -> list[Group]:
     """Asking, inviting, telling, replying."""
-    offered = _offered(topics)
+    phrases = _phrases_about(topics)
     return [
-        Group(manner, heading, tuple(each for each in offered if each.group == manner))
+        Group(manner, heading, tuple(each for each in phrases if each.group == manner))
         for manner, heading in MANNERS.items()
     ]
 
@@ -45,15 +45,15 @@ def by_manner(topics: Collection[str]) -> list[Group]:
 def by_task(topics: Collection[str]) -> list[Group]:
     """One section a task; a phrase that several rows of screens have a place for is in each."""
     order = list(MANNERS)
-    offered = sorted(_offered(topics), key=lambda each: order.index(each.group))
+    phrases = sorted(_phrases_about(topics), key=lambda each: order.index(each.group))
     groups = [
-        Group(section, heading, tuple(each for each in offered if section in each.sections))
+        Group(section, heading, tuple(each for each in phrases if section in each.sections))
         for section, heading in SECTIONS.items()
     ]
     return [group for group in groups if group.phrases]
 
 
-def _offered(topics: Collection[str]) -> list[Phrase]:
+def _phrases_about(topics: Collection[str]) -> list[Phrase]:
     return [phrase for phrase in phrase_book().values() if phrase.about(topics)]
 
 
@@ -63,13 +63,13 @@ def fitting_section(world: World) -> str:
         return _BY_PURPOSE[world.vneid.task.purpose]
     if world.vneid.application:
         return "register"
-    return _last_task_spoken_of(world) or _by_own_note(world)
+    return _last_task(world) or _by_own_note(world)
 
 
-def _last_task_spoken_of(world: World) -> str:
+def _last_task(world: World) -> str:
     """By the last phrase that belongs to one task only."""
-    spoken = (phrase_book()[name].sections for name in reversed(world.desk.phrases_said))
-    tasks = (sections[0] for sections in spoken if len(sections) == 1)
+    sections_said = (phrase_book()[name].sections for name in reversed(world.desk.phrases_said))
+    tasks = (sections[0] for sections in sections_said if len(sections) == 1)
     return next((task for task in tasks if task not in ("welcome", "reply")), "")
 
 

@@ -16,7 +16,7 @@ from web.shell.access import clerks_side, polled, slips_too
 from web.shell.database import db
 from web.shell.htmx import page, see_other, wants_fragment
 from web.worlds import service as worlds
-from web.worlds.service import Acted
+from web.worlds.service import CommandResult
 from web.worlds.store import lock
 
 blueprint = Blueprint("desk", __name__, url_prefix="/ban/<world_id>")
@@ -30,8 +30,8 @@ def desk(world_id: str) -> ResponseReturnValue:
     visit = open_visit(world_id)
     briefing = briefing_of(visit)
     if visit.world.desk.closed:
-        return _told_back(visit, briefing)
-    return screen.whole(visit, briefing)
+        return _closed_page(visit, briefing)
+    return screen.desk_page(visit, briefing)
 
 
 @blueprint.get("/giay-to/<holder>")
@@ -42,8 +42,10 @@ def paper(world_id: str, holder: str) -> ResponseReturnValue:
     visit = open_visit(world_id)
     if holder not in visit.world.setup.papers:
         abort(404)
-    whose, front, back = drawing(visit.world, holder)
-    return page("clerk_side/desk/paper.html", visit=visit, whose=whose, front=front, back=back)
+    card_owner, front, back = drawing(visit.world, holder)
+    return page(
+        "clerk_side/desk/paper.html", visit=visit, card_owner=card_owner, front=front, back=back
+    )
 
 
 @blueprint.get("/_/dong-ho")
@@ -62,7 +64,7 @@ def clock(world_id: str) -> ResponseReturnValue:
 def say(world_id: str) -> ResponseReturnValue:
     """Say one of the phrases to the citizen."""
     visit = open_visit(world_id)
-    return _after(visit, act(visit, Say(request.form.get("cau", ""))))
+    return _desk_response(visit, act(visit, Say(request.form.get("cau", ""))))
 
 
 @blueprint.post("/goi-y")
@@ -75,7 +77,7 @@ def hint(world_id: str) -> ResponseReturnValue:
     if not briefing.hints:
         abort(404)
     step = briefing.next_step(log_of(visit))
-    return _after(visit, act(visit, ShowHint(step.id)) if step else None)
+    return _desk_response(visit, act(visit, ShowHint(step.id)) if step else None)
 
 
 @blueprint.get("/ket-thuc")
@@ -84,11 +86,11 @@ def hint(world_id: str) -> ResponseReturnValue:
 def ask_to_close(world_id: str) -> ResponseReturnValue:
     """Ask before the visit ends for good."""
     visit = open_visit(world_id)
-    left_open = any(form.is_open and not form.found for form in visit.world.portal.forms)
+    has_open_form = any(form.is_open and not form.found for form in visit.world.portal.forms)
     return page(
         "clerk_side/desk/close.html",
         visit=visit,
-        left_open=left_open,
+        has_open_form=has_open_form,
         unfinished=unfinished(visit.world, log_of(visit)),
     )
 
@@ -98,9 +100,8 @@ def ask_to_close(world_id: str) -> ResponseReturnValue:
 @clerks_side
 def close(world_id: str) -> ResponseReturnValue:
     """End the visit and have it marked; pressing twice ends it once."""
-    lock(
-        db.connection, world_id
-    )  # whether it is closed is asked first, so nobody may close it in between
+    # Whether it is closed is asked first, so nobody may close it in between.
+    lock(db.connection, world_id)
     visit = open_visit(world_id)
     if not visit.world.desk.closed:  # in one transaction with the marks below
         worlds.act(db.connection, visit.id, CloseVisit(), Actor.CLERK)
@@ -114,20 +115,20 @@ def _afterwards(visit: Visit, briefing: Briefing) -> str:
     return f"/so-luyen-tap/{briefing.run.id}" if briefing.run else visit.desk
 
 
-def _told_back(visit: Visit, briefing: Briefing) -> ResponseReturnValue:
+def _closed_page(visit: Visit, briefing: Briefing) -> ResponseReturnValue:
     if briefing.run:
         return redirect(_afterwards(visit, briefing), 303)
     return page("clerk_side/desk/closed.html", visit=visit)
 
 
-def _after(before: Visit, acted: Acted | None) -> ResponseReturnValue:
+def _desk_response(visit: Visit, result: CommandResult | None) -> ResponseReturnValue:
     """Back to the desk: the conversation alone for htmx, else the page."""
-    visit = before.after(acted) if acted else before
+    visit = visit.with_result(result) if result else visit
     if visit.world.desk.closed:
         return see_other(visit.desk)
-    briefing, errors = briefing_of(visit), screen.refused(acted)
+    briefing, errors = briefing_of(visit), screen.errors_of(result)
     if wants_fragment():
-        return screen.spoken(visit, briefing, errors)
+        return screen.talk_fragment(visit, briefing, errors)
     if errors:
-        return screen.whole(visit, briefing, errors)
+        return screen.desk_page(visit, briefing, errors)
     return redirect(f"{visit.desk}#hoi-thoai", 303)

@@ -16,7 +16,7 @@ from web.shell.forms import Errors, problem_errors
 from web.shell.htmx import page
 from web.shell.qr import qr_svg
 from web.shell.runtime import runtime
-from web.worlds.service import Acted
+from web.worlds.service import CommandResult
 
 NO_ERRORS = Errors()
 
@@ -53,9 +53,9 @@ class Panel:
         return arrival.tag(self.lines, self.awaited, self.may_skip)
 
 
-def refused(acted: Acted | None) -> Errors:
+def errors_of(result: CommandResult | None) -> Errors:
     """The sentences of a step that was not taken."""
-    refusal = acted.decision.refusal if acted else None
+    refusal = result.decision.refusal if result else None
     return problem_errors(refusal.problems) if refusal else NO_ERRORS
 
 
@@ -81,22 +81,22 @@ def panel(visit: Visit, briefing: Briefing, wrong: Errors = NO_ERRORS, pressed: 
     )
 
 
-def whole(
+def desk_page(
     visit: Visit,
     briefing: Briefing,
     errors: Errors = NO_ERRORS,
-    arrived: Panel | None = None,
+    changed_panel: Panel | None = None,
 ) -> Response:
     """The whole desk; 422 when a step was refused, whose sentences stand in its own panel."""
     world = visit.world
-    wrong = errors or (arrived and arrived.errors)
+    wrong = errors or (changed_panel and changed_panel.errors)
     return page(
         "clerk_side/desk/desk.html",
         visit=visit,
         briefing=briefing,
         errors=errors,
         talk=talk(visit, briefing),
-        panel=(arrived or panel(visit, briefing)) if visit.practises_vneid else None,
+        panel=(changed_panel or panel(visit, briefing)) if visit.practises_vneid else None,
         groups=phrase_groups.by_manner(world.setup.topics),
         sections=phrase_groups.by_task(world.setup.topics),
         first=_served_first(world),
@@ -115,7 +115,7 @@ def _served_first(world: World) -> bool:
     return found is triage.PriorityClass.FIRST
 
 
-def spoken(visit: Visit, briefing: Briefing, errors: Errors) -> Response:
+def talk_fragment(visit: Visit, briefing: Briefing, errors: Errors) -> Response:
     """The conversation alone, with what was wrong with the last thing said."""
     return page(
         "clerk_side/desk/_talk.html",
@@ -132,7 +132,7 @@ def new_lines(visit: Visit, briefing: Briefing, after: int) -> Response:
     return page("clerk_side/desk/_lines.html", visit=visit, talk=newest)
 
 
-def arrived(visit: Visit, changed: Panel) -> Response:
+def panel_fragment(visit: Visit, changed: Panel) -> Response:
     """The check at arrival alone."""
     status = 422 if changed.errors else 200
     return page("clerk_side/desk/_arrival.html", visit=visit, panel=changed, status=status)

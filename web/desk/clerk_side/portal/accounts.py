@@ -27,7 +27,7 @@ class Filters:
     since: date | None = None
     until: date | None = None
 
-    def take(self, account: PortalAccount) -> bool:
+    def matches(self, account: PortalAccount) -> bool:
         """Whether the account is among what is looked for."""
         return (
             self.name in account.folded
@@ -50,7 +50,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ResultPage:
     """One page of the list; ``total`` counts all pages' lines."""
 
     lines: tuple[Line, ...]
@@ -59,31 +59,33 @@ class Found:
     pages: int
 
 
-def find(world: World, filters: Filters, page: int) -> Found:
+def find(world: World, filters: Filters, page: int) -> ResultPage:
     """The page of that number, counted from 1; the last one when there are fewer."""
-    new = [(account, form) for account, form in _new(world) if filters.take(account)]
-    known = _known(world.era.year, filters)
-    total = len(new) + len(known)
+    new = [(account, form) for account, form in _new(world) if filters.matches(account)]
+    older = _matching_population(world.era.year, filters)
+    total = len(new) + len(older)
     pages = max(1, -(-total // PAGE))
     page = min(max(page, 1), pages)
     first = (page - 1) * PAGE
-    here = new[first : first + PAGE]
+    rows = new[first : first + PAGE]
     start = max(0, first - len(new))
-    here += [(account, None) for account in known[start : start + PAGE - len(here)]]
-    lines = tuple(Line(first + n, account, form) for n, (account, form) in enumerate(here, 1))
-    return Found(lines, total, page, pages)
+    rows += [(account, None) for account in older[start : start + PAGE - len(rows)]]
+    lines = tuple(Line(first + n, account, form) for n, (account, form) in enumerate(rows, 1))
+    return ResultPage(lines, total, page, pages)
 
 
 @lru_cache(maxsize=256)
-def _known(year: int, filters: Filters) -> tuple[PortalAccount, ...]:
+def _matching_population(year: int, filters: Filters) -> tuple[PortalAccount, ...]:
     """Pages of one search share it; the accounts of a year never change."""
-    return tuple(account for account in population(year) if filters.take(account))
+    return tuple(account for account in population(year) if filters.matches(account))
 
 
 def is_name_of_somebody(world: World, folded: str) -> bool:
     """Whether that (part of a) name is in the list at all."""
     fresh = (account.folded for account, _ in _new(world))
-    return bool(_known(world.era.year, Filters(name=folded))) or any(folded in one for one in fresh)
+    return bool(_matching_population(world.era.year, Filters(name=folded))) or any(
+        folded in one for one in fresh
+    )
 
 
 def is_officer(folded: str) -> bool:
@@ -94,14 +96,14 @@ def is_officer(folded: str) -> bool:
 def _new(world: World) -> list[tuple[PortalAccount, int | None]]:
     """What the population cannot know: accounts of this visit, newest first, and the citizen's."""
     forms = reversed(world.portal.forms)
-    made = [(_made_here(world, form), form.number) for form in forms if form.created_as]
-    return [*made, *_citizens_own(world)]
+    created = [(_created_here(world, form), form.number) for form in forms if form.created_as]
+    return [*created, *_citizens_own(world)]
 
 
-def _made_here(world: World, form: Form) -> PortalAccount:
-    made = world.portal.accounts[(form.created_as or 0) - 1]
-    unit = next((unit.name for unit in world.era.units if unit.code == made.details.unit), "")
-    return _account(made.details, 0, people.local_day(made.created_at), unit)
+def _created_here(world: World, form: Form) -> PortalAccount:
+    account = world.portal.accounts[(form.created_as or 0) - 1]
+    unit = next((unit.name for unit in world.era.units if unit.code == account.details.unit), "")
+    return _account(account.details, 0, people.local_day(account.created_at), unit)
 
 
 def _citizens_own(world: World) -> list[tuple[PortalAccount, int | None]]:

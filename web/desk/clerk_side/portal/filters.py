@@ -30,24 +30,24 @@ _HARMLESS_LENGTH = 6  # that few digits of a number are nobody's
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ListQuery:
     """What was asked of the list: as shown again, as understood, and what is wrong with it."""
 
-    shown: dict[str, str]
+    texts: dict[str, str]
     filters: Filters
     errors: Errors
 
     @property
-    def query(self) -> str:
+    def query_string(self) -> str:
         """The filters for the address of the list; ``can_bo`` always, as it has a default."""
-        kept = {name: self.shown[name] for name in FIELDS if self.shown[name] or name == "can_bo"}
-        return urlencode(kept)
+        filled = {name: self.texts[name] for name in FIELDS if self.texts[name] or name == "can_bo"}
+        return urlencode(filled)
 
 
-def read(world: World, given: Mapping[str, str]) -> Asked:
+def parse(world: World, values: Mapping[str, str]) -> ListQuery:
     """The filters in a posted form or an address; the officer's own accounts by default (S4-06)."""
-    typed = {name: nfc(given.get(name, "")) for name in FIELDS}
-    if "can_bo" not in given:
+    typed = {name: nfc(values.get(name, "")) for name in FIELDS}
+    if "can_bo" not in values:
         typed["can_bo"] = officers()[0].full_name
     errors = Errors()
     for name, check in _CHECKS.items():
@@ -57,7 +57,7 @@ def read(world: World, given: Mapping[str, str]) -> Asked:
     since, until = _day("tu_ngay", typed, errors), _day("den_ngay", typed, errors)
     if since and until and since > until:
         errors["tu_ngay"] = sentence(Problem(Rule.DATES_REVERSED))
-    return Asked(typed, _filters(typed, since, until), errors)
+    return ListQuery(typed, _filters(typed, since, until), errors)
 
 
 def _filters(typed: Mapping[str, str], since: date | None, until: date | None) -> Filters:
@@ -77,8 +77,8 @@ def _digits(text: str) -> str:
 
 
 def _check_name(world: World, text: str) -> str:
-    known = is_name_of_somebody(world, fold(text))
-    if known or any(resembles(text, persona) for persona in people.personas(world)):
+    is_listed = is_name_of_somebody(world, fold(text))
+    if is_listed or any(resembles(text, persona) for persona in people.personas(world)):
         return ""
     return sentence(Problem(Rule.NAME_NOT_PERSONA))
 
@@ -122,10 +122,10 @@ def _day(name: str, typed: dict[str, str], errors: Errors) -> date | None:
     """The day typed, None when there is none or it is no day (then it is among the errors)."""
     if not typed[name]:
         return None
-    found = identity.read_birth_date(typed[name], date.max)
-    if isinstance(found, date):
-        typed[name] = f"{found:%d/%m/%Y}"
-        return found
+    day = identity.read_birth_date(typed[name], date.max)
+    if isinstance(day, date):
+        typed[name] = f"{day:%d/%m/%Y}"
+        return day
     errors[name] = _NO_DAY.replace("{label}", _DAY_LABELS[name])
     if not _could_be_a_day(typed[name]):
         typed[name] = ""

@@ -15,7 +15,7 @@ from web.desk.clerk_side.visits import Visit, act, open_visit
 from web.shell.access import clerks_side, slips_too
 from web.shell.forms import problem_errors
 from web.shell.htmx import page
-from web.worlds.service import Acted
+from web.worlds.service import CommandResult
 
 blueprint = Blueprint("portal_form", __name__, url_prefix="/ban/<world_id>/quantri/tai-khoan")
 
@@ -35,14 +35,14 @@ _PLACES = {"tra-cuu": "#ket-qua-tra-cuu", "tai-xuong": "#giay-de-nghi", "gui-ma"
 def form(world_id: str, number: int) -> ResponseReturnValue:
     """The form as it stands: open, cancelled, made into an account, or of no use (S4-09)."""
     visit = signed_in_visit(world_id)
-    found = visit.world.form(number) or abort(404)
-    if found.created_as is not None:
-        return page("clerk_side/portal/created.html", visit=visit, form=found)
-    if found.cancelled:
+    account_form = visit.world.form(number) or abort(404)
+    if account_form.created_as is not None:
+        return page("clerk_side/portal/created.html", visit=visit, form=account_form)
+    if account_form.cancelled:
         return page("clerk_side/portal/cancelled.html", visit=visit)
-    if found.found:
+    if account_form.found:
         return page("clerk_side/portal/exists.html", visit=visit, says=_exists())
-    return _form_page(visit, view_of(visit.world, found, visit.at))
+    return _form_page(visit, view_of(visit.world, account_form, visit.at))
 
 
 def _exists() -> str:
@@ -55,47 +55,51 @@ def _exists() -> str:
 def press(world_id: str, number: int) -> ResponseReturnValue:
     """One button; the whole form comes with it."""
     visit = open_visit(world_id)
-    posted = posting.read(world_id, number)
+    posted = posting.parse(world_id, number)
     command = COMMANDS.get(posted.button) or abort(400)
     if posted.button == "huy" and _is_open(visit.world, number):
-        return _ask_to_cancel(visit, posted)
+        return _confirm_cancelling(visit, posted)
     return _answer(visit, posted, act(visit, command(posted)))
 
 
 def _is_open(world: World, number: int) -> bool:
-    found = world.form(number)
-    return found is not None and found.is_open
+    account_form = world.form(number)
+    return account_form is not None and account_form.is_open
 
 
-def _ask_to_cancel(visit: Visit, posted: Posted) -> Response:
+def _confirm_cancelling(visit: Visit, posted: Posted) -> Response:
     """Ask on the form itself, so that a no loses nothing."""
-    found = visit.world.form(posted.form) or abort(404)
-    typed = posting.shown_again(visit.world, posted.typed, visit.at)
-    return _form_page(visit, view_of(visit.world, found, visit.at, typed, asks_to_cancel=True))
+    account_form = visit.world.form(posted.form) or abort(404)
+    typed = posting.safe_typed(visit.world, posted.typed, visit.at)
+    return _form_page(
+        visit, view_of(visit.world, account_form, visit.at, typed, confirms_cancelling=True)
+    )
 
 
-def _answer(visit: Visit, posted: Posted, acted: Acted) -> ResponseReturnValue:
-    found = acted.world.form(posted.form)
-    if found is not None and found.created_as is not None:  # pressed twice: one account
+def _answer(visit: Visit, posted: Posted, result: CommandResult) -> ResponseReturnValue:
+    account_form = result.world.form(posted.form)
+    if account_form and account_form.created_as is not None:  # pressed twice: one account
         return redirect(f"{visit.portal}/tai-khoan/{posted.form}", 303)
-    problems = _problems(posted, acted)
-    if not problems or found is None or problems[0].rule in _STOPS:
+    problems = _problems(posted, result)
+    if not problems or account_form is None or problems[0].rule in _STOPS:
         return _go_on(visit, posted, problems)
-    return _corrections(visit, posted, acted, found, problems)
+    return _corrections(visit, posted, result, account_form, problems)
 
 
-def _problems(posted: Posted, acted: Acted) -> tuple[Problem, ...]:
+def _problems(posted: Posted, result: CommandResult) -> tuple[Problem, ...]:
     """The reasons of the refusal; a look-up also tells what else could not be kept."""
-    refusal, found = acted.decision.refusal, acted.world.form(posted.form)
+    refusal, account_form = result.decision.refusal, result.world.form(posted.form)
     problems = refusal.problems if refusal else ()
-    if found is None or found.found or not found.is_open:
+    if account_form is None or account_form.found or not account_form.is_open:
         return problems
-    told = {each.field: each for each in posting.unusable(acted.world, posted.typed, acted.at)}
+    by_field = {
+        each.field: each for each in posting.unusable(result.world, posted.typed, result.at)
+    }
     if posted.button == "tra-cuu":
         if isinstance(posted.attachment, Problem):
-            told["attachment"] = posted.attachment
-        problems = (*problems, *told.values())
-    return tuple(told.get(problem.field, problem) for problem in problems)
+            by_field["attachment"] = posted.attachment
+        problems = (*problems, *by_field.values())
+    return tuple(by_field.get(problem.field, problem) for problem in problems)
 
 
 def _go_on(visit: Visit, posted: Posted, problems: tuple[Problem, ...]) -> ResponseReturnValue:
@@ -106,18 +110,22 @@ def _go_on(visit: Visit, posted: Posted, problems: tuple[Problem, ...]) -> Respo
 
 
 def _corrections(
-    visit: Visit, posted: Posted, acted: Acted, found: Form, problems: tuple[Problem, ...]
+    visit: Visit,
+    posted: Posted,
+    result: CommandResult,
+    account_form: Form,
+    problems: tuple[Problem, ...],
 ) -> Response:
-    typed = posting.shown_again(acted.world, posted.typed, acted.at)
-    view = view_of(acted.world, found, acted.at, typed, problem_errors(problems))
+    typed = posting.safe_typed(result.world, posted.typed, result.at)
+    view = view_of(result.world, account_form, result.at, typed, problem_errors(problems))
     return _form_page(visit, view, _status(problems))
 
 
 def _status(problems: tuple[Problem, ...]) -> int:
     """A portal that was told to fail with a status does; what happened is kept already."""
-    ordered = dict(problems[0].values).get("status") if len(problems) == 1 else None
-    if ordered:
-        return int(ordered)
+    status = dict(problems[0].values).get("status") if len(problems) == 1 else None
+    if status:
+        return int(status)
     return 409 if len(problems) == 1 and problems[0].rule in _OUT_OF_ORDER else 422
 
 

@@ -25,7 +25,7 @@ class CodeNote:
 
 @dataclass(frozen=True, slots=True)
 class FormView:
-    """The form on the screen; ``asks_to_cancel`` while HỦY waits for a yes."""
+    """The form on the screen; ``confirms_cancelling`` while HỦY waits for a yes."""
 
     number: int
     typed: Typed
@@ -36,7 +36,7 @@ class FormView:
     code: CodeNote | None
     officer: Officer
     units: Choices
-    asks_to_cancel: bool = False
+    confirms_cancelling: bool = False
 
 
 def view_of(
@@ -46,7 +46,7 @@ def view_of(
     typed: Typed | None = None,
     errors: Errors | None = None,
     *,
-    asks_to_cancel: bool = False,
+    confirms_cancelling: bool = False,
 ) -> FormView:
     """The form as saved, or with what was just typed and is wrong with it."""
     typed = typed or typed_from(form.details)
@@ -60,7 +60,7 @@ def view_of(
         code=_code(form, at),
         officer=officers()[0],
         units=_unit_choices(world),
-        asks_to_cancel=asks_to_cancel,
+        confirms_cancelling=confirms_cancelling,
     )
 
 

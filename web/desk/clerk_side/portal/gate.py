@@ -15,11 +15,11 @@ def signed_in_visit(world_id: str) -> Visit:
     visit = open_visit(world_id)
     if not visit.world.portal.signed_in:
         place = request.path.removeprefix(f"{visit.portal}/")
-        abort(redirect(f"{visit.portal}/dang-nhap?ve={known_place(place)}", 303))
+        abort(redirect(f"{visit.portal}/dang-nhap?ve={safe_place(place)}", 303))
     return visit
 
 
-def known_place(text: str) -> str:
+def safe_place(text: str) -> str:
     """The place inside the portal to go on at; "" (its home) for anything else."""
     return text if _PLACE.fullmatch(text) else ""
 

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from sandbox.fidelity import sentence
 from sandbox.mock_dvc import OpenForm
 from web.desk.clerk_side.portal import accounts, filters
-from web.desk.clerk_side.portal.filters import Asked
+from web.desk.clerk_side.portal.filters import ListQuery
 from web.desk.clerk_side.portal.gate import signed_in_visit, stop_page
 from web.desk.clerk_side.visits import Visit, act, open_visit
 from web.shell.access import clerks_side, slips_too
@@ -21,7 +21,7 @@ blueprint = Blueprint("portal_list", __name__, url_prefix="/ban/<world_id>/quant
 def accounts_list(world_id: str) -> ResponseReturnValue:
     """The accounts that fit the filters in the address."""
     visit = signed_in_visit(world_id)
-    return _list_page(visit, filters.read(visit.world, request.args))
+    return _list_page(visit, filters.parse(visit.world, request.args))
 
 
 @blueprint.post("/tim")
@@ -30,10 +30,10 @@ def accounts_list(world_id: str) -> ResponseReturnValue:
 def search(world_id: str) -> ResponseReturnValue:
     """TÌM KIẾM: by post, so that a refused value never stands in an address."""
     visit = signed_in_visit(world_id)
-    asked = filters.read(visit.world, request.form)
-    if asked.errors:
-        return _list_page(visit, asked)
-    return redirect(f"{visit.portal}/tai-khoan?{asked.query}", 303)
+    list_query = filters.parse(visit.world, request.form)
+    if list_query.errors:
+        return _list_page(visit, list_query)
+    return redirect(f"{visit.portal}/tai-khoan?{list_query.query_string}", 303)
 
 
 @blueprint.post("/moi")
@@ -42,20 +42,20 @@ def search(world_id: str) -> ResponseReturnValue:
 def new_form(world_id: str) -> ResponseReturnValue:
     """THÊM MỚI."""
     visit = open_visit(world_id)
-    acted = act(visit, OpenForm())
-    if acted.decision.refusal:
-        return stop_page(visit, sentence(acted.decision.refusal.problems[0]))
-    return redirect(f"{visit.portal}/tai-khoan/{len(acted.world.portal.forms)}", 303)
+    result = act(visit, OpenForm())
+    if result.decision.refusal:
+        return stop_page(visit, sentence(result.decision.refusal.problems[0]))
+    return redirect(f"{visit.portal}/tai-khoan/{len(result.world.portal.forms)}", 303)
 
 
-def _list_page(visit: Visit, asked: Asked) -> Response:
+def _list_page(visit: Visit, list_query: ListQuery) -> Response:
     number = request.args.get("trang", 1, type=int)
-    found = None if asked.errors else accounts.find(visit.world, asked.filters, number)
+    results = None if list_query.errors else accounts.find(visit.world, list_query.filters, number)
     return page(
         "clerk_side/portal/list.html",
         visit=visit,
-        asked=asked,
+        list_query=list_query,
         units=filters.UNIT_CHOICES,
-        found=found,
-        status=422 if asked.errors else 200,
+        results=results,
+        status=422 if list_query.errors else 200,
     )

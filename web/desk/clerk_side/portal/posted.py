@@ -30,23 +30,23 @@ class Posted:
     otp: str
 
 
-def read(world_id: str, form: int) -> Posted:
+def parse(world_id: str, form: int) -> Posted:
     """The form as this request carries it; of files only what the scanner knows about them."""
-    given = request.form
+    form_data = request.form
     return Posted(
         form=form,
-        button=given.get("nut", ""),
-        typed=Typed(**{name: given.get(name, "") for name in TEXTS}),
+        button=form_data.get("nut", ""),
+        typed=Typed(**{name: form_data.get(name, "") for name in TEXTS}),
         attachment=_attachment(request.files.getlist("attachment"), world_id),
-        otp=given.get("otp", ""),
+        otp=form_data.get("otp", ""),
     )
 
 
 def _attachment(files: Sequence[FileStorage], world_id: str) -> Attachment | Problem | None:
-    sent = [(file.filename or "", file.read()) for file in files if file.filename]
-    if not sent:
+    uploads = [(file.filename or "", file.read()) for file in files if file.filename]
+    if not uploads:
         return None
-    judged = judge_upload(sent, scanner_key(), world_id)
+    judged = judge_upload(uploads, scanner_key(), world_id)
     if isinstance(judged, Problem):
         return judged
     return Attachment(file_name(judged.number, judged.fmt), judged)
@@ -74,19 +74,19 @@ def unusable(world: World, typed: Typed, at: datetime) -> tuple[Problem, ...]:
     """What is wrong with the fields that are not simply empty; looking real goes before shape."""
     _, problems = read_details(world, typed, at)
     return tuple(
-        _worse(problem, text)
+        _graver(problem, text)
         for problem in problems
         if (text := getattr(typed, problem.field)).strip()
     )
 
 
-def _worse(problem: Problem, text: str) -> Problem:
+def _graver(problem: Problem, text: str) -> Problem:
     if problem.rule in NEVER_ECHOED:
         return problem
     return next(iter(real_looking(text, problem.field)), problem)
 
 
-def shown_again(world: World, typed: Typed, at: datetime) -> Typed:
+def safe_typed(world: World, typed: Typed, at: datetime) -> Typed:
     """What was typed, without anything that could be a living person's (C2)."""
     hidden = [
         problem.field for problem in unusable(world, typed, at) if problem.rule in NEVER_ECHOED

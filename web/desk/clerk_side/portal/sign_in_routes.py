@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from sandbox.guard import real_looking
 from sandbox.mock_dvc import SignIn, SignOut
-from web.desk.clerk_side.portal.gate import known_place, signed_in_visit
+from web.desk.clerk_side.portal.gate import safe_place, signed_in_visit
 from web.desk.clerk_side.visits import Visit, act, open_visit
 from web.shell.access import clerks_side, slips_too
 from web.shell.forms import Errors, problem_errors
@@ -29,7 +29,7 @@ def sign_in(world_id: str) -> ResponseReturnValue:
     """Ask for the officer's account."""
     visit = open_visit(world_id)
     if visit.world.portal.signed_in:
-        return redirect(_onward(visit), 303)
+        return redirect(_next_url(visit), 303)
     return _sign_in_page(visit, "", Errors())
 
 
@@ -40,10 +40,10 @@ def sign_in_now(world_id: str) -> ResponseReturnValue:
     """Check the officer's account."""
     visit = open_visit(world_id)
     username = request.form.get("username", "")
-    acted = act(visit, SignIn(username, request.form.get("password", "")))
-    if acted.decision.refusal is None:
-        return redirect(_onward(visit), 303)
-    return _sign_in_page(visit, username, problem_errors(acted.decision.refusal.problems), 422)
+    result = act(visit, SignIn(username, request.form.get("password", "")))
+    if result.decision.refusal is None:
+        return redirect(_next_url(visit), 303)
+    return _sign_in_page(visit, username, problem_errors(result.decision.refusal.problems), 422)
 
 
 @blueprint.post("/dang-xuat")
@@ -56,8 +56,8 @@ def sign_out(world_id: str) -> ResponseReturnValue:
     return redirect(f"{visit.portal}/dang-nhap", 303)
 
 
-def _onward(visit: Visit) -> str:
-    return f"{visit.portal}/{known_place(request.values.get('ve', ''))}"
+def _next_url(visit: Visit) -> str:
+    return f"{visit.portal}/{safe_place(request.values.get('ve', ''))}"
 
 
 def _sign_in_page(visit: Visit, username: str, errors: Errors, status: int = 200) -> Response:
@@ -65,7 +65,7 @@ def _sign_in_page(visit: Visit, username: str, errors: Errors, status: int = 200
         "clerk_side/portal/sign_in.html",
         visit=visit,
         username="" if real_looking(username) else username,
-        place=known_place(request.values.get("ve", "")),
+        place=safe_place(request.values.get("ve", "")),
         errors=errors,
         status=status,
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sandbox.scanner import ScanFormat, ScanOrder, ScanSize, Sides
 from sandbox.scanner_words import FORMATS, SIDES, SIZES, Options
 from sandbox.setup import Setup
-from web.desk.clerk_side.papers import WHOSE
+from web.desk.clerk_side.papers import CARD_OWNERS
 from web.shell.forms import Errors
 
 USUAL = ScanOrder(Sides.BOTH, ScanFormat.PDF, ScanSize.DPI_300_COLOUR, "citizen")
@@ -16,7 +16,7 @@ _CHOOSE = "Anh/chị chọn một trong các mục ở đây rồi bấm “Qué
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ScanRequest:
     """The scanner's panel as set: an order, or what is missing from it."""
 
     order: ScanOrder | None
@@ -25,22 +25,22 @@ class Asked:
 
 def cards(setup: Setup) -> Options:
     """Whose cards lie on the desk."""
-    return tuple((holder, WHOSE[holder], "") for holder in setup.papers)
+    return tuple((holder, CARD_OWNERS[holder], "") for holder in setup.papers)
 
 
-def read(setup: Setup, given: Mapping[str, str]) -> Asked:
+def parse(setup: Setup, values: Mapping[str, str]) -> ScanRequest:
     """The order in a posted form; a card that is not on the desk is left to the scanner's rules."""
-    offered = {
+    allowed = {
         "sides": {value for value, _, _ in SIDES},
         "fmt": {value for value, _, _ in FORMATS},
         "size": {value for value, _, _ in SIZES},
         "holder": {value for value, _, _ in cards(setup)},
     }
-    errors = Errors((name, _CHOOSE) for name in _FIELDS if given.get(name) not in offered[name])
+    errors = Errors((name, _CHOOSE) for name in _FIELDS if values.get(name) not in allowed[name])
     if errors:
-        return Asked(None, errors)
-    sides, fmt, size = Sides(given["sides"]), ScanFormat(given["fmt"]), ScanSize(given["size"])
-    return Asked(ScanOrder(sides, fmt, size, given["holder"]), errors)
+        return ScanRequest(None, errors)
+    sides, fmt, size = Sides(values["sides"]), ScanFormat(values["fmt"]), ScanSize(values["size"])
+    return ScanRequest(ScanOrder(sides, fmt, size, values["holder"]), errors)
 
 
 def words_of(order: ScanOrder) -> str:
@@ -49,4 +49,4 @@ def words_of(order: ScanOrder) -> str:
         next(words for value, words, _ in options if value == chosen)
         for options, chosen in ((SIDES, order.sides), (FORMATS, order.fmt), (SIZES, order.size))
     ]
-    return " · ".join((WHOSE[order.holder], *found))
+    return " · ".join((CARD_OWNERS[order.holder], *found))

@@ -24,7 +24,7 @@ blueprint = Blueprint("scanner", __name__, url_prefix="/ban/<world_id>/may-quet"
 def panel(world_id: str) -> ResponseReturnValue:
     """The machine as the last person left it, and the scans so far."""
     visit = open_visit(world_id)
-    return _panel_page(visit, _left_as(visit), Errors())
+    return _panel_page(visit, _last_order(visit), Errors())
 
 
 @blueprint.post("")
@@ -33,13 +33,13 @@ def panel(world_id: str) -> ResponseReturnValue:
 def scan(world_id: str) -> ResponseReturnValue:
     """Quét."""
     visit = open_visit(world_id)
-    asked = choices.read(visit.world.setup, request.form)
-    if asked.order is None:
-        return _panel_page(visit, _left_as(visit), asked.errors, 422)
-    acted = act(visit, Scan(asked.order))
-    if acted.decision.refusal:
-        errors = problem_errors(acted.decision.refusal.problems)
-        return _panel_page(visit, asked.order, errors, 422)
+    scan_request = choices.parse(visit.world.setup, request.form)
+    if scan_request.order is None:
+        return _panel_page(visit, _last_order(visit), scan_request.errors, 422)
+    result = act(visit, Scan(scan_request.order))
+    if result.decision.refusal:
+        errors = problem_errors(result.decision.refusal.problems)
+        return _panel_page(visit, scan_request.order, errors, 422)
     return redirect(f"{visit.scanner}#tep-da-quet", 303)
 
 
@@ -49,15 +49,15 @@ def scan(world_id: str) -> ResponseReturnValue:
 def scan_file(world_id: str, number: int) -> ResponseReturnValue:
     """One of the files, made again from the log."""
     visit = open_visit(world_id)
-    made = next((made for made in _scans(visit) if made.number == number), None) or abort(404)
-    return download(file_of(visit, made), file_name(made.number, made.fmt))
+    event = next((event for event in _scans(visit) if event.number == number), None) or abort(404)
+    return download(file_of(visit, event), file_name(event.number, event.fmt))
 
 
 def _scans(visit: Visit) -> list[ScanMade]:
     return [entry.fact for entry in log_of(visit) if isinstance(entry.fact, ScanMade)]
 
 
-def _left_as(visit: Visit) -> ScanOrder:
+def _last_order(visit: Visit) -> ScanOrder:
     scans = _scans(visit)
     if scans:
         return order_of(scans[-1])
@@ -73,17 +73,17 @@ def _panel_page(visit: Visit, order: ScanOrder, errors: Errors, status: int = 20
         errors=errors,
         cards=choices.cards(visit.world.setup),
         choices=choices,
-        scans=[_line(made) for made in reversed(_scans(visit))],
+        scans=[_line(event) for event in reversed(_scans(visit))],
         status=status,
     )
 
 
-def _line(made: ScanMade) -> tuple[int, str, str, int]:
+def _line(event: ScanMade) -> tuple[int, str, str, int]:
     """Number, file name, what it shows, bytes."""
-    order = order_of(made)
+    order = order_of(event)
     return (
-        made.number,
-        file_name(made.number, made.fmt),
+        event.number,
+        file_name(event.number, event.fmt),
         choices.words_of(order),
         bytes_of(order.size),
     )

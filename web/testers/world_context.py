@@ -15,7 +15,7 @@ from web.worlds import service, store
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class WorldContext:
     """A world of the calling tester, and its own time now."""
 
     connection: Connection
@@ -34,7 +34,11 @@ class Held:
 
 
 def own_record(connection: Connection, world_id: str) -> store.WorldRecord:
-    """The world's record: 404 unless this tester made it, 410 when its time is over."""
+    """The world's record.
+
+    Raises:
+        ApiError: 404 unless this tester made it, 410 when its time is over.
+    """
     record = store.find(connection, world_id)
     if record is None or record.tester != tester():
         raise ApiError(404, "No world of this tester has that id.")
@@ -43,18 +47,18 @@ def own_record(connection: Connection, world_id: str) -> store.WorldRecord:
     return record
 
 
-def held(world_id: str) -> Held:
+def world_context(world_id: str) -> WorldContext:
     """The world as it stands now, in the request's transaction."""
-    return held_in(db.connection, world_id)
+    return world_context_in(db.connection, world_id)
 
 
-def held_in(connection: Connection, world_id: str) -> Held:
+def world_context_in(connection: Connection, world_id: str) -> WorldContext:
     """The world as it stands in that transaction."""
     record = own_record(connection, world_id)
     world = service.read(connection, record.id)
-    return Held(connection, record, world, service.world_time(world))
+    return WorldContext(connection, record, world, service.world_time(world))
 
 
-def control(world_id: str, command: object) -> service.Acted:
+def control(world_id: str, command: object) -> service.CommandResult:
     """Do something to the world as its tester; it becomes a fact of the log like any other."""
     return service.act(db.connection, own_record(db.connection, world_id).id, command, Actor.TESTER)

@@ -8,33 +8,33 @@ from training.scenario import Scenario, catalogue
 from web.practice.scenarios.service import PREFIX
 from web.testers.problems import ApiError
 
-OWN = (
+OFFICE_SCENARIO = (
     "ids like this one are of scenarios an office has written; testers play those of the package, "
     "so that a test runs on any server"
 )
 
 
-def played(scenario_id: str) -> Scenario:
-    """The scenario a world can be made of; 400 saying why there is none."""
-    found = catalogue().get(scenario_id)
-    if found is None:
-        why = (
-            f"No world is made of this: {OWN}."
-            if is_own(scenario_id)
+def scenario_or_400(scenario_id: str) -> Scenario:
+    """The scenario a world can be made of. Raises ApiError 400 saying why there is none."""
+    scenario = catalogue().get(scenario_id)
+    if scenario is None:
+        reason = (
+            f"No world is made of this: {OFFICE_SCENARIO}."
+            if is_office_scenario(scenario_id)
             else "No scenario has that id."
         )
-        raise ApiError(400, f"{why} GET /scenarios lists them.")
-    return found
+        raise ApiError(400, f"{reason} GET /scenarios lists them.")
+    return scenario
 
 
-def still_played(scenario_id: str) -> Scenario:
-    """The scenario a world was made of; 409 once this version of motcua has it no longer."""
-    found = catalogue().get(scenario_id)
-    if found is None:
+def scenario_or_409(scenario_id: str) -> Scenario:
+    """The scenario of a world. Raises ApiError 409: this version of motcua has it no longer."""
+    scenario = catalogue().get(scenario_id)
+    if scenario is None:
         raise ApiError(409, "This version of motcua no longer has the scenario of that world.")
-    return found
+    return scenario
 
 
-def is_own(scenario_id: str) -> bool:
+def is_office_scenario(scenario_id: str) -> bool:
     """Whether the id is one of those that only what offices write can have."""
     return scenario_id.startswith(PREFIX)

@@ -8,10 +8,10 @@ from sandbox.world import carry_on, fold_log, record
 from web.shell.runtime import runtime
 
 
-def going_on(lines: Sequence[Entry], why: Fact, actor: Actor) -> list[Entry]:
+def continued_log(lines: Sequence[Entry], reason: Fact, actor: Actor) -> list[Entry]:
     """The copied log, its clock going on from its last moment and not from the real one."""
     world = fold_log(lines)
     facts = carried_over(world, runtime().effects.now())
     clock = record(world, facts, Actor.SYSTEM, world.last_at)
     world = carry_on(world, clock)
-    return [*lines, *clock, *record(world, [why], actor, world.last_at)]
+    return [*lines, *clock, *record(world, [reason], actor, world.last_at)]
