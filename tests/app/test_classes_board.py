@@ -15,7 +15,7 @@ from training.live import PATIENCE
 from web.classes.lessons import board as boards
 from web.classes.lessons import drawing, members_store
 from web.classes.lessons.board_row import Place
-from web.classes.lessons.progress import Followed
+from web.classes.lessons.progress import ProgressCache
 from web.practice.runs import service as practice
 from web.practice.runs.runs import Mode
 
@@ -117,7 +117,7 @@ def test_a_process_that_knows_nothing_shows_the_same_board(
     office.act(run, Say("greet"))
     office.act(run, WRONG)
     before = room.board()
-    monkeypatch.setattr(boards, "_FOLLOWED", Followed())
+    monkeypatch.setattr(boards, "_PROGRESS", ProgressCache())
     assert room.board() == before
 
 
@@ -127,7 +127,7 @@ def test_a_cache_too_small_for_the_class_forgets_and_reads_again(office: Office)
         office.act(room.begin(each), Say("greet"))
     shown = room.board()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(boards, "_FOLLOWED", Followed(maxsize=1))
+        patch.setattr(boards, "_PROGRESS", ProgressCache(maxsize=1))
         assert room.board() == shown
         assert room.board() == shown
 

@@ -10,7 +10,7 @@ from tests.app.classroom import EXISTS, Classroom
 from tests.app.office import Office
 from web.classes.lessons import board as boards
 from web.classes.lessons import board_row
-from web.classes.lessons.progress import Followed
+from web.classes.lessons.progress import ProgressCache
 from web.shell.cache import Cache
 
 WRONG = SignIn("sai", "sai")
@@ -26,8 +26,8 @@ def test_a_row_kept_from_before_is_the_row_worked_out_anew(
     def check() -> None:
         shown = room.board()
         with monkeypatch.context() as patch:
-            patch.setattr(boards, "_MADE", Cache(1))
-            patch.setattr(boards, "_FOLLOWED", Followed())
+            patch.setattr(boards, "_ROWS", Cache(1))
+            patch.setattr(boards, "_PROGRESS", ProgressCache())
             assert room.board() == shown
 
     happenings = (

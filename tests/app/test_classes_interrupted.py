@@ -10,7 +10,7 @@ from tests.app.office import FIRST, Office
 from web.app import create_app
 from web.classes.lessons import board as boards
 from web.classes.lessons import taking_part
-from web.classes.lessons.progress import Followed
+from web.classes.lessons.progress import ProgressCache
 from web.practice.runs.runs import State
 from web.shell.config import Settings
 from web.worlds import service as worlds
@@ -109,7 +109,7 @@ def test_a_restart_in_the_middle_of_a_class_loses_nothing(
     room.move("pause")
     before = room.board()
     monkeypatch.setattr(worlds, "_CACHE", WorldCache())
-    monkeypatch.setattr(boards, "_FOLLOWED", Followed())
+    monkeypatch.setattr(boards, "_PROGRESS", ProgressCache())
     again = Office(create_app(settings, effects), effects)
     later = Classroom(again, room.id)
     assert later.kept == room.kept

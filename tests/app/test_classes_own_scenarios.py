@@ -12,7 +12,7 @@ from training.scenario import catalogue
 from web.classes.lessons import board as boards
 from web.classes.lessons import runs_store, taking_part
 from web.classes.lessons.board_row import Place
-from web.classes.lessons.progress import Followed, Read
+from web.classes.lessons.progress import CachedProgress, ProgressCache
 
 SHORT = ["greet", "open_form", "close"]
 
@@ -134,7 +134,7 @@ def test_the_board_asks_for_each_version_once_however_many_runs_there_are(
 ) -> None:
     for each in ("canbo1", "canbo2"):
         office.act(room.begin(each, own), Say("greet"))
-    monkeypatch.setattr(boards, "_FOLLOWED", Followed())
+    monkeypatch.setattr(boards, "_PROGRESS", ProgressCache())
     engine = office.app.extensions["motcua"].engine
     counts, texts = [], []
     for _ in range(2):
@@ -152,9 +152,9 @@ def test_a_log_replaced_under_its_name_is_read_anew_by_its_version(
 ) -> None:
     run = room.begin("canbo1", own)
     office.act(run, Say("greet"))
-    followed = Followed()
+    followed = ProgressCache()
     with office.writing() as db:
         (standing,) = runs_store.progress_of_runs(db, room.id)
         known = followed.read(db, [standing])[run.world_id]
-        followed._cache.set_many({run.world_id: Read(known, "khác")})
+        followed._cache.set_many({run.world_id: CachedProgress(known, "khác")})
         assert followed.read(db, [standing])[run.world_id] == known

@@ -110,7 +110,7 @@ def test_each_mistake_is_said_and_all_that_was_typed_stays(
         assert f'value="{value}"' in page
     unit = office.person("giangvien").unit_id
     with office.writing() as db:
-        assert store.seen_from(db, unit) == []
+        assert store.newest_within(db, unit) == []
 
 
 @pytest.mark.parametrize("field", ["title", "venue", "usernames"])

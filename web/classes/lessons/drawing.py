@@ -35,17 +35,23 @@ def rows_html(board: Board, page: str) -> Markup:
     return Markup("".join([row_html(row, page) for row in board.rows]))  # noqa: S704  # drawn by our own template
 
 
-def board_drawn(kept: TrainingClass, board: Board) -> Drawn:
+def board_drawn(training_class: TrainingClass, board: Board) -> Drawn:
     """The table with the figures above it. It holds no form and no secret, so it may be packed."""
-    rows = rows_html(board, kept.page)
-    html = render_template("lessons/_board.html", kept=kept, board=board, rows=rows, Place=Place)
+    rows = rows_html(board, training_class.page)
+    html = render_template(
+        "lessons/_board.html", training_class=training_class, board=board, rows=rows, Place=Place
+    )
     return _drawn(html)
 
 
-def screen_drawn(kept: TrainingClass, board: Board) -> Drawn:
+def screen_drawn(training_class: TrainingClass, board: Board) -> Drawn:
     """The figures for everybody's eyes: how many are where, and nobody's name."""
     html = render_template(
-        "lessons/_screen.html", kept=kept, board=board, crowd=crowd(kept, board), Place=Place
+        "lessons/_screen.html",
+        training_class=training_class,
+        board=board,
+        crowd=crowd(training_class, board),
+        Place=Place,
     )
     return _drawn(html)
 

@@ -36,7 +36,7 @@ def issue(connection: Connection, colleague: Colleague, competency: str) -> Cert
     """
     if competency not in competency_file().expected_of(colleague.role):
         return None
-    certificate_store.hold(connection, colleague.unit_id)
+    certificate_store.lock(connection, colleague.unit_id)
     attempts = store.attempts_of(connection, colleague.id)
     by = unit_criteria(connection, colleague.unit_id, attempts)
     until = valid_until(progress_of(competency, attempts, by, today()))
@@ -45,17 +45,17 @@ def issue(connection: Connection, colleague: Colleague, competency: str) -> Cert
     for paper in certificate_store.of_person(connection, colleague.id):
         if (paper.competency, paper.valid_until) == (competency, until):
             return paper
-    made = _made(connection, colleague, competency, until)
-    certificate_store.add(connection, made)
-    return made
+    certificate = _new_certificate(connection, colleague, competency, until)
+    certificate_store.add(connection, certificate)
+    return certificate
 
 
-def valid_until(standing: CompetencyProgress) -> date | None:
+def valid_until(progress: CompetencyProgress) -> date | None:
     """The last day a paper issued today would name; None when none can be issued."""
-    return standing.until if standing.mastered else None
+    return progress.until if progress.mastered else None
 
 
-def _made(
+def _new_certificate(
     connection: Connection, colleague: Colleague, competency: str, until: date
 ) -> Certificate:
     words = competency_file().competencies[competency]

@@ -109,6 +109,6 @@ def add(connection: Connection, run: RunRecord) -> None:
     connection.execute(insert(RunRow), [asdict(run)])
 
 
-def keep(connection: Connection, run: RunRecord) -> None:
+def save(connection: Connection, run: RunRecord) -> None:
     """Write a run's present state over its earlier one."""
     connection.execute(update(RunRow).where(_RUN.id == run.id).values(**asdict(run)))

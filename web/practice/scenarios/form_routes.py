@@ -45,7 +45,9 @@ def save(scenario_id: str) -> ResponseReturnValue:
     if button != SAVE:
         table = table_of(pressed(request.form, button), service.fixed(scenario))
         shown = without(table, check_draft(table).unfit)
-        return _form(scenario, shown, Errors(), button=button, seen=request.form.get("lan", ""))
+        return _form(
+            scenario, shown, Errors(), button=button, draft_number=request.form.get("lan", "")
+        )
     table = table_of(request.form, service.fixed(scenario))
     saved = service.save(
         db.connection, current_person(), scenario, table, request.form.get("lan", "")
@@ -74,7 +76,7 @@ def _form(
     *,
     overtaken: Overtaken | None = None,
     button: str = "",
-    seen: str = "",
+    draft_number: str = "",
     status: int = 200,
 ) -> Response:
     return page(
@@ -84,7 +86,7 @@ def _form(
         errors=errors,
         overtaken=overtaken,
         button=button,
-        seen=seen or scenario.draft_number,
+        draft_number=draft_number or scenario.draft_number,
         form_words=choices,
         added=request.form.get("new_step", "") if button == "them" else "",
         status=status,

@@ -62,17 +62,17 @@ def download() -> ResponseReturnValue:
 @who_may(*AUTHORS)
 def upload() -> ResponseReturnValue:
     """A pack's scenarios as drafts, or every reason why not."""
-    given, known = request.files.get("goi"), request.form.get("trung", "")
+    file, known = request.files.get("goi"), request.form.get("trung", "")
     if known not in set(Known):
         return _packs(Errors({"trung": "Anh/chị chọn một trong hai cách."}), status=422)
-    data = given.stream.read(LARGEST_PACK + 1) if given else b""
+    data = file.stream.read(LARGEST_PACK + 1) if file else b""
     if not data:
         errors = Errors({"goi": "Anh/chị chọn tệp gói tình huống (đuôi .zip) rồi bấm “Nhập gói”."})
         return _packs(errors, known=known, status=422)
-    taken = packing.take_in(db.connection, current_person(), data, Known(known))
-    if taken.troubles:
+    result = packing.import_pack(db.connection, current_person(), data, Known(known))
+    if result.troubles:
         errors = Errors(
             {"goi": "Gói này chưa nhập được; chưa có gì được lưu. Lý do ở bảng “Lỗi trong gói”."}
         )
-        return _packs(errors, taken.troubles, known, 422)
-    return see_other(taken.scenarios[0].page if len(taken.scenarios) == 1 else "/soan")
+        return _packs(errors, result.troubles, known, 422)
+    return see_other(result.scenarios[0].page if len(result.scenarios) == 1 else "/soan")

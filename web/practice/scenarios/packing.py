@@ -21,7 +21,7 @@ class Known(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class ImportResult:
     """What became of a pack: the drafts it gave, or what keeps it out; never some of both."""
 
     scenarios: tuple[Authored, ...] = ()
@@ -36,21 +36,21 @@ def pack(connection: Connection, unit_id: int, ids: Sequence[str]) -> bytes | No
     return pack_scenarios([(name, texts[name]) for name in dict.fromkeys(ids)])
 
 
-def take_in(connection: Connection, person: Person, data: bytes, known: Known) -> Taken:
+def import_pack(connection: Connection, person: Person, data: bytes, known: Known) -> ImportResult:
     """The pack's scenarios as drafts: all of them, or none."""
     found = unpack_scenarios(data)
-    meant = [
+    matched = [
         (file, _same(connection, person, file.id) if known is Known.VERSION else None)
         for file in found.scenarios
     ]
     unsaved = [
         Trouble(f"{file.id}.toml", 0, UNPUBLISHED)
-        for file, same in meant
+        for file, same in matched
         if same and _is_ahead(connection, same)
     ]
     if found.troubles or unsaved:
-        return Taken(troubles=(*found.troubles, *unsaved))
-    return Taken(tuple(_draft(connection, person, file, same) for file, same in meant))
+        return ImportResult(troubles=(*found.troubles, *unsaved))
+    return ImportResult(tuple(_draft(connection, person, file, same) for file, same in matched))
 
 
 UNPUBLISHED = (
@@ -62,7 +62,7 @@ UNPUBLISHED = (
 def _same(connection: Connection, person: Person, scenario_id: str) -> Authored | None:
     """The unit's scenario of that id, held: nobody saves a draft between looking and writing."""
     found = store.find(connection, person.unit_id, scenario_id)
-    return store.hold(connection, found) if found else None
+    return store.lock(connection, found) if found else None
 
 
 def _is_ahead(connection: Connection, scenario: Authored) -> bool:
@@ -74,6 +74,6 @@ def _draft(
     connection: Connection, person: Person, file: ScenarioFile, same: Authored | None
 ) -> Authored:
     if same is None:
-        return service.take_in(connection, person, file)
+        return service.create_draft(connection, person, file)
     service.replace_draft(connection, person, same, file)
     return same
