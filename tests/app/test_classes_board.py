@@ -101,12 +101,12 @@ def test_the_board_reads_only_what_is_new_and_asks_four_questions_at_most(
     runs = [room.begin(each) for each in ("canbo1", "canbo2")]
     room.board()
     office.act(runs[0], Say("greet"))
-    with questions(office.app.extensions["motcua"].engine) as asked:
+    with questions(office.app.extensions["motcua"].engine) as statements:
         room.board()
-    assert len(asked) == 4  # the class itself, its members, its runs, the new lines
-    with questions(office.app.extensions["motcua"].engine) as asked:
+    assert len(statements) == 4  # the class itself, its members, its runs, the new lines
+    with questions(office.app.extensions["motcua"].engine) as statements:
         room.board()
-    assert len(asked) == 3
+    assert len(statements) == 3
 
 
 def test_a_process_that_knows_nothing_shows_the_same_board(
@@ -173,7 +173,7 @@ def test_the_wall_shows_figures_and_nobodys_name(client: Browser, office: Office
     office.act(room.begin("canbo1"), Say("greet"))
     sign_in(client, "giangvien")
     page = words(client.get(f"/buoi-tap/{room.id}/man-chieu"))
-    assert room.kept.code_spoken in page
+    assert room.training_class.code_spoken in page
     assert "1 người" in page
     for name in ("Trần Thị Mẫu An", "Lê Văn Mẫu Bình", "canbo1"):
         assert name not in page

@@ -58,10 +58,10 @@ def test_only_whoever_moved_is_worked_out_again(
     worked_out: list[str] = []
     make = board_row.row
 
-    def note(*given: Any) -> board_row.Row:
-        made = make(*given)
-        worked_out.append(made.name)
-        return made
+    def note(*args: Any) -> board_row.Row:
+        row = make(*args)
+        worked_out.append(row.name)
+        return row
 
     room.board()
     monkeypatch.setattr("web.classes.lessons.board.row", note)
