@@ -13,7 +13,7 @@ from tests.app.classroom import EXISTS, Classroom
 from tests.app.office import FIRST, Office, Robot
 from training.live import PATIENCE
 from web.classes.lessons import board as boards
-from web.classes.lessons import drawing, members_store
+from web.classes.lessons import members_store, rendering
 from web.classes.lessons.board_row import Place
 from web.classes.lessons.progress import ProgressCache
 from web.practice.runs import service as practice
@@ -161,7 +161,7 @@ def test_a_large_board_travels_packed_to_whoever_takes_it(
     sign_in(client, "giangvien")
     address = f"/buoi-tap/{room.id}/_/bang"
     plain = client.get(address, headers={"HX-Request": "true"})
-    monkeypatch.setattr(drawing, "_WORTH_PACKING", 1000)
+    monkeypatch.setattr(rendering, "_WORTH_PACKING", 1000)
     packed = FlaskClient.open(client, address, headers={"Accept-Encoding": "gzip"})
     assert packed.headers["Content-Encoding"] == "gzip"
     assert gzip.decompress(packed.data) == plain.data

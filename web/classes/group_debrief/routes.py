@@ -27,10 +27,10 @@ _USUAL_DAYS = 30
 @who_may(Role.TRAINER, Role.DESK_HEAD, Role.SUPERVISOR)
 def unit() -> ResponseReturnValue:
     """Where most of the unit's runs went wrong."""
-    query = query_from(request.args if request.args else _usual())
+    query = query_from(request.args if request.args else _default_query())
     filters, errors = parse_filters(query)
     if not errors:
-        errors = _lacking(filters)
+        errors = _missing(filters)
     return page(
         "group_debrief/unit.html",
         typed=query.typed,
@@ -47,7 +47,7 @@ def _practised() -> Mapping[str, str]:
     return library.titles(db.connection, current_person().unit_id)
 
 
-def _usual() -> Mapping[str, str]:
+def _default_query() -> Mapping[str, str]:
     """The first scenario over the last weeks, until somebody asks for another."""
     now = runtime().effects.now()
     return {
@@ -57,7 +57,7 @@ def _usual() -> Mapping[str, str]:
     }
 
 
-def _lacking(filters: Filters) -> Errors:
+def _missing(filters: Filters) -> Errors:
     errors = Errors()
     if filters.scenario not in _practised():
         errors["tinh_huong"] = "Anh/chị chọn một tình huống trong danh sách."

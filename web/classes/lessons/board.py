@@ -82,7 +82,9 @@ def one(
     return row(training_class, open_tasks, found, progress, real), progress
 
 
-def crowd(training_class: TrainingClass, board: Board) -> list[tuple[str, list[tuple[str, int]]]]:
+def step_counts(
+    training_class: TrainingClass, board: Board
+) -> list[tuple[str, list[tuple[str, int]]]]:
     """For each task at which somebody stands: its title, and the steps in order, with how many."""
     order = training_class.plan.scenarios
     reached = sorted(at for at in board.steps if at.scenario in order)

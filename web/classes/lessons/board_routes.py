@@ -7,7 +7,7 @@ from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
 from training.live import Progress
-from web.classes.lessons import board, drawing, helping, members_store
+from web.classes.lessons import board, helping, members_store, rendering
 from web.classes.lessons.board_row import Row
 from web.classes.lessons.classes import TrainingClass
 from web.classes.lessons.helping import HINT, SOME, TROUBLE, HelpRequest, help_request_from
@@ -32,7 +32,7 @@ def live(class_id: str) -> ResponseReturnValue:
     return page(
         "lessons/board.html",
         training_class=training_class,
-        drawn=_board(training_class),
+        panel=_board(training_class),
         sent=_sent(),
         may_lead=may_lead(),
     )
@@ -43,11 +43,11 @@ def live(class_id: str) -> ResponseReturnValue:
 @who_may(*LEADERS)
 def live_now(class_id: str) -> ResponseReturnValue:
     """The table alone, if it has changed."""
-    return drawing.if_changed(_board(watched_class(class_id)))
+    return rendering.if_changed(_board(watched_class(class_id)))
 
 
-def _board(training_class: TrainingClass) -> drawing.Drawn:
-    return drawing.board_drawn(
+def _board(training_class: TrainingClass) -> rendering.Panel:
+    return rendering.render_board(
         training_class, board.read(db.connection, training_class, runtime().effects.now())
     )
 
@@ -66,7 +66,7 @@ def screen(class_id: str) -> ResponseReturnValue:
     training_class = watched_class(class_id)
     qr = qr_svg(runtime().settings.base_url + training_class.joining)
     return page(
-        "lessons/screen.html", training_class=training_class, drawn=_screen(training_class), qr=qr
+        "lessons/screen.html", training_class=training_class, panel=_screen(training_class), qr=qr
     )
 
 
@@ -75,11 +75,11 @@ def screen(class_id: str) -> ResponseReturnValue:
 @who_may(*WATCHERS)
 def screen_now(class_id: str) -> ResponseReturnValue:
     """The figures alone, if they have changed."""
-    return drawing.if_changed(_screen(watched_class(class_id)))
+    return rendering.if_changed(_screen(watched_class(class_id)))
 
 
-def _screen(training_class: TrainingClass) -> drawing.Drawn:
-    return drawing.screen_drawn(
+def _screen(training_class: TrainingClass) -> rendering.Panel:
+    return rendering.render_screen(
         training_class, board.read(db.connection, training_class, runtime().effects.now())
     )
 

@@ -63,7 +63,7 @@ class HelpRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class Reached:
+class Delivery:
     """How many got it, and how many have no task open and so did not."""
 
     reached: int
@@ -114,7 +114,7 @@ def send(
     help_request: HelpRequest,
     what: str,
     members: Sequence[Member],
-) -> Reached:
+) -> Delivery:
     """Write it into the log of everybody meant who has a task open."""
     command = (
         TROUBLES[help_request.trouble][-1] if what == TROUBLE else PushHint(help_request.words)
@@ -122,8 +122,8 @@ def send(
     runs = runs_store.open_runs(connection, training_class.id, help_request.recipients)
     for run in runs:
         worlds.act(connection, run.world_id, command, Actor.TRAINER)
-    meant = {each.person_id for each in members}
+    recipients = {each.person_id for each in members}
     if help_request.recipients is not None:
-        meant &= set(help_request.recipients)
+        recipients &= set(help_request.recipients)
     reached = {run.person_id for run in runs}
-    return Reached(len(reached), len(meant - reached))
+    return Delivery(len(reached), len(recipients - reached))

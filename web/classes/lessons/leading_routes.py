@@ -94,9 +94,9 @@ def move_member(class_id: str, person_id: int) -> ResponseReturnValue:
     training_class = watched_class(class_id, lock=True)
     member = members_store.member(db.connection, training_class.id, person_id) or abort(404)
     if request.form.get("viec") == "roi" and member.takes_part:
-        taking_part.take_out(db.connection, training_class, person_id)
+        taking_part.remove(db.connection, training_class, person_id)
     elif request.form.get("viec") == "vao-lai" and not member.takes_part:
-        taking_part.take_back(db.connection, training_class, person_id)
+        taking_part.restore(db.connection, training_class, person_id)
     return see_other(f"{training_class.page}#nguoi-tham-gia")
 
 
@@ -113,7 +113,7 @@ def _page(training_class: TrainingClass, errors: Errors, status: int = 200) -> R
         members=[each for each in everybody if each.takes_part],
         takes_part=current_person().id in {each.person_id for each in everybody if each.takes_part},
         joined=sum(each.takes_part and each.joined_at is not None for each in everybody),
-        taken_out=[each for each in everybody if not each.takes_part],
+        removed=[each for each in everybody if not each.takes_part],
         trainer=members_store.name_of(db.connection, training_class.plan.trainer_id),
         unit=store.names_of_units(db.connection, [training_class.plan.unit_id])[
             training_class.plan.unit_id

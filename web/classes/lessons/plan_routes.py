@@ -7,7 +7,14 @@ from web.classes.lessons import by_era, members_store, programme, service, store
 from web.classes.lessons.classes import ClassState, Plan, TrainingClass
 from web.classes.lessons.differences import Difference, differences
 from web.classes.lessons.pages import may_lead, watched_class, watches
-from web.classes.lessons.plan_form import Choices, Typed, as_typed, blank, typed_in, understand
+from web.classes.lessons.plan_form import (
+    Choices,
+    PlanFields,
+    empty_form,
+    form_of,
+    parse_plan,
+    read_form,
+)
 from web.classes.lessons.scope import EVERYBODY, LEADERS
 from web.practice.runs.runs import MODE_WORDS
 from web.practice.scenarios import library
@@ -47,15 +54,15 @@ def classes() -> ResponseReturnValue:
 def new_class() -> ResponseReturnValue:
     """Ask for the plan of a new class."""
     person = current_person()
-    return _plan_page(blank(person.unit_id, person.id, runtime().effects.now()), Errors())
+    return _plan_page(empty_form(person.unit_id, person.id, runtime().effects.now()), Errors())
 
 
 @blueprint.post("/tao")
 @who_may(*LEADERS)
 def create() -> ResponseReturnValue:
     """Keep the plan; its class is next."""
-    typed = typed_in(request.form)
-    plan, people, errors = _parsed_plan(typed, None)
+    typed = read_form(request.form)
+    plan, people, errors = _plan_and_people(typed, None)
     if plan is None or errors:
         return _plan_page(typed, errors, status=422)
     return see_other(service.create(db.connection, plan, people, current_person()).page)
@@ -69,7 +76,7 @@ def ask_change(class_id: str) -> ResponseReturnValue:
     if training_class.state is ClassState.CLOSED:
         return see_other(training_class.page)
     return _plan_page(
-        as_typed(training_class.plan, training_class.version), Errors(), training_class
+        form_of(training_class.plan, training_class.version), Errors(), training_class
     )
 
 
@@ -77,10 +84,10 @@ def ask_change(class_id: str) -> ResponseReturnValue:
 @who_may(*LEADERS)
 def change(class_id: str) -> ResponseReturnValue:
     """Keep the changed plan, unless somebody else has changed it since the form was made."""
-    training_class, typed = watched_class(class_id, lock=True), typed_in(request.form)
+    training_class, typed = watched_class(class_id, lock=True), read_form(request.form)
     if training_class.state is ClassState.CLOSED:
         return _plan_page(typed, Errors({"": service.CLOSED}), training_class, 422)
-    plan, people, errors = _parsed_plan(typed, training_class)
+    plan, people, errors = _plan_and_people(typed, training_class)
     if plan is None or errors:
         return _plan_page(typed, errors, training_class, 422)
     if typed.version != str(training_class.version):
@@ -106,11 +113,11 @@ def programme_of_class(class_id: str) -> ResponseReturnValue:
 def _programme(training_class: TrainingClass | None) -> ResponseReturnValue:
     if not wants_fragment():
         return see_other(f"{training_class.page}/sua" if training_class else "/buoi-tap/tao")
-    return _plan_page(typed_in(request.args), Errors(), training_class)
+    return _plan_page(read_form(request.args), Errors(), training_class)
 
 
-def _parsed_plan(
-    typed: Typed, training_class: TrainingClass | None
+def _plan_and_people(
+    typed: PlanFields, training_class: TrainingClass | None
 ) -> tuple[Plan | None, set[int], Errors]:
     """Plan and people, or what is wrong; a class that runs may be past its end."""
     earliest = (
@@ -118,14 +125,14 @@ def _parsed_plan(
         if training_class and training_class.is_running
         else runtime().effects.now()
     )
-    plan, errors = understand(typed, _choices(typed, training_class), earliest)
+    plan, errors = parse_plan(typed, _choices(typed, training_class), earliest)
     if plan is None:
         return None, set(), errors
     people, errors = service.expected(db.connection, typed, plan.unit_id)
     return plan, people, errors
 
 
-def _choices(typed: Typed, training_class: TrainingClass | None) -> Choices:
+def _choices(typed: PlanFields, training_class: TrainingClass | None) -> Choices:
     """Whoever leads the class now may go on leading it, also from a unit above."""
     person = current_person()
     leading = training_class.plan.trainer_id if training_class else person.id
@@ -144,7 +151,7 @@ def _choices(typed: Typed, training_class: TrainingClass | None) -> Choices:
     )
 
 
-def _conflict_page(training_class: TrainingClass, plan: Plan, typed: Typed) -> Response:
+def _conflict_page(training_class: TrainingClass, plan: Plan, typed: PlanFields) -> Response:
     """What somebody else has changed meanwhile; saving once more keeps one's own."""
     who = members_store.name_of(db.connection, training_class.changed_by)
     sentence = (
@@ -157,7 +164,7 @@ def _conflict_page(training_class: TrainingClass, plan: Plan, typed: Typed) -> R
 
 
 def _plan_page(
-    typed: Typed,
+    typed: PlanFields,
     errors: Errors,
     training_class: TrainingClass | None = None,
     status: int = 200,
@@ -181,7 +188,7 @@ def _plan_page(
     )
 
 
-def _scenario_options(typed: Typed, choices: Choices) -> dict[str, str]:
+def _scenario_options(typed: PlanFields, choices: Choices) -> dict[str, str]:
     """What may be chosen, and what was chosen although the unit has it not."""
     stray = (each for each in typed.scenarios if each not in choices.scenarios)
     titles = ((each, choices.elsewhere.get(each)) for each in stray)

@@ -36,9 +36,11 @@ class ProgressCache:
         by_world = {run.world_id: run for run in runs}
         cached = self._cache.get_many(by_world)
         read = self._read_on(connection, by_world, cached)
-        void = {world_id: by_world[world_id] for world_id, each in read.items() if each is None}
-        fresh = self._read_on(connection, void, {})  # another log under a known name: begin anew
-        all_read = {**cached, **read, **fresh}
+        replaced = {world_id: by_world[world_id] for world_id, each in read.items() if each is None}
+        reread = self._read_on(
+            connection, replaced, {}
+        )  # another log under a known name: begin anew
+        all_read = {**cached, **read, **reread}
         return {world_id: each.progress for world_id, each in all_read.items() if each}
 
     def _read_on(

@@ -12,7 +12,7 @@ from sandbox.clock import Freeze, Resume
 from sandbox.log import Actor
 from web.classes.lessons import members_store, runs_store, store
 from web.classes.lessons.classes import ClassState, Plan, TrainingClass
-from web.classes.lessons.plan_form import Typed
+from web.classes.lessons.plan_form import PlanFields
 from web.practice.runs import service as practice
 from web.practice.runs.runs import RunRecord
 from web.practice.runs.store import pause_class
@@ -32,7 +32,7 @@ ONE_DAY = (
 NOT_OPEN = "Buổi tập chưa mở. Anh/chị mở buổi tập trước."
 
 
-def expected(connection: Connection, typed: Typed, unit_id: int) -> tuple[set[int], Errors]:
+def expected(connection: Connection, typed: PlanFields, unit_id: int) -> tuple[set[int], Errors]:
     """Who takes part: the learners of the units chosen and everybody on the list of usernames.
 
     Both must lie within the class's own unit, so that whoever leads the class sees them all.
@@ -134,7 +134,7 @@ def pause(connection: Connection, training_class: TrainingClass) -> str:
         return NOT_OPEN
     if not training_class.is_paused:
         store.enter_state(connection, training_class.id, ClassState.PAUSED)
-        stop_clocks(connection, runs_store.open_runs(connection, training_class.id))
+        freeze_clocks(connection, runs_store.open_runs(connection, training_class.id))
         pause_class(
             connection, training_class.id, paused=True
         )  # after the worlds: all hold them first
@@ -149,18 +149,18 @@ def resume(connection: Connection, training_class: TrainingClass) -> str:
         return NOT_OPEN
     if training_class.is_paused:
         store.enter_state(connection, training_class.id, ClassState.OPEN)
-        let_clocks_run(connection, runs_store.open_runs(connection, training_class.id))
+        resume_clocks(connection, runs_store.open_runs(connection, training_class.id))
         pause_class(connection, training_class.id, paused=False)
     return ""
 
 
-def stop_clocks(connection: Connection, runs: list[RunRecord]) -> None:
+def freeze_clocks(connection: Connection, runs: list[RunRecord]) -> None:
     """Freeze the worlds of these runs."""
     for run in runs:
         worlds.act(connection, run.world_id, Freeze(), Actor.TRAINER)
 
 
-def let_clocks_run(connection: Connection, runs: list[RunRecord]) -> None:
+def resume_clocks(connection: Connection, runs: list[RunRecord]) -> None:
     """Let the worlds of these runs go on."""
     now = runtime().effects.now()
     for run in runs:
@@ -178,7 +178,7 @@ def close(connection: Connection, training_class: TrainingClass) -> str:
         connection, training_class.id, ClassState.CLOSED, closed_at=runtime().effects.now()
     )
     for run in runs_store.every_open_run(connection, training_class.id):
-        practice.wind_up(connection, run)
+        practice.close_with_class(connection, run)
     if training_class.is_paused:
         pause_class(connection, training_class.id, paused=False)
     return ""

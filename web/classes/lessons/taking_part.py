@@ -109,18 +109,18 @@ def why_not_now(training_class: TrainingClass, member: members_store.Member | No
     return sentences[training_class.state]
 
 
-def take_out(connection: Connection, training_class: TrainingClass, person_id: int) -> None:
+def remove(connection: Connection, training_class: TrainingClass, person_id: int) -> None:
     """They leave the class; their runs are theirs to go on with until the class ends."""
     if training_class.is_paused:
         runs = runs_store.open_runs(connection, training_class.id, [person_id])
-        service.let_clocks_run(connection, runs)
-    members_store.take_out(connection, training_class.id, person_id, runtime().effects.now())
+        service.resume_clocks(connection, runs)
+    members_store.remove(connection, training_class.id, person_id, runtime().effects.now())
 
 
-def take_back(connection: Connection, training_class: TrainingClass, person_id: int) -> None:
+def restore(connection: Connection, training_class: TrainingClass, person_id: int) -> None:
     """They come back with their runs, and stand still if the class does."""
-    members_store.take_back(connection, training_class.id, person_id)
+    members_store.restore(connection, training_class.id, person_id)
     if training_class.is_paused:
-        service.stop_clocks(
+        service.freeze_clocks(
             connection, runs_store.open_runs(connection, training_class.id, [person_id])
         )

@@ -33,9 +33,9 @@ def tasks_of(programme: Iterable[Planned], runs: Sequence[RunRecord]) -> list[Ta
     A task is left out once nothing understands its scenario any more.
     """
     tasks = [_task(each.scenario, each.offered, runs) for each in programme if each.scenario]
-    begun = [each for each in tasks if each.open]
-    undone = [each for each in tasks if each.offered and each.best is None]
-    now = (*begun, *undone, None)[0]
+    started = [each for each in tasks if each.open]
+    unfinished = [each for each in tasks if each.offered and each.best is None]
+    now = (*started, *unfinished, None)[0]
     return [replace(each, suggested=each is now) for each in tasks]
 
 

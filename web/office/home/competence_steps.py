@@ -15,8 +15,8 @@ from web.shell.access import Person
 def my_due(person: Person, connection: Connection) -> tuple[Step, ...]:
     """The competencies that have to be proved again, or soon."""
     attempts = attempts_of(connection, person.id)
-    by = unit_criteria(connection, person.unit_id, attempts)
-    progress = competency_progress(person.role, attempts, by, today())
+    criteria = unit_criteria(connection, person.unit_id, attempts)
+    progress = competency_progress(person.role, attempts, criteria, today())
     due = [each for each in progress if each.due or each.due_soon]
     return (_step(due),) if due else ()
 

@@ -22,10 +22,10 @@ from web.shell.runtime import runtime
 
 
 @dataclass(frozen=True, slots=True)
-class Holding:
+class Validity:
     """Whether a certificate holds today, in words."""
 
-    holds: bool
+    valid: bool
     words: str
 
 
@@ -38,8 +38,8 @@ def issue(connection: Connection, colleague: Colleague, competency: str) -> Cert
         return None
     certificate_store.lock(connection, colleague.unit_id)
     attempts = store.attempts_of(connection, colleague.id)
-    by = unit_criteria(connection, colleague.unit_id, attempts)
-    until = valid_until(progress_of(competency, attempts, by, today()))
+    criteria = unit_criteria(connection, colleague.unit_id, attempts)
+    until = valid_until(progress_of(competency, attempts, criteria, today()))
     if until is None:
         return None
     for paper in certificate_store.of_person(connection, colleague.id):
@@ -75,16 +75,16 @@ def _new_certificate(
     )
 
 
-def holding(connection: Connection, certificate: Certificate) -> Holding:
+def validity_of(connection: Connection, certificate: Certificate) -> Validity:
     """Whether it holds today: not past its day, and its procedure still the same."""
     if today() > certificate.valid_until:
-        return Holding(False, f"Hết giá trị từ sau ngày {day(certificate.valid_until)}")
+        return Validity(False, f"Hết giá trị từ sau ngày {day(certificate.valid_until)}")
     attempts = store.attempts_of(connection, certificate.person_id)
-    by = unit_criteria(connection, certificate.unit_id, attempts)
-    known = certificate.competency in by.file.competencies
-    if known and progress_of(certificate.competency, attempts, by, today()).mastered:
-        return Holding(True, f"Còn giá trị đến ngày {day(certificate.valid_until)}")
-    return Holding(False, "Không còn giá trị vì quy trình đã đổi, cần luyện lại")
+    criteria = unit_criteria(connection, certificate.unit_id, attempts)
+    known = certificate.competency in criteria.file.competencies
+    if known and progress_of(certificate.competency, attempts, criteria, today()).mastered:
+        return Validity(True, f"Còn giá trị đến ngày {day(certificate.valid_until)}")
+    return Validity(False, "Không còn giá trị vì quy trình đã đổi, cần luyện lại")
 
 
 def paper_of(certificate: Certificate) -> CertificatePaper:

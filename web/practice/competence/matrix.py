@@ -88,21 +88,23 @@ def query_from(args: Mapping[str, str]) -> Query:
 def members(connection: Connection, unit_id: int) -> list[Member]:
     """Everybody of the unit who practises: four questions to the database."""
     attempts = store.attempts_in(connection, unit_id)
-    by = unit_criteria(connection, unit_id, chain.from_iterable(attempts.values()))
+    criteria = unit_criteria(connection, unit_id, chain.from_iterable(attempts.values()))
     day = today()
     return [
         Member(
             each,
             {
                 progress.competency: progress
-                for progress in competency_progress(each.role, attempts.get(each.id, []), by, day)
+                for progress in competency_progress(
+                    each.role, attempts.get(each.id, []), criteria, day
+                )
             },
         )
         for each in store.colleagues(connection, unit_id)
     ]
 
 
-def narrowed(everybody: Iterable[Member], query: Query) -> list[Member]:
+def apply_filters(everybody: Iterable[Member], query: Query) -> list[Member]:
     """The people who fit all filters."""
     words = fold(query.text).split()
     return [

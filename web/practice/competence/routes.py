@@ -114,7 +114,7 @@ def check(capability: str) -> ResponseReturnValue:
     return page(
         "competence/check.html",
         certificate=certificate,
-        holding=certificates.holding(db.connection, certificate),
+        validity=certificates.validity_of(db.connection, certificate),
         may_print=_may_print(certificate),
     )
 

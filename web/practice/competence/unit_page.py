@@ -29,7 +29,7 @@ class UnitPage:
 def read(connection: Connection, unit_id: int, query: Query) -> UnitPage:
     """The page asked for; without people when it lies too far."""
     everybody = matrix.members(connection, unit_id)
-    fitting = matrix.narrowed(everybody, query)
+    fitting = matrix.apply_filters(everybody, query)
     first = (query.page - 1) * matrix.PAGE
     return UnitPage(
         query,

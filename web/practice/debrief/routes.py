@@ -4,7 +4,7 @@ from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
 
 from web.practice.debrief import service, store
-from web.practice.debrief.words import QUESTIONS, Answers, Side, Way, may_be_shown_again, read
+from web.practice.debrief.words import QUESTIONS, Answers, Side, Way, read, without_real_data
 from web.practice.run_log import store as run_log
 from web.practice.run_log.scope import scope_of
 from web.practice.run_log.store import Listed
@@ -43,7 +43,7 @@ def sign(run_id: str) -> ResponseReturnValue:
     way = _way(service.side_of(current_person(), listed.run))
     errors = service.sign(db.connection, listed.run, current_person(), way, answers)
     if errors:
-        return _page(listed, may_be_shown_again(answers), errors, 422)
+        return _page(listed, without_real_data(answers), errors, 422)
     return see_other(f"{listed.run.page}#loi-ky")
 
 

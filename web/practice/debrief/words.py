@@ -118,7 +118,7 @@ def mistakes(answers: Answers) -> Errors:
     return errors
 
 
-def may_be_shown_again(answers: Answers) -> Answers:
+def without_real_data(answers: Answers) -> Answers:
     """What was typed, without the answers that hold real-looking data."""
     texts = {name: getattr(answers, name) for name in QUESTIONS}
     return Answers(**{name: "" if real_looking(text) else text for name, text in texts.items()})

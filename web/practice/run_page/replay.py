@@ -58,7 +58,7 @@ class Snapshot:
 
 
 def at(log: Sequence[Entry], seq: int) -> Snapshot:
-    """The run as it stood after line ``seq`` (1 to the last)."""
+    """The run as it stood after line ``seq``, from 1. Raises IndexError past the last."""
     past, lines = log[:seq], timeline(log)
     world = fold_log(past)
     return Snapshot(

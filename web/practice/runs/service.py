@@ -53,7 +53,7 @@ def begin(
     """
     world = worlds.create(
         connection,
-        _first_state(scenario, Mode(mode), _drawn_seed() if seed is None else seed),
+        _first_state(scenario, Mode(mode), _random_seed() if seed is None else seed),
         unit_id=person.unit_id,
         owner_id=person.id,
     )
@@ -74,7 +74,7 @@ def begin(
     return run
 
 
-def _drawn_seed() -> int:
+def _random_seed() -> int:
     return int(runtime().effects.digits(_SEED_DIGITS))
 
 
@@ -98,7 +98,7 @@ def give_up(connection: Connection, run: RunRecord) -> None:
         store.save(connection, _with_ending(connection, run, State.GIVEN_UP))
 
 
-def wind_up(connection: Connection, run: RunRecord) -> None:
+def close_with_class(connection: Connection, run: RunRecord) -> None:
     """End a run where it stands and have it marked: the class it belongs to is over."""
     run = _locked(connection, run)
     if run.is_open:

@@ -94,7 +94,7 @@ def last_links(connection: Connection) -> dict[str, str]:
     return {row.world_id: row.last_link for row in connection.execute(question)}
 
 
-def stands_still(connection: Connection, world_id: str) -> bool:
+def is_paused(connection: Connection, world_id: str) -> bool:
     """Whether the class is paused whose run takes place in that world."""
     return bool(connection.execute(_PAUSED, {"text": world_id}).scalar())
 

@@ -13,7 +13,7 @@ from web.practice.scenarios.store import Authored
 from web.shell.access import Person
 
 
-class Known(StrEnum):
+class OnConflict(StrEnum):
     """What to do with a scenario whose id the unit has already."""
 
     NEW = "moi"
@@ -36,11 +36,13 @@ def pack(connection: Connection, unit_id: int, ids: Sequence[str]) -> bytes | No
     return pack_scenarios([(name, texts[name]) for name in dict.fromkeys(ids)])
 
 
-def import_pack(connection: Connection, person: Person, data: bytes, known: Known) -> ImportResult:
+def import_pack(
+    connection: Connection, person: Person, data: bytes, on_conflict: OnConflict
+) -> ImportResult:
     """The pack's scenarios as drafts: all of them, or none."""
     found = unpack_scenarios(data)
     matched = [
-        (file, _same(connection, person, file.id) if known is Known.VERSION else None)
+        (file, _same(connection, person, file.id) if on_conflict is OnConflict.VERSION else None)
         for file in found.scenarios
     ]
     unsaved = [

@@ -13,8 +13,8 @@ from training.draft import Draft, check_draft, text_of
 from training.scenario import catalogue, source
 from training.scenario_file import ScenarioFile, read
 from web.practice.scenarios import store
+from web.practice.scenarios.form_table import Table
 from web.practice.scenarios.store import Authored, State, Version
-from web.practice.scenarios.typed import Table
 from web.shell.access import Person
 from web.shell.forms import clean
 from web.shell.runtime import runtime
@@ -27,12 +27,12 @@ SAME = "Bản nháp chưa khác bản đã phát hành gần nhất, nên chưa 
 
 
 def file_of(text: str) -> ScenarioFile:
-    """A stored text in its shape; what was stored has been checked."""
+    """A stored text in its shape. Raises ScenarioError when its keys are no longer known."""
     return read(text, "")
 
 
 def table_of(text: str) -> Table:
-    """A stored text as the form shows it, with everything that goes without saying."""
+    """A stored text as the form shows it, with defaults. Raises ScenarioError as ``file_of``."""
     return file_of(text).model_dump()
 
 
@@ -104,17 +104,17 @@ def _free_id(connection: Connection, title: str) -> str:
 class Saved:
     """What became of saving: the checked draft, and the scenario as it stands now.
 
-    ``overtaken``: somebody saved in between, so nothing was written.
+    ``conflict``: somebody saved in between, so nothing was written.
     """
 
     draft: Draft
     scenario: Authored
-    overtaken: bool = False
+    conflict: bool = False
 
     @property
     def done(self) -> bool:
         """Whether it was written."""
-        return not self.draft.mistakes and not self.overtaken
+        return not self.draft.mistakes and not self.conflict
 
 
 def save(
@@ -123,7 +123,7 @@ def save(
     """Keep the draft; ``draft_number`` is the number of the draft that was open in the form."""
     draft, current = check_draft(table), store.lock(connection, scenario)
     if draft.mistakes or draft_number != str(current.draft_number):
-        return Saved(draft, current, overtaken=draft_number != str(current.draft_number))
+        return Saved(draft, current, conflict=draft_number != str(current.draft_number))
     if content(draft.text) == content(current.draft):
         return Saved(draft, current)
     return Saved(draft, _save_draft(connection, person, current, draft.text))
@@ -155,7 +155,11 @@ def is_published(scenario: Authored, newest: Version | None) -> bool:
 
 
 def content(text: str) -> Table:
-    """What a stored text says, whatever its version and the order in which boxes were ticked."""
+    """What a stored text says, whatever its version and the order in which boxes were ticked.
+
+    Raises:
+        ScenarioError: this version of motcua no longer knows its keys.
+    """
     table: Table = {**table_of(text), "version": 0}
     for key in ("clauses", "competencies", "papers", "topics"):
         table[key] = sorted(str(each) for each in cast("list[str]", table[key]))

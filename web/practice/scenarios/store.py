@@ -80,7 +80,11 @@ def of_unit(connection: Connection, unit_id: int) -> list[Authored]:
 
 
 def lock(connection: Connection, scenario: Authored) -> Authored:
-    """The scenario as it stands once nobody else can change it before this transaction ends."""
+    """The scenario as it stands once nobody else can change it before this transaction ends.
+
+    Raises:
+        NoResultFound: there is no such scenario.
+    """
     statement = select(*_COLUMNS).where(_SCENARIO.id == scenario.id).with_for_update()
     return _authored(tuple(connection.execute(statement).one()))
 
@@ -92,7 +96,11 @@ def is_taken(connection: Connection, scenario_id: str) -> bool:
 
 
 def add(connection: Connection, scenario: Authored) -> bool:
-    """A new scenario; False, and nothing written, when its id was taken meanwhile."""
+    """A new scenario; False, and nothing written, when its id was taken meanwhile.
+
+    Raises:
+        IntegrityError: the row breaks another constraint.
+    """
     try:
         with connection.begin_nested():
             connection.execute(insert(AuthoredRow), [asdict(scenario)])
