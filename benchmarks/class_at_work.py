@@ -46,7 +46,7 @@ def rows(count: int = SMALL) -> list[Row]:
 def _cost_of_a_poll(room: Classroom) -> list[Row]:
     """In this process, beside a bare hello: nothing new, and everybody moved."""
     app, cookies = room.office.app, room.trainer.cookie
-    board = f"{room.kept.page}/_/bang"
+    board = f"{room.training_class.page}/_/bang"
     tag = asks(app, board, cookies)().decode().split('data-tag="')[1].split('"')[0]
     unchanged = asks(app, f"{board}?co={tag}", cookies, status="204")
     changed = asks(app, board, cookies)
@@ -79,7 +79,9 @@ def _cost(name: str, measured: tuple[float, float, float], most: float) -> Row:
 def _at_work(room: Classroom, ours: str, bare: str) -> list[Row]:
     alone = asyncio.run(_work(ours, room.trainees[:1], _say, think=0.2, lasts=6))
     idle = median(alone.steps)
-    busy = asyncio.run(_work(ours, room.trainees, _say, board=(room.trainer, room.kept.board)))
+    busy = asyncio.run(
+        _work(ours, room.trainees, _say, board=(room.trainer, room.training_class.board))
+    )
     same = asyncio.run(_work(bare, room.trainees, _bare_turn))
     step, poll, page = (share(each, 0.95) for each in (busy.steps, busy.polls, same.steps))
     many = f"{len(room.trainees)} trainees"
@@ -209,7 +211,9 @@ async def _knock(room: Classroom, server: str, door: str, **fields: str) -> None
 
 async def _join(room: Classroom, server: str, person: Trainee) -> None:
     caller = Caller(server, person.cookie)
-    status, _ = await caller.post("/buoi-tap/vao", csrf_token=person.token, ma=room.kept.code)
+    status, _ = await caller.post(
+        "/buoi-tap/vao", csrf_token=person.token, ma=room.training_class.code
+    )
     assert status in {200, 303}, status
 
 

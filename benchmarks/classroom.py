@@ -45,7 +45,7 @@ class Classroom:
                 select(PersonRow.unit_id, PersonRow.id).where(PersonRow.username == "giangvien")
             ).one()
             people = _people(db, office, unit, count + others)
-            self.kept = _open_class(db, office, people[:count], trainer)
+            self.training_class = _open_class(db, office, people[:count], trainer)
             self.trainees = [self._seated(db, person) for person in people[:count]]
             self.others = [self._signed_in(db, person) for person in people[count:]]
             self._leader = Person(trainer, "giangvien", "", Role.TRAINER, unit, "")
@@ -68,15 +68,19 @@ class Classroom:
             names = [each.username for each in self.others]
             question = select(PersonRow.id, PersonRow.username).where(PersonRow.username.in_(names))
             people = {row.id: row.username for row in db.execute(question)}
-            members_store.add(db, self.kept.id, people.keys(), self.office.runtime.effects.now())
-            made = slips.make(db, self.kept, people.keys(), self._leader)
+            members_store.add(
+                db, self.training_class.id, people.keys(), self.office.runtime.effects.now()
+            )
+            made = slips.make(db, self.training_class, people.keys(), self._leader)
         return {people[person]: code for person, code in made.items()}
 
     def _seated(self, db: Connection, person: Person) -> Trainee:
-        run = taking_part.begin(db, self.kept, person, SCENARIO)
+        run = taking_part.begin(db, self.training_class, person, SCENARIO)
         if not isinstance(run, RunRecord):
             raise TypeError(run)
-        members_store.note_joined(db, self.kept.id, person.id, self.office.runtime.effects.now())
+        members_store.note_joined(
+            db, self.training_class.id, person.id, self.office.runtime.effects.now()
+        )
         return self._signed_in(db, person, run.desk)
 
     def _signed_in(self, db: Connection, person: Person, desk: str = "") -> Trainee:

@@ -81,10 +81,10 @@ def published(office: Office, source: str = FIRST, username: str = "giangvien") 
     """A scenario of that person's unit, copied and published without a change; its id."""
     person = office.person(username)
     with office.writing() as db:
-        made = service.copy(db, person, source)
-        assert made
-        service.publish(db, person, made, "Bản đầu", "1")
-    return made.id
+        scenario = service.copy(db, person, source)
+        assert scenario
+        service.publish(db, person, scenario, "Bản đầu", "1")
+    return scenario.id
 
 
 def revised(
@@ -93,19 +93,19 @@ def revised(
     """A further version of it, with these parts of its file changed."""
     person = office.person(username)
     with office.writing() as db:
-        kept = store.find(db, person.unit_id, scenario_id)
-        assert kept
-        file = service.file_of(kept.draft).model_copy(update=changes)
-        service.replace_draft(db, person, kept, file)
-        number = str(kept.draft_number + 1)
-        made = service.publish(db, person, kept, "Bản mới", number)
-    assert not isinstance(made, str), made
+        scenario = store.find(db, person.unit_id, scenario_id)
+        assert scenario
+        file = service.file_of(scenario.draft).model_copy(update=changes)
+        service.replace_draft(db, person, scenario, file)
+        number = str(scenario.draft_number + 1)
+        version = service.publish(db, person, scenario, "Bản mới", number)
+    assert not isinstance(version, str), version
 
 
 def withdrawn(office: Office, scenario_id: str, username: str = "giangvien") -> None:
     """It is offered no longer."""
     unit = office.person(username).unit_id
     with office.writing() as db:
-        kept = store.find(db, unit, scenario_id)
-        assert kept
-        service.offer(db, kept, on=False)
+        scenario = store.find(db, unit, scenario_id)
+        assert scenario
+        service.offer(db, scenario, on=False)

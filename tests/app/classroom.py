@@ -46,8 +46,8 @@ class Classroom:
         )
         expected = {office.person(each).id for each in people}
         with office.writing() as db:
-            made = service.create(db, plan, expected, leader)
-        return cls(office, made.id)
+            training_class = service.create(db, plan, expected, leader)
+        return cls(office, training_class.id)
 
     @classmethod
     def opened(cls, office: Office, *people: str, **plan: object) -> "Classroom":
@@ -57,7 +57,7 @@ class Classroom:
         return room
 
     @property
-    def kept(self) -> TrainingClass:
+    def training_class(self) -> TrainingClass:
         with self.office.writing() as db:
             found = store.find(db, self.id)
         assert found
@@ -65,15 +65,15 @@ class Classroom:
 
     @property
     def state(self) -> ClassState:
-        return self.kept.state
+        return self.training_class.state
 
     def move(self, what: str) -> str:
         """open_class, pause, resume, close."""
         with self.office.writing() as db:
-            said: str = getattr(service, what)(db, self.kept_in(db))
-        return said
+            refusal: str = getattr(service, what)(db, self.read_class(db))
+        return refusal
 
-    def kept_in(self, db: object) -> TrainingClass:
+    def read_class(self, db: object) -> TrainingClass:
         found = store.find(db, self.id)  # type: ignore[arg-type]  # the office's own connection
         assert found
         return found
@@ -82,13 +82,13 @@ class Classroom:
         """Somebody sits down at a task of the class."""
         person = self.office.person(username)
         with self.office.writing() as db:
-            run = taking_part.begin(db, self.kept_in(db), person, scenario)
+            run = taking_part.begin(db, self.read_class(db), person, scenario)
         assert isinstance(run, RunRecord), run
         return run
 
     def board(self) -> Board:
         with self.office.writing() as db:
-            return board.read(db, self.kept_in(db), self.office.effects.now())
+            return board.read(db, self.read_class(db), self.office.effects.now())
 
     def row(self, username: str) -> Row:
         person = self.office.person(username).id
@@ -104,8 +104,10 @@ class Classroom:
         """Another trainer changes the title meanwhile."""
         other = self.office.person("truongbophan")
         with self.office.writing() as db:
-            kept = self.kept_in(db)
-            service.change(db, kept, replace(kept.plan, title=title), set(), other)
+            training_class = self.read_class(db)
+            service.change(
+                db, training_class, replace(training_class.plan, title=title), set(), other
+            )
 
 
 def join(client: Browser, username: str, code: str) -> tuple[int, str]:

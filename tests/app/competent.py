@@ -39,7 +39,7 @@ def marked(
         outcome="account_created",
     )
     with office.writing() as db:
-        store.keep(db, done)
+        store.save(db, done)
     return done
 
 

@@ -22,8 +22,8 @@ def slips_of(room: Classroom, *people: str) -> dict[str, str]:
     ids = {office.person(each).id: each for each in people}
     trainer = office.person(TRAINER)
     with office.writing() as db:
-        made = service.make(db, room.kept_in(db), set(ids), trainer)
-    return {ids[person]: code for person, code in made.items()}
+        codes = service.make(db, room.read_class(db), set(ids), trainer)
+    return {ids[person]: code for person, code in codes.items()}
 
 
 def slip_of(room: Classroom, username: str) -> str:
@@ -34,7 +34,7 @@ def withdraw(room: Classroom, username: str) -> None:
     office = room.office
     person, trainer = office.person(username), office.person(TRAINER)
     with office.writing() as db:
-        service.withdraw(db, room.kept_in(db), person.id, trainer)
+        service.withdraw(db, room.read_class(db), person.id, trainer)
 
 
 def give(client: Browser, code: str) -> TestResponse:
@@ -65,13 +65,13 @@ class Inside:
     @classmethod
     def join(cls, client: Browser, room: Classroom, username: str = "canbo1") -> "Inside":
         code = slip_of(room, username)
-        assert give(client, code).location == room.kept.tasks
+        assert give(client, code).location == room.training_class.tasks
         return cls(client, room, code)
 
     def begin(self, scenario: str = FIRST) -> RunRecord:
         """Sit down at a task."""
-        self.client.get(self.room.kept.tasks)
-        desk = self.client.send(self.room.kept.tasks, {"scenario": scenario}).location
+        self.client.get(self.room.training_class.tasks)
+        desk = self.client.send(self.room.training_class.tasks, {"scenario": scenario}).location
         with self.room.office.writing() as db:
             run = store.find_by_world(db, desk.removeprefix("/ban/"))
         assert run
@@ -79,4 +79,4 @@ class Inside:
 
     def is_in(self) -> bool:
         """Whether the tasks still open."""
-        return self.client.get(self.room.kept.tasks).status_code == 200
+        return self.client.get(self.room.training_class.tasks).status_code == 200

@@ -97,9 +97,9 @@ def test_what_cannot_be_asked_is_said_and_the_rest_is_kept(
     answer = give(client, office, **changes)
     assert answer.status_code == 422
     assert sentence in words(answer)
-    kept = {"title": WANTED["title"], "day": WANTED["day"], "hour": WANTED["hour"]}
+    fields = {"title": WANTED["title"], "day": WANTED["day"], "hour": WANTED["hour"]}
     page = answer.get_data(as_text=True)
-    for name, text in kept.items():
+    for name, text in fields.items():
         assert name in changes or f'value="{text}"' in page
     assert "0912345678" not in page  # refused on purpose
     assert "Chưa giao bài nào" in words(client.get("/bai-giao"))

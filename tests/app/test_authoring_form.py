@@ -122,10 +122,10 @@ def test_lines_trouble_and_marks_come_and_go(author: Author) -> None:
     fields["new_off"] = "tk.no_greeting"
     fields = fields_after(author, author.press("themnhac", fields))
     assert author.press("luu", fields).status_code == 303
-    kept = author.form()
-    assert kept["part.lines.ask_email.none"]
-    assert kept["faults"] == "2"
-    assert kept["marking.off"] == "tk.no_greeting"
+    form = author.form()
+    assert form["part.lines.ask_email.none"]
+    assert form["faults"] == "2"
+    assert form["marking.off"] == "tk.no_greeting"
 
 
 def _with(author: Author, **changes: str) -> Fields:

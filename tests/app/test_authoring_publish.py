@@ -55,11 +55,11 @@ def test_the_preview_shows_what_the_clerk_will_read(author: Author) -> None:
 def test_a_published_scenario_is_on_every_list_of_its_unit_alone(author: Author) -> None:
     author.save(title="Bài riêng của xã Mẫu")
     assert author.publish().location == author.page
-    for name, seen in (("canbo1", True), ("canbo3", False)):
+    for name, listed in (("canbo1", True), ("canbo3", False)):
         sign_in(author.client, name)
         pages = ("/luyen-tap", "/dong-vai", "/so-luyen-tap")
         for page in pages:
-            assert ("Bài riêng của xã Mẫu" in words(author.client.get(page))) is seen, page
+            assert ("Bài riêng của xã Mẫu" in words(author.client.get(page))) is listed, page
     sign_in(author.client, "truongbophan")
     assert "Bài riêng của xã Mẫu" in words(author.client.get("/bai-giao/moi"))
     assert "Bài riêng của xã Mẫu" in words(author.client.get("/nhin-lai/lop"))

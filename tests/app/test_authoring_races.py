@@ -12,31 +12,31 @@ LEADERS = ("giangvien", "truongbophan")
 
 
 def test_copies_made_at_once_are_two_scenarios(office: Office) -> None:
-    made: list[Authored] = []
+    scenarios: list[Authored] = []
 
     def copy(person: Person) -> None:
         with office.writing() as db:
             copied = service.copy(db, person, FIRST)
             assert copied
-            made.append(copied)
+            scenarios.append(copied)
 
     people = [office.person(each) for each in (*LEADERS, *LEADERS)]
     at_once(*(partial(copy, each) for each in people))
-    assert len({each.id for each in made}) == 4
+    assert len({each.id for each in scenarios}) == 4
 
 
 def test_published_at_once_it_is_one_version(office: Office) -> None:
     people = [office.person(each) for each in LEADERS]
     with office.writing() as db:
-        made = service.copy(db, people[0], FIRST)
-    assert made
-    said: list[object] = []
+        scenario = service.copy(db, people[0], FIRST)
+    assert scenario
+    results: list[object] = []
 
     def publish(person: Person) -> None:
         with office.writing() as db:
-            said.append(service.publish(db, person, made, "Bản đầu", "1"))
+            results.append(service.publish(db, person, scenario, "Bản đầu", "1"))
 
     at_once(*(partial(publish, each) for each in people))
-    assert len([each for each in said if isinstance(each, str)]) == 1
+    assert len([each for each in results if isinstance(each, str)]) == 1
     with office.writing() as db:
-        assert [each.number for each in store.versions(db, made.id)] == [1]
+        assert [each.number for each in store.versions(db, scenario.id)] == [1]

@@ -13,9 +13,9 @@ from tests.app.classroom import EXISTS, Classroom
 from tests.app.office import FIRST, Office, Robot
 from training.live import PATIENCE
 from web.classes.lessons import board as boards
-from web.classes.lessons import drawing, members_store
+from web.classes.lessons import members_store, rendering
 from web.classes.lessons.board_row import Place
-from web.classes.lessons.progress import Followed
+from web.classes.lessons.progress import ProgressCache
 from web.practice.runs import service as practice
 from web.practice.runs.runs import Mode
 
@@ -101,12 +101,12 @@ def test_the_board_reads_only_what_is_new_and_asks_four_questions_at_most(
     runs = [room.begin(each) for each in ("canbo1", "canbo2")]
     room.board()
     office.act(runs[0], Say("greet"))
-    with questions(office.app.extensions["motcua"].engine) as asked:
+    with questions(office.app.extensions["motcua"].engine) as statements:
         room.board()
-    assert len(asked) == 4  # the class itself, its members, its runs, the new lines
-    with questions(office.app.extensions["motcua"].engine) as asked:
+    assert len(statements) == 4  # the class itself, its members, its runs, the new lines
+    with questions(office.app.extensions["motcua"].engine) as statements:
         room.board()
-    assert len(asked) == 3
+    assert len(statements) == 3
 
 
 def test_a_process_that_knows_nothing_shows_the_same_board(
@@ -117,7 +117,7 @@ def test_a_process_that_knows_nothing_shows_the_same_board(
     office.act(run, Say("greet"))
     office.act(run, WRONG)
     before = room.board()
-    monkeypatch.setattr(boards, "_FOLLOWED", Followed())
+    monkeypatch.setattr(boards, "_PROGRESS", ProgressCache())
     assert room.board() == before
 
 
@@ -127,7 +127,7 @@ def test_a_cache_too_small_for_the_class_forgets_and_reads_again(office: Office)
         office.act(room.begin(each), Say("greet"))
     shown = room.board()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(boards, "_FOLLOWED", Followed(maxsize=1))
+        patch.setattr(boards, "_PROGRESS", ProgressCache(maxsize=1))
         assert room.board() == shown
         assert room.board() == shown
 
@@ -161,7 +161,7 @@ def test_a_large_board_travels_packed_to_whoever_takes_it(
     sign_in(client, "giangvien")
     address = f"/buoi-tap/{room.id}/_/bang"
     plain = client.get(address, headers={"HX-Request": "true"})
-    monkeypatch.setattr(drawing, "_WORTH_PACKING", 1000)
+    monkeypatch.setattr(rendering, "_WORTH_PACKING", 1000)
     packed = FlaskClient.open(client, address, headers={"Accept-Encoding": "gzip"})
     assert packed.headers["Content-Encoding"] == "gzip"
     assert gzip.decompress(packed.data) == plain.data
@@ -173,7 +173,7 @@ def test_the_wall_shows_figures_and_nobodys_name(client: Browser, office: Office
     office.act(room.begin("canbo1"), Say("greet"))
     sign_in(client, "giangvien")
     page = words(client.get(f"/buoi-tap/{room.id}/man-chieu"))
-    assert room.kept.code_spoken in page
+    assert room.training_class.code_spoken in page
     assert "1 người" in page
     for name in ("Trần Thị Mẫu An", "Lê Văn Mẫu Bình", "canbo1"):
         assert name not in page

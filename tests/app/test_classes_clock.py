@@ -40,14 +40,14 @@ def test_a_clock_that_jumps_a_day_ahead_closes_nothing_by_itself(
 ) -> None:
     room = Classroom.opened(office, "canbo1", scenarios=[FIRST])
     run = room.begin("canbo1")
-    ends = room.kept.plan.ends_at
+    ends = room.training_class.plan.ends_at
     office.effects.advance(hours=5)
     assert room.state is ClassState.OPEN
     sign_in(client, "giangvien")
     assert "Quá giờ" in words(client.get(f"/buoi-tap/{room.id}"))
     office.act(run, Say("greet"))
     client.send(f"/buoi-tap/{room.id}/gia-han", {"phut": "15"})
-    assert room.kept.plan.ends_at == ends + timedelta(hours=3, minutes=15)
+    assert room.training_class.plan.ends_at == ends + timedelta(hours=3, minutes=15)
     office.effects.advance(hours=-5)
     assert office.world(run).desk.phrases_said == ("greet",)
     assert office.act(run, Say("ask_phone")).world.desk.phrases_said == ("greet", "ask_phone")

@@ -10,7 +10,7 @@ from tests.app.office import FIRST, Office
 from web.app import create_app
 from web.classes.lessons import board as boards
 from web.classes.lessons import taking_part
-from web.classes.lessons.progress import Followed
+from web.classes.lessons.progress import ProgressCache
 from web.practice.runs.runs import State
 from web.shell.config import Settings
 from web.worlds import service as worlds
@@ -71,20 +71,20 @@ def test_whoever_is_taken_out_goes_on_until_the_class_ends_and_is_marked_then(
     assert answer.status_code == 422
     assert taking_part.TAKEN_OUT in words(answer)
     assert "Buổi tập huấn đang mở" not in words(client.get("/"))
-    status, said = join(client, "canbo1", room.kept.code)
+    status, refusal = join(client, "canbo1", room.training_class.code)
     assert status == 422
-    assert "Giảng viên đã cho anh/chị rời buổi tập này." in said
+    assert "Giảng viên đã cho anh/chị rời buổi tập này." in refusal
     sign_in(client, "giangvien")
-    asked = words(client.get(f"/buoi-tap/{room.id}/ket-thuc"))
-    assert "Còn 1 lượt đang làm, trong đó 1 lượt của người đã rời buổi." in asked
+    text = words(client.get(f"/buoi-tap/{room.id}/ket-thuc"))
+    assert "Còn 1 lượt đang làm, trong đó 1 lượt của người đã rời buổi." in text
     room.move("close")
     ended = office.again(run)
     assert ended.state is State.FINISHED
     assert ended.points is not None
     sign_in(client, "canbo1")
-    told = words(client.get(address))
-    assert "Buổi tập đã kết thúc" in told
-    assert "Anh/chị đã rời buổi tập này" not in told
+    text = words(client.get(address))
+    assert "Buổi tập đã kết thúc" in text
+    assert "Anh/chị đã rời buổi tập này" not in text
 
 
 def test_whoever_comes_back_stands_still_with_the_class(client: Browser, office: Office) -> None:
@@ -109,10 +109,10 @@ def test_a_restart_in_the_middle_of_a_class_loses_nothing(
     room.move("pause")
     before = room.board()
     monkeypatch.setattr(worlds, "_CACHE", WorldCache())
-    monkeypatch.setattr(boards, "_FOLLOWED", Followed())
+    monkeypatch.setattr(boards, "_PROGRESS", ProgressCache())
     again = Office(create_app(settings, effects), effects)
     later = Classroom(again, room.id)
-    assert later.kept == room.kept
+    assert later.training_class == room.training_class
     assert later.board() == before
     later.move("resume")
     assert again.act(run, Say("ask_phone")).world.desk.phrases_said == ("greet", "ask_phone")

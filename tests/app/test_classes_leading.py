@@ -82,14 +82,14 @@ def test_more_time_is_counted_from_the_end_or_from_now_when_it_is_over(
     room = Classroom.opened(office)
     sign_in(client, "giangvien")
     client.get(f"/buoi-tap/{room.id}")
-    ends = room.kept.plan.ends_at
+    ends = room.training_class.plan.ends_at
     client.send(f"/buoi-tap/{room.id}/gia-han", {"phut": "30"})
-    assert (room.kept.plan.ends_at - ends).total_seconds() == 1800
+    assert (room.training_class.plan.ends_at - ends).total_seconds() == 1800
     office.effects.advance(hours=5)
     sign_in(client, "giangvien")
     assert "Đã quá giờ kết thúc" in words(client.get(f"/buoi-tap/{room.id}"))
     client.send(f"/buoi-tap/{room.id}/gia-han", {"phut": "15"})
-    assert (room.kept.plan.ends_at - office.effects.now()).total_seconds() == 900
+    assert (room.training_class.plan.ends_at - office.effects.now()).total_seconds() == 900
     answer = client.send(f"/buoi-tap/{room.id}/gia-han", {"phut": "9999"})
     assert answer.status_code == 422
 
@@ -99,14 +99,14 @@ def test_no_class_grows_into_another_day(client: Browser, office: Office) -> Non
     office.effects.advance(hours=15, minutes=30)  # half past eleven at night
     sign_in(client, "giangvien")
     client.get(f"/buoi-tap/{room.id}")
-    before = room.kept
+    before = room.training_class
     for minutes in ("30", "60"):
         answer = client.send(f"/buoi-tap/{room.id}/gia-han", {"phut": minutes})
         assert answer.status_code == 422
         assert service.ONE_DAY in words(answer)
-    assert room.kept == before
+    assert room.training_class == before
     client.send(f"/buoi-tap/{room.id}/gia-han", {"phut": "15"})
-    assert room.kept.version == before.version + 1
+    assert room.training_class.version == before.version + 1
 
 
 def test_closing_asks_first_and_marks_what_is_still_open(client: Browser, office: Office) -> None:

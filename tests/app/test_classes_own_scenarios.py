@@ -12,7 +12,7 @@ from training.scenario import catalogue
 from web.classes.lessons import board as boards
 from web.classes.lessons import runs_store, taking_part
 from web.classes.lessons.board_row import Place
-from web.classes.lessons.progress import Followed, Read
+from web.classes.lessons.progress import CachedProgress, ProgressCache
 
 SHORT = ["greet", "open_form", "close"]
 
@@ -30,7 +30,7 @@ def room(office: Office, own: str) -> Classroom:
 def _refusal(office: Office, room: Classroom, username: str, scenario: str) -> object:
     person = office.person(username)
     with office.writing() as db:
-        return taking_part.begin(db, room.kept_in(db), person, scenario)
+        return taking_part.begin(db, room.read_class(db), person, scenario)
 
 
 def test_everybody_in_it_sees_and_begins_the_units_own_scenario(
@@ -80,8 +80,11 @@ def test_a_version_published_in_mid_class_is_for_new_runs_and_each_is_followed_b
     whole = len(catalogue()[FIRST].steps)
     assert room.row("canbo1").step.startswith(f"2/{whole}: ")
     assert room.row("canbo2").step == "2/3: Mở biểu mẫu mới"
-    told = boards.crowd(room.kept, room.board())
-    assert [task for task, _ in told] == ["Bản rút gọn", f"{catalogue()[FIRST].title} (bản sao)"]
+    step_counts = boards.step_counts(room.training_class, room.board())
+    assert [task for task, _ in step_counts] == [
+        "Bản rút gọn",
+        f"{catalogue()[FIRST].title} (bản sao)",
+    ]
     sign_in(client, "giangvien")
     page = words(client.get(f"/buoi-tap/{room.id}/man-chieu"))
     assert "Mở biểu mẫu mới 1 người" in page
@@ -134,14 +137,14 @@ def test_the_board_asks_for_each_version_once_however_many_runs_there_are(
 ) -> None:
     for each in ("canbo1", "canbo2"):
         office.act(room.begin(each, own), Say("greet"))
-    monkeypatch.setattr(boards, "_FOLLOWED", Followed())
+    monkeypatch.setattr(boards, "_PROGRESS", ProgressCache())
     engine = office.app.extensions["motcua"].engine
     counts, texts = [], []
     for _ in range(2):
-        with questions(engine) as asked:
+        with questions(engine) as statements:
             shown = room.board()
-        counts.append(len(asked))
-        texts.append(sum("FROM scenario_version \nWHERE" in each for each in asked))
+        counts.append(len(statements))
+        texts.append(sum("FROM scenario_version \nWHERE" in each for each in statements))
     assert len(shown.rows) == 2
     assert counts == [6, 4]  # class, members, runs, tasks; at first also the texts and the logs
     assert texts == [1, 0]
@@ -152,9 +155,9 @@ def test_a_log_replaced_under_its_name_is_read_anew_by_its_version(
 ) -> None:
     run = room.begin("canbo1", own)
     office.act(run, Say("greet"))
-    followed = Followed()
+    followed = ProgressCache()
     with office.writing() as db:
-        (standing,) = runs_store.progress_of_runs(db, room.id)
-        known = followed.read(db, [standing])[run.world_id]
-        followed._cache.set_many({run.world_id: Read(known, "khác")})
-        assert followed.read(db, [standing])[run.world_id] == known
+        (progress,) = runs_store.progress_of_runs(db, room.id)
+        known = followed.read(db, [progress])[run.world_id]
+        followed._cache.set_many({run.world_id: CachedProgress(known, "khác")})
+        assert followed.read(db, [progress])[run.world_id] == known

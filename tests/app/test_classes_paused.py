@@ -78,7 +78,7 @@ def test_whoever_was_taken_out_goes_on_and_is_told_of_no_pause(
     run, person = room.begin("canbo1"), office.person("canbo1")
     room.move("pause")
     with office.writing() as db:
-        taking_part.take_out(db, room.kept_in(db), person.id)
+        taking_part.remove(db, room.read_class(db), person.id)
     sign_in(client, "canbo1")
     assert SAYS not in words(client.get(f"{run.desk}/may-quet"))
 

@@ -41,7 +41,7 @@ def _plan(client: Browser, office: Office, **changes: Any) -> Any:
     return client.send(f"{ROOM}/tao", _right(office, **changes))
 
 
-def _kept(office: Office, address: str) -> TrainingClass:
+def _stored_class(office: Office, address: str) -> TrainingClass:
     with office.writing() as db:
         found = store.find(db, address.rpartition("/")[2])
     assert found
@@ -53,12 +53,15 @@ def test_a_plan_becomes_a_class_with_a_code_and_its_tasks_in_order(
 ) -> None:
     answer = _plan(client, office)
     assert answer.status_code == 303
-    kept = _kept(office, answer.location)
-    assert (kept.state, kept.plan.mode) == (ClassState.PLANNED, Mode.PRACTICE)
-    assert kept.plan.scenarios == (FIRST, EXISTS)
-    assert f"{kept.plan.starts_at:%H:%M} {kept.plan.ends_at:%H:%M}" == "01:00 03:30"  # UTC
+    training_class = _stored_class(office, answer.location)
+    assert (training_class.state, training_class.plan.mode) == (ClassState.PLANNED, Mode.PRACTICE)
+    assert training_class.plan.scenarios == (FIRST, EXISTS)
+    assert (
+        f"{training_class.plan.starts_at:%H:%M} {training_class.plan.ends_at:%H:%M}"
+        == "01:00 03:30"
+    )  # UTC
     page = words(client.get(answer.location))
-    assert kept.code_spoken in page
+    assert training_class.code_spoken in page
     assert "24/11/2026 08:00 đến 10:30" in page
 
 
@@ -110,7 +113,7 @@ def test_each_mistake_is_said_and_all_that_was_typed_stays(
         assert f'value="{value}"' in page
     unit = office.person("giangvien").unit_id
     with office.writing() as db:
-        assert store.seen_from(db, unit) == []
+        assert store.newest_within(db, unit) == []
 
 
 @pytest.mark.parametrize("field", ["title", "venue", "usernames"])
@@ -129,7 +132,7 @@ def test_more_tasks_than_fit_are_left_out_and_gaps_are_closed(
 ) -> None:
     known = list(catalogue())[: PLACES + 2]
     answer = _plan(client, office, scenario=["", *known])
-    assert _kept(office, answer.location).plan.scenarios == tuple(known[:PLACES])
+    assert _stored_class(office, answer.location).plan.scenarios == tuple(known[:PLACES])
 
 
 def test_a_change_shows_what_is_kept_and_keeps_what_is_changed(
@@ -142,7 +145,7 @@ def test_a_change_shows_what_is_kept_and_keeps_what_is_changed(
     assert 'value="Phòng họp tầng 2"' in page
     sent = _right(office, title="Buổi hai", version="1", usernames="canbo2")
     assert client.send(f"{ROOM}/{room.id}/sua", sent).status_code == 303
-    assert (room.kept.plan.title, room.kept.version) == ("Buổi hai", 2)
+    assert (room.training_class.plan.title, room.training_class.version) == ("Buổi hai", 2)
     assert len(room.members()) == 2
 
 
@@ -154,16 +157,16 @@ def test_two_trainers_never_overwrite_each_other_unseen(client: Browser, office:
     mine = _right(office, title="Bản của tôi", venue="Phòng 9", version="1")
     answer = client.send(f"{ROOM}/{room.id}/sua", mine)
     assert answer.status_code == 422
-    told = words(answer)
-    assert "Đặng Văn Mẫu Hòa vừa sửa buổi tập này" in told
-    assert "Chủ đề Bản của người khác Bản của tôi" in told
-    assert "Địa điểm Phòng họp tầng 2 Phòng 9" in told
+    page = words(answer)
+    assert "Đặng Văn Mẫu Hòa vừa sửa buổi tập này" in page
+    assert "Chủ đề Bản của người khác Bản của tôi" in page
+    assert "Địa điểm Phòng họp tầng 2 Phòng 9" in page
     page = answer.get_data(as_text=True)
     assert 'value="Bản của tôi"' in page
     assert 'name="version" value="2"' in page
-    assert room.kept.plan.title == "Bản của người khác"
+    assert room.training_class.plan.title == "Bản của người khác"
     assert client.send(f"{ROOM}/{room.id}/sua", mine | {"version": "2"}).status_code == 303
-    assert room.kept.plan.title == "Bản của tôi"
+    assert room.training_class.plan.title == "Bản của tôi"
 
 
 def test_a_trainer_from_above_stays_the_trainer_when_the_commune_changes_the_plan(
@@ -178,7 +181,7 @@ def test_a_trainer_from_above_stays_the_trainer_when_the_commune_changes_the_pla
     assert f'<option value="{above}" selected>' in page
     sent = _right(office, version="1", trainer_id=str(above))
     assert client.send(f"{ROOM}/{room.id}/sua", sent).status_code == 303
-    assert room.kept.plan.trainer_id == above
+    assert room.training_class.plan.trainer_id == above
 
 
 @pytest.mark.parametrize("version", ["", "abc", "0", "99"])
@@ -190,7 +193,7 @@ def test_a_form_of_no_known_version_counts_as_overtaken(
     client.get(f"{ROOM}/{room.id}/sua")
     answer = client.send(f"{ROOM}/{room.id}/sua", _right(office, version=version))
     assert answer.status_code == 422
-    assert room.kept.version == 1
+    assert room.training_class.version == 1
 
 
 def test_a_class_that_is_over_is_not_changed(client: Browser, office: Office) -> None:
@@ -221,13 +224,13 @@ def test_a_supervisor_looks_is_told_no_name_and_changes_nothing(
 ) -> None:
     room = Classroom.opened(office, "canbo1")
     home = sign_in(client, "giamsat").get_data(as_text=True)
-    assert f'href="{room.kept.screen}"' in home
+    assert f'href="{room.training_class.screen}"' in home
     page = words(client.get(f"{ROOM}/{room.id}"))
     assert "0 trên 1 người đã vào" in page
     assert "Mẫu An" not in page
     assert "Cho rời buổi" not in page
-    assert "Mẫu An" not in words(client.get(room.kept.screen))
-    for board in (room.kept.board, f"{ROOM}/{room.id}/_/bang"):
+    assert "Mẫu An" not in words(client.get(room.training_class.screen))
+    for board in (room.training_class.board, f"{ROOM}/{room.id}/_/bang"):
         assert client.get(board).status_code == 403
     for path in ("trang-thai", "gia-han", "giup", "nguoi/1"):
         assert client.send(f"{ROOM}/{room.id}/{path}").status_code in {400, 403}

@@ -73,7 +73,10 @@ def test_a_class_keeps_what_was_withdrawn_but_no_new_class_takes_it(
     page = f"{ROOM}/{room.id}/sua"
     assert f"{COPY} (đã ngừng dùng)" in words(client.get(page))
     assert _post(client, page, venue="Phòng 3").status_code == 303
-    assert (room.kept.plan.venue, room.kept.plan.scenarios) == ("Phòng 3", (own, FIRST))
+    assert (room.training_class.plan.venue, room.training_class.plan.scenarios) == (
+        "Phòng 3",
+        (own, FIRST),
+    )
     answer = _planned(client, "giangvien", scenario=[own])
     assert answer.status_code == 422
     assert "đã ngừng dùng, hoặc đơn vị tổ chức đã chọn không có" in words(answer)

@@ -15,7 +15,7 @@ from web.shell.access import Person
 
 def test_whoever_joins_twice_at_once_is_expected_once(office: Office) -> None:
     room, person = Classroom.opened(office), office.person("canbo1")
-    code = room.kept.code
+    code = room.training_class.code
 
     def join() -> None:
         with office.writing() as db:
@@ -28,17 +28,17 @@ def test_whoever_joins_twice_at_once_is_expected_once(office: Office) -> None:
 def test_somebody_may_join_while_the_trainer_puts_them_on_the_list(office: Office) -> None:
     room, person = Classroom.opened(office), office.person("canbo1")
     other = office.person("truongbophan")
-    kept = room.kept
+    training_class = room.training_class
 
     def join() -> None:
         with office.writing() as db:
-            assert not isinstance(taking_part.join(db, person, kept.code), str)
+            assert not isinstance(taking_part.join(db, person, training_class.code), str)
 
     def list_them() -> None:
         with office.writing() as db:
-            held = store.find(db, kept.id, lock=True)
-            assert held
-            service.change(db, held, held.plan, {person.id}, other)
+            locked = store.find(db, training_class.id, lock=True)
+            assert locked
+            service.change(db, locked, locked.plan, {person.id}, other)
 
     at_once(join, list_them, join)
     assert room.members() == [person.full_name]
@@ -50,9 +50,9 @@ def test_a_task_pressed_twice_at_once_is_one_desk(office: Office) -> None:
 
     def begin() -> None:
         with office.writing() as db:
-            held = store.find(db, room.id, lock=True)
-            assert held
-            run = taking_part.begin(db, held, person, FIRST)
+            training_class = store.find(db, room.id, lock=True)
+            assert training_class
+            run = taking_part.begin(db, training_class, person, FIRST)
             assert not isinstance(run, str)
             desks.append(run.desk)
 
@@ -66,9 +66,9 @@ def test_of_two_trainers_who_pause_at_once_each_clock_is_stopped_once(office: Of
 
     def press(what: str) -> None:
         with office.writing() as db:
-            held = store.find(db, room.id, lock=True)
-            assert held
-            assert getattr(service, what)(db, held) == ""
+            training_class = store.find(db, room.id, lock=True)
+            assert training_class
+            assert getattr(service, what)(db, training_class) == ""
 
     at_once(lambda: press("pause"), lambda: press("pause"))
     assert room.state is ClassState.PAUSED
@@ -81,18 +81,18 @@ def test_of_two_trainers_who_pause_at_once_each_clock_is_stopped_once(office: Of
 
 def test_two_trainers_who_give_more_time_at_once_both_give_it(office: Office) -> None:
     room = Classroom.opened(office, "canbo1")
-    before = room.kept
+    before = room.training_class
 
     leaders = [office.person(each) for each in ("giangvien", "truongbophan")]
 
     def extend(by: Person) -> None:
         with office.writing() as db:
-            held = store.find(db, room.id, lock=True)
-            assert held
-            assert service.extend(db, held, 15, by) == ""
+            training_class = store.find(db, room.id, lock=True)
+            assert training_class
+            assert service.extend(db, training_class, 15, by) == ""
 
     at_once(*(partial(extend, each) for each in leaders))
-    assert room.kept.plan == replace(
+    assert room.training_class.plan == replace(
         before.plan, ends_at=before.plan.ends_at + timedelta(minutes=30)
     )
-    assert room.kept.version == before.version + 2
+    assert room.training_class.version == before.version + 2

@@ -17,7 +17,7 @@ def test_the_code_lets_a_late_joiner_in_however_it_is_typed(
 ) -> None:
     room = Classroom.opened(office, "canbo1")
     office.effects.advance(minutes=50)
-    assert join(client, "canbo2", f" {room.kept.code_spoken} ") == (
+    assert join(client, "canbo2", f" {room.training_class.code_spoken} ") == (
         303,
         f"/buoi-tap/{room.id}/bai",
     )
@@ -29,38 +29,40 @@ def test_the_code_lets_a_late_joiner_in_however_it_is_typed(
 def test_the_qr_code_brings_the_code_along(client: Browser, office: Office) -> None:
     room = Classroom.opened(office)
     sign_in(client, "canbo1")
-    assert f'value="{room.kept.code}"' in client.get(room.kept.joining).get_data(as_text=True)
+    assert f'value="{room.training_class.code}"' in client.get(
+        room.training_class.joining
+    ).get_data(as_text=True)
 
 
 @pytest.mark.parametrize("code", ["", "12345", "1234567", "mã lạ", "12 34", "x" * 500])
 def test_what_is_no_code_is_said_to_be_none(client: Browser, code: str) -> None:
-    status, said = join(client, "canbo1", code)
+    status, refusal = join(client, "canbo1", code)
     assert status == 422
-    assert "Mã buổi tập gồm 6 chữ số." in said
+    assert "Mã buổi tập gồm 6 chữ số." in refusal
 
 
 def test_a_wrong_code_opens_nothing(client: Browser, office: Office) -> None:
     room = Classroom.opened(office)
-    wrong = f"{(int(room.kept.code) + 1) % 1_000_000:06}"
-    status, said = join(client, "canbo1", wrong)
+    wrong = f"{(int(room.training_class.code) + 1) % 1_000_000:06}"
+    status, refusal = join(client, "canbo1", wrong)
     assert status == 422
-    assert "Không có buổi tập nào dùng mã này." in said
+    assert "Không có buổi tập nào dùng mã này." in refusal
 
 
 def test_a_foreign_code_says_so(client: Browser, office: Office) -> None:
     room = Classroom.opened(office)
-    status, said = join(client, "canbo3", room.kept.code)
+    status, refusal = join(client, "canbo3", room.training_class.code)
     assert status == 422
-    assert "buổi tập ở đơn vị khác" in said
+    assert "buổi tập ở đơn vị khác" in refusal
     assert room.members() == []
 
 
 def test_an_old_code_says_when_its_class_ended(client: Browser, office: Office) -> None:
     room = Classroom.opened(office)
     room.move("close")
-    status, said = join(client, "canbo1", room.kept.code)
+    status, refusal = join(client, "canbo1", room.training_class.code)
     assert status == 422
-    assert "đã kết thúc lúc 23/11/2026 08:00" in said
+    assert "đã kết thúc lúc 23/11/2026 08:00" in refusal
 
 
 def test_the_code_of_a_class_nobody_closed_is_old_the_next_day(
@@ -68,9 +70,9 @@ def test_the_code_of_a_class_nobody_closed_is_old_the_next_day(
 ) -> None:
     room = Classroom.opened(office)
     office.effects.advance(days=1)
-    status, said = join(client, "canbo1", room.kept.code)
+    status, refusal = join(client, "canbo1", room.training_class.code)
     assert status == 422
-    assert "đã kết thúc lúc 23/11/2026 10:00" in said
+    assert "đã kết thúc lúc 23/11/2026 10:00" in refusal
     assert "Buổi tập huấn đang mở" not in words(client.get("/"))
 
 

@@ -38,7 +38,7 @@ def test_the_paper_says_who_what_where_and_until_when(client: Browser, office: O
     check = _issue(client, office)
     reader = PdfReader(BytesIO(_paper(client, check)))
     text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
-    for said in (
+    for sentence in (
         "GIẤY XÁC NHẬN HOÀN THÀNH LUYỆN TẬP",
         "XÃ MẪU",
         "Số: 01/2026/GXN-LT",
@@ -50,7 +50,7 @@ def test_the_paper_says_who_what_where_and_until_when(client: Browser, office: O
         "không thay cho văn bằng",
         "DIỄN TẬP",
     ):
-        assert said in text
+        assert sentence in text
     assert len(reader.pages) == 1
     fonts = reader.pages[0]["/Resources"]["/Font"]  # type: ignore[index]  # pypdf's loose types
     assert not [name for font in fonts.values() if "Helvetica" in (name := str(font["/BaseFont"]))]
@@ -178,12 +178,12 @@ def test_pressed_twice_at_the_same_moment_it_is_one_paper(office: Office) -> Non
     with office.writing() as db:
         colleague = store.colleague(db, person)
     assert colleague
-    made: list[object] = []
+    papers: list[object] = []
 
     def press() -> None:
         with office.writing() as db:
-            made.append(certificates.issue(db, colleague, "account_creation"))
+            papers.append(certificates.issue(db, colleague, "account_creation"))
 
     at_once(press, press, press)
-    assert made[0]
-    assert made == [made[0]] * 3
+    assert papers[0]
+    assert papers == [papers[0]] * 3

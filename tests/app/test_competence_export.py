@@ -140,13 +140,13 @@ def test_a_led_run_leaves_without_points(client: Browser, office: Office) -> Non
 def test_a_second_try_from_halfway_leaves_as_no_pass(client: Browser, office: Office) -> None:
     run = marked(office, "canbo1", 1)
     with office.writing() as db:
-        store.keep(db, replace(run, forked_from="0" * 22, forked_at=3))
+        store.save(db, replace(run, forked_from="0" * 22, forked_at=3))
     _, row = _rows(_file(client, "csv"))
     assert row[7:] == ["Kiểm tra", "Không tính điểm", "", ""]
-    (said,) = _statements(_file(client, "xapi"))
-    BaseXapiStatement.model_validate(said)
-    assert said["verb"]["id"].endswith("/experienced")
-    assert "result" not in said
+    (statement,) = _statements(_file(client, "xapi"))
+    BaseXapiStatement.model_validate(statement)
+    assert statement["verb"]["id"].endswith("/experienced")
+    assert "result" not in statement
 
 
 def test_the_statements_name_nobody_and_no_real_host(client: Browser, office: Office) -> None:

@@ -84,10 +84,10 @@ def test_what_practising_left_beside_runs_is_there_too(client: Browser, office: 
     client.get(f"/nhin-lai/{run.id}")
     client.send(f"/nhin-lai/{run.id}", {"went_well": "Hỏi số điện thoại trước", "nut": "ky"})
     page = words(client.get("/du-lieu-cua-toi"))
-    for said in ("1 buổi có tên", "1 bài đã giao", "1 lời anh/chị", "đã cài VNeID mức 2"):
-        assert said in page
+    for sentence in ("1 buổi có tên", "1 bài đã giao", "1 lời anh/chị", "đã cài VNeID mức 2"):
+        assert sentence in page
     data = json.loads(client.get(TAKE).get_data())
-    assert [each["title"] for each in data["classes"]] == [room.kept.plan.title]
+    assert [each["title"] for each in data["classes"]] == [room.training_class.plan.title]
     assert [each["title"] for each in data["assignments"]] == ["Ôn tháng 12"]
     assert data["vneid_declaration"] == {"installed": True, "declared_on": "2026-11-23"}
     (word,) = data["signed_words"]

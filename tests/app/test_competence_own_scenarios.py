@@ -11,7 +11,7 @@ from training.scenario import catalogue
 from training.scenario_file import Marking
 from web.practice.competence import store
 from web.practice.competence.measuring import today, unit_criteria
-from web.practice.competence.person_page import standings
+from web.practice.competence.person_page import competency_progress
 from web.practice.runs.runs import Mode
 
 MINE, UNIT = "/nang-luc", "/nang-luc-don-vi"
@@ -96,8 +96,11 @@ def test_what_was_passed_in_a_class_of_the_unit_above_counts_too(office: Office)
     with office.writing() as db:
         attempts = store.attempts_of(db, person.id)
         by = unit_criteria(db, person.unit_id, attempts)
-        held = {each.competency: each for each in standings(person.role, attempts, by, today())}
-    assert held["privacy"].mastered
+        progress = {
+            each.competency: each
+            for each in competency_progress(person.role, attempts, by, today())
+        }
+    assert progress["privacy"].mastered
 
 
 @pytest.fixture

@@ -24,14 +24,14 @@ def _forget(office: Office, days: int) -> int:
 
 
 def test_what_is_older_goes_with_its_whole_log(office: Office) -> None:
-    old, kept = marked(office, "canbo1", 401), marked(office, "canbo1", 399)
+    old, younger = marked(office, "canbo1", 401), marked(office, "canbo1", 399)
     office.effects.advance(hours=1)
     assert _forget(office, 400) == 1
     with office.writing() as db:
         assert find(db, old.id) is None
-        assert find(db, kept.id) == kept
+        assert find(db, younger.id) == younger
     assert _count(office, RunRow) == _count(office, WorldRow) == 1
-    assert _count(office, WorldEventRow) == len(office.log(kept))
+    assert _count(office, WorldEventRow) == len(office.log(younger))
 
 
 def test_a_run_left_open_goes_by_its_beginning(office: Office) -> None:

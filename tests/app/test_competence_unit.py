@@ -139,6 +139,6 @@ def test_however_many_people_there_are_it_takes_sixquestions(
     for username in ("canbo1", "canbo2", "truongbophan"):
         mastered(office, username)
     sign_in(client, "giangvien")
-    with questions(office.app.extensions["motcua"].engine) as asked:
+    with questions(office.app.extensions["motcua"].engine) as statements:
         client.get(PAGE)
-    assert len([each for each in asked if "user_session" not in each]) == 6
+    assert len([each for each in statements if "user_session" not in each]) == 6

@@ -9,7 +9,7 @@ from sandbox.events import Answered, CodeSent, Said, WorldForked
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import Hasty, Office, Robot
 from tests.core.play import as_typed
-from web.practice.runs import second_try, service, store
+from web.practice.runs import retry, service, store
 from web.practice.runs.runs import Mode, RunRecord
 from web.worlds.service import LIFETIME
 
@@ -64,10 +64,10 @@ def test_the_clock_goes_on_from_the_last_line_that_was_kept(
 ) -> None:
     office.effects.advance(days=3)
     forked = again(client, office, run, code_sent(office, run))
-    kept = office.log(forked)[(forked.forked_at or 0) - 1].at
+    last_at = office.log(forked)[(forked.forked_at or 0) - 1].at
     office.effects.advance(seconds=20)
     result = office.act(forked, CloseVisit())
-    assert 0 <= (result.at - kept).total_seconds() < 30
+    assert 0 <= (result.at - last_at).total_seconds() < 30
 
 
 def test_both_runs_name_each_other(client: Browser, office: Office, run: RunRecord) -> None:
@@ -93,7 +93,7 @@ def test_a_better_second_try_is_marked_but_never_counts_as_best_or_passed(
     client: Browser, office: Office, run: RunRecord
 ) -> None:
     with office.writing() as db:
-        store.keep(db, replace(run, points=40, passed=False))
+        store.save(db, replace(run, points=40, passed=False))
     forked = again(client, office, run, code_sent(office, run))
     Rest(office, forked).serve()
     with office.writing() as db:
@@ -111,9 +111,9 @@ def test_an_answer_is_asked_for_again_with_its_question(
     answers = [(e.seq, e.fact.phrase) for e in office.log(run) if isinstance(e.fact, Answered)]
     seq, phrase = answers[1]
     forked = again(client, office, run, seq)
-    said = [each.fact.phrase for each in office.log(forked) if isinstance(each.fact, Said)]
-    assert phrase not in said
-    assert said
+    phrases = [each.fact.phrase for each in office.log(forked) if isinstance(each.fact, Said)]
+    assert phrase not in phrases
+    assert phrases
 
 
 @pytest.mark.parametrize("seq", ["0", "-1", "", "x", "9999", "9" * 30])
@@ -136,15 +136,15 @@ def refused(client: Browser, run: RunRecord, seq: int = 9) -> str:
 
 
 def test_before_the_first_step_there_is_nothing_to_keep(client: Browser, run: RunRecord) -> None:
-    assert second_try.AT_THE_START in refused(client, run, seq=1)
+    assert retry.AT_THE_START in refused(client, run, seq=1)
 
 
 def test_a_scenario_changed_since_is_said(client: Browser, office: Office, run: RunRecord) -> None:
     with office.writing() as db:
-        store.keep(db, replace(run, scenario_version=0))
-    assert second_try.CHANGED in refused(client, run)
+        store.save(db, replace(run, scenario_version=0))
+    assert retry.CHANGED in refused(client, run)
     page = client.get(run.page)
-    assert second_try.CHANGED in words(page)
+    assert retry.CHANGED in words(page)
     assert "Làm lại từ trước bước này" not in words(page)
 
 
@@ -152,7 +152,7 @@ def test_a_world_whose_time_is_over_is_said(
     client: Browser, office: Office, run: RunRecord
 ) -> None:
     office.effects.advance(seconds=LIFETIME.total_seconds() + 1)
-    assert second_try.OVER in refused(client, run)
+    assert retry.OVER in refused(client, run)
 
 
 @pytest.mark.parametrize(("reader", "status"), [("canbo2", 404), ("giangvien", 404)])

@@ -98,7 +98,7 @@ def test_any_list_of_runs_can_be_told_as_one(office: Office, runs: list[str]) ->
     unfinished = office.start("canbo2").id
     with office.writing() as db:
         view = class_view.of_runs(db, [*runs[:2], unfinished, "khong-co"])
-    assert (view.told.count, view.told.findings[0].runs) == (2, 2)
+    assert (view.debrief.count, view.debrief.findings[0].runs) == (2, 2)
 
 
 def test_only_so_many_runs_are_looked_at_and_the_rest_is_told(
@@ -107,7 +107,7 @@ def test_only_so_many_runs_are_looked_at_and_the_rest_is_told(
     monkeypatch.setattr(class_view, "AT_MOST", 2)
     with office.writing() as db:
         view = class_view.of_runs(db, runs)
-    assert (view.told.count, view.left_out) == (2, 1)
+    assert (view.debrief.count, view.left_out) == (2, 1)
 
 
 def test_led_runs_do_not_make_the_class_look_better(client: Browser, office: Office) -> None:

@@ -55,13 +55,12 @@ def test_a_signed_word_stands_on_the_run_with_name_and_time(
     assert office.again(run) == run
 
 
-def test_whoever_would_rather_not_write_sees_the_marks_at_once(
-    client: Browser, run: RunRecord
-) -> None:
+def test_declining_opens_the_marks_and_the_trainers_turn(client: Browser, run: RunRecord) -> None:
     assert says(client, "canbo1", run, {"nut": "khong-viet"}) == 303
     page = client.get(run.page)
     assert "Người luyện chọn không viết." in words(page)
     assert "Xem điểm và nhận xét ngay" not in page.get_data(as_text=True)
+    assert says(client, "giangvien", run, THEIRS) == 303
 
 
 def test_the_trainer_signs_after_the_trainee(client: Browser, run: RunRecord) -> None:
@@ -79,13 +78,6 @@ def test_the_trainer_cannot_sign_before_the_trainee(client: Browser, run: RunRec
     assert answer.status_code == 422
     assert TRAINEE_FIRST in words(answer)
     assert "Mời công dân đọc giấy trước" in words(answer)
-
-
-def test_the_trainer_may_sign_once_the_trainee_chose_not_to_write(
-    client: Browser, run: RunRecord
-) -> None:
-    says(client, "canbo1", run, {"nut": "khong-viet"})
-    assert says(client, "giangvien", run, THEIRS) == 303
 
 
 def test_the_trainer_may_sign_after_talking_in_person(client: Browser, run: RunRecord) -> None:

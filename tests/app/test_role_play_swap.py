@@ -58,9 +58,9 @@ def test_the_clerk_can_press_the_button_too_and_then_plays_the_citizen(pair: Pai
     pair.colleague.send(f"{pair.home}nhan-vai")
     pair.close()
     assert "Công dân do Lê Văn Mẫu Bình đóng." in words(pair.clerk.get(pair.run.page))
-    told = pair.clerk.send(f"/dong-vai/{pair.run.id}/doi-vai").location
-    assert told.endswith("/loi-dan")
-    assert pair.clerk.get(told).status_code == 200
+    address = pair.clerk.send(f"/dong-vai/{pair.run.id}/doi-vai").location
+    assert address.endswith("/loi-dan")
+    assert pair.clerk.get(address).status_code == 200
     page = pair.colleague.get(pair.part).get_data(as_text=True)
     assert "Tới bàn làm việc của lượt đổi vai" in page
 

@@ -211,9 +211,9 @@ def test_the_log_asks_the_database_twice(client: Browser, office: Office) -> Non
     for _ in range(5):
         office.start("canbo1")
     sign_in(client, "giangvien")
-    with questions(office.app.extensions["motcua"].engine) as asked:
+    with questions(office.app.extensions["motcua"].engine) as statements:
         client.get("/so-luyen-tap?tim=an&ket_qua=dang-lam")
-    about_runs = [statement for statement in asked if "run" in statement.split()]
+    about_runs = [each for each in statements if "run" in each.split()]
     assert len(about_runs) == 2
 
 
@@ -233,7 +233,7 @@ def test_what_could_be_a_living_persons_is_not_shown_again(
 def test_the_last_day_of_all_calendars_is_refused_in_words(client: Browser, page: str) -> None:
     """The day after it, which the question needs, is in no calendar."""
     sign_in(client, "giangvien")
-    asked = {"tinh_huong": FIRST, "tu_ngay": "31/12/9999", "den_ngay": "31/12/9999"}
-    answer = client.get(page, query_string=asked)
+    query = {"tinh_huong": FIRST, "tu_ngay": "31/12/9999", "den_ngay": "31/12/9999"}
+    answer = client.get(page, query_string=query)
     assert answer.status_code == 422
     assert "chưa phải một ngày có trong lịch" in words(answer)

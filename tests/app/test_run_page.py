@@ -94,7 +94,7 @@ def test_marks_that_changed_with_the_rubric_are_shown_and_may_be_kept_by_the_tra
 ) -> None:
     run = office.served("canbo1")
     with office.writing() as db:
-        store.keep(db, replace(run, points=60, passed=False))
+        store.save(db, replace(run, points=60, passed=False))
     sign_in(client, "giangvien")
     assert "lượt này được 60 điểm; chấm lại theo thang hiện nay được 100 điểm" in words(
         client.get(run.page)
@@ -109,7 +109,7 @@ def test_a_scenario_that_left_the_catalogue_leaves_its_runs_readable(
 ) -> None:
     run = office.served("canbo1")
     with office.writing() as db:
-        store.keep(db, replace(run, scenario="tk-00-da-go"))
+        store.save(db, replace(run, scenario="tk-00-da-go"))
     sign_in(client, "canbo1")
     page = words(client.get(run.page))
     assert "Tình huống này không còn trong danh sách" in page
@@ -121,7 +121,7 @@ def test_a_scenario_that_left_the_catalogue_leaves_its_runs_readable(
 def test_a_changed_scenario_is_said(client: Browser, office: Office) -> None:
     run = office.served("canbo1")
     with office.writing() as db:
-        store.keep(db, replace(run, scenario_version=0))
+        store.save(db, replace(run, scenario_version=0))
     sign_in(client, "canbo1")
     assert f"nay là bản {catalogue()[FIRST].version}" in words(client.get(run.page))
 

@@ -19,7 +19,7 @@ STRANGE = "HK7M-4P9-XT3"
 
 def test_a_slip_opens_its_class_without_a_password(client: Browser, office: Office) -> None:
     inside = Inside.come(client, office)
-    page = client.get(inside.room.kept.tasks)
+    page = client.get(inside.room.training_class.tasks)
     assert "Trần Thị Mẫu An" in words(page)
     assert "Vào bằng phiếu · Xã Mẫu" in words(page)
     assert "Bắt đầu" in words(page)
@@ -71,7 +71,7 @@ def test_whoever_signed_in_by_password_keeps_all_they_had(client: Browser, offic
     room = Classroom.opened(office, "canbo1")
     code = slip_of(room, "canbo1")
     sign_in(client, "canbo1")
-    assert give(client, code).location == room.kept.tasks
+    assert give(client, code).location == room.training_class.tasks
     assert client.get("/luyen-tap").status_code == 200
     assert _slip_at(office) is None
 
@@ -85,16 +85,16 @@ def test_a_class_too_far_ahead_says_when_the_slip_is_good(client: Browser, offic
     room = Classroom.planned(office, "canbo1")
     code = slip_of(room, "canbo1")
     office.effects.advance(minutes=-61)
-    said = refused(client, code)
-    assert "Buổi tập bắt đầu lúc 23/11/2026 08:00" in said
-    assert "Phiếu dùng được từ 23/11/2026 07:00" in said
+    refusal = refused(client, code)
+    assert "Buổi tập bắt đầu lúc 23/11/2026 08:00" in refusal
+    assert "Phiếu dùng được từ 23/11/2026 07:00" in refusal
     office.effects.advance(minutes=1)
     assert give(client, code).status_code == 303
-    waiting = words(client.get(room.kept.tasks))
+    waiting = words(client.get(room.training_class.tasks))
     assert "Buổi tập chưa mở" in waiting
     assert "bắt đầu lúc 23/11/2026 08:00" in waiting
     room.move("open_class")
-    assert "Bắt đầu" in words(client.get(room.kept.tasks))
+    assert "Bắt đầu" in words(client.get(room.training_class.tasks))
 
 
 def test_a_class_nobody_opened_in_its_time_says_so(client: Browser, office: Office) -> None:
@@ -108,7 +108,7 @@ def test_into_a_paused_class_one_comes_and_waits(client: Browser, office: Office
     room = Classroom.opened(office, "canbo1")
     room.move("pause")
     assert give(client, slip_of(room, "canbo1")).status_code == 303
-    assert "Buổi tập đang tạm dừng" in words(client.get(room.kept.tasks))
+    assert "Buổi tập đang tạm dừng" in words(client.get(room.training_class.tasks))
 
 
 def test_a_class_nobody_closed_is_over_the_next_day(client: Browser, office: Office) -> None:

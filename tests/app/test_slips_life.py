@@ -22,7 +22,7 @@ def test_one_slip_opens_two_devices(client: Browser, office: Office) -> None:
     other = office.app.test_client()
     assert isinstance(other, Browser)
     assert give(other, inside.code).status_code == 303
-    assert other.get(inside.room.kept.tasks).status_code == 200
+    assert other.get(inside.room.training_class.tasks).status_code == 200
     assert inside.is_in()
 
 
@@ -66,8 +66,8 @@ def test_whoever_is_taken_out_is_out_and_may_come_back(client: Browser, office: 
     trainer = office.app.test_client()
     assert isinstance(trainer, Browser)
     sign_in(trainer, "giangvien")
-    trainer.get(inside.room.kept.page)
-    member = f"{inside.room.kept.page}/nguoi/{office.person('canbo1').id}"
+    trainer.get(inside.room.training_class.page)
+    member = f"{inside.room.training_class.page}/nguoi/{office.person('canbo1').id}"
     trainer.send(member, {"viec": "roi"})
     assert not inside.is_in()
     assert "đã cho anh/chị rời buổi tập này" in words(client.get("/dang-nhap"))
@@ -99,8 +99,8 @@ def test_a_test_may_be_taken_by_slip_and_says_so(client: Browser, office: Office
     run = inside.begin()
     assert inside.room.row("canbo1").by_slip
     trainer = sign_in_trainer(office)
-    assert "08:00 bằng phiếu" in words(trainer.get(inside.room.kept.page))
-    assert "vào bằng phiếu" in words(trainer.get(inside.room.kept.board))
+    assert "08:00 bằng phiếu" in words(trainer.get(inside.room.training_class.page))
+    assert "vào bằng phiếu" in words(trainer.get(inside.room.training_class.board))
     assert "Vào lớp Bằng phiếu giảng viên đưa" in words(trainer.get(run.page))
 
 

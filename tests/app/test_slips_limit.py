@@ -151,7 +151,13 @@ def test_a_trainer_who_learns_by_slip_reaches_no_more_than_a_clerk(
     room = Classroom.opened(office, "truongbophan", "canbo1")
     foreign = room.begin("canbo1")
     Inside.join(client, room, "truongbophan")
-    for path in (room.kept.page, room.kept.board, "/soan", foreign.page, "/so-luyen-tap"):
+    for path in (
+        room.training_class.page,
+        room.training_class.board,
+        "/soan",
+        foreign.page,
+        "/so-luyen-tap",
+    ):
         assert client.get(path).status_code == 403
 
 
@@ -171,7 +177,7 @@ def test_all_of_ones_own_run_is_open(app: Flask, client: Browser, office: Office
 
 def test_home_leads_to_the_class_and_a_refusal_leads_back(client: Browser, office: Office) -> None:
     inside = Inside.come(client, office)
-    assert client.get("/").location == inside.room.kept.tasks
+    assert client.get("/").location == inside.room.training_class.tasks
     refused = client.get("/mat-khau")
     assert 'href="/dang-nhap?next=/mat-khau"' in refused.get_data(as_text=True)
     assert "Mật khẩu" in words(client.get("/dang-nhap?next=/mat-khau"))

@@ -23,7 +23,7 @@ def room(client: Browser, office: Office) -> Classroom:
 
 
 def _page(room: Classroom) -> str:
-    return f"{room.kept.page}/phieu"
+    return f"{room.training_class.page}/phieu"
 
 
 def _form(client: Browser, room: Classroom, *people: str) -> dict[str, object]:
@@ -69,12 +69,12 @@ def test_a_sheet_holds_a_working_slip_for_each(
     assert f"http://localhost:8000{DOOR}" in text
     for code in codes:
         assert qr_svg_of_secret(f"http://localhost:8000{DOOR}#{code.replace('-', '')}") in text
-        assert give(_visitor(office), code).location == room.kept.tasks
+        assert give(_visitor(office), code).location == room.training_class.tasks
 
 
 def test_codes_stand_on_no_other_page(client: Browser, room: Classroom) -> None:
     [code] = _printed(client, room, "canbo1")
-    for address in (_page(room), room.kept.page, room.kept.board):
+    for address in (_page(room), room.training_class.page, room.training_class.board):
         assert code not in client.get(address).get_data(as_text=True)
 
 
@@ -115,8 +115,8 @@ def test_the_page_tells_who_has_come_in(client: Browser, office: Office, room: C
     page = words(client.get(_page(room)))
     assert "Đã làm 23/11/2026 08:00" in page
     assert "Chưa có" in page
-    told = words(client.get(f"{room.kept.page}/ket-thuc"))
-    assert "Có 1 người vào bằng phiếu" in told
+    page = words(client.get(f"{room.training_class.page}/ket-thuc"))
+    assert "Có 1 người vào bằng phiếu" in page
 
 
 @pytest.mark.parametrize("people", [[], ["999999"], ["x"], ["9" * 40], ["-1"]])

@@ -103,7 +103,7 @@ class Inside:
             outcome="account_created",
         )
         with self._database() as connection:
-            runs.keep(connection, done)
+            runs.save(connection, done)
 
     def at_work(self, work: Callable[[Connection, Effects], T]) -> T:
         """Do something in the office's database."""

@@ -10,7 +10,7 @@ from training.clauses import clauses
 from web.classes.group_debrief import view as class_view
 from web.classes.group_debrief.view import ClassView
 from web.practice.debrief import store
-from web.practice.run_log.filters import Wanted, asked, understand
+from web.practice.run_log.filters import Filters, parse_filters, query_from
 from web.practice.scenarios import library
 from web.shell.access import Role, current_person, who_may
 from web.shell.database import db
@@ -27,16 +27,16 @@ _USUAL_DAYS = 30
 @who_may(Role.TRAINER, Role.DESK_HEAD, Role.SUPERVISOR)
 def unit() -> ResponseReturnValue:
     """Where most of the unit's runs went wrong."""
-    question = asked(request.args if request.args else _usual())
-    wanted, errors = understand(question)
+    query = query_from(request.args if request.args else _default_query())
+    filters, errors = parse_filters(query)
     if not errors:
-        errors = _lacking(wanted)
+        errors = _missing(filters)
     return page(
         "group_debrief/unit.html",
-        typed=question.typed,
+        typed=query.typed,
         errors=errors,
         scenarios=list(_practised().items()),
-        view=None if errors else _view(wanted),
+        view=None if errors else _view(filters),
         clauses=clauses(),
         status=422 if errors else 200,
     )
@@ -47,7 +47,7 @@ def _practised() -> Mapping[str, str]:
     return library.titles(db.connection, current_person().unit_id)
 
 
-def _usual() -> Mapping[str, str]:
+def _default_query() -> Mapping[str, str]:
     """The first scenario over the last weeks, until somebody asks for another."""
     now = runtime().effects.now()
     return {
@@ -57,22 +57,22 @@ def _usual() -> Mapping[str, str]:
     }
 
 
-def _lacking(wanted: Wanted) -> Errors:
+def _missing(filters: Filters) -> Errors:
     errors = Errors()
-    if wanted.scenario not in _practised():
+    if filters.scenario not in _practised():
         errors["tinh_huong"] = "Anh/chị chọn một tình huống trong danh sách."
-    if wanted.since is None:
+    if filters.since is None:
         errors["tu_ngay"] = "Anh/chị nhập “Từ ngày”, theo dạng 01/12/2026."
-    if wanted.until is None:
+    if filters.until is None:
         errors["den_ngay"] = "Anh/chị nhập “Đến ngày”, theo dạng 31/12/2026."
     return errors
 
 
-def _view(wanted: Wanted) -> ClassView | None:
-    if wanted.since is None or wanted.until is None:
+def _view(filters: Filters) -> ClassView | None:
+    if filters.since is None or filters.until is None:
         return None
     person = current_person()
     runs = store.finished_between(
-        db.connection, person.unit_id, wanted.scenario, wanted.since, wanted.until
+        db.connection, person.unit_id, filters.scenario, filters.since, filters.until
     )
     return class_view.of_records(db.connection, runs)

@@ -22,7 +22,7 @@ class ClassView:
     looked at.
     """
 
-    told: ClassDebrief
+    debrief: ClassDebrief
     chart: Chart
     left_out: int = 0
 
@@ -40,5 +40,5 @@ def of_records(connection: Connection, runs: Sequence[RunRecord]) -> ClassView:
     looked_at = known[-AT_MOST:]
     by_world = logs(connection, [run.world_id for run, _ in looked_at])
     cards = [score(scenario, by_world[run.world_id]) for run, scenario in looked_at]
-    told = debrief_class(cards)
-    return ClassView(told, chart_of(told), len(known) - len(looked_at))
+    debrief = debrief_class(cards)
+    return ClassView(debrief, chart_of(debrief), len(known) - len(looked_at))

@@ -3,5 +3,5 @@
 ``classes`` what a class is · ``plan_form`` a plan as typed and understood · ``programme`` what is
 practised · ``scope`` whose classes one may see · ``store``, ``members_store``, ``runs_store`` the
 questions · ``service`` plan, open, pause, close · ``taking_part`` join and begin · ``helping``
-hints and trouble · ``standing`` how far each run is, kept warm · ``board`` what the board shows.
+hints and trouble · ``progress`` how far each run is, cached · ``board`` what the board shows.
 """

@@ -11,9 +11,9 @@ from sqlalchemy import Connection
 
 from training.live import Progress
 from web.classes.lessons import members_store, programme, runs_store
-from web.classes.lessons.board_row import Place, Row, Seen, row
+from web.classes.lessons.board_row import Participant, Place, Row, row
 from web.classes.lessons.classes import Plan, TrainingClass
-from web.classes.lessons.progress import Followed
+from web.classes.lessons.progress import ProgressCache
 from web.classes.lessons.runs_store import RunProgress
 from web.shell.cache import Cache
 
@@ -38,50 +38,55 @@ class Board:
     steps: Mapping[AtStep, int]
 
 
-class _Made(NamedTuple):
+class _CachedRow(NamedTuple):
     """A row as it was worked out; true while ``basis`` is the same and ``until`` not reached."""
 
     row: Row
     since: float
     at: AtStep | None
-    basis: tuple[Seen, Plan, frozenset[str]]
+    basis: tuple[Participant, Plan, frozenset[str]]
     until: datetime
 
 
-_FOLLOWED = Followed()
-_MADE = Cache[tuple[str, int], _Made](2000)
+_PROGRESS = ProgressCache()
+_ROWS = Cache[tuple[str, int], _CachedRow](2000)
 
 
-def read(connection: Connection, kept: TrainingClass, real: datetime) -> Board:
+def read(connection: Connection, training_class: TrainingClass, real: datetime) -> Board:
     """The board at that real instant: three questions to the database.
 
     One more for a class that practises scenarios of the unit's own.
     """
-    everybody = _look(connection, kept)
-    made = _made(connection, kept, everybody, real)
-    made.sort(key=lambda each: (each.row.place, each.since, each.row.person_id))
+    participants = _participants(connection, training_class)
+    rows = _rows(connection, training_class, participants, real)
+    rows.sort(key=lambda each: (each.row.place, each.since, each.row.person_id))
     return Board(
-        rows=tuple(each.row for each in made),
-        counts=Counter(each.row.place for each in made),
-        steps=Counter(each.at for each in made if each.at),
+        rows=tuple(each.row for each in rows),
+        counts=Counter(each.row.place for each in rows),
+        steps=Counter(each.at for each in rows if each.at),
     )
 
 
 def one(
-    connection: Connection, kept: TrainingClass, person_id: int, real: datetime
+    connection: Connection, training_class: TrainingClass, person_id: int, real: datetime
 ) -> tuple[Row, Progress | None] | None:
     """One person's row and progress; None when they do not take part."""
-    found = next((each for each in _look(connection, kept) if each.person_id == person_id), None)
+    found = next(
+        (each for each in _participants(connection, training_class) if each.person_id == person_id),
+        None,
+    )
     if found is None:
         return None
     progress = next(iter(_progress(connection, [found]).values()), None)
-    open_tasks = programme.open_tasks(connection, kept)
-    return row(kept, open_tasks, found, progress, real), progress
+    open_tasks = programme.open_tasks(connection, training_class)
+    return row(training_class, open_tasks, found, progress, real), progress
 
 
-def crowd(kept: TrainingClass, board: Board) -> list[tuple[str, list[tuple[str, int]]]]:
+def step_counts(
+    training_class: TrainingClass, board: Board
+) -> list[tuple[str, list[tuple[str, int]]]]:
     """For each task at which somebody stands: its title, and the steps in order, with how many."""
-    order = kept.plan.scenarios
+    order = training_class.plan.scenarios
     reached = sorted(at for at in board.steps if at.scenario in order)
     reached.sort(key=lambda at: order.index(at.scenario))
     return [
@@ -90,56 +95,67 @@ def crowd(kept: TrainingClass, board: Board) -> list[tuple[str, list[tuple[str, 
     ]
 
 
-def _look(connection: Connection, kept: TrainingClass) -> list[Seen]:
+def _participants(connection: Connection, training_class: TrainingClass) -> list[Participant]:
     runs: dict[int, list[RunProgress]] = {}
-    for run in runs_store.progress_of_runs(connection, kept.id):
+    for run in runs_store.progress_of_runs(connection, training_class.id):
         runs.setdefault(run.person_id, []).append(run)
     return [
-        Seen(person_id, name, joined, by_slip, runs.get(person_id, ()))
-        for person_id, name, joined, by_slip in members_store.expected(connection, kept.id)
+        Participant(person_id, name, joined, by_slip, runs.get(person_id, ()))
+        for person_id, name, joined, by_slip in members_store.expected(
+            connection, training_class.id
+        )
     ]
 
 
-def _made(
-    connection: Connection, kept: TrainingClass, everybody: Sequence[Seen], real: datetime
-) -> list[_Made]:
+def _rows(
+    connection: Connection,
+    training_class: TrainingClass,
+    participants: Sequence[Participant],
+    real: datetime,
+) -> list[_CachedRow]:
     """Everybody's row; only those that are no longer true are worked out."""
-    open_tasks = programme.open_tasks(connection, kept)
-    known = _MADE.get_many((kept.id, seen.person_id) for seen in everybody)
+    open_tasks = programme.open_tasks(connection, training_class)
+    known = _ROWS.get_many(
+        (training_class.id, participant.person_id) for participant in participants
+    )
     stale = [
-        seen
-        for seen in everybody
-        for before in [known.get((kept.id, seen.person_id))]
-        if not before or before.until <= real or before.basis != (seen, kept.plan, open_tasks)
+        participant
+        for participant in participants
+        for before in [known.get((training_class.id, participant.person_id))]
+        if not before
+        or before.until <= real
+        or before.basis != (participant, training_class.plan, open_tasks)
     ]
     progress = _progress(connection, stale)
-    anew = {
-        (kept.id, seen.person_id): _make(kept, open_tasks, seen, progress.get(seen.person_id), real)
-        for seen in stale
+    computed = {
+        (training_class.id, participant.person_id): _computed_row(
+            training_class, open_tasks, participant, progress.get(participant.person_id), real
+        )
+        for participant in stale
     }
-    _MADE.set_many(anew)
-    return list({**known, **anew}.values())
+    _ROWS.set_many(computed)
+    return list({**known, **computed}.values())
 
 
-def _progress(connection: Connection, people: Sequence[Seen]) -> dict[int, Progress]:
+def _progress(connection: Connection, people: Sequence[Participant]) -> dict[int, Progress]:
     """Person to how far the run to be shown is, where it still goes on."""
-    runs = [run for seen in people if (run := seen.shown) and run.is_open]
-    known = _FOLLOWED.read(connection, runs)
+    runs = [run for participant in people if (run := participant.shown) and run.is_open]
+    known = _PROGRESS.read(connection, runs)
     return {run.person_id: known[run.world_id] for run in runs if run.world_id in known}
 
 
-def _make(
-    kept: TrainingClass,
+def _computed_row(
+    training_class: TrainingClass,
     open_tasks: frozenset[str],
-    seen: Seen,
+    participant: Participant,
     progress: Progress | None,
     real: datetime,
-) -> _Made:
-    return _Made(
-        row(kept, open_tasks, seen, progress, real),
+) -> _CachedRow:
+    return _CachedRow(
+        row(training_class, open_tasks, participant, progress, real),
         since=progress.since.at.timestamp() if progress else 0.0,  # longest at their step first
         at=_at_step(progress) if progress else None,
-        basis=(seen, kept.plan, open_tasks),
+        basis=(participant, training_class.plan, open_tasks),
         until=(progress and progress.steady_until(real)) or _NEVER,
     )
 

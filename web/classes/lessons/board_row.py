@@ -61,7 +61,7 @@ class Row:
         return TAGS[self.place]
 
 
-class Seen(NamedTuple):
+class Participant(NamedTuple):
     """One of the class as the tables have it: their runs there, oldest first."""
 
     person_id: int
@@ -78,65 +78,78 @@ class Seen(NamedTuple):
 
 
 def row(
-    kept: TrainingClass,
+    training_class: TrainingClass,
     open_tasks: frozenset[str],
-    seen: Seen,
+    participant: Participant,
     progress: Progress | None,
     real: datetime,
 ) -> Row:
     """The row at that real instant; ``open_tasks`` can be begun, ``progress`` is the open run's."""
-    made = _standing(kept, open_tasks, seen, progress, real)
-    return replace(made, by_slip=True) if seen.by_slip else made
+    plain = _row_by_state(training_class, open_tasks, participant, progress, real)
+    return replace(plain, by_slip=True) if participant.by_slip else plain
 
 
-def _standing(
-    kept: TrainingClass,
+def _row_by_state(
+    training_class: TrainingClass,
     open_tasks: frozenset[str],
-    seen: Seen,
+    participant: Participant,
     progress: Progress | None,
     real: datetime,
 ) -> Row:
-    run = seen.shown
+    run = participant.shown
     if run is None:
-        return Row(seen.person_id, seen.name, Place.WAITING if seen.joined else Place.ABSENT)
+        return Row(
+            participant.person_id,
+            participant.name,
+            Place.WAITING if participant.joined else Place.ABSENT,
+        )
     if progress is None:
-        return _ended(kept, open_tasks, seen, run)
-    return _working(kept, seen, run, progress, real)
+        return _ended(training_class, open_tasks, participant, run)
+    return _working(training_class, participant, run, progress, real)
 
 
-def _ended(kept: TrainingClass, open_tasks: frozenset[str], seen: Seen, run: RunProgress) -> Row:
-    finished = {each.scenario for each in seen.runs if each.is_finished}
-    done = len(finished.intersection(kept.plan.scenarios))
-    total = sum(each in finished | open_tasks for each in kept.plan.scenarios)
+def _ended(
+    training_class: TrainingClass,
+    open_tasks: frozenset[str],
+    participant: Participant,
+    run: RunProgress,
+) -> Row:
+    finished = {each.scenario for each in participant.runs if each.is_finished}
+    done = len(finished.intersection(training_class.plan.scenarios))
+    total = sum(each in finished | open_tasks for each in training_class.plan.scenarios)
     return Row(
-        person_id=seen.person_id,
-        name=seen.name,
+        person_id=participant.person_id,
+        name=participant.name,
         place=Place.DONE if done == total else Place.WAITING,
-        task=_task(kept, run),
+        task=_task(training_class, run),
         step=f"Đã xong {number(done)} trên {number(total)} bài",
-        last=_result(kept, run),
+        last=_result(training_class, run),
         run_id=run.run_id,
     )
 
 
-def _result(kept: TrainingClass, run: RunProgress) -> str:
+def _result(training_class: TrainingClass, run: RunProgress) -> str:
     if run.points is None:
         return "Lượt trước đã bỏ." if not run.is_finished else "Lượt trước chưa được chấm."
-    if kept.plan.mode in COACHED:
+    if training_class.plan.mode in COACHED:
         return "Được hướng dẫn, không tính điểm."
     return f"{'Đạt' if run.passed else 'Chưa đạt'}, {number(run.points)} điểm."
 
 
 def _working(
-    kept: TrainingClass, seen: Seen, run: RunProgress, progress: Progress, real: datetime
+    training_class: TrainingClass,
+    participant: Participant,
+    run: RunProgress,
+    progress: Progress,
+    real: datetime,
 ) -> Row:
     now = progress.now(real)
     stuck = progress.stuck(now)
     return Row(
-        person_id=seen.person_id,
-        name=seen.name,
+        person_id=participant.person_id,
+        name=participant.name,
         place=Place.STUCK if stuck else Place.WORKING,
-        task=_task(kept, run),
+        task=_task(training_class, run),
         step=_step(progress.place, progress.total, progress.step),
         minutes=_minutes(progress.since.at, now),
         refusals=len(progress.refused),
@@ -151,9 +164,9 @@ def _minutes(since: datetime, now: datetime) -> int:
     return int((now - since).total_seconds()) // 60
 
 
-def _task(kept: TrainingClass, run: RunProgress) -> str:
+def _task(training_class: TrainingClass, run: RunProgress) -> str:
     """Which of the class's tasks, in words."""
-    tasks = kept.plan.scenarios
+    tasks = training_class.plan.scenarios
     if len(tasks) < 2 or run.scenario not in tasks:
         return ""
     return f"Bài {tasks.index(run.scenario) + 1}/{len(tasks)}"

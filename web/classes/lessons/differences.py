@@ -13,19 +13,19 @@ class Difference:
     """One thing that differs, in words."""
 
     label: str
-    kept: str
+    saved: str
     mine: str
 
 
-def differences(kept: Plan, mine: Plan, choices: Choices) -> list[Difference]:
+def differences(saved: Plan, mine: Plan, choices: Choices) -> list[Difference]:
     """What ``mine`` would change in what is kept now."""
-    pairs = zip(_told(kept, choices), _told(mine, choices), strict=True)
+    pairs = zip(_labelled_values(saved, choices), _labelled_values(mine, choices), strict=True)
     return [
         Difference(label, before, after) for (label, before), (_, after) in pairs if before != after
     ]
 
 
-def _told(plan: Plan, choices: Choices) -> Iterator[tuple[str, str]]:
+def _labelled_values(plan: Plan, choices: Choices) -> Iterator[tuple[str, str]]:
     known = {**choices.elsewhere, **choices.scenarios}
     titles = (known.get(each, each) for each in plan.scenarios)
     yield "Chủ đề", plan.title

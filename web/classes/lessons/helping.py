@@ -48,7 +48,7 @@ TROUBLES: Mapping[str, tuple[str, str, object]] = {
 
 
 @dataclass(slots=True)
-class Asked:
+class HelpRequest:
     """What the trainer chose and typed."""
 
     to: str = EVERYBODY
@@ -63,59 +63,67 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Reached:
+class Delivery:
     """How many got it, and how many have no task open and so did not."""
 
     reached: int
     missed: int
 
 
-def asked_in(form: MultiDict[str, str]) -> Asked:
+def help_request_from(form: MultiDict[str, str]) -> HelpRequest:
     """What was posted."""
     people = (int(each) for each in form.getlist("nguoi") if each.isdecimal() and len(each) < 10)
     to = SOME if form.get("cho") == SOME else EVERYBODY
-    return Asked(to, tuple(people), nfc(form.get("words", "")), form.get("tro_ngai", ""))
+    return HelpRequest(to, tuple(people), nfc(form.get("words", "")), form.get("tro_ngai", ""))
 
 
-def mistakes(asked: Asked, what: str, kept: TrainingClass, members: Sequence[Member]) -> Errors:
+def mistakes(
+    help_request: HelpRequest, what: str, training_class: TrainingClass, members: Sequence[Member]
+) -> Errors:
     """A sentence for each mistake; what looks real is wiped out of the form."""
     errors = Errors()
     present = {each.person_id for each in members}
-    if not kept.is_running:
+    if not training_class.is_running:
         errors[""] = "Buổi tập chưa mở hoặc đã kết thúc nên chưa gửi được."
-    if asked.to == SOME and not present.intersection(asked.people):
+    if help_request.to == SOME and not present.intersection(help_request.people):
         errors["nguoi"] = "Anh/chị chọn ít nhất một người đang ở trong buổi tập."
-    if what == TROUBLE and asked.trouble not in TROUBLES:
+    if what == TROUBLE and help_request.trouble not in TROUBLES:
         errors["tro_ngai"] = "Anh/chị chọn một trở ngại trong danh sách."
     if what != TROUBLE:
-        errors.update(_about_words(asked, kept))
+        errors.update(_about_words(help_request, training_class))
     return errors
 
 
-def _about_words(asked: Asked, kept: TrainingClass) -> Errors:
-    if not kept.hints_allowed:
+def _about_words(help_request: HelpRequest, training_class: TrainingClass) -> Errors:
+    if not training_class.hints_allowed:
         return Errors(words="Buổi này luyện theo cách Kiểm tra nên không gửi gợi ý.")
-    problems = real_looking(asked.words)
+    problems = real_looking(help_request.words)
     if problems:
-        asked.words = ""  # neither kept nor shown again
+        help_request.words = ""  # neither kept nor shown again
         return Errors(words=sentence(problems[0]))
-    if not asked.words:
+    if not help_request.words:
         return Errors(words="Anh/chị ghi lời gợi ý.")
-    if len(asked.words) > LONGEST_HINT:
+    if len(help_request.words) > LONGEST_HINT:
         return Errors(words=f"Lời gợi ý chỉ dài tối đa {LONGEST_HINT} ký tự.")
     return Errors()
 
 
 def send(
-    connection: Connection, kept: TrainingClass, asked: Asked, what: str, members: Sequence[Member]
-) -> Reached:
+    connection: Connection,
+    training_class: TrainingClass,
+    help_request: HelpRequest,
+    what: str,
+    members: Sequence[Member],
+) -> Delivery:
     """Write it into the log of everybody meant who has a task open."""
-    command = TROUBLES[asked.trouble][-1] if what == TROUBLE else PushHint(asked.words)
-    runs = runs_store.open_runs(connection, kept.id, asked.recipients)
+    command = (
+        TROUBLES[help_request.trouble][-1] if what == TROUBLE else PushHint(help_request.words)
+    )
+    runs = runs_store.open_runs(connection, training_class.id, help_request.recipients)
     for run in runs:
         worlds.act(connection, run.world_id, command, Actor.TRAINER)
-    meant = {each.person_id for each in members}
-    if asked.recipients is not None:
-        meant &= set(asked.recipients)
+    recipients = {each.person_id for each in members}
+    if help_request.recipients is not None:
+        recipients &= set(help_request.recipients)
     reached = {run.person_id for run in runs}
-    return Reached(len(reached), len(meant - reached))
+    return Delivery(len(reached), len(recipients - reached))

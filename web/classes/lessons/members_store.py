@@ -136,7 +136,7 @@ def trainers(connection: Connection, top: int) -> list[tuple[int, str]]:
 
 
 def name_of(connection: Connection, person_id: int) -> str:
-    """The person's full name."""
+    """The person's full name. Raises NoResultFound when no account has that id."""
     question = select(_PERSON.full_name).where(_PERSON.id == person_id)
     return str(connection.execute(question).scalar_one())
 
@@ -173,12 +173,12 @@ def note_entered_by_slip(
     _change(connection, class_id, person_id, _MEMBER.slip_at.is_(None), slip_at=now)
 
 
-def take_out(connection: Connection, class_id: str, person_id: int, now: datetime) -> None:
+def remove(connection: Connection, class_id: str, person_id: int, now: datetime) -> None:
     """They no longer take part."""
     _change(connection, class_id, person_id, _MEMBER.removed_at.is_(None), removed_at=now)
 
 
-def take_back(connection: Connection, class_id: str, person_id: int) -> None:
+def restore(connection: Connection, class_id: str, person_id: int) -> None:
     """They take part again."""
     _change(connection, class_id, person_id, removed_at=None)
 

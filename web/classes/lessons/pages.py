@@ -10,16 +10,20 @@ from web.shell.access import Role, current_person
 from web.shell.database import db
 
 
-def seen_class(class_id: str, *, lock: bool = False) -> TrainingClass:
+def watched_class(class_id: str, *, lock: bool = False) -> TrainingClass:
     """The class, for whoever watches over its unit; 404 for everybody else."""
     return store.find(db.connection, class_id, current_person().unit_id, lock=lock) or abort(404)
 
 
 def own_class(class_id: str, *, lock: bool = False) -> tuple[TrainingClass, Member]:
     """The class and one's place in it, also for whoever has been taken out; 404 for others."""
-    found = store.find(db.connection, class_id, lock=lock)
-    member = members_store.member(db.connection, class_id, current_person().id) if found else None
-    return (found, member) if found and member else abort(404)
+    training_class = store.find(db.connection, class_id, lock=lock)
+    member = (
+        members_store.member(db.connection, class_id, current_person().id)
+        if training_class
+        else None
+    )
+    return (training_class, member) if training_class and member else abort(404)
 
 
 def may_lead() -> bool:

@@ -28,7 +28,7 @@ TIME_SHAPE = "Anh/chị nhập giờ theo dạng 8:00 hoặc 13:30."
 
 
 @dataclass(slots=True)
-class Typed:
+class PlanFields:
     """What stands in the form; ``version`` is of the plan it was made from, "" for a new one."""
 
     texts: dict[str, str]
@@ -64,19 +64,19 @@ class Choices:
     elsewhere: Mapping[str, str] = field(default_factory=dict)
 
 
-def typed_in(form: MultiDict[str, str]) -> Typed:
+def read_form(form: MultiDict[str, str]) -> PlanFields:
     """What was posted; texts in one spelling, lines of the list kept apart."""
     texts = {name: nfc(form.get(name, "")) for name in _TEXTS if name != "usernames"}
     texts["usernames"] = "\n".join(nfc(line) for line in form.get("usernames", "").splitlines())
     chosen = [each for each in form.getlist("scenario") if each][:PLACES]
     places = (*chosen, *[""] * (PLACES - len(chosen)))
     version = form.get("version", "")
-    return Typed(
+    return PlanFields(
         texts, places, tuple(form.getlist("units")), version if version.isdecimal() else ""
     )
 
 
-def as_typed(plan: Plan, version: int) -> Typed:
+def form_of(plan: Plan, version: int) -> PlanFields:
     """The form that shows a plan as it is kept."""
     begins, ends = (each.astimezone(OFFICE_ZONE) for each in (plan.starts_at, plan.ends_at))
     texts = {
@@ -91,10 +91,10 @@ def as_typed(plan: Plan, version: int) -> Typed:
         "usernames": "",
     }
     empty = ("",) * (PLACES - len(plan.scenarios))
-    return Typed(texts, (*plan.scenarios, *empty), (), str(version))
+    return PlanFields(texts, (*plan.scenarios, *empty), (), str(version))
 
 
-def blank(unit_id: int, trainer_id: int, now: datetime) -> Typed:
+def empty_form(unit_id: int, trainer_id: int, now: datetime) -> PlanFields:
     """A new form: today, the next full hour, two hours long."""
     begins = now.astimezone(OFFICE_ZONE).replace(minute=0) + timedelta(hours=1)
     texts = {
@@ -105,10 +105,12 @@ def blank(unit_id: int, trainer_id: int, now: datetime) -> Typed:
         "begins": f"{begins:%H:%M}",
         "ends": f"{begins + timedelta(hours=2):%H:%M}",
     }
-    return Typed(texts)
+    return PlanFields(texts)
 
 
-def understand(typed: Typed, choices: Choices, not_before: datetime) -> tuple[Plan | None, Errors]:
+def parse_plan(
+    typed: PlanFields, choices: Choices, not_before: datetime
+) -> tuple[Plan | None, Errors]:
     """The plan, or a sentence for each mistake; what looks real is wiped out of the form."""
     errors = Errors(_mistakes(typed, choices))
     begins, ends = _span(typed, errors)
@@ -129,8 +131,8 @@ def understand(typed: Typed, choices: Choices, not_before: datetime) -> tuple[Pl
     return plan, errors
 
 
-def _mistakes(typed: Typed, choices: Choices) -> Iterator[tuple[str, str]]:
-    real = dict(_wiped(typed))
+def _mistakes(typed: PlanFields, choices: Choices) -> Iterator[tuple[str, str]]:
+    real = dict(_real_looking(typed))
     if not typed.title and "title" not in real:
         yield "title", "Anh/chị ghi chủ đề của buổi tập."
     for name in ("title", "venue"):
@@ -148,7 +150,7 @@ def _mistakes(typed: Typed, choices: Choices) -> Iterator[tuple[str, str]]:
     yield from real.items()
 
 
-def _wiped(typed: Typed) -> Iterator[tuple[str, str]]:
+def _real_looking(typed: PlanFields) -> Iterator[tuple[str, str]]:
     for name in _FREE:
         problems = real_looking(typed.texts.get(name, ""))
         if problems:
@@ -175,7 +177,7 @@ def _scenario_mistakes(scenarios: tuple[str, ...], choices: Choices) -> Iterator
         yield "scenario-1", "Một tình huống được chọn hai lần. Anh/chị bỏ bớt một."
 
 
-def _span(typed: Typed, errors: Errors) -> tuple[datetime | None, datetime | None]:
+def _span(typed: PlanFields, errors: Errors) -> tuple[datetime | None, datetime | None]:
     """Begin and end as moments; both on one day, the end after the begin."""
     day = read_birth_date(typed.day, datetime(_LAST_YEAR, 1, 1, tzinfo=OFFICE_ZONE).date(), "day")
     begins, ends = _clock(typed.begins), _clock(typed.ends)

@@ -14,27 +14,31 @@ from web.practice.scenarios import library
 from web.practice.scenarios.library import Planned
 
 
-def read(connection: Connection, kept: TrainingClass) -> list[Planned]:
+def read(connection: Connection, training_class: TrainingClass) -> list[Planned]:
     """Every task in order, also those that nobody can begin any more."""
-    return library.planned(connection, kept.plan.unit_id, kept.plan.scenarios)
+    return library.planned(connection, training_class.plan.unit_id, training_class.plan.scenarios)
 
 
-def open_tasks(connection: Connection, kept: TrainingClass) -> frozenset[str]:
+def open_tasks(connection: Connection, training_class: TrainingClass) -> frozenset[str]:
     """The ids of the tasks that can be begun now."""
-    return frozenset(each.id for each in read(connection, kept) if each.offered)
+    return frozenset(each.id for each in read(connection, training_class) if each.offered)
 
 
 def choosable(
     connection: Connection,
     unit_id: int,
     offered: Mapping[str, Scenario],
-    kept: TrainingClass | None,
+    training_class: TrainingClass | None,
 ) -> dict[str, str]:
     """What a class of that unit can be planned with, id to words; ``offered`` is its library.
 
     A class already planned may keep what has been withdrawn since: runs of it may go on.
     """
-    still = read(connection, kept) if kept and kept.plan.unit_id == unit_id else []
+    still = (
+        read(connection, training_class)
+        if training_class and training_class.plan.unit_id == unit_id
+        else []
+    )
     return {
         **{each.id: each.title for each in offered.values()},
         **{each.id: f"{each.title} (đã ngừng dùng)" for each in still if each.id not in offered},

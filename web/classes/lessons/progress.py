@@ -18,42 +18,47 @@ from web.worlds.store import Line, lines_of_many
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class CachedProgress:
     """A run as far as it was read; ``link`` is the chain's link of the last line read."""
 
     progress: Progress
     link: str
 
 
-class Followed:
+class ProgressCache:
     """The most recently followed runs, by world."""
 
     def __init__(self, maxsize: int = 2000) -> None:
-        self._cache = Cache[str, Read](maxsize)
+        self._cache = Cache[str, CachedProgress](maxsize)
 
     def read(self, connection: Connection, runs: Sequence[RunProgress]) -> dict[str, Progress]:
         """World to progress by the version each run used; asks only for what was not read yet."""
-        wanted = {run.world_id: run for run in runs}
-        kept = self._cache.get_many(wanted)
-        read = self._read_on(connection, wanted, kept)
-        void = {world_id: wanted[world_id] for world_id, each in read.items() if each is None}
-        fresh = self._read_on(connection, void, {})  # another log under a known name: begin anew
-        all_read = {**kept, **read, **fresh}
+        by_world = {run.world_id: run for run in runs}
+        cached = self._cache.get_many(by_world)
+        read = self._read_on(connection, by_world, cached)
+        replaced = {world_id: by_world[world_id] for world_id, each in read.items() if each is None}
+        reread = self._read_on(
+            connection, replaced, {}
+        )  # another log under a known name: begin anew
+        all_read = {**cached, **read, **reread}
         return {world_id: each.progress for world_id, each in all_read.items() if each}
 
     def _read_on(
-        self, connection: Connection, runs: Mapping[str, RunProgress], kept: Mapping[str, Read]
-    ) -> dict[str, Read | None]:
-        used = library.used_by(connection, (runs[each] for each in runs.keys() - kept.keys()))
+        self,
+        connection: Connection,
+        runs: Mapping[str, RunProgress],
+        cached: Mapping[str, CachedProgress],
+    ) -> dict[str, CachedProgress | None]:
+        used = library.used_by(connection, (runs[each] for each in runs.keys() - cached.keys()))
         scenarios = {world_id: used.get(_which(run)) for world_id, run in runs.items()}
         behind = {
-            world_id: kept[world_id].progress.seq if world_id in kept else 0
+            world_id: cached[world_id].progress.seq if world_id in cached else 0
             for world_id, run in runs.items()
-            if (kept[world_id].link != run.head if world_id in kept else scenarios[world_id])
+            if (cached[world_id].link != run.head if world_id in cached else scenarios[world_id])
         }
         newer = lines_of_many(connection, behind)
         read = {
-            world_id: _further(scenarios[world_id], kept.get(world_id), newer.get(world_id, []))
+            world_id: _continued(scenarios[world_id], cached.get(world_id), newer.get(world_id, []))
             for world_id in behind
         }
         self._cache.set_many({world_id: each for world_id, each in read.items() if each})
@@ -64,12 +69,14 @@ def _which(run: RunProgress) -> tuple[str, int]:
     return run.scenario, run.scenario_version
 
 
-def _further(scenario: Scenario | None, kept: Read | None, lines: Sequence[Line]) -> Read | None:
+def _continued(
+    scenario: Scenario | None, cached: CachedProgress | None, lines: Sequence[Line]
+) -> CachedProgress | None:
     """Read on from the last known line; None when that line is another now, or gone."""
-    if not lines or (kept and lines[0].link != kept.link):
+    if not lines or (cached and lines[0].link != cached.link):
         return None
-    if kept is None:
+    if cached is None:
         entries = [line.entry for line in lines]
-        return Read(follow(scenario, entries), lines[-1].link) if scenario else None
-    progress = read_on(kept.progress, [line.entry for line in lines[1:]])
-    return Read(progress, lines[-1].link)
+        return CachedProgress(follow(scenario, entries), lines[-1].link) if scenario else None
+    progress = read_on(cached.progress, [line.entry for line in lines[1:]])
+    return CachedProgress(progress, lines[-1].link)

@@ -42,7 +42,7 @@ class RunProgress(NamedTuple):
 
 
 # Built once, since the board asks it at every turn.
-_STANDINGS = (
+_PROGRESS = (
     select(
         _RUN.id,
         _RUN.world_id,
@@ -62,7 +62,7 @@ _STANDINGS = (
 def progress_of_runs(connection: Connection, class_id: str) -> list[RunProgress]:
     """Every run of the class, oldest first."""
     return [
-        RunProgress._make(row) for row in connection.execute(_STANDINGS, {"class": class_id}).all()
+        RunProgress._make(row) for row in connection.execute(_PROGRESS, {"class": class_id}).all()
     ]
 
 

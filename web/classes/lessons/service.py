@@ -12,7 +12,7 @@ from sandbox.clock import Freeze, Resume
 from sandbox.log import Actor
 from web.classes.lessons import members_store, runs_store, store
 from web.classes.lessons.classes import ClassState, Plan, TrainingClass
-from web.classes.lessons.plan_form import Typed
+from web.classes.lessons.plan_form import PlanFields
 from web.practice.runs import service as practice
 from web.practice.runs.runs import RunRecord
 from web.practice.runs.store import pause_class
@@ -32,7 +32,7 @@ ONE_DAY = (
 NOT_OPEN = "Buổi tập chưa mở. Anh/chị mở buổi tập trước."
 
 
-def expected(connection: Connection, typed: Typed, unit_id: int) -> tuple[set[int], Errors]:
+def expected(connection: Connection, typed: PlanFields, unit_id: int) -> tuple[set[int], Errors]:
     """Who takes part: the learners of the units chosen and everybody on the list of usernames.
 
     Both must lie within the class's own unit, so that whoever leads the class sees them all.
@@ -61,7 +61,7 @@ def _unknown(names: list[str]) -> str:
 def create(connection: Connection, plan: Plan, people: set[int], by: Person) -> TrainingClass:
     """A new class, not yet open."""
     effects = runtime().effects
-    made = TrainingClass(
+    training_class = TrainingClass(
         id=effects.new_id(),
         plan=plan,
         state=ClassState.PLANNED,
@@ -72,9 +72,9 @@ def create(connection: Connection, plan: Plan, people: set[int], by: Person) -> 
         opened_at=None,
         closed_at=None,
     )
-    store.add(connection, made)
-    members_store.add(connection, made.id, people, effects.now())
-    return made
+    store.add(connection, training_class)
+    members_store.add(connection, training_class.id, people, effects.now())
+    return training_class
 
 
 def _new_code(connection: Connection) -> str:
@@ -86,93 +86,99 @@ def _new_code(connection: Connection) -> str:
 
 
 def change(
-    connection: Connection, kept: TrainingClass, plan: Plan, people: set[int], by: Person
+    connection: Connection, training_class: TrainingClass, plan: Plan, people: set[int], by: Person
 ) -> None:
     """Keep another plan, and expect further people."""
     now = runtime().effects.now()
-    store.change(connection, kept.id, plan, kept.version + 1, by.id, now)
-    members_store.add(connection, kept.id, people, now)
+    store.change(connection, training_class.id, plan, training_class.version + 1, by.id, now)
+    members_store.add(connection, training_class.id, people, now)
 
 
-def extend(connection: Connection, kept: TrainingClass, minutes: int, by: Person) -> str:
+def extend(connection: Connection, training_class: TrainingClass, minutes: int, by: Person) -> str:
     """Give the class more time; counted from now when its time is already up.
 
     Never into another day: a plan knows one day only, and could not be changed any more.
     """
-    if kept.state is ClassState.CLOSED:
+    if training_class.state is ClassState.CLOSED:
         return CLOSED
     begin = (
-        max(kept.plan.ends_at, runtime().effects.now()) if kept.is_running else kept.plan.ends_at
+        max(training_class.plan.ends_at, runtime().effects.now())
+        if training_class.is_running
+        else training_class.plan.ends_at
     )
-    plan = replace(kept.plan, ends_at=begin + timedelta(minutes=minutes))
+    plan = replace(training_class.plan, ends_at=begin + timedelta(minutes=minutes))
     if not plan.on_one_day:
         return ONE_DAY
-    change(connection, kept, plan, set(), by)
+    change(connection, training_class, plan, set(), by)
     return ""
 
 
-def open_class(connection: Connection, kept: TrainingClass) -> str:
+def open_class(connection: Connection, training_class: TrainingClass) -> str:
     """Let people begin; a class already open stays as it is."""
     now = runtime().effects.now()
-    if kept.state is ClassState.CLOSED:
+    if training_class.state is ClassState.CLOSED:
         return CLOSED
-    if kept.is_running:
+    if training_class.is_running:
         return ""
-    if now >= kept.plan.ends_at:
+    if now >= training_class.plan.ends_at:
         return PAST
-    store.enter_state(connection, kept.id, ClassState.OPEN, opened_at=now)
+    store.enter_state(connection, training_class.id, ClassState.OPEN, opened_at=now)
     return ""
 
 
-def pause(connection: Connection, kept: TrainingClass) -> str:
+def pause(connection: Connection, training_class: TrainingClass) -> str:
     """All clocks of the class stand still from here on."""
-    if kept.state is ClassState.CLOSED:
+    if training_class.state is ClassState.CLOSED:
         return CLOSED
-    if kept.state is ClassState.PLANNED:
+    if training_class.state is ClassState.PLANNED:
         return NOT_OPEN
-    if not kept.is_paused:
-        store.enter_state(connection, kept.id, ClassState.PAUSED)
-        stop_clocks(connection, runs_store.open_runs(connection, kept.id))
-        pause_class(connection, kept.id, paused=True)  # after the worlds: all hold them first
+    if not training_class.is_paused:
+        store.enter_state(connection, training_class.id, ClassState.PAUSED)
+        freeze_clocks(connection, runs_store.open_runs(connection, training_class.id))
+        pause_class(
+            connection, training_class.id, paused=True
+        )  # after the worlds: all hold them first
     return ""
 
 
-def resume(connection: Connection, kept: TrainingClass) -> str:
+def resume(connection: Connection, training_class: TrainingClass) -> str:
     """All clocks run again from where they stood."""
-    if kept.state is ClassState.CLOSED:
+    if training_class.state is ClassState.CLOSED:
         return CLOSED
-    if kept.state is ClassState.PLANNED:
+    if training_class.state is ClassState.PLANNED:
         return NOT_OPEN
-    if kept.is_paused:
-        store.enter_state(connection, kept.id, ClassState.OPEN)
-        let_clocks_run(connection, runs_store.open_runs(connection, kept.id))
-        pause_class(connection, kept.id, paused=False)
+    if training_class.is_paused:
+        store.enter_state(connection, training_class.id, ClassState.OPEN)
+        resume_clocks(connection, runs_store.open_runs(connection, training_class.id))
+        pause_class(connection, training_class.id, paused=False)
     return ""
 
 
-def stop_clocks(connection: Connection, runs: list[RunRecord]) -> None:
+def freeze_clocks(connection: Connection, runs: list[RunRecord]) -> None:
     """Freeze the worlds of these runs."""
     for run in runs:
         worlds.act(connection, run.world_id, Freeze(), Actor.TRAINER)
 
 
-def let_clocks_run(connection: Connection, runs: list[RunRecord]) -> None:
+def resume_clocks(connection: Connection, runs: list[RunRecord]) -> None:
     """Let the worlds of these runs go on."""
     now = runtime().effects.now()
     for run in runs:
         worlds.act(connection, run.world_id, Resume(now), Actor.TRAINER)
 
 
-def close(connection: Connection, kept: TrainingClass) -> str:
+def close(connection: Connection, training_class: TrainingClass) -> str:
     """End the class; visits still open end where they stand and are marked.
 
     Also those of people who have been taken out: what was begun in a class ends with it.
     """
-    if kept.state is ClassState.CLOSED:
+    if training_class.state is ClassState.CLOSED:
         return ""
-    store.enter_state(connection, kept.id, ClassState.CLOSED, closed_at=runtime().effects.now())
-    for run in runs_store.every_open_run(connection, kept.id):
-        practice.wind_up(connection, run)
-    if kept.is_paused:
-        pause_class(connection, kept.id, paused=False)
+    store.enter_state(
+        connection, training_class.id, ClassState.CLOSED, closed_at=runtime().effects.now()
+    )
+    for run in runs_store.every_open_run(connection, training_class.id):
+        practice.close_with_class(connection, run)
+    if training_class.is_paused:
+        pause_class(connection, training_class.id, paused=False)
     return ""

@@ -54,7 +54,7 @@ def find_by_code(connection: Connection, code: str, *, lock: bool = False) -> Tr
     return _first(connection, question.with_for_update() if lock else question)
 
 
-def seen_from(connection: Connection, top: int) -> list[TrainingClass]:
+def newest_within(connection: Connection, top: int) -> list[TrainingClass]:
     """The newest classes of the unit ``top`` and of those below it."""
     return _newest(connection, _CLASS.unit_id.in_(below(top)))
 
@@ -70,7 +70,7 @@ def of_member(
     return _newest(connection, *which, *([_CLASS.state.in_(_RUNNING)] if running else []))
 
 
-def running_from(connection: Connection, top: int) -> list[TrainingClass]:
+def running_within(connection: Connection, top: int) -> list[TrainingClass]:
     """The classes that run now in the unit ``top`` and below it."""
     return _newest(connection, _CLASS.unit_id.in_(below(top)), _CLASS.state.in_(_RUNNING))
 
@@ -87,16 +87,16 @@ def _first(connection: Connection, question: Select[Any]) -> TrainingClass | Non
 
 def _class(row: Row[Any]) -> TrainingClass:
     values = dict(row._mapping)
-    plan = Plan(**{name: values[name] for name in _PLAN} | _typed(values))
+    plan = Plan(**{name: values[name] for name in _PLAN} | _parsed_values(values))
     rest = {name: values[name] for name in _REST}
     return TrainingClass(**rest | {"state": ClassState(rest["state"])}, plan=plan)
 
 
-def _typed(values: dict[str, Any]) -> dict[str, Any]:
+def _parsed_values(values: dict[str, Any]) -> dict[str, Any]:
     return {"scenarios": tuple(values["scenarios"]), "mode": Mode(values["mode"])}
 
 
-def _stored(plan: Plan) -> dict[str, object]:
+def _plan_values(plan: Plan) -> dict[str, object]:
     return asdict(plan) | {"scenarios": list(plan.scenarios), "mode": plan.mode.value}
 
 
@@ -105,17 +105,19 @@ def code_taken(connection: Connection, code: str) -> bool:
     return find_by_code(connection, code) is not None
 
 
-def add(connection: Connection, made: TrainingClass) -> None:
+def add(connection: Connection, training_class: TrainingClass) -> None:
     """A new class."""
-    values = {name: getattr(made, name) for name in _REST}
-    connection.execute(insert(TrainingClassRow), [values | _stored(made.plan)])
+    values = {name: getattr(training_class, name) for name in _REST}
+    connection.execute(insert(TrainingClassRow), [values | _plan_values(training_class.plan)])
 
 
 def change(
     connection: Connection, class_id: str, plan: Plan, version: int, by: int, now: datetime
 ) -> None:
     """Store another plan under its new version."""
-    _change(connection, class_id, **_stored(plan), version=version, changed_by=by, changed_at=now)
+    _change(
+        connection, class_id, **_plan_values(plan), version=version, changed_by=by, changed_at=now
+    )
 
 
 def enter_state(
@@ -143,7 +145,7 @@ def names_of_units(connection: Connection, units: Sequence[int]) -> dict[int, st
 
 
 @dataclass(frozen=True, slots=True)
-class ClassKept:
+class AttendanceRecord:
     """A class somebody was expected in; ``joined_at``: when they came, if they did."""
 
     title: str
@@ -153,7 +155,7 @@ class ClassKept:
     removed_at: datetime | None
 
 
-def expected_in(connection: Connection, person_id: int) -> list[ClassKept]:
+def attendance_of(connection: Connection, person_id: int) -> list[AttendanceRecord]:
     """Every class they were expected in, oldest first."""
     question = (
         select(_CLASS.title, _CLASS.starts_at, _CLASS.venue, _MEMBER.joined_at, _MEMBER.removed_at)
@@ -162,4 +164,4 @@ def expected_in(connection: Connection, person_id: int) -> list[ClassKept]:
         .order_by(_CLASS.starts_at, _CLASS.id)
     )
     rows: Any = connection.execute(question)
-    return [ClassKept(*row) for row in rows]
+    return [AttendanceRecord(*row) for row in rows]

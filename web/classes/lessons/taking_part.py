@@ -40,59 +40,63 @@ def join(connection: Connection, person: Person, code: str) -> TrainingClass | s
     """The class that code opens for this person, or why it does not."""
     if not _CODE.fullmatch(code):
         return SHAPE
-    found = store.find_by_code(connection, code, lock=True)  # or two presses both add them
-    if found is None:
+    training_class = store.find_by_code(connection, code, lock=True)  # or two presses both add them
+    if training_class is None:
         return UNKNOWN
-    known = members_store.member(connection, found.id, person.id)
-    refusal = _refusal(connection, person, found, known)
+    known = members_store.member(connection, training_class.id, person.id)
+    refusal = _refusal(connection, person, training_class, known)
     if refusal:
         return refusal
     now = runtime().effects.now()
-    members_store.add(connection, found.id, [person.id], now)
-    members_store.note_joined(connection, found.id, person.id, now)
-    return found
+    members_store.add(connection, training_class.id, [person.id], now)
+    members_store.note_joined(connection, training_class.id, person.id, now)
+    return training_class
 
 
 def _refusal(
     connection: Connection,
     person: Person,
-    found: TrainingClass,
+    training_class: TrainingClass,
     known: members_store.Member | None,
 ) -> str:
-    within = found.plan.unit_id
+    within = training_class.plan.unit_id
     if known is None and not members_store.works_within(connection, person.id, within):
         return FOREIGN
     if known and not known.takes_part:
         return TAKEN_OUT
-    return _over(found) if found.is_past(runtime().effects.now()) else ""
+    return _over(training_class) if training_class.is_past(runtime().effects.now()) else ""
 
 
-def _over(found: TrainingClass) -> str:
-    when = moment(found.closed_at or found.plan.ends_at)
+def _over(training_class: TrainingClass) -> str:
+    when = moment(training_class.closed_at or training_class.plan.ends_at)
     return f"Buổi tập dùng mã này đã kết thúc lúc {when}. Anh/chị hỏi giảng viên mã của buổi mới."
 
 
 def begin(
-    connection: Connection, kept: TrainingClass, person: Person, scenario: str
+    connection: Connection, training_class: TrainingClass, person: Person, scenario: str
 ) -> RunRecord | str:
     """The person's run of that task: the one still open, else a new one; or why there is none."""
-    task = next((each for each in programme.read(connection, kept) if each.id == scenario), None)
+    task = next(
+        (each for each in programme.read(connection, training_class) if each.id == scenario), None
+    )
     if task is None:
         return NOT_A_TASK
-    mine = runs_store.of_person(connection, kept.id, person.id)
+    mine = runs_store.of_person(connection, training_class.id, person.id)
     waiting = [run for run in mine if run.scenario == scenario and run.is_open]
     if waiting:
         return waiting[-1]
-    member = members_store.member(connection, kept.id, person.id)
-    refusal = why_not_now(kept, member)
+    member = members_store.member(connection, training_class.id, person.id)
+    refusal = why_not_now(training_class, member)
     if refusal:
         return refusal
     if task.scenario is None or not task.offered:
         return WITHDRAWN
-    return practice.begin(connection, person, task.scenario, kept.plan.mode, class_id=kept.id)
+    return practice.begin(
+        connection, person, task.scenario, training_class.plan.mode, class_id=training_class.id
+    )
 
 
-def why_not_now(kept: TrainingClass, member: members_store.Member | None) -> str:
+def why_not_now(training_class: TrainingClass, member: members_store.Member | None) -> str:
     """Why this person can begin nothing new just now; "" when they can."""
     if member is None or not member.takes_part:
         return TAKEN_OUT
@@ -102,19 +106,21 @@ def why_not_now(kept: TrainingClass, member: members_store.Member | None) -> str
         ClassState.CLOSED: OVER,
         ClassState.OPEN: "",
     }
-    return sentences[kept.state]
+    return sentences[training_class.state]
 
 
-def take_out(connection: Connection, kept: TrainingClass, person_id: int) -> None:
+def remove(connection: Connection, training_class: TrainingClass, person_id: int) -> None:
     """They leave the class; their runs are theirs to go on with until the class ends."""
-    if kept.is_paused:
-        runs = runs_store.open_runs(connection, kept.id, [person_id])
-        service.let_clocks_run(connection, runs)
-    members_store.take_out(connection, kept.id, person_id, runtime().effects.now())
+    if training_class.is_paused:
+        runs = runs_store.open_runs(connection, training_class.id, [person_id])
+        service.resume_clocks(connection, runs)
+    members_store.remove(connection, training_class.id, person_id, runtime().effects.now())
 
 
-def take_back(connection: Connection, kept: TrainingClass, person_id: int) -> None:
+def restore(connection: Connection, training_class: TrainingClass, person_id: int) -> None:
     """They come back with their runs, and stand still if the class does."""
-    members_store.take_back(connection, kept.id, person_id)
-    if kept.is_paused:
-        service.stop_clocks(connection, runs_store.open_runs(connection, kept.id, [person_id]))
+    members_store.restore(connection, training_class.id, person_id)
+    if training_class.is_paused:
+        service.freeze_clocks(
+            connection, runs_store.open_runs(connection, training_class.id, [person_id])
+        )

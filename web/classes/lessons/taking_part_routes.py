@@ -54,10 +54,10 @@ def tasks(class_id: str) -> ResponseReturnValue:
 @who_may(*PRACTISING)
 def tasks_now(class_id: str) -> ResponseReturnValue:
     """The same when the class was opened, paused or closed meanwhile; else 204."""
-    kept, member = own_class(class_id)
-    if request.args.get("co") == _tag(kept, member):
+    training_class, member = own_class(class_id)
+    if request.args.get("co") == _tag(training_class, member):
         return Response(status=204)
-    return _tasks_page(kept, member, Errors())
+    return _tasks_page(training_class, member, Errors())
 
 
 @blueprint.post("/<class_id>/bai")
@@ -65,28 +65,35 @@ def tasks_now(class_id: str) -> ResponseReturnValue:
 @who_may(*PRACTISING)
 def begin(class_id: str) -> ResponseReturnValue:
     """Sit down at the desk of a task; a task already begun is gone on with."""
-    kept, member = own_class(class_id, lock=True)
-    run = taking_part.begin(db.connection, kept, current_person(), request.form.get("scenario", ""))
+    training_class, member = own_class(class_id, lock=True)
+    run = taking_part.begin(
+        db.connection, training_class, current_person(), request.form.get("scenario", "")
+    )
     if isinstance(run, str):
-        return _tasks_page(kept, member, Errors({"": run}), 422)
-    members_store.note_joined(db.connection, kept.id, current_person().id, runtime().effects.now())
+        return _tasks_page(training_class, member, Errors({"": run}), 422)
+    members_store.note_joined(
+        db.connection, training_class.id, current_person().id, runtime().effects.now()
+    )
     return see_other(run.desk)
 
 
-def _tag(kept: TrainingClass, member: Member) -> str:
-    return f"{kept.state.value}-{kept.version}{'' if member.takes_part else '-roi'}"
+def _tag(training_class: TrainingClass, member: Member) -> str:
+    removed = "" if member.takes_part else "-roi"
+    return f"{training_class.state.value}-{training_class.version}{removed}"
 
 
-def _tasks_page(kept: TrainingClass, member: Member, errors: Errors, status: int = 200) -> Response:
-    runs = runs_store.of_person(db.connection, kept.id, member.person_id)
+def _tasks_page(
+    training_class: TrainingClass, member: Member, errors: Errors, status: int = 200
+) -> Response:
+    runs = runs_store.of_person(db.connection, training_class.id, member.person_id)
     return page(
         "lessons/tasks.html",
         fragment="now",
-        kept=kept,
+        training_class=training_class,
         member=member,
-        tasks=tasks_of(programme.read(db.connection, kept), runs),
-        tag=_tag(kept, member),
-        why_not=taking_part.why_not_now(kept, member),
+        tasks=tasks_of(programme.read(db.connection, training_class), runs),
+        tag=_tag(training_class, member),
+        why_not=taking_part.why_not_now(training_class, member),
         errors=errors,
         status=status,
     )

@@ -32,11 +32,11 @@ def tasks_of(programme: Iterable[Planned], runs: Sequence[RunRecord]) -> list[Ta
 
     A task is left out once nothing understands its scenario any more.
     """
-    bare = [_task(each.scenario, each.offered, runs) for each in programme if each.scenario]
-    begun = [each for each in bare if each.open]
-    undone = [each for each in bare if each.offered and each.best is None]
-    now = (*begun, *undone, None)[0]
-    return [replace(each, suggested=each is now) for each in bare]
+    tasks = [_task(each.scenario, each.offered, runs) for each in programme if each.scenario]
+    started = [each for each in tasks if each.open]
+    unfinished = [each for each in tasks if each.offered and each.best is None]
+    now = (*started, *unfinished, None)[0]
+    return [replace(each, suggested=each is now) for each in tasks]
 
 
 def _task(scenario: Scenario, offered: bool, runs: Sequence[RunRecord]) -> Task:

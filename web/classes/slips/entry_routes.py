@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from sandbox.guard import real_looking
 from web.classes.lessons.members_store import note_entered_by_slip
 from web.classes.slips import service
-from web.classes.slips.store import Found
+from web.classes.slips.store import SlipRecord
 from web.shell.access import person_or_none, public
 from web.shell.database import db
 from web.shell.forms import Errors
@@ -35,31 +35,31 @@ def ask() -> ResponseReturnValue:
 def enter() -> ResponseReturnValue:
     """Open a session that reaches the class of the slip and nothing else."""
     typed, here = request.form.get("phieu", ""), person_or_none()
-    found = service.enter(db.connection, typed, request.remote_addr or "", here)
-    if isinstance(found, str):
-        return _page(typed, Errors(phieu=found), 422)
+    record = service.enter(db.connection, typed, request.remote_addr or "", here)
+    if isinstance(record, str):
+        return _page(typed, Errors(phieu=record), 422)
     if here is None or here.slip:  # whoever has signed in by password needs no smaller session
-        _open(found)
-    return see_other(url_for("taking_part.tasks", class_id=found.class_id))
+        _open(record)
+    return see_other(url_for("taking_part.tasks", class_id=record.class_id))
 
 
-def _open(found: Found) -> None:
-    sign_in(found.person_id, Slip(found.digest, found.class_id))
+def _open(record: SlipRecord) -> None:
+    sign_in(record.person_id, Slip(record.digest, record.class_id))
     now = runtime().effects.now()
-    note_entered_by_slip(db.connection, found.class_id, found.person_id, now)
+    note_entered_by_slip(db.connection, record.class_id, record.person_id, now)
 
 
 def _page(typed: str, errors: Errors, status: int = 200) -> Response:
     return page(
         "slips/enter.html",
-        typed=_shown_again(typed),
+        typed=_safe_to_show(typed),
         errors=errors,
         here=person_or_none(),
         status=status,
     )
 
 
-def _shown_again(typed: str) -> str:
+def _safe_to_show(typed: str) -> str:
     if real_looking(typed):
         return ""
     return "".join(filter(str.isprintable, typed[:_SHOWN_AGAIN]))

@@ -22,8 +22,8 @@ def is_good(connection: Connection, slip: Slip) -> bool:
 
 def why_over(connection: Connection, slip: Slip) -> str:
     """Why a session opened with that slip goes on no longer."""
-    found = store.find(connection, slip.digest)
-    ended = words.why_over(found) if found else ""
+    record = store.find(connection, slip.digest)
+    ended = words.why_over(record) if record else ""
     return ended or (words.TIRED if is_good(connection, slip) else words.CLOSED)
 
 

@@ -34,7 +34,7 @@ class Sheet:
 
 
 def sheet(members: Sequence[Member], codes: Mapping[int, str], base_url: str) -> Sheet:
-    """The slips of these people in order; ``codes`` are theirs by person."""
+    """The slips of these people in order. Raises KeyError when ``codes`` (by person) lacks one."""
     door = f"{base_url}/vao-lop"
     slips = [_slip(member, codes[member.person_id], door) for member in members]
     pages = [slips[first : first + A_PAGE] for first in range(0, len(slips), A_PAGE)]

@@ -11,7 +11,7 @@ from web.classes.lessons import store as classes
 from web.classes.lessons.classes import ClassState, TrainingClass
 from web.classes.slips import code as codes
 from web.classes.slips import store, words
-from web.classes.slips.store import Found
+from web.classes.slips.store import SlipRecord
 from web.people.accounts import attempts
 from web.practice.runs.runs import PRACTISING
 from web.shell.access import Person
@@ -29,27 +29,32 @@ def digest_of(code: str) -> str:
 
 
 def make(
-    connection: Connection, kept: TrainingClass, people: Collection[int], by: Person
+    connection: Connection, training_class: TrainingClass, people: Collection[int], by: Person
 ) -> dict[int, str]:
     """New codes by person, known to nobody afterwards; the slips these people had are over."""
     now = runtime().effects.now()
-    drawn = {person: codes.draw(runtime().effects.pick) for person in sorted(people)}
-    store.end(connection, kept.id, people, store.REPLACED, now, by.id)
-    common = {"class_id": kept.id, "made_at": now, "made_by": by.id}
+    codes_by_person = {person: codes.draw(runtime().effects.pick) for person in sorted(people)}
+    store.end(connection, training_class.id, people, store.REPLACED, now, by.id)
+    common = {"class_id": training_class.id, "made_at": now, "made_by": by.id}
     rows = [
-        common | {"digest": digest_of(code), "person_id": person} for person, code in drawn.items()
+        common | {"digest": digest_of(code), "person_id": person}
+        for person, code in codes_by_person.items()
     ]
     store.add(connection, rows)
-    return drawn
+    return codes_by_person
 
 
-def withdraw(connection: Connection, kept: TrainingClass, person_id: int, by: Person) -> None:
+def withdraw(
+    connection: Connection, training_class: TrainingClass, person_id: int, by: Person
+) -> None:
     """End this person's slip, and with it whatever it has opened."""
     now = runtime().effects.now()
-    store.end(connection, kept.id, [person_id], store.WITHDRAWN, now, by.id)
+    store.end(connection, training_class.id, [person_id], store.WITHDRAWN, now, by.id)
 
 
-def enter(connection: Connection, typed: str, address: str, here: Person | None) -> Found | str:
+def enter(
+    connection: Connection, typed: str, address: str, here: Person | None
+) -> SlipRecord | str:
     """The slip that lets somebody into its class now, or why it does not.
 
     ``address`` is where the guess comes from, ``here`` whoever is signed in on that browser.
@@ -61,15 +66,15 @@ def enter(connection: Connection, typed: str, address: str, here: Person | None)
     minutes = attempts.waits(connection, now, source, attempts.PER_ADDRESS)
     if minutes:
         return words.TOO_OFTEN.format(minutes=minutes)
-    found = store.find(connection, digest_of(code))
-    if found is None:
+    record = store.find(connection, digest_of(code))
+    if record is None:
         attempts.count(connection, now, source, attempts.PER_ADDRESS)
         return words.UNKNOWN
-    refusal = _of_person(found, here) or _of_class(connection, found, now)
+    refusal = _of_person(record, here) or _of_class(connection, record, now)
     if refusal:
         return refusal
-    members_store.note_joined(connection, found.class_id, found.person_id, now)
-    return found
+    members_store.note_joined(connection, record.class_id, record.person_id, now)
+    return record
 
 
 def _no_code(typed: str) -> str:
@@ -81,28 +86,30 @@ def _no_code(typed: str) -> str:
     return words.SHAPE
 
 
-def _of_person(found: Found, here: Person | None) -> str:
-    if found.ending:
-        return words.ENDED[found.ending]
-    if not found.active or found.role not in PRACTISING:
+def _of_person(record: SlipRecord, here: Person | None) -> str:
+    if record.ending:
+        return words.ENDED[record.ending]
+    if not record.active or record.role not in PRACTISING:
         return words.SWITCHED_OFF
-    if not found.takes_part:
+    if not record.takes_part:
         return words.TAKEN_OUT
-    if here and here.id != found.person_id:
+    if here and here.id != record.person_id:
         return words.FOREIGN.format(name=here.full_name)
     return ""
 
 
-def _of_class(connection: Connection, found: Found, now: datetime) -> str:
-    kept = classes.find(connection, found.class_id)
-    if kept is None:
+def _of_class(connection: Connection, record: SlipRecord, now: datetime) -> str:
+    training_class = classes.find(connection, record.class_id)
+    if training_class is None:
         return words.UNKNOWN
-    if kept.is_past(now):
-        return words.OVER.format(when=moment(kept.closed_at or kept.plan.ends_at))
-    if kept.state is not ClassState.PLANNED:
+    if training_class.is_past(now):
+        return words.OVER.format(
+            when=moment(training_class.closed_at or training_class.plan.ends_at)
+        )
+    if training_class.state is not ClassState.PLANNED:
         return ""
-    if now >= kept.plan.ends_at:
-        return words.NEVER_OPENED.format(when=moment(kept.plan.ends_at))
-    opens = kept.plan.starts_at - EARLY
-    early = words.EARLY.format(starts=moment(kept.plan.starts_at), opens=moment(opens))
+    if now >= training_class.plan.ends_at:
+        return words.NEVER_OPENED.format(when=moment(training_class.plan.ends_at))
+    opens = training_class.plan.starts_at - EARLY
+    early = words.EARLY.format(starts=moment(training_class.plan.starts_at), opens=moment(opens))
     return early if now < opens else ""

@@ -18,7 +18,7 @@ _PERSON = PersonRow.__table__.c
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SlipRecord:
     """A slip with what is known of its person today; ``ending`` None while it is the newest."""
 
     digest: str
@@ -32,7 +32,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class NewestSlip:
     """The newest slip of one person in a class."""
 
     person_id: int
@@ -47,7 +47,7 @@ class Made:
 
 # Built once: a class of 200 asks them in one instant, and each page after that the second.
 _TAKES_PART = takes_part(_SLIP.class_id, _SLIP.person_id)
-_FOUND = (
+_BY_DIGEST = (
     select(
         _SLIP.digest,
         _SLIP.class_id,
@@ -69,12 +69,12 @@ _GOOD = select(_SLIP.class_id).where(
 )
 
 
-def find(connection: Connection, digest: str) -> Found | None:
+def find(connection: Connection, digest: str) -> SlipRecord | None:
     """The slip with that digest, of whatever day."""
-    row = connection.execute(_FOUND, {"digest": digest}).one_or_none()
+    row = connection.execute(_BY_DIGEST, {"digest": digest}).one_or_none()
     if row is None:
         return None
-    return Found(
+    return SlipRecord(
         digest=row.digest,
         class_id=row.class_id,
         person_id=row.person_id,
@@ -91,13 +91,13 @@ def is_good(connection: Connection, digest: str) -> bool:
     return connection.execute(_GOOD, {"digest": digest}).first() is not None
 
 
-def newest(connection: Connection, class_id: str) -> dict[int, Made]:
+def newest(connection: Connection, class_id: str) -> dict[int, NewestSlip]:
     """Person to their newest slip in that class."""
     question = select(_SLIP.person_id, _SLIP.made_at, _SLIP.ending).where(
         _SLIP.class_id == class_id, _SLIP.ending.is_distinct_from(REPLACED)
     )
     rows = connection.execute(question.order_by(_SLIP.made_at, _SLIP.ending.is_(None)))
-    return {row.person_id: Made(*row) for row in rows}
+    return {row.person_id: NewestSlip(*row) for row in rows}
 
 
 def count(connection: Connection, class_id: str) -> int:

@@ -1,6 +1,6 @@
 """What is said about slips, at the door and afterwards."""
 
-from web.classes.slips.store import REPLACED, WITHDRAWN, Found
+from web.classes.slips.store import REPLACED, WITHDRAWN, SlipRecord
 
 NOTHING = "Anh/chị nhập mã in trên phiếu, hoặc quét mã QR của phiếu."
 SHAPE = "Mã trên phiếu gồm 10 chữ và số, dạng HK7M-4P9-XT3. Anh/chị xem lại từng nhóm trên phiếu."
@@ -50,10 +50,10 @@ CLOSED = (
 TIRED = "Lượt vào lớp đã hết giờ. Anh/chị quét hoặc nhập lại phiếu để vào tiếp."
 
 
-def why_over(found: Found) -> str:
+def why_over(record: SlipRecord) -> str:
     """Why a session opened with that slip no longer goes on, where no class and no clock did it."""
-    if found.ending:
-        return ENDED[found.ending]
-    if not found.active:
+    if record.ending:
+        return ENDED[record.ending]
+    if not record.active:
         return SWITCHED_OFF
-    return "" if found.takes_part else TAKEN_OUT
+    return "" if record.takes_part else TAKEN_OUT

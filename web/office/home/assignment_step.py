@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from training.assignments import State
 from web.office.home.step import Step
 from web.practice.assignments import service
-from web.practice.assignments.service import Asked
+from web.practice.assignments.service import AssigneeProgress
 from web.shell.access import Person
 from web.shell.formatting import moment
 
@@ -31,7 +31,7 @@ def my_assignments(person: Person, connection: Connection) -> Reminder | None:
     return Reminder(_step(first, len(waiting) - 1), first.state in _PRESSING)
 
 
-def _step(first: Asked, others: int) -> Step:
+def _step(first: AssigneeProgress, others: int) -> Step:
     words, _ = first.words
     done, total = first.progress.done, len(first.progress.parts)
     more = f" Còn {others} bài giao khác." if others else ""

@@ -18,18 +18,18 @@ def to_take_part(person: Person, connection: Connection) -> tuple[Step, ...]:
 
 def to_watch(person: Person, connection: Connection) -> tuple[Step, ...]:
     """One card for each class that runs in the units this person watches over."""
-    running = store.running_from(connection, person.unit_id)
+    running = store.running_within(connection, person.unit_id)
     return tuple(_watch(each, person) for each in _todays(running))
 
 
 def to_lead_or_take_part(person: Person, connection: Connection) -> tuple[Step, ...]:
     """The same, and those where a leader of one unit learns in a class of another."""
-    led = store.running_from(connection, person.unit_id)
-    known = {each.id for each in led}
+    watched = store.running_within(connection, person.unit_id)
+    known = {each.id for each in watched}
     mine = store.of_member(connection, person.id, running=True)
     elsewhere = [each for each in mine if each.id not in known]
     return (
-        *(_watch(each, person) for each in _todays(led)),
+        *(_watch(each, person) for each in _todays(watched)),
         *(_take_part(each) for each in _todays(elsewhere)),
     )
 

@@ -7,7 +7,7 @@ from training.mastery import CompetencyProgress
 from training.mastery.words import summary
 from web.office.home.step import Step
 from web.practice.competence.measuring import today, unit_criteria
-from web.practice.competence.person_page import standings
+from web.practice.competence.person_page import competency_progress
 from web.practice.competence.store import attempts_of
 from web.shell.access import Person
 
@@ -15,8 +15,8 @@ from web.shell.access import Person
 def my_due(person: Person, connection: Connection) -> tuple[Step, ...]:
     """The competencies that have to be proved again, or soon."""
     attempts = attempts_of(connection, person.id)
-    by = unit_criteria(connection, person.unit_id, attempts)
-    progress = standings(person.role, attempts, by, today())
+    criteria = unit_criteria(connection, person.unit_id, attempts)
+    progress = competency_progress(person.role, attempts, criteria, today())
     due = [each for each in progress if each.due or each.due_soon]
     return (_step(due),) if due else ()
 

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Protocol
 from sqlalchemy import Connection
 
 from web.classes.lessons import store as lessons
-from web.classes.lessons.store import ClassKept
+from web.classes.lessons.store import AttendanceRecord
 from web.office.records import own_duty
 from web.office.records.own_duty import DutyTable
 from web.office.records.tables import (
@@ -19,13 +19,13 @@ from web.office.records.tables import (
     words_table,
 )
 from web.practice.assignments import store as assignments
-from web.practice.assignments.store import AssignmentKept
+from web.practice.assignments.store import AssignmentRecord
 from web.practice.competence import certificate_store
 from web.practice.competence.certificate_store import Certificate
 from web.practice.debrief import store as debrief
-from web.practice.debrief.store import WordKept
+from web.practice.debrief.store import WordRecord
 from web.practice.run_log import store as run_log
-from web.practice.run_log.filters import Wanted
+from web.practice.run_log.filters import Filters
 from web.practice.run_log.scope import Scope
 from web.practice.run_log.store import Listed
 from web.practice.runs import proficiency_store
@@ -55,9 +55,9 @@ class OwnData:
     person: Person
     runs: list[Listed]
     certificates: list[Certificate]
-    classes: list[ClassKept]
-    assignments: list[AssignmentKept]
-    words: list[WordKept]
+    classes: list[AttendanceRecord]
+    assignments: list[AssignmentRecord]
+    words: list[WordRecord]
     declaration: Declaration | None
     duty: tuple[DutyTable, ...]
 
@@ -94,14 +94,14 @@ class OwnData:
 
 def read(connection: Connection, person: Person) -> OwnData:
     """The person's own data, wherever they practised."""
-    runs = run_log.every(connection, Scope(person_id=person.id), Wanted())
+    runs = run_log.every(connection, Scope(person_id=person.id), Filters())
     return OwnData(
         person,
         runs,
         certificates=certificate_store.of_person(connection, person.id),
-        classes=lessons.expected_in(connection, person.id),
-        assignments=assignments.ever_asked_of(connection, person.id),
-        words=debrief.signed_of(connection, person.id),
+        classes=lessons.attendance_of(connection, person.id),
+        assignments=assignments.history_of(connection, person.id),
+        words=debrief.words_of(connection, person.id),
         declaration=proficiency_store.declaration(connection, person.id),
         duty=own_duty.read(connection, person.id),
     )

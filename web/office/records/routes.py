@@ -12,7 +12,7 @@ from web.office.records.tables import runs_table
 from web.office.records.xapi import statements
 from web.practice.competence.people import LEADING
 from web.practice.run_log import store as run_log
-from web.practice.run_log.filters import Asked, asked, understand
+from web.practice.run_log.filters import Query, parse_filters, query_from
 from web.practice.run_log.scope import Scope
 from web.practice.run_log.store import Listed
 from web.practice.scenarios import library
@@ -52,10 +52,10 @@ def take_mine() -> ResponseReturnValue:
 @who_may(*LEADING)
 def export() -> ResponseReturnValue:
     """Which days, which kind of file."""
-    return _export(asked(request.args), Errors())
+    return _export(query_from(request.args), Errors())
 
 
-def _export(question: Asked, errors: Errors) -> Response:
+def _export(question: Query, errors: Errors) -> Response:
     status = 422 if errors else 200
     return page("records/export.html", typed=question.typed, errors=errors, status=status)
 
@@ -64,8 +64,8 @@ def _export(question: Asked, errors: Errors) -> Response:
 @who_may(*LEADING)
 def take_export() -> ResponseReturnValue:
     """The results of the reader's own unit as a file."""
-    question, kind = asked(request.args), _KINDS.get(request.args.get("dang", "xlsx"))
-    filters, errors = understand(question)
+    question, kind = query_from(request.args), _KINDS.get(request.args.get("dang", "xlsx"))
+    filters, errors = parse_filters(question)
     if errors:
         return _export(question, errors)
     if kind is None:

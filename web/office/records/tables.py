@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from web.classes.lessons.store import ClassKept
-from web.practice.assignments.store import AssignmentKept
+from web.classes.lessons.store import AttendanceRecord
+from web.practice.assignments.store import AssignmentRecord
 from web.practice.competence.certificate_store import Certificate
-from web.practice.debrief.store import WordKept
+from web.practice.debrief.store import WordRecord
 from web.practice.debrief.words import QUESTIONS
 from web.practice.run_log.store import Listed
 from web.practice.run_log.words import NOT_COUNTED, result_tag
@@ -65,7 +65,7 @@ def certificates_table(certificates: Iterable[Certificate]) -> Table:
     return Table("Giấy xác nhận", columns, tuple(rows))
 
 
-def classes_table(classes: Iterable[ClassKept]) -> Table:
+def classes_table(classes: Iterable[AttendanceRecord]) -> Table:
     """One row a class."""
     columns = ("Bắt đầu", "Buổi tập huấn", "Địa điểm", "Đã vào lúc", "Đã rời lúc")
     rows = (
@@ -75,14 +75,14 @@ def classes_table(classes: Iterable[ClassKept]) -> Table:
     return Table("Buổi tập huấn", columns, tuple(rows))
 
 
-def assignments_table(assignments: Iterable[AssignmentKept]) -> Table:
+def assignments_table(assignments: Iterable[AssignmentRecord]) -> Table:
     """One row an assignment."""
     columns = ("Giao lúc", "Bài giao", "Trước", "Đã thu hồi lúc")
     rows = ((each.created_at, each.title, each.deadline, each.withdrawn_at) for each in assignments)
     return Table("Bài giao", columns, tuple(rows))
 
 
-def words_table(words: Iterable[WordKept]) -> Table:
+def words_table(words: Iterable[WordRecord]) -> Table:
     """One row a signed word, under the three questions it answers."""
     columns = ("Ký lúc", "Người ký", "Mã lượt", *QUESTIONS.values())
     rows = (

@@ -82,12 +82,12 @@ class AssignmentForm(Form):
         return datetime.combine(day, hour, OFFICE_ZONE)
 
     @property
-    def asked_scenarios(self) -> tuple[str, ...]:
+    def chosen_scenarios(self) -> tuple[str, ...]:
         """The scenarios in the order they are best practised."""
         return tuple(name for name in self.offered if name in (self.scenarios.data or ()))
 
     @property
-    def asked_people(self) -> Sequence[int]:
+    def chosen_people(self) -> Sequence[int]:
         """Whom it is for."""
         return [int(each) for each in dict.fromkeys(self.people.data or ())]
 

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from training.scenario import Scenario
 from web.practice.assignments import service, store
 from web.practice.assignments.forms import PASSES, WAYS, AssignmentForm
-from web.practice.assignments.routes import GIVING
+from web.practice.assignments.routes import ASSIGNERS
 from web.practice.assignments.store import Assignment
 from web.practice.runs.runs import Mode
 from web.practice.scenarios import library
@@ -22,7 +22,7 @@ blueprint = Blueprint("assignments_managed", __name__, url_prefix="/bai-giao")
 
 
 @blueprint.get("/moi")
-@who_may(*GIVING)
+@who_may(*ASSIGNERS)
 def new() -> ResponseReturnValue:
     """An empty form; the unit's clerks are ticked."""
     colleagues = store.colleagues(db.connection, current_person().unit_id)
@@ -32,7 +32,7 @@ def new() -> ResponseReturnValue:
 
 
 @blueprint.post("/moi")
-@who_may(*GIVING)
+@who_may(*ASSIGNERS)
 def give() -> ResponseReturnValue:
     """Ask for it; the page of the assignment is next."""
     form = AssignmentForm(request.form)
@@ -44,8 +44,8 @@ def give() -> ResponseReturnValue:
     valid, deadline = form.validate(), form.deadline
     if not valid or deadline is None:
         return _form_page(form, form_errors(form), 422)
-    made = service.give(db.connection, current_person(), form, deadline)
-    return see_other(url_for("assignments_managed.one", assignment_id=made))
+    assignment_id = service.create(db.connection, current_person(), form, deadline)
+    return see_other(url_for("assignments_managed.one", assignment_id=assignment_id))
 
 
 def _offered() -> Mapping[str, Scenario]:
@@ -67,19 +67,19 @@ def _form_page(form: AssignmentForm, errors: Errors, status: int = 200) -> Respo
 
 
 @blueprint.get("/<assignment_id>")
-@who_may(*GIVING)
+@who_may(*ASSIGNERS)
 def one(assignment_id: str) -> ResponseReturnValue:
     """How everybody stands with it."""
     found = _own(assignment_id)
     return page(
         "assignments/one.html",
-        given=service.given(db.connection, found),
+        progress=service.progress_of(db.connection, found),
         titles=service.titles(db.connection, found),
     )
 
 
 @blueprint.post("/<assignment_id>/thu-hoi")
-@who_may(*GIVING)
+@who_may(*ASSIGNERS)
 def withdraw(assignment_id: str) -> ResponseReturnValue:
     """Ask for it no longer; a second time changes nothing."""
     found = _own(assignment_id)

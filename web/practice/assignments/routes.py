@@ -12,7 +12,7 @@ from web.shell.htmx import page
 
 blueprint = Blueprint("assignments", __name__, url_prefix="/bai-giao")
 
-GIVING = (Role.TRAINER, Role.DESK_HEAD)
+ASSIGNERS = (Role.TRAINER, Role.DESK_HEAD)
 
 
 @blueprint.get("")
@@ -20,12 +20,12 @@ GIVING = (Role.TRAINER, Role.DESK_HEAD)
 def home() -> ResponseReturnValue:
     """My assignments; for those who give them, the unit's as well."""
     person = current_person()
-    gives = person.role in GIVING
+    may_assign = person.role in ASSIGNERS
     return page(
         "assignments/home.html",
         mine=service.mine(db.connection, person.id),
-        unit=service.of_unit(db.connection, person.unit_id) if gives else [],
-        gives=gives,
+        unit=service.of_unit(db.connection, person.unit_id) if may_assign else [],
+        may_assign=may_assign,
         catalogue=library.offered(db.connection, person.unit_id),
         titles=library.titles(db.connection, person.unit_id),
     )

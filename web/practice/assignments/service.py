@@ -25,7 +25,7 @@ STATE_WORDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AssigneeProgress:
     """An assignment as one person stands with it; ``name`` is theirs."""
 
     assignment: Assignment
@@ -45,11 +45,11 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class AssignmentProgress:
     """An assignment as its unit stands with it."""
 
     assignment: Assignment
-    people: tuple[Asked, ...]
+    people: tuple[AssigneeProgress, ...]
 
     @property
     def done(self) -> int:
@@ -63,52 +63,54 @@ def titles(connection: Connection, assignment: Assignment) -> list[str]:
     return [known.get(name, name) for name in assignment.task.scenarios]
 
 
-def give(connection: Connection, author: Person, form: AssignmentForm, deadline: datetime) -> str:
+def create(connection: Connection, author: Person, form: AssignmentForm, deadline: datetime) -> str:
     """Ask for it; the new assignment's id. ``form`` has been validated."""
     task = Task(
-        form.asked_scenarios,
+        form.chosen_scenarios,
         int(form.passes.data or 1),
         form.mode.data == Mode.TEST,
         since=runtime().effects.now(),
         deadline=deadline,
     )
-    made = Assignment(
+    assignment = Assignment(
         runtime().effects.new_id(), author.unit_id, form.title.data or "", task, withdrawn_at=None
     )
-    store.add(connection, made, author.id, form.asked_people)
-    return made.id
+    store.add(connection, assignment, author.id, form.chosen_people)
+    return assignment.id
 
 
-def mine(connection: Connection, person_id: int) -> list[Asked]:
+def mine(connection: Connection, person_id: int) -> list[AssigneeProgress]:
     """What is asked of somebody: what waits first, the nearest deadline on top."""
     now = runtime().effects.now()
     tried = store.attempts(connection, [person_id]).get(person_id, [])
-    asked = [
-        _asked(each, task_progress(each.task, tried), now)
+    progress = [
+        _assignee(each, task_progress(each.task, tried), now)
         for each in store.of_person(connection, person_id)
     ]
-    return sorted(asked, key=lambda each: (not each.waits, each.assignment.task.deadline))
+    return sorted(progress, key=lambda each: (not each.waits, each.assignment.task.deadline))
 
 
-def of_unit(connection: Connection, unit_id: int) -> list[Given]:
+def of_unit(connection: Connection, unit_id: int) -> list[AssignmentProgress]:
     """Every assignment of the unit with all its people: four questions to the database."""
-    return _given(connection, store.of_unit(connection, unit_id))
+    return _progress(connection, store.of_unit(connection, unit_id))
 
 
-def given(connection: Connection, assignment: Assignment) -> Given:
+def progress_of(connection: Connection, assignment: Assignment) -> AssignmentProgress:
     """One assignment, and how each of its people stands."""
-    return _given(connection, [assignment])[0]
+    return _progress(connection, [assignment])[0]
 
 
-def _given(connection: Connection, assignments: Sequence[Assignment]) -> list[Given]:
+def _progress(
+    connection: Connection, assignments: Sequence[Assignment]
+) -> list[AssignmentProgress]:
     people = store.people_of(connection, [each.id for each in assignments])
-    everybody = {person for asked in people.values() for person, _ in asked}
+    everybody = {person for pairs in people.values() for person, _ in pairs}
     tried, now = store.attempts(connection, everybody), runtime().effects.now()
     return [
-        Given(
+        AssignmentProgress(
             each,
             tuple(
-                _asked(each, task_progress(each.task, tried.get(person, [])), now, name)
+                _assignee(each, task_progress(each.task, tried.get(person, [])), now, name)
                 for person, name in people.get(each.id, ())
             ),
         )
@@ -116,10 +118,12 @@ def _given(connection: Connection, assignments: Sequence[Assignment]) -> list[Gi
     ]
 
 
-def _asked(assignment: Assignment, stands: TaskProgress, now: datetime, name: str = "") -> Asked:
-    return Asked(assignment, stands, stands.state(now), name)
+def _assignee(
+    assignment: Assignment, stands: TaskProgress, now: datetime, name: str = ""
+) -> AssigneeProgress:
+    return AssigneeProgress(assignment, stands, stands.state(now), name)
 
 
-def waiting(asked: Sequence[Asked]) -> list[Asked]:
+def waiting(progress: Sequence[AssigneeProgress]) -> list[AssigneeProgress]:
     """What is still to be done."""
-    return [each for each in asked if each.waits]
+    return [each for each in progress if each.waits]

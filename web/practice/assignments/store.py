@@ -86,8 +86,8 @@ def add(
         for place, scenario in enumerate(task.scenarios, start=1)
     ]
     connection.execute(insert(AssignedScenarioRow), scenarios)
-    asked = [{"assignment_id": assignment.id, "person_id": person} for person in people]
-    connection.execute(insert(AssignedPersonRow), asked)
+    rows = [{"assignment_id": assignment.id, "person_id": person} for person in people]
+    connection.execute(insert(AssignedPersonRow), rows)
 
 
 def withdraw(connection: Connection, assignment_id: str, now: datetime) -> None:
@@ -98,22 +98,22 @@ def withdraw(connection: Connection, assignment_id: str, now: datetime) -> None:
 
 def of_unit(connection: Connection, unit_id: int) -> list[Assignment]:
     """All assignments of a unit, the latest deadline first."""
-    return _found(connection, AssignmentRow.unit_id == unit_id)
+    return _read(connection, AssignmentRow.unit_id == unit_id)
 
 
 def of_person(connection: Connection, person_id: int) -> list[Assignment]:
     """What is asked of somebody now, the latest deadline first."""
     theirs = select(AssignedPersonRow.assignment_id).where(AssignedPersonRow.person_id == person_id)
-    return _found(connection, AssignmentRow.id.in_(theirs), AssignmentRow.withdrawn_at.is_(None))
+    return _read(connection, AssignmentRow.id.in_(theirs), AssignmentRow.withdrawn_at.is_(None))
 
 
 def find(connection: Connection, unit_id: int, assignment_id: str) -> Assignment | None:
     """One assignment of that unit."""
-    found = _found(connection, AssignmentRow.id == assignment_id, AssignmentRow.unit_id == unit_id)
+    found = _read(connection, AssignmentRow.id == assignment_id, AssignmentRow.unit_id == unit_id)
     return next(iter(found), None)
 
 
-def _found(connection: Connection, *which: ColumnElement[bool]) -> list[Assignment]:
+def _read(connection: Connection, *which: ColumnElement[bool]) -> list[Assignment]:
     rows = connection.execute(
         select(AssignmentRow.__table__)
         .where(*which)
@@ -169,13 +169,13 @@ def attempts(connection: Connection, people: Iterable[int]) -> Mapping[int, list
     )
     found: dict[int, list[Attempt]] = defaultdict(list)
     for row in connection.execute(question):
-        made = Attempt(row.scenario, row.mode == Mode.TEST, bool(row.passed), row.ended_at)
-        found[row.person_id].append(made)
+        attempt = Attempt(row.scenario, row.mode == Mode.TEST, bool(row.passed), row.ended_at)
+        found[row.person_id].append(attempt)
     return found
 
 
 @dataclass(frozen=True, slots=True)
-class AssignmentKept:
+class AssignmentRecord:
     """What somebody was asked to do, and before when."""
 
     title: str
@@ -184,7 +184,7 @@ class AssignmentKept:
     withdrawn_at: datetime | None
 
 
-def ever_asked_of(connection: Connection, person_id: int) -> list[AssignmentKept]:
+def history_of(connection: Connection, person_id: int) -> list[AssignmentRecord]:
     """Every assignment they were asked, oldest first."""
     question = (
         select(
@@ -200,4 +200,4 @@ def ever_asked_of(connection: Connection, person_id: int) -> list[AssignmentKept
         .order_by(AssignmentRow.created_at, AssignmentRow.id)
     )
     rows: Any = connection.execute(question)
-    return [AssignmentKept(*row) for row in rows]
+    return [AssignmentRecord(*row) for row in rows]

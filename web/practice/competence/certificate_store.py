@@ -71,10 +71,10 @@ def _read(connection: Connection, *which: ColumnElement[bool]) -> list[Certifica
     return [Certificate(*row) for row in rows]
 
 
-def hold(connection: Connection, unit_id: int) -> None:
+def lock(connection: Connection, unit_id: int) -> None:
     """Let nobody else write to the unit's register until the transaction ends."""
-    holding = select(UnitRow.id).where(UnitRow.id == unit_id)
-    connection.execute(holding.with_for_update(key_share=True))
+    statement = select(UnitRow.id).where(UnitRow.id == unit_id)
+    connection.execute(statement.with_for_update(key_share=True))
 
 
 def next_number(connection: Connection, unit_id: int, year: int) -> int:

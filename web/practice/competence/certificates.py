@@ -22,10 +22,10 @@ from web.shell.runtime import runtime
 
 
 @dataclass(frozen=True, slots=True)
-class Holding:
+class Validity:
     """Whether a certificate holds today, in words."""
 
-    holds: bool
+    valid: bool
     words: str
 
 
@@ -36,26 +36,26 @@ def issue(connection: Connection, colleague: Colleague, competency: str) -> Cert
     """
     if competency not in competency_file().expected_of(colleague.role):
         return None
-    certificate_store.hold(connection, colleague.unit_id)
+    certificate_store.lock(connection, colleague.unit_id)
     attempts = store.attempts_of(connection, colleague.id)
-    by = unit_criteria(connection, colleague.unit_id, attempts)
-    until = valid_until(progress_of(competency, attempts, by, today()))
+    criteria = unit_criteria(connection, colleague.unit_id, attempts)
+    until = valid_until(progress_of(competency, attempts, criteria, today()))
     if until is None:
         return None
     for paper in certificate_store.of_person(connection, colleague.id):
         if (paper.competency, paper.valid_until) == (competency, until):
             return paper
-    made = _made(connection, colleague, competency, until)
-    certificate_store.add(connection, made)
-    return made
+    certificate = _new_certificate(connection, colleague, competency, until)
+    certificate_store.add(connection, certificate)
+    return certificate
 
 
-def valid_until(standing: CompetencyProgress) -> date | None:
+def valid_until(progress: CompetencyProgress) -> date | None:
     """The last day a paper issued today would name; None when none can be issued."""
-    return standing.until if standing.mastered else None
+    return progress.until if progress.mastered else None
 
 
-def _made(
+def _new_certificate(
     connection: Connection, colleague: Colleague, competency: str, until: date
 ) -> Certificate:
     words = competency_file().competencies[competency]
@@ -75,16 +75,16 @@ def _made(
     )
 
 
-def holding(connection: Connection, certificate: Certificate) -> Holding:
+def validity_of(connection: Connection, certificate: Certificate) -> Validity:
     """Whether it holds today: not past its day, and its procedure still the same."""
     if today() > certificate.valid_until:
-        return Holding(False, f"Hết giá trị từ sau ngày {day(certificate.valid_until)}")
+        return Validity(False, f"Hết giá trị từ sau ngày {day(certificate.valid_until)}")
     attempts = store.attempts_of(connection, certificate.person_id)
-    by = unit_criteria(connection, certificate.unit_id, attempts)
-    known = certificate.competency in by.file.competencies
-    if known and progress_of(certificate.competency, attempts, by, today()).mastered:
-        return Holding(True, f"Còn giá trị đến ngày {day(certificate.valid_until)}")
-    return Holding(False, "Không còn giá trị vì quy trình đã đổi, cần luyện lại")
+    criteria = unit_criteria(connection, certificate.unit_id, attempts)
+    known = certificate.competency in criteria.file.competencies
+    if known and progress_of(certificate.competency, attempts, criteria, today()).mastered:
+        return Validity(True, f"Còn giá trị đến ngày {day(certificate.valid_until)}")
+    return Validity(False, "Không còn giá trị vì quy trình đã đổi, cần luyện lại")
 
 
 def paper_of(certificate: Certificate) -> CertificatePaper:

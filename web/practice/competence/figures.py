@@ -61,5 +61,5 @@ def _uses_vneid(staff: Sequence[Member], at_ease: frozenset[int]) -> Figure:
 def by_competency(members: Sequence[Member]) -> Iterator[Figure]:
     """How many of those who need each competency have it today."""
     for key, title in COMPETENCIES.items():
-        asked = [each for each in members if key in each.standings]
-        yield Figure(title, sum(each.has_mastered(key) for each in asked), len(asked))
+        expected = [each for each in members if key in each.progress]
+        yield Figure(title, sum(each.has_mastered(key) for each in expected), len(expected))

@@ -14,13 +14,13 @@ from training.mastery import CompetencyProgress
 from web.practice.competence import store
 from web.practice.competence.measuring import today, unit_criteria
 from web.practice.competence.people import Colleague
-from web.practice.competence.person_page import standings
+from web.practice.competence.person_page import competency_progress
 
 PAGE = 50
 _LONGEST_NUMBER = 6
 
 
-class Wanted(StrEnum):
+class LevelFilter(StrEnum):
     """Which people the table is narrowed to."""
 
     DUE = "den-han"
@@ -29,12 +29,12 @@ class Wanted(StrEnum):
     MASTERED = "thanh-thao"
 
 
-WANTED_OPTIONS = [
+LEVEL_OPTIONS = [
     ("", "Mọi mức"),
-    (Wanted.DUE, "Đến hạn luyện lại"),
-    (Wanted.SOON, "Sắp đến hạn"),
-    (Wanted.MISSING, "Chưa thành thạo"),
-    (Wanted.MASTERED, "Thành thạo"),
+    (LevelFilter.DUE, "Đến hạn luyện lại"),
+    (LevelFilter.SOON, "Sắp đến hạn"),
+    (LevelFilter.MISSING, "Chưa thành thạo"),
+    (LevelFilter.MASTERED, "Thành thạo"),
 ]
 
 
@@ -43,16 +43,16 @@ class Member:
     """One row: a colleague and where they stand, by competency; what is not asked of them lacks."""
 
     colleague: Colleague
-    standings: Mapping[str, CompetencyProgress]
+    progress: Mapping[str, CompetencyProgress]
 
     def has_mastered(self, competency: str) -> bool:
         """Whether that competency counts today."""
-        standing = self.standings.get(competency)
-        return standing is not None and standing.mastered
+        progress = self.progress.get(competency)
+        return progress is not None and progress.mastered
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Query:
     """The filters as typed."""
 
     text: str = ""
@@ -68,19 +68,19 @@ class Asked:
     def address(self) -> str:
         """The table with these filters; a page's number goes at its end."""
         typed = {"tim": self.text, "nang_luc": self.competency, "muc": self.state}
-        given = {name: value for name, value in typed.items() if value}
-        return "/nang-luc-don-vi?" + urlencode({**given, "trang": ""})
+        filled = {name: value for name, value in typed.items() if value}
+        return "/nang-luc-don-vi?" + urlencode({**filled, "trang": ""})
 
 
-def asked(args: Mapping[str, str]) -> Asked:
+def query_from(args: Mapping[str, str]) -> Query:
     """What the address says; what means nothing is left out."""
     number = args.get("trang", "")
     page = int(number) if number.isdecimal() and len(number) <= _LONGEST_NUMBER else 1
     state, competency = args.get("muc", ""), args.get("nang_luc", "")
-    return Asked(
+    return Query(
         text=nfc(args.get("tim", "")),
         competency=competency if competency in COMPETENCIES else "",
-        state=state if state in list(Wanted) else "",
+        state=state if state in list(LevelFilter) else "",
         page=max(page, 1),
     )
 
@@ -88,48 +88,50 @@ def asked(args: Mapping[str, str]) -> Asked:
 def members(connection: Connection, unit_id: int) -> list[Member]:
     """Everybody of the unit who practises: four questions to the database."""
     attempts = store.attempts_in(connection, unit_id)
-    by = unit_criteria(connection, unit_id, chain.from_iterable(attempts.values()))
+    criteria = unit_criteria(connection, unit_id, chain.from_iterable(attempts.values()))
     day = today()
     return [
         Member(
             each,
             {
-                standing.competency: standing
-                for standing in standings(each.role, attempts.get(each.id, []), by, day)
+                progress.competency: progress
+                for progress in competency_progress(
+                    each.role, attempts.get(each.id, []), criteria, day
+                )
             },
         )
         for each in store.colleagues(connection, unit_id)
     ]
 
 
-def narrowed(everybody: Iterable[Member], question: Asked) -> list[Member]:
+def apply_filters(everybody: Iterable[Member], query: Query) -> list[Member]:
     """The people who fit all filters."""
-    words = fold(question.text).split()
+    words = fold(query.text).split()
     return [
         each
         for each in everybody
-        if all(word in fold(each.colleague.full_name) for word in words) and _fits(each, question)
+        if all(word in fold(each.colleague.full_name) for word in words) and _fits(each, query)
     ]
 
 
-def _fits(member: Member, question: Asked) -> bool:
+def _fits(member: Member, query: Query) -> bool:
     looked_at = [
-        standing
-        for key, standing in member.standings.items()
-        if not question.competency or key == question.competency
+        progress
+        for key, progress in member.progress.items()
+        if not query.competency or key == query.competency
     ]
-    if not question.state:
+    if not query.state:
         return bool(looked_at)
-    return any(_is(standing, Wanted(question.state)) for standing in looked_at)
+    return any(_matches(progress, LevelFilter(query.state)) for progress in looked_at)
 
 
-def _is(standing: CompetencyProgress, wanted: Wanted) -> bool:
-    match wanted:
-        case Wanted.DUE:
-            return standing.due
-        case Wanted.SOON:
-            return standing.due_soon
-        case Wanted.MISSING:
-            return not standing.mastered
-        case Wanted.MASTERED:
-            return standing.mastered
+def _matches(progress: CompetencyProgress, level: LevelFilter) -> bool:
+    match level:
+        case LevelFilter.DUE:
+            return progress.due
+        case LevelFilter.SOON:
+            return progress.due_soon
+        case LevelFilter.MISSING:
+            return not progress.mastered
+        case LevelFilter.MASTERED:
+            return progress.mastered

@@ -25,7 +25,7 @@ class Skill:
     """One competency of the page; ``certificate`` is the paper that says so today, if issued."""
 
     competency: Competency
-    standing: CompetencyProgress
+    progress: CompetencyProgress
     next_step: str
     certificate: Certificate | None
 
@@ -56,7 +56,7 @@ class PersonPage:
     @property
     def mastered(self) -> int:
         """How many competencies count today."""
-        return sum(skill.standing.mastered for skill in self.skills)
+        return sum(skill.progress.mastered for skill in self.skills)
 
     @property
     def now(self) -> Suggestion | None:
@@ -64,57 +64,62 @@ class PersonPage:
         return next((each for each in self.suggestions if each.day == self.today), None)
 
 
-def standings(
-    role: Role, attempts: Sequence[Attempt], by: Criteria, day: date
+def competency_progress(
+    role: Role, attempts: Sequence[Attempt], criteria: Criteria, day: date
 ) -> tuple[CompetencyProgress, ...]:
     """Where somebody stands with each competency their role asks for."""
-    return tuple(progress_of(key, attempts, by, day) for key in by.file.expected_of(role))
+    return tuple(
+        progress_of(key, attempts, criteria, day) for key in criteria.file.expected_of(role)
+    )
 
 
 def read(connection: Connection, colleague: Colleague) -> PersonPage:
     """The page of one person: four questions to the database."""
     attempts = store.attempts_of(connection, colleague.id)
     papers = certificate_store.of_person(connection, colleague.id)
-    by, day = unit_criteria(connection, colleague.unit_id, attempts), today()
-    held = standings(colleague.role, attempts, by, day)
+    criteria, day = unit_criteria(connection, colleague.unit_id, attempts), today()
+    progress = competency_progress(colleague.role, attempts, criteria, day)
     return PersonPage(
         colleague,
-        skills=tuple(_skill(each, by, day, papers) for each in held),
-        suggestions=_suggestions(attempts, held, by, day),
-        best=_best(attempts, by),
+        skills=tuple(_skill(each, criteria, day, papers) for each in progress),
+        suggestions=_suggestions(attempts, progress, criteria, day),
+        best=_best(attempts, criteria),
         today=day,
-        rule=rule_in_words(by.file.rule, by.intervals.valid_days),
+        rule=rule_in_words(criteria.file.rule, criteria.intervals.valid_days),
     )
 
 
 def _skill(
-    standing: CompetencyProgress, by: Criteria, day: date, papers: Sequence[Certificate]
+    progress: CompetencyProgress, criteria: Criteria, day: date, papers: Sequence[Certificate]
 ) -> Skill:
-    key = standing.competency
-    wanted = (key, standing.until) if standing.mastered else None
+    key = progress.competency
+    proof = (key, progress.until) if progress.mastered else None
     return Skill(
-        by.file.competencies[key],
-        standing,
-        next_step(standing, by.file.rule_of(key), day),
-        next((each for each in papers if (each.competency, each.valid_until) == wanted), None),
+        criteria.file.competencies[key],
+        progress,
+        next_step(progress, criteria.file.rule_of(key), day),
+        next((each for each in papers if (each.competency, each.valid_until) == proof), None),
     )
 
 
 def _suggestions(
-    attempts: Sequence[Attempt], held: Sequence[CompetencyProgress], by: Criteria, day: date
+    attempts: Sequence[Attempt],
+    progress: Sequence[CompetencyProgress],
+    criteria: Criteria,
+    day: date,
 ) -> tuple[Suggestion, ...]:
     tried: Mapping[str, list[Attempt]] = defaultdict(list)
     for attempt in attempts:
         tried[attempt.scenario].append(attempt)
     latest = {key: mine[-1] for key, mine in tried.items()}
     review_days = {key: review_day(mine) for key, mine in tried.items()}
-    return suggestions(latest, review_days, held, by.proofs, day)
+    return suggestions(latest, review_days, progress, criteria.proofs, day)
 
 
-def _best(attempts: Sequence[Attempt], by: Criteria) -> tuple[Best, ...]:
+def _best(attempts: Sequence[Attempt], criteria: Criteria) -> tuple[Best, ...]:
     found = best(attempts)
     return tuple(
-        Best(proof.title, found[key], bool(by.part(found[key]).proves))
-        for key, proof in by.proofs.items()
+        Best(proof.title, found[key], bool(criteria.part(found[key]).proves))
+        for key, proof in criteria.proofs.items()
         if key in found
     )

@@ -16,7 +16,7 @@ from web.practice.competence import (
 )
 from web.practice.competence.certificate_store import Certificate
 from web.practice.competence.people import LEADING, PRACTISING, READING_FIGURES, Colleague, may_see
-from web.practice.competence.words import standing_tag
+from web.practice.competence.words import progress_tag
 from web.shell.access import capability, current_person, person_or_none, who_may
 from web.shell.database import db
 from web.shell.forms import Errors
@@ -33,17 +33,17 @@ _NOT_YET = (
 @who_may(*PRACTISING)
 def mine() -> ResponseReturnValue:
     """Where I stand and what to do next."""
-    return _person(_seen(current_person().id))
+    return _person(_visible_colleague(current_person().id))
 
 
 @blueprint.get("/nang-luc/nguoi/<int(max=2147483647):person_id>")
 @who_may(*PRACTISING)
 def person(person_id: int) -> ResponseReturnValue:
     """Where somebody of my unit stands."""
-    return _person(_seen(person_id))
+    return _person(_visible_colleague(person_id))
 
 
-def _seen(person_id: int) -> Colleague:
+def _visible_colleague(person_id: int) -> Colleague:
     """The colleague, if there is one whom the reader may see."""
     found = store.colleague(db.connection, person_id)
     return found if found and may_see(current_person(), found) else abort(404)
@@ -55,7 +55,7 @@ def _person(colleague: Colleague, errors: Errors | None = None) -> Response:
         shown=person_page.read(db.connection, colleague),
         own=colleague.id == current_person().id,
         errors=errors or Errors(),
-        tag_of=standing_tag,
+        tag_of=progress_tag,
         detail=detail,
         status=422 if errors else 200,
     )
@@ -65,25 +65,29 @@ def _person(colleague: Colleague, errors: Errors | None = None) -> Response:
 @who_may(*PRACTISING)
 def issue(person_id: int) -> ResponseReturnValue:
     """A paper for one competency; the same one when nothing has changed since."""
-    colleague = _seen(person_id)
-    made = certificates.issue(db.connection, colleague, request.form.get("nang_luc", ""))
-    return see_other(made.check_page) if made else _person(colleague, Errors({"": _NOT_YET}))
+    colleague = _visible_colleague(person_id)
+    certificate = certificates.issue(db.connection, colleague, request.form.get("nang_luc", ""))
+    return (
+        see_other(certificate.check_page)
+        if certificate
+        else _person(colleague, Errors({"": _NOT_YET}))
+    )
 
 
 @blueprint.get("/nang-luc-don-vi")
 @who_may(*READING_FIGURES)
 def unit() -> ResponseReturnValue:
     """The unit's figures; for those who lead it, its people one by one."""
-    shown = unit_page.read(db.connection, current_person().unit_id, matrix.asked(request.args))
-    if not shown.members and shown.asked.page > 1:
-        return see_other(f"{shown.asked.address()}1")
+    shown = unit_page.read(db.connection, current_person().unit_id, matrix.query_from(request.args))
+    if not shown.members and shown.query.page > 1:
+        return see_other(f"{shown.query.address()}1")
     return page(
         "competence/unit.html",
         shown=shown,
         leading=current_person().role in LEADING,
         competencies=COMPETENCIES,
-        wanted=matrix.WANTED_OPTIONS,
-        tag_of=standing_tag,
+        levels=matrix.LEVEL_OPTIONS,
+        tag_of=progress_tag,
         detail=detail,
     )
 
@@ -93,7 +97,7 @@ def unit() -> ResponseReturnValue:
 def paper(code: str) -> ResponseReturnValue:
     """The paper itself, for its person and those who lead their unit."""
     certificate = _certificate(code)
-    _seen(certificate.person_id)
+    _visible_colleague(certificate.person_id)
     response = Response(
         certificate_pdf(certificates.paper_of(certificate)), mimetype="application/pdf"
     )
@@ -110,7 +114,7 @@ def check(capability: str) -> ResponseReturnValue:
     return page(
         "competence/check.html",
         certificate=certificate,
-        holding=certificates.holding(db.connection, certificate),
+        validity=certificates.validity_of(db.connection, certificate),
         may_print=_may_print(certificate),
     )
 

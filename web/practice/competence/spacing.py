@@ -21,7 +21,7 @@ _EASY_FROM, _GOOD_FROM = 100, 90
 
 
 def review_day(attempts: Iterable[Attempt]) -> date:
-    """The day on which the scenario of these attempts (at least one) is worth another run."""
+    """The day to run these attempts' scenario again. Raises IndexError when there are none."""
     ordered = sorted(attempts, key=lambda each: (each.day, each.passed, each.points, each.seed))
     card = Card(card_id=1, due=_noon(ordered[0].day))
     for attempt in ordered:

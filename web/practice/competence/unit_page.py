@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from web.practice.competence import matrix
 from web.practice.competence.figures import Figure, aims, by_competency
-from web.practice.competence.matrix import Asked, Member
+from web.practice.competence.matrix import Member, Query
 from web.practice.runs.proficiency import at_ease
 
 
@@ -14,7 +14,7 @@ from web.practice.runs.proficiency import at_ease
 class UnitPage:
     """``count`` people fit the filters in all; ``members`` are those of this page."""
 
-    asked: Asked
+    query: Query
     aims: tuple[Figure, ...]
     figures: tuple[Figure, ...]
     members: tuple[Member, ...]
@@ -26,13 +26,13 @@ class UnitPage:
         return -(-self.count // matrix.PAGE)
 
 
-def read(connection: Connection, unit_id: int, question: Asked) -> UnitPage:
+def read(connection: Connection, unit_id: int, query: Query) -> UnitPage:
     """The page asked for; without people when it lies too far."""
     everybody = matrix.members(connection, unit_id)
-    fitting = matrix.narrowed(everybody, question)
-    first = (question.page - 1) * matrix.PAGE
+    fitting = matrix.apply_filters(everybody, query)
+    first = (query.page - 1) * matrix.PAGE
     return UnitPage(
-        question,
+        query,
         aims(everybody, at_ease(connection, unit_id)),
         tuple(by_competency(everybody)),
         tuple(fitting[first : first + matrix.PAGE]),

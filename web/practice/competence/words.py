@@ -13,7 +13,7 @@ _TONES = {
 }
 
 
-def standing_tag(standing: CompetencyProgress) -> Tag:
+def progress_tag(progress: CompetencyProgress) -> Tag:
     """How somebody stands with one competency."""
-    tone = "wait" if standing.due_soon else _TONES[standing.state]
-    return Tag(label(standing), tone)
+    tone = "wait" if progress.due_soon else _TONES[progress.state]
+    return Tag(label(progress), tone)

@@ -33,14 +33,14 @@ class Chart:
     thickness: int = _BAR
 
 
-def chart_of(told: ClassDebrief) -> Chart:
+def chart_of(debrief: ClassDebrief) -> Chart:
     """The bars of the most frequent findings, as long as their share of the runs."""
     bars, y = [], 0
-    for common in told.findings[:AT_MOST]:
+    for common in debrief.findings[:AT_MOST]:
         bar = _bar(common, y)
         bars.append(bar)
         y = bar.y + _BAR + _GAP
-    return Chart(tuple(bars), y, _in_words(told))
+    return Chart(tuple(bars), y, _in_words(debrief))
 
 
 def _bar(common: Common, top: int) -> Bar:
@@ -52,6 +52,6 @@ def _bar(common: Common, top: int) -> Bar:
     )
 
 
-def _in_words(told: ClassDebrief) -> str:
-    parts = (f"{each.finding.title}: {percent(each.share)}" for each in told.findings[:AT_MOST])
+def _in_words(debrief: ClassDebrief) -> str:
+    parts = (f"{each.finding.title}: {percent(each.share)}" for each in debrief.findings[:AT_MOST])
     return "Biểu đồ cột, tỷ lệ lượt mắc từng lỗi. " + "; ".join(parts) + "."

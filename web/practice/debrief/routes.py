@@ -4,11 +4,11 @@ from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
 
 from web.practice.debrief import service, store
-from web.practice.debrief.words import QUESTIONS, Answers, Side, Way, may_be_shown_again, read
+from web.practice.debrief.words import QUESTIONS, Answers, Side, Way, read, without_real_data
 from web.practice.run_log import store as run_log
 from web.practice.run_log.scope import scope_of
 from web.practice.run_log.store import Listed
-from web.practice.runs import second_try
+from web.practice.runs import retry
 from web.practice.runs.runs import PRACTISING, RunRecord, State
 from web.shell.access import current_person, slips_too, who_may
 from web.shell.database import db
@@ -43,7 +43,7 @@ def sign(run_id: str) -> ResponseReturnValue:
     way = _way(service.side_of(current_person(), listed.run))
     errors = service.sign(db.connection, listed.run, current_person(), way, answers)
     if errors:
-        return _page(listed, may_be_shown_again(answers), errors, 422)
+        return _page(listed, without_real_data(answers), errors, 422)
     return see_other(f"{listed.run.page}#loi-ky")
 
 
@@ -61,7 +61,7 @@ def _page(
         "debrief/words.html",
         listed=listed,
         run=listed.run,
-        spoken=store.spoken(db.connection, listed.run.id),
+        signed_words=store.signed_words(db.connection, listed.run.id),
         side=service.side_of(current_person(), listed.run) or abort(404),
         questions=QUESTIONS,
         answers=answers,
@@ -81,14 +81,14 @@ def again(run_id: str) -> ResponseReturnValue:
         abort(404)
     if not number.isdecimal() or len(number) > _LONGEST_NUMBER:
         abort(400)
-    begun = _begun(run, int(number))
-    if isinstance(begun, str):
-        return page("debrief/not_again.html", run=run, reason=begun, status=422)
-    return see_other(begun.desk)
+    forked = _retry(run, int(number))
+    if isinstance(forked, str):
+        return page("debrief/no_retry.html", run=run, reason=forked, status=422)
+    return see_other(forked.desk)
 
 
-def _begun(run: RunRecord, seq: int) -> RunRecord | str:
+def _retry(run: RunRecord, seq: int) -> RunRecord | str:
     try:
-        return second_try.begin(db.connection, run, current_person(), seq)
+        return retry.begin(db.connection, run, current_person(), seq)
     except IndexError:
         abort(400)

@@ -31,14 +31,14 @@ def sign(
     if side is None:
         raise ValueError("only the trainee and the unit's trainers sign")
     lock(connection, run.world_id)  # two pressed at once: the second sees what the first signed
-    spoken = store.spoken(connection, run.id)
-    early = out_of_turn(spoken, side, way)
+    signed_words = store.signed_words(connection, run.id)
+    early = out_of_turn(signed_words, side, way)
     errors = Errors({"truc_tiep": early}) if early else Errors()
     if way is Way.DECLINED:
         answers = Answers()  # whatever was typed before changing one's mind
     else:
         errors.update(mistakes(answers))
-    if not errors and not spoken.ends_with(side, way, answers):
+    if not errors and not signed_words.ends_with(side, way, answers):
         now = runtime().effects.now()
         store.add(connection, run.id, person.id, side, way, answers, now)
     return errors

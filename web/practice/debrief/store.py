@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, and_, func, insert, or_, select
 
 from web.practice.debrief.models import OwnWordRow
-from web.practice.debrief.words import Answers, Side, Spoken, Way, Word
+from web.practice.debrief.words import Answers, Side, SignedWords, Way, Word
 from web.practice.runs.runs import COACHED, Mode, RunRecord, State
 from web.practice.runs.store import COLUMNS, RUN, record_of
 from web.shell.access import Role
@@ -20,7 +20,7 @@ _RUN = RUN.c
 _PERSON = PersonRow.__table__.c
 
 
-def spoken(connection: Connection, run_id: str) -> Spoken:
+def signed_words(connection: Connection, run_id: str) -> SignedWords:
     """All that was signed about a run."""
     question = (
         select(
@@ -38,7 +38,7 @@ def spoken(connection: Connection, run_id: str) -> Spoken:
         .order_by(_WORD.id)
     )
     rows = connection.execute(question)
-    return Spoken(
+    return SignedWords(
         tuple(
             Word(Side(side), Way(way), Answers(*answers), author, Role(role), at)
             for side, way, *answers, author, role, at in rows
@@ -126,7 +126,7 @@ def _finished(connection: Connection, question: Select[Any]) -> list[RunRecord]:
 
 
 @dataclass(frozen=True, slots=True)
-class WordKept:
+class WordRecord:
     """A word they signed, or that was signed about a run of theirs."""
 
     run_id: str
@@ -138,7 +138,7 @@ class WordKept:
     signed_at: datetime
 
 
-def signed_of(connection: Connection, person_id: int) -> list[WordKept]:
+def words_of(connection: Connection, person_id: int) -> list[WordRecord]:
     """All that they signed or that was signed about their runs, oldest first."""
     question = (
         select(
@@ -156,4 +156,4 @@ def signed_of(connection: Connection, person_id: int) -> list[WordKept]:
         .order_by(_WORD.id)
     )
     rows: Any = connection.execute(question)
-    return [WordKept(*row) for row in rows]
+    return [WordRecord(*row) for row in rows]

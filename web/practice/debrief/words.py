@@ -63,12 +63,12 @@ class Word:
     @property
     def pairs(self) -> list[tuple[str, str]]:
         """Question and answer, those that were answered."""
-        given = ((words, getattr(self.answers, name)) for name, words in QUESTIONS.items())
-        return [(words, text) for words, text in given if text]
+        pairs = ((words, getattr(self.answers, name)) for name, words in QUESTIONS.items())
+        return [(words, text) for words, text in pairs if text]
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class SignedWords:
     """All that was signed about one run, in order."""
 
     words: tuple[Word, ...] = ()
@@ -118,10 +118,10 @@ def mistakes(answers: Answers) -> Errors:
     return errors
 
 
-def may_be_shown_again(answers: Answers) -> Answers:
+def without_real_data(answers: Answers) -> Answers:
     """What was typed, without the answers that hold real-looking data."""
-    kept = {name: getattr(answers, name) for name in QUESTIONS}
-    return Answers(**{name: "" if real_looking(text) else text for name, text in kept.items()})
+    texts = {name: getattr(answers, name) for name in QUESTIONS}
+    return Answers(**{name: "" if real_looking(text) else text for name, text in texts.items()})
 
 
 TRAINEE_FIRST = (
@@ -130,7 +130,7 @@ TRAINEE_FIRST = (
 )
 
 
-def out_of_turn(spoken: Spoken, side: Side, way: Way) -> str:
+def out_of_turn(signed_words: SignedWords, side: Side, way: Way) -> str:
     """Why that side cannot sign now; "" when it can. Everybody may add to what they signed."""
-    waiting = side is Side.TRAINER and not spoken.trainee_spoke
+    waiting = side is Side.TRAINER and not signed_words.trainee_spoke
     return TRAINEE_FIRST if waiting and way is not Way.IN_PERSON else ""

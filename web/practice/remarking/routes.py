@@ -32,7 +32,7 @@ def compare(scenario_id: str, number: int) -> ResponseReturnValue:
 @who_may(*AUTHORS)
 def keep(scenario_id: str, number: int) -> ResponseReturnValue:
     """Record the new marks beside the old."""
-    scenario = store.hold(db.connection, own(scenario_id))
+    scenario = store.lock(db.connection, own(scenario_id))
     comparison = service.compare(db.connection, scenario, number) or abort(404)
-    service.keep(db.connection, comparison, current_person())
+    service.record(db.connection, comparison, current_person())
     return see_other(f"{scenario.page}/cham-lai/{number}")

@@ -23,13 +23,13 @@ AT_MOST = 200  # runs; marking one takes some milliseconds
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
-    """One run with its own marks and those by the newest version; ``kept``: already recorded."""
+class ComparedRun:
+    """One run with its own marks and those by the newest version; ``recorded``: stored already."""
 
     run: RunRecord
     person_name: str
     card: Scorecard
-    kept: bool
+    recorded: bool
 
     @property
     def changes(self) -> bool:
@@ -48,7 +48,7 @@ class Comparison:
 
     old: int
     new: int
-    runs: tuple[Beside, ...]
+    runs: tuple[ComparedRun, ...]
 
     @property
     def changing(self) -> int:
@@ -56,9 +56,9 @@ class Comparison:
         return sum(each.result_changes for each in self.runs)
 
     @property
-    def open(self) -> tuple[Beside, ...]:
+    def open(self) -> tuple[ComparedRun, ...]:
         """Those whose new marks are not recorded yet."""
-        return tuple(each for each in self.runs if not each.kept)
+        return tuple(each for each in self.runs if not each.recorded)
 
 
 def compare(connection: Connection, scenario: Authored, old: int) -> Comparison | None:
@@ -70,15 +70,15 @@ def compare(connection: Connection, scenario: Authored, old: int) -> Comparison 
     found = store.finished(connection, scenario.unit_id, scenario.id, old, AT_MOST)
     by_world = logs(connection, [run.world_id for run, _ in found])
     known = store.of_runs(connection, [run.id for run, _ in found])
-    kept = {each.run_id for each in known if each.version == newest.version}
-    beside = (
-        Beside(run, name, score(newest, by_world[run.world_id]), run.id in kept)
+    recorded = {each.run_id for each in known if each.version == newest.version}
+    compared = (
+        ComparedRun(run, name, score(newest, by_world[run.world_id]), run.id in recorded)
         for run, name in found
     )
-    return Comparison(old, newest.version, tuple(beside))
+    return Comparison(old, newest.version, tuple(compared))
 
 
-def keep(connection: Connection, comparison: Comparison, person: Person) -> None:
+def record(connection: Connection, comparison: Comparison, person: Person) -> None:
     """Record the new marks beside the runs' own; those recorded already stay as they are."""
     now = runtime().effects.now()
     store.add(

@@ -43,7 +43,7 @@ def take_part(connection: Connection, run: RunRecord, person: Person) -> bool:
     known = runs.find(connection, run.id) or run
     if known.partner_id is None and may_play(person, known):
         known = replace(known, partner_id=person.id)
-        runs.keep(connection, known)
+        runs.save(connection, known)
     return known.partner_id == person.id
 
 
@@ -64,5 +64,5 @@ def swap(connection: Connection, run: RunRecord) -> RunRecord | None:
         return None
     swapped = start(connection, partner, run.scenario)
     swapped = replace(swapped, partner_id=run.person_id, swapped_from=run.id)
-    runs.keep(connection, swapped)
+    runs.save(connection, swapped)
     return swapped

@@ -29,7 +29,7 @@ class Result(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Query:
     """The filters as typed, for showing them again and for the addresses of further pages.
 
     ``unfit`` are the sentences about what could be a living person's; ``typed`` has none of it.
@@ -41,8 +41,8 @@ class Asked:
 
     def address(self) -> str:
         """The log with these filters; a page's number goes at its end."""
-        given = {name: value for name, value in self.typed.items() if value}
-        return "/so-luyen-tap?" + urlencode({**given, "trang": ""})
+        filled = {name: value for name, value in self.typed.items() if value}
+        return "/so-luyen-tap?" + urlencode({**filled, "trang": ""})
 
     @property
     def anything(self) -> bool:
@@ -51,7 +51,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class Filters:
     """The filters as understood; ``until`` is the first moment that no longer counts."""
 
     text: str = ""
@@ -62,24 +62,24 @@ class Wanted:
     result: Result | None = None
 
 
-def asked(args: Mapping[str, str]) -> Asked:
+def query_from(args: Mapping[str, str]) -> Query:
     """What the address says."""
     texts = {name: nfc(args.get(name, "")) for name in FIELDS}
     unfit = problem_errors(
         problem for name, text in texts.items() for problem in real_looking(text, name)
     )
     typed = {name: "" if name in unfit else text for name, text in texts.items()}
-    return Asked(typed, _number(args.get("trang", "")) or 1, unfit)
+    return Query(typed, _number(args.get("trang", "")) or 1, unfit)
 
 
-def understand(question: Asked) -> tuple[Wanted, Errors]:
+def parse_filters(query: Query) -> tuple[Filters, Errors]:
     """The filters, and a sentence for each field that cannot be used."""
-    typed, errors = question.typed, Errors(question.unfit)
+    typed, errors = query.typed, Errors(query.unfit)
     since = _day(typed["tu_ngay"], "tu_ngay", "Từ ngày", errors)
     until = _day(typed["den_ngay"], "den_ngay", "Đến ngày", errors)
     if since and until and since > until:
         errors["tu_ngay"] = "“Từ ngày” đang sau “Đến ngày”. Anh/chị đổi lại hai ngày rồi lọc lại."
-    wanted = Wanted(
+    filters = Filters(
         text=typed["tim"],
         person_id=_number(typed["nguoi"]),
         scenario=typed["tinh_huong"],
@@ -87,7 +87,7 @@ def understand(question: Asked) -> tuple[Wanted, Errors]:
         until=_midnight(until, days=1),
         result=next((each for each in Result if each == typed["ket_qua"]), None),
     )
-    return wanted, errors
+    return filters, errors
 
 
 def _number(text: str) -> int | None:

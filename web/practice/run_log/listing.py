@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection
 
 from web.practice.run_log import store
-from web.practice.run_log.filters import Asked, Wanted
+from web.practice.run_log.filters import Filters, Query
 from web.practice.run_log.scope import scope_of
 from web.practice.run_log.search import matches
 from web.practice.scenarios import library
@@ -18,7 +18,7 @@ Options = list[tuple[str, str]]
 class Listing:
     """What the page shows; ``count`` is how many runs fit the filters in all."""
 
-    asked: Asked
+    query: Query
     people: Options
     scenarios: Options
     runs: tuple[store.Listed, ...] = ()
@@ -32,22 +32,22 @@ class Listing:
     @property
     def first(self) -> int:
         """The place of the first run shown, counted from 1."""
-        return (self.asked.page - 1) * store.PAGE + 1
+        return (self.query.page - 1) * store.PAGE + 1
 
 
-def read(connection: Connection, reader: Person, asked: Asked, wanted: Wanted | None) -> Listing:
+def read(connection: Connection, reader: Person, query: Query, filters: Filters | None) -> Listing:
     """The page asked for; without runs when the filters could not be understood."""
     scope = scope_of(reader)
     names = store.people(connection, scope)
     titles = library.titles(connection, reader.unit_id)
     runs: list[store.Listed] = []
     count = 0
-    if wanted:
-        wanted = wanted if scope.named else replace(wanted, person_id=None)
-        words = matches(wanted.text, names, titles)
-        runs, count = store.page_of(connection, scope, wanted, words, asked.page)
+    if filters:
+        filters = filters if scope.named else replace(filters, person_id=None)
+        words = matches(filters.text, names, titles)
+        runs, count = store.page_of(connection, scope, filters, words, query.page)
     return Listing(
-        asked,
+        query,
         people=[("", "Mọi người"), *((str(key), name) for key, name in names.items())],
         scenarios=[("", "Mọi tình huống"), *titles.items()],
         runs=tuple(runs),

@@ -4,7 +4,7 @@ from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
 from web.practice.run_log import listing
-from web.practice.run_log.filters import asked, understand
+from web.practice.run_log.filters import parse_filters, query_from
 from web.practice.run_log.scope import READERS, scope_of
 from web.practice.run_log.words import RESULT_OPTIONS, result_tag
 from web.practice.runs.runs import PRACTISING
@@ -19,11 +19,11 @@ blueprint = Blueprint("run_log", __name__, url_prefix="/so-luyen-tap")
 @who_may(*READERS)
 def runs() -> ResponseReturnValue:
     """The runs this person may see, searched and filtered."""
-    scope, question = scope_of(current_person()), asked(request.args)
-    wanted, errors = understand(question)
-    shown = listing.read(db.connection, current_person(), question, None if errors else wanted)
-    if not shown.runs and question.page > 1:
-        return see_other(f"{question.address()}1")
+    scope, query = scope_of(current_person()), query_from(request.args)
+    filters, errors = parse_filters(query)
+    shown = listing.read(db.connection, current_person(), query, None if errors else filters)
+    if not shown.runs and query.page > 1:
+        return see_other(f"{query.address()}1")
     return page(
         "run_log/runs.html",
         shown=shown,

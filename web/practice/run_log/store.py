@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, false, func, or_, select
 
 from sandbox.vietnamese import sort_key
-from web.practice.run_log.filters import Result, Wanted
+from web.practice.run_log.filters import Filters, Result
 from web.practice.run_log.scope import Scope
 from web.practice.run_log.search import Match
 from web.practice.runs.runs import COACHED, RunRecord, State
@@ -57,12 +57,12 @@ def people(connection: Connection, scope: Scope) -> dict[int, str]:
 
 
 def page_of(
-    connection: Connection, scope: Scope, wanted: Wanted, words: Sequence[Match], page: int
+    connection: Connection, scope: Scope, filters: Filters, words: Sequence[Match], page: int
 ) -> tuple[list[Listed], int]:
     """One page of runs, newest first, and how many there are in all (0 on a page too far)."""
     question = (
         _named(func.count().over())
-        .where(_in_scope(scope), *_conditions(wanted, words))
+        .where(_in_scope(scope), *_conditions(filters, words))
         .order_by(_RUN.started_at.desc(), _RUN.id)
         .limit(PAGE)
         .offset((page - 1) * PAGE)
@@ -71,9 +71,9 @@ def page_of(
     return [_listed(row, scope) for row in rows], rows[0][-1] if rows else 0
 
 
-def every(connection: Connection, scope: Scope, wanted: Wanted) -> list[Listed]:
+def every(connection: Connection, scope: Scope, filters: Filters) -> list[Listed]:
     """All runs that fit, oldest first; for copies that leave the screen."""
-    question = _named().where(_in_scope(scope), *_conditions(wanted, ()))
+    question = _named().where(_in_scope(scope), *_conditions(filters, ()))
     ordered = question.order_by(_RUN.started_at, _RUN.id)
     return [_listed(row, scope) for row in connection.execute(ordered)]
 
@@ -113,16 +113,16 @@ def _in_scope(scope: Scope) -> ColumnElement[bool]:
     return _RUN.unit_id.in_(below(scope.unit_id))
 
 
-def _conditions(wanted: Wanted, words: Sequence[Match]) -> Iterator[ColumnElement[bool]]:
-    if wanted.person_id is not None:
-        yield _RUN.person_id == wanted.person_id
-    if wanted.scenario:
-        yield _RUN.scenario == wanted.scenario
-    if wanted.since:
-        yield _RUN.started_at >= wanted.since
-    if wanted.until:
-        yield _RUN.started_at < wanted.until
-    if wanted.result:
-        yield _RESULTS[wanted.result]
+def _conditions(filters: Filters, words: Sequence[Match]) -> Iterator[ColumnElement[bool]]:
+    if filters.person_id is not None:
+        yield _RUN.person_id == filters.person_id
+    if filters.scenario:
+        yield _RUN.scenario == filters.scenario
+    if filters.since:
+        yield _RUN.started_at >= filters.since
+    if filters.until:
+        yield _RUN.started_at < filters.until
+    if filters.result:
+        yield _RESULTS[filters.result]
     for word in words:
         yield or_(_RUN.person_id.in_(word.people), _RUN.scenario.in_(word.scenarios))

@@ -1,5 +1,5 @@
 """One run told back, and that run step by step.
 
-``told`` what its page tells · ``onward`` where to go on · ``kin`` what it was forked from and what
-from it · ``replay`` and ``replay_vneid`` the world as it stood after a step.
+``view`` what its page shows · ``next_links`` where to go on · ``related_runs`` what it was forked
+from and what from it · ``replay`` and ``replay_vneid`` the world as it stood after a step.
 """

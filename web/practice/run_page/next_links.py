@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from training.debrief import Debrief
 from web.practice.runs.runs import Mode, RunRecord
 
-SEEN = (
+AFTER_SHOW = (
     "Anh/chị vừa xem làm mẫu từ đầu tới cuối. Bây giờ anh/chị tự làm tình huống này; "
     "mỗi màn hình vẫn ghi sẵn bước tiếp theo."
 )
-LED = (
+AFTER_GUIDE = (
     "Anh/chị đã làm trọn vẹn khi có hướng dẫn. Bây giờ anh/chị luyện tình huống này "
     "mà không có lời dẫn; quên bước nào thì xem gợi ý bước đó."
 )
@@ -31,13 +31,13 @@ class NextLinks:
     button: str
 
 
-def after(run: RunRecord, told: Debrief) -> NextLinks:
+def after(run: RunRecord, debrief: Debrief) -> NextLinks:
     """What to do next."""
     if run.mode is Mode.SHOW:
-        return NextLinks(SEEN, run.scenario, Mode.GUIDE, "Làm có hướng dẫn")
-    if told.next_scenario == run.scenario:
-        return NextLinks(told.suggestion, run.scenario, run.mode, _AGAIN[run.mode])
+        return NextLinks(AFTER_SHOW, run.scenario, Mode.GUIDE, "Làm có hướng dẫn")
+    if debrief.next_scenario == run.scenario:
+        return NextLinks(debrief.suggestion, run.scenario, run.mode, _AGAIN[run.mode])
     if run.mode is Mode.GUIDE:
-        return NextLinks(LED, run.scenario, Mode.PRACTICE, "Luyện tình huống này")
-    button = _FOLLOWING[run.mode] if told.next_scenario else ""
-    return NextLinks(told.suggestion, told.next_scenario, run.mode, button)
+        return NextLinks(AFTER_GUIDE, run.scenario, Mode.PRACTICE, "Luyện tình huống này")
+    button = _FOLLOWING[run.mode] if debrief.next_scenario else ""
+    return NextLinks(debrief.suggestion, debrief.next_scenario, run.mode, button)

@@ -23,7 +23,7 @@ _CODE_READ = "(Công dân đọc mã trong tin nhắn; sổ không ghi lại mã
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class Utterance:
     """One thing said across the desk."""
 
     by_clerk: bool
@@ -39,7 +39,7 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class Snapshot:
     """What the page of one step shows; ``topics`` are what was practised."""
 
     lines: tuple[Line, ...]
@@ -48,7 +48,7 @@ class Seen:
     arrival: tuple[Pair, ...]
     vneid: tuple[Pair, ...]
     form: tuple[Pair, ...]
-    talk: tuple[Spoken, ...]
+    talk: tuple[Utterance, ...]
     messages: tuple[Message, ...]
 
     @property
@@ -57,11 +57,11 @@ class Seen:
         return self.lines[-1].seq
 
 
-def at(log: Sequence[Entry], seq: int) -> Seen:
-    """The run as it stood after line ``seq`` (1 to the last)."""
+def at(log: Sequence[Entry], seq: int) -> Snapshot:
+    """The run as it stood after line ``seq``, from 1. Raises IndexError past the last."""
     past, lines = log[:seq], timeline(log)
     world = fold_log(past)
-    return Seen(
+    return Snapshot(
         lines=lines,
         line=lines[seq - 1],
         topics=world.setup.topics,
@@ -110,15 +110,15 @@ def _state(form: Form) -> str:
     return "Đang nhập" if form.created_as is None else "Đã tạo tài khoản"
 
 
-def _talk(past: Sequence[Entry]) -> Iterator[Spoken]:
+def _talk(past: Sequence[Entry]) -> Iterator[Utterance]:
     for entry in past:
         match entry.fact:
             case Said(phrase):
-                yield Spoken(True, phrase_book()[phrase].says)
+                yield Utterance(True, phrase_book()[phrase].says)
             case Answered(words=words):
-                yield Spoken(False, words)
+                yield Utterance(False, words)
             case CodeRead():
-                yield Spoken(False, _CODE_READ)
+                yield Utterance(False, _CODE_READ)
 
 
 def _on_the_phone(world: World) -> Iterator[SmsSent]:

@@ -10,8 +10,8 @@ from web.practice.run_log import store
 from web.practice.run_log.scope import MARKERS, READERS, scope_of
 from web.practice.run_log.store import Listed
 from web.practice.run_log.words import WHO
-from web.practice.run_page import replay, told
-from web.practice.runs import second_try
+from web.practice.run_page import replay, view
+from web.practice.runs import retry
 from web.practice.runs import service as practice
 from web.shell.access import current_person, polled, slips_too, who_may
 from web.shell.database import db
@@ -34,7 +34,7 @@ def run(run_id: str) -> ResponseReturnValue:
     listed = _listed(run_id)
     return page(
         "run_page/run.html",
-        told=told.read(db.connection, listed, current_person()),
+        view=view.read(db.connection, listed, current_person()),
         run=listed.run,
         clauses=clauses(),
         who=WHO,
@@ -60,7 +60,7 @@ def mark_again(run_id: str) -> ResponseReturnValue:
 def step(run_id: str, seq: int) -> ResponseReturnValue:
     """The world as it stood after one line of the log."""
     listed = _listed(run_id)
-    if told.still_hidden(listed.run, current_person()):
+    if view.log_hidden(listed.run, current_person()):
         return see_other(listed.run.page)
     log = worlds.log(db.connection, listed.run.world_id)
     if not 1 <= seq <= len(log):
@@ -69,11 +69,11 @@ def step(run_id: str, seq: int) -> ResponseReturnValue:
     own = listed.run.person_id == reader.id and reader.slip is None and lines_before(log, seq) > 0
     return page(
         "run_page/step.html",
-        seen=replay.at(log, seq),
+        snapshot=replay.at(log, seq),
         listed=listed,
         run=listed.run,
         who=WHO,
-        may_try_again=own and not second_try.why_not(db.connection, listed.run),
+        may_retry=own and not retry.why_not(db.connection, listed.run),
     )
 
 
@@ -97,14 +97,14 @@ def follow_now(run_id: str) -> ResponseReturnValue:
 
 
 def _following(listed: Listed) -> ResponseReturnValue:
-    if told.still_hidden(listed.run, current_person()):
+    if view.log_hidden(listed.run, current_person()):
         return see_other(listed.run.page)
     log = worlds.log(db.connection, listed.run.world_id)
     class_id = listed.run.class_id
     return page(
         "run_page/follow.html",
-        fragment="stood",
-        seen=replay.at(log, len(log)),
+        fragment="state",
+        snapshot=replay.at(log, len(log)),
         listed=listed,
         run=listed.run,
         board=f"/buoi-tap/{class_id}/bang" if class_id else "",

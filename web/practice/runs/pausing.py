@@ -8,4 +8,4 @@ from web.practice.runs import store
 
 def is_paused(connection: Connection, world_id: str, world: World) -> bool:
     """Asks the database only while the clock stands; a tester may stop one, too, unannounced."""
-    return world.clock.frozen_at is not None and store.stands_still(connection, world_id)
+    return world.clock.frozen_at is not None and store.is_paused(connection, world_id)

@@ -14,15 +14,15 @@ from web.shell.runtime import runtime
 
 @dataclass(frozen=True, slots=True)
 class Proficiency:
-    """Where one officer stands; ``said`` is None until they have said anything."""
+    """Where one officer stands; ``declaration`` is None until they have said anything."""
 
     tests: ProficiencyProgress
-    said: Declaration | None
+    declaration: Declaration | None
 
     @property
     def declared(self) -> bool:
         """Whether they say that VNeID is active on their own phone."""
-        return self.said is not None and self.said.installed
+        return self.declaration is not None and self.declaration.installed
 
     @property
     def complete(self) -> bool:

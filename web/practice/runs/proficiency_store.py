@@ -15,7 +15,7 @@ OFFICERS = (Role.CLERK, Role.DESK_HEAD)
 
 _RUN = RunRow.__table__.c
 _PERSON = PersonRow.__table__.c
-_SAID = DeclarationRow.__table__.c
+_DECLARATION = DeclarationRow.__table__.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +28,19 @@ class Declaration:
 
 def declaration(connection: Connection, person_id: int) -> Declaration | None:
     """What that person has said, if anything."""
-    question = select(_SAID.installed, _SAID.declared_on).where(_SAID.person_id == person_id)
+    question = select(_DECLARATION.installed, _DECLARATION.declared_on).where(
+        _DECLARATION.person_id == person_id
+    )
     row = connection.execute(question).first()
     return Declaration(*row) if row else None
 
 
-def declare(connection: Connection, person_id: int, said: Declaration) -> None:
+def declare(connection: Connection, person_id: int, declaration: Declaration) -> None:
     """Keep what that person says now; only the newest word counts, also of two said at once."""
     theirs = select(_PERSON.id).where(_PERSON.id == person_id)
     connection.execute(theirs.with_for_update(key_share=True))
-    connection.execute(delete(DeclarationRow).where(_SAID.person_id == person_id))
-    values = {"installed": said.installed, "declared_on": said.declared_on}
+    connection.execute(delete(DeclarationRow).where(_DECLARATION.person_id == person_id))
+    values = {"installed": declaration.installed, "declared_on": declaration.declared_on}
     connection.execute(insert(DeclarationRow), [{"person_id": person_id, **values}])
 
 
@@ -63,7 +65,9 @@ def passed_by(connection: Connection, person_ids: list[int]) -> dict[int, set[st
 
 def with_vneid(connection: Connection, person_ids: list[int]) -> set[int]:
     """Those of them who say that VNeID is active on their own phone."""
-    question = select(_SAID.person_id).where(_SAID.person_id.in_(person_ids), _SAID.installed)
+    question = select(_DECLARATION.person_id).where(
+        _DECLARATION.person_id.in_(person_ids), _DECLARATION.installed
+    )
     return set(connection.execute(question).scalars())
 
 

@@ -53,7 +53,7 @@ def begin(
     """
     world = worlds.create(
         connection,
-        _first_state(scenario, Mode(mode), _drawn_seed() if seed is None else seed),
+        _first_state(scenario, Mode(mode), _random_seed() if seed is None else seed),
         unit_id=person.unit_id,
         owner_id=person.id,
     )
@@ -74,7 +74,7 @@ def begin(
     return run
 
 
-def _drawn_seed() -> int:
+def _random_seed() -> int:
     return int(runtime().effects.digits(_SEED_DIGITS))
 
 
@@ -85,28 +85,28 @@ def _first_state(scenario: Scenario, mode: Mode, seed: int) -> worlds.Seed:
 
 def finish(connection: Connection, run: RunRecord) -> None:
     """End a run whose visit is closed, and keep its marks; a second time changes nothing."""
-    run = _held(connection, run)
+    run = _locked(connection, run)
     if run.is_open:
-        store.keep(connection, marked(connection, _ended(connection, run, State.FINISHED)))
+        store.save(connection, marked(connection, _with_ending(connection, run, State.FINISHED)))
 
 
 def give_up(connection: Connection, run: RunRecord) -> None:
     """End a run without marks; its world takes no further step."""
-    run = _held(connection, run)
+    run = _locked(connection, run)
     if run.is_open:
         worlds.act(connection, run.world_id, CloseVisit(), Actor.CLERK)
-        store.keep(connection, _ended(connection, run, State.GIVEN_UP))
+        store.save(connection, _with_ending(connection, run, State.GIVEN_UP))
 
 
-def wind_up(connection: Connection, run: RunRecord) -> None:
+def close_with_class(connection: Connection, run: RunRecord) -> None:
     """End a run where it stands and have it marked: the class it belongs to is over."""
-    run = _held(connection, run)
+    run = _locked(connection, run)
     if run.is_open:
         worlds.act(connection, run.world_id, CloseVisit(), Actor.TRAINER)
         finish(connection, run)
 
 
-def _held(connection: Connection, run: RunRecord) -> RunRecord:
+def _locked(connection: Connection, run: RunRecord) -> RunRecord:
     """The run as it stands once nobody else can step into its world."""
     lock(connection, run.world_id)
     return store.find(connection, run.id) or run
@@ -115,7 +115,7 @@ def _held(connection: Connection, run: RunRecord) -> RunRecord:
 def mark_again(connection: Connection, run: RunRecord) -> None:
     """Keep the marks the present rubric gives to a finished run."""
     if run.state is State.FINISHED:
-        store.keep(connection, marked(connection, run))
+        store.save(connection, marked(connection, run))
 
 
 def marked(connection: Connection, run: RunRecord) -> RunRecord:
@@ -127,7 +127,7 @@ def marked(connection: Connection, run: RunRecord) -> RunRecord:
     return replace(run, points=card.points, passed=card.passed, findings=len(card.findings))
 
 
-def _ended(connection: Connection, run: RunRecord, state: State) -> RunRecord:
+def _with_ending(connection: Connection, run: RunRecord, state: State) -> RunRecord:
     return replace(
         run,
         state=state,

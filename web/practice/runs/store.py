@@ -94,7 +94,7 @@ def last_links(connection: Connection) -> dict[str, str]:
     return {row.world_id: row.last_link for row in connection.execute(question)}
 
 
-def stands_still(connection: Connection, world_id: str) -> bool:
+def is_paused(connection: Connection, world_id: str) -> bool:
     """Whether the class is paused whose run takes place in that world."""
     return bool(connection.execute(_PAUSED, {"text": world_id}).scalar())
 
@@ -109,6 +109,6 @@ def add(connection: Connection, run: RunRecord) -> None:
     connection.execute(insert(RunRow), [asdict(run)])
 
 
-def keep(connection: Connection, run: RunRecord) -> None:
+def save(connection: Connection, run: RunRecord) -> None:
     """Write a run's present state over its earlier one."""
     connection.execute(update(RunRow).where(_RUN.id == run.id).values(**asdict(run)))

@@ -7,10 +7,10 @@ from flask.typing import ResponseReturnValue
 
 from training.draft import Draft, check_draft
 from web.practice.scenarios import choices, service, store, words
+from web.practice.scenarios.form_table import Table, apply_button, table_of, without
 from web.practice.scenarios.routes import AUTHORS, own
 from web.practice.scenarios.service import Saved
 from web.practice.scenarios.store import Authored
-from web.practice.scenarios.typed import Table, pressed, table_of, without
 from web.shell.access import current_person, defers_writing, who_may
 from web.shell.database import commit_now, db
 from web.shell.forms import Errors
@@ -22,7 +22,7 @@ DIFFERS = "Bản nháp đã được sửa ở nơi khác sau khi anh/chị mở
 
 
 @dataclass(frozen=True, slots=True)
-class Overtaken:
+class Conflict:
     """Somebody else saved meanwhile: who, and field by field what they saved and what was typed."""
 
     who: str
@@ -44,9 +44,11 @@ def save(scenario_id: str) -> ResponseReturnValue:
     """Keep the draft, or do what another button of the form asks for."""
     scenario, button = own(scenario_id), request.form.get("nut", SAVE)
     if button != SAVE:
-        table = table_of(pressed(request.form, button), service.fixed(scenario))
+        table = table_of(apply_button(request.form, button), service.fixed(scenario))
         shown = without(table, check_draft(table).unfit)
-        return _form(scenario, shown, Errors(), button=button, seen=request.form.get("lan", ""))
+        return _form(
+            scenario, shown, Errors(), button=button, draft_number=request.form.get("lan", "")
+        )
     table = table_of(request.form, service.fixed(scenario))
     saved = service.save(
         db.connection, current_person(), scenario, table, request.form.get("lan", "")
@@ -60,13 +62,13 @@ def save(scenario_id: str) -> ResponseReturnValue:
 def _refused(saved: Saved, table: Table) -> Response:
     shown = without(table, saved.draft.unfit)
     errors = words.errors_of(saved.draft.mistakes)
-    overtaken = None
-    if saved.overtaken:
+    conflict = None
+    if saved.conflict:
         errors = Errors({"": DIFFERS, **errors})
         theirs = service.table_of(saved.scenario.draft)
         who = store.name_of(db.connection, saved.scenario.draft_by)
-        overtaken = Overtaken(who, words.differences(theirs, shown))
-    return _form(saved.scenario, shown, errors, overtaken=overtaken, status=422)
+        conflict = Conflict(who, words.differences(theirs, shown))
+    return _form(saved.scenario, shown, errors, conflict=conflict, status=422)
 
 
 def _form(
@@ -74,9 +76,9 @@ def _form(
     table: Table,
     errors: Errors,
     *,
-    overtaken: Overtaken | None = None,
+    conflict: Conflict | None = None,
     button: str = "",
-    seen: str = "",
+    draft_number: str = "",
     status: int = 200,
 ) -> Response:
     return page(
@@ -84,9 +86,9 @@ def _form(
         scenario=scenario,
         table=table,
         errors=errors,
-        overtaken=overtaken,
+        conflict=conflict,
         button=button,
-        seen=seen or scenario.draft_number,
+        draft_number=draft_number or scenario.draft_number,
         form_words=choices,
         added=request.form.get("new_step", "") if button == "them" else "",
         status=status,

@@ -39,7 +39,7 @@ def listed(connection: Connection, unit_id: int) -> list[Listed]:
 
 
 @dataclass(frozen=True, slots=True)
-class One:
+class ScenarioPage:
     """One scenario; ``usable``: this version of motcua still understands the draft.
 
     ``unpublished``: the draft says something that the newest version does not. ``worth`` is that of
@@ -59,14 +59,14 @@ class One:
         return self.listed.scenario
 
 
-def one(connection: Connection, scenario: Authored) -> One:
+def one(connection: Connection, scenario: Authored) -> ScenarioPage:
     """The page of one scenario."""
     versions = store.versions(connection, scenario.id)
     usable = library.parsed(scenario.id, scenario.draft) is not None
     newest = next(iter(versions), None)
     published = library.parsed(scenario.id, newest.text) if newest else None
     titles = library.titles(connection, scenario.unit_id)
-    return One(
+    return ScenarioPage(
         Listed(
             scenario, service.title_of(scenario.draft), store.name_of(connection, scenario.draft_by)
         ),

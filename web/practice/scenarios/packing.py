@@ -14,7 +14,7 @@ from web.shell.access import Person
 from web.shell.database import begin_writing
 
 
-class Known(StrEnum):
+class OnConflict(StrEnum):
     """What to do with a scenario whose id the unit has already."""
 
     NEW = "moi"
@@ -22,7 +22,7 @@ class Known(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class ImportResult:
     """What became of a pack: the drafts it gave, or what keeps it out; never some of both."""
 
     scenarios: tuple[Authored, ...] = ()
@@ -37,24 +37,26 @@ def pack(connection: Connection, unit_id: int, ids: Sequence[str]) -> bytes | No
     return pack_scenarios([(name, texts[name]) for name in dict.fromkeys(ids)])
 
 
-def take_in(connection: Connection, person: Person, data: bytes, known: Known) -> Taken:
+def import_pack(
+    connection: Connection, person: Person, data: bytes, on_conflict: OnConflict
+) -> ImportResult:
     """The pack's scenarios as drafts: all of them, or none."""
     found = unpack_scenarios(data)
     if found.troubles:
-        return Taken(troubles=found.troubles)
+        return ImportResult(troubles=found.troubles)
     begin_writing(connection)
-    meant = [
-        (file, _same(connection, person, file.id) if known is Known.VERSION else None)
+    matched = [
+        (file, _same(connection, person, file.id) if on_conflict is OnConflict.VERSION else None)
         for file in found.scenarios
     ]
     unsaved = [
         Trouble(f"{file.id}.toml", 0, UNPUBLISHED)
-        for file, same in meant
+        for file, same in matched
         if same and _is_ahead(connection, same)
     ]
     if unsaved:
-        return Taken(troubles=tuple(unsaved))
-    return Taken(tuple(_draft(connection, person, file, same) for file, same in meant))
+        return ImportResult(troubles=tuple(unsaved))
+    return ImportResult(tuple(_draft(connection, person, file, same) for file, same in matched))
 
 
 UNPUBLISHED = (
@@ -66,7 +68,7 @@ UNPUBLISHED = (
 def _same(connection: Connection, person: Person, scenario_id: str) -> Authored | None:
     """The unit's scenario of that id, held: nobody saves a draft between looking and writing."""
     found = store.find(connection, person.unit_id, scenario_id)
-    return store.hold(connection, found) if found else None
+    return store.lock(connection, found) if found else None
 
 
 def _is_ahead(connection: Connection, scenario: Authored) -> bool:
@@ -78,6 +80,6 @@ def _draft(
     connection: Connection, person: Person, file: ScenarioFile, same: Authored | None
 ) -> Authored:
     if same is None:
-        return service.take_in(connection, person, file)
+        return service.create_draft(connection, person, file)
     service.replace_draft(connection, person, same, file)
     return same

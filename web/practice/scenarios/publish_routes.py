@@ -81,11 +81,13 @@ def publish(scenario_id: str) -> ResponseReturnValue:
     scenario, form = own(scenario_id), PublishForm(request.form)
     if not form.validate():
         return _publish_page(scenario, form, form_errors(form), 422)
-    seen = request.form.get("lan", "")
-    made = service.publish(db.connection, current_person(), scenario, form.note.data or "", seen)
+    draft_number = request.form.get("lan", "")
+    version = service.publish(
+        db.connection, current_person(), scenario, form.note.data or "", draft_number
+    )
     commit_now()
-    if isinstance(made, str):
-        return _publish_page(own(scenario_id), form, Errors({"": made}), 422)
+    if isinstance(version, str):
+        return _publish_page(own(scenario_id), form, Errors({"": version}), 422)
     return see_other(scenario.page)
 
 

@@ -46,17 +46,17 @@ def _scenarios(errors: Errors, status: int = 200) -> ResponseReturnValue:
 @who_may(*AUTHORS)
 def copy() -> ResponseReturnValue:
     """A new draft like that scenario; its form is next."""
-    made = service.copy(db.connection, current_person(), request.form.get("tinh_huong", ""))
-    if made is None:
+    scenario = service.copy(db.connection, current_person(), request.form.get("tinh_huong", ""))
+    if scenario is None:
         return _scenarios(Errors({"tinh_huong": GONE}), 422)
-    return see_other(url_for("authoring_form.edit", scenario_id=made.id))
+    return see_other(url_for("authoring_form.edit", scenario_id=scenario.id))
 
 
 @blueprint.get("/<scenario_id>")
 @who_may(*AUTHORS)
 def one(scenario_id: str) -> ResponseReturnValue:
     """One scenario with its versions and what can be done now."""
-    return page("scenarios/one.html", seen=overview.one(db.connection, own(scenario_id)))
+    return page("scenarios/one.html", shown=overview.one(db.connection, own(scenario_id)))
 
 
 @blueprint.post("/<scenario_id>/ngung")

@@ -13,8 +13,8 @@ from training.draft import Draft, check_draft, text_of
 from training.scenario import catalogue, source
 from training.scenario_file import ScenarioFile, read
 from web.practice.scenarios import store
+from web.practice.scenarios.form_table import Table
 from web.practice.scenarios.store import Authored, State, Version
-from web.practice.scenarios.typed import Table
 from web.shell.access import Person
 from web.shell.forms import clean
 from web.shell.runtime import runtime
@@ -27,12 +27,12 @@ SAME = "Bản nháp chưa khác bản đã phát hành gần nhất, nên chưa 
 
 
 def file_of(text: str) -> ScenarioFile:
-    """A stored text in its shape; what was stored has been checked."""
+    """A stored text in its shape. Raises ScenarioError when its keys are no longer known."""
     return read(text, "")
 
 
 def table_of(text: str) -> Table:
-    """A stored text as the form shows it, with everything that goes without saying."""
+    """A stored text as the form shows it, with defaults. Raises ScenarioError as ``file_of``."""
     return file_of(text).model_dump()
 
 
@@ -57,20 +57,22 @@ def copy(connection: Connection, person: Person, source_id: str) -> Authored | N
         return None
     file = file_of(text)
     title = f"{file.title} (bản sao)"
-    return take_in(connection, person, file.model_copy(update={"title": title}), source_id)
+    return create_draft(connection, person, file.model_copy(update={"title": title}), source_id)
 
 
-def take_in(
+def create_draft(
     connection: Connection, person: Person, file: ScenarioFile, based_on: str = ""
 ) -> Authored:
     """A new draft of that content, under an id of its own."""
-    made = _fresh(connection, person, file, based_on)
-    while not store.add(connection, made):  # somebody took that id a moment ago
-        made = _fresh(connection, person, file, based_on)
-    return made
+    scenario = _new_draft(connection, person, file, based_on)
+    while not store.add(connection, scenario):  # somebody took that id a moment ago
+        scenario = _new_draft(connection, person, file, based_on)
+    return scenario
 
 
-def _fresh(connection: Connection, person: Person, file: ScenarioFile, based_on: str) -> Authored:
+def _new_draft(
+    connection: Connection, person: Person, file: ScenarioFile, based_on: str
+) -> Authored:
     scenario_id = _free_id(connection, file.title)
     own = {"id": scenario_id, "version": 1, "order": LAST, "situation": clean(file.situation)}
     now = runtime().effects.now()
@@ -90,11 +92,11 @@ def _fresh(connection: Connection, person: Person, file: ScenarioFile, based_on:
 
 def _free_id(connection: Connection, title: str) -> str:
     words = "-".join(re.findall(r"[a-z0-9]+", fold(title)))[:_LONGEST_ID].strip("-")
-    wanted = f"{PREFIX}{words or 'tinh-huong'}"
-    number, free = 1, wanted
+    base = f"{PREFIX}{words or 'tinh-huong'}"
+    number, free = 1, base
     while free in catalogue() or store.is_taken(connection, free):
         number += 1
-        free = f"{wanted}-{number}"
+        free = f"{base}-{number}"
     return free
 
 
@@ -102,41 +104,41 @@ def _free_id(connection: Connection, title: str) -> str:
 class Saved:
     """What became of saving: the checked draft, and the scenario as it stands now.
 
-    ``overtaken``: somebody saved in between, so nothing was written.
+    ``conflict``: somebody saved in between, so nothing was written.
     """
 
     draft: Draft
     scenario: Authored
-    overtaken: bool = False
+    conflict: bool = False
 
     @property
     def done(self) -> bool:
         """Whether it was written."""
-        return not self.draft.mistakes and not self.overtaken
+        return not self.draft.mistakes and not self.conflict
 
 
 def save(
-    connection: Connection, person: Person, scenario: Authored, table: Table, seen: str
+    connection: Connection, person: Person, scenario: Authored, table: Table, draft_number: str
 ) -> Saved:
-    """Keep the draft; ``seen`` is the number of the draft that was open in the form."""
-    draft, now = check_draft(table), store.hold(connection, scenario)
-    if draft.mistakes or seen != str(now.draft_number):
-        return Saved(draft, now, overtaken=seen != str(now.draft_number))
-    if content(draft.text) == content(now.draft):
-        return Saved(draft, now)
-    return Saved(draft, _kept(connection, person, now, draft.text))
+    """Keep the draft; ``draft_number`` is the number of the draft that was open in the form."""
+    draft, current = check_draft(table), store.lock(connection, scenario)
+    if draft.mistakes or draft_number != str(current.draft_number):
+        return Saved(draft, current, conflict=draft_number != str(current.draft_number))
+    if content(draft.text) == content(current.draft):
+        return Saved(draft, current)
+    return Saved(draft, _save_draft(connection, person, current, draft.text))
 
 
-def _kept(connection: Connection, person: Person, scenario: Authored, text: str) -> Authored:
-    kept = replace(
+def _save_draft(connection: Connection, person: Person, scenario: Authored, text: str) -> Authored:
+    saved = replace(
         scenario,
         draft=text,
         draft_number=scenario.draft_number + 1,
         draft_by=person.id,
         draft_at=runtime().effects.now(),
     )
-    store.keep(connection, kept)
-    return kept
+    store.save(connection, saved)
+    return saved
 
 
 def replace_draft(
@@ -144,7 +146,7 @@ def replace_draft(
 ) -> None:
     """Put other content into the draft; it becomes a version when it is published."""
     text = text_of(file.model_copy(update=fixed(scenario)))
-    _kept(connection, person, store.hold(connection, scenario), text)
+    _save_draft(connection, person, store.lock(connection, scenario), text)
 
 
 def is_published(scenario: Authored, newest: Version | None) -> bool:
@@ -153,7 +155,11 @@ def is_published(scenario: Authored, newest: Version | None) -> bool:
 
 
 def content(text: str) -> Table:
-    """What a stored text says, whatever its version and the order in which boxes were ticked."""
+    """What a stored text says, whatever its version and the order in which boxes were ticked.
+
+    Raises:
+        ScenarioError: this version of motcua no longer knows its keys.
+    """
     table: Table = {**table_of(text), "version": 0}
     for key in ("clauses", "competencies", "papers", "topics"):
         table[key] = sorted(str(each) for each in cast("list[str]", table[key]))
@@ -161,32 +167,32 @@ def content(text: str) -> Table:
 
 
 def publish(
-    connection: Connection, person: Person, scenario: Authored, note: str, seen: str
+    connection: Connection, person: Person, scenario: Authored, note: str, draft_number: str
 ) -> Version | str:
     """The draft as a version; a sentence when there can be none."""
-    now = store.hold(connection, scenario)
-    if seen != str(now.draft_number):
+    current = store.lock(connection, scenario)
+    if draft_number != str(current.draft_number):
         return "Bản nháp vừa được sửa ở nơi khác. Anh/chị xem lại bản mới rồi phát hành."
-    newest = next(iter(store.versions(connection, now.id)), None)
-    if is_published(now, newest):
+    newest = next(iter(store.versions(connection, current.id)), None)
+    if is_published(current, newest):
         return SAME
     number = newest.number + 1 if newest else 1
-    text = text_of(file_of(now.draft).model_copy(update={"version": number}))
+    text = text_of(file_of(current.draft).model_copy(update={"version": number}))
     content_hash = hashlib.sha256(text.encode()).hexdigest()
-    moment = runtime().effects.now()
-    version = Version(number, text, content_hash, moment, note, person.full_name)
-    store.add_version(connection, now.id, version, person.id)
+    now = runtime().effects.now()
+    version = Version(number, text, content_hash, now, note, person.full_name)
+    store.add_version(connection, current.id, version, person.id)
     following = text_of(file_of(text).model_copy(update={"version": number + 1}))
-    store.keep(connection, replace(now, state=State.PUBLISHED, draft=following))
+    store.save(connection, replace(current, state=State.PUBLISHED, draft=following))
     return version
 
 
 def offer(connection: Connection, scenario: Authored, *, on: bool) -> None:
     """Stop offering a published scenario, or offer it again; runs keep what they used."""
-    now = store.hold(connection, scenario)
-    if now.state is not State.DRAFT:
+    current = store.lock(connection, scenario)
+    if current.state is not State.DRAFT:
         state = State.PUBLISHED if on else State.WITHDRAWN
-        store.keep(connection, replace(now, state=state))
+        store.save(connection, replace(current, state=state))
 
 
 def marks_change(one: str, other: str) -> bool:

@@ -80,11 +80,14 @@ def of_unit(connection: Connection, unit_id: int) -> list[Authored]:
     return [_authored(tuple(row)) for row in rows]
 
 
-def hold(connection: Connection, scenario: Authored) -> Authored:
-    """The scenario as it stands once nobody else can change it before this transaction ends."""
+def lock(connection: Connection, scenario: Authored) -> Authored:
+    """The scenario as it stands once nobody else can change it before this transaction ends.
+
+    Raises NoResultFound: there is no such scenario.
+    """
     begin_writing(connection)
-    holding = select(*_COLUMNS).where(_SCENARIO.id == scenario.id).with_for_update()
-    return _authored(tuple(connection.execute(holding).one()))
+    statement = select(*_COLUMNS).where(_SCENARIO.id == scenario.id).with_for_update()
+    return _authored(tuple(connection.execute(statement).one()))
 
 
 def is_taken(connection: Connection, scenario_id: str) -> bool:
@@ -94,7 +97,11 @@ def is_taken(connection: Connection, scenario_id: str) -> bool:
 
 
 def add(connection: Connection, scenario: Authored) -> bool:
-    """A new scenario; False, and nothing written, when its id was taken meanwhile."""
+    """A new scenario; False, and nothing written, when its id was taken meanwhile.
+
+    Raises:
+        IntegrityError: the row breaks another constraint.
+    """
     try:
         with connection.begin_nested():
             connection.execute(insert(AuthoredRow), [asdict(scenario)])
@@ -105,7 +112,7 @@ def add(connection: Connection, scenario: Authored) -> bool:
     return True
 
 
-def keep(connection: Connection, scenario: Authored) -> None:
+def save(connection: Connection, scenario: Authored) -> None:
     """Write a scenario's present draft and state over the earlier ones."""
     values = asdict(scenario)
     connection.execute(update(AuthoredRow).where(_SCENARIO.id == scenario.id).values(**values))

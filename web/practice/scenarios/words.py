@@ -62,15 +62,15 @@ def sentence(mistake: Mistake) -> str:
     why = _PATH.sub("", mistake.why)
     for word, plain in _PLAIN.items():
         why = why.replace(word, plain)
-    said = why if why[:1].isupper() else f"{label}: {why}"
-    return said if said.endswith((".", "!", "?")) else f"{said}."
+    text = why if why[:1].isupper() else f"{label}: {why}"
+    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def differences(
     one: Mapping[str, object], other: Mapping[str, object]
 ) -> list[tuple[str, str, str]]:
     """Each field that is not the same: its label, what stands in ``one`` and in ``other``."""
-    first, second = dict(_told(one)), dict(_told(other))
+    first, second = dict(_labelled_values(one)), dict(_labelled_values(other))
     labels = dict.fromkeys([*first, *second])
     return [
         (label, first.get(label, ""), second.get(label, ""))
@@ -79,7 +79,7 @@ def differences(
     ]
 
 
-def _told(table: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+def _labelled_values(table: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     """Label and value of every field that holds something."""
     for key, value in table.items():
         if isinstance(value, Mapping):

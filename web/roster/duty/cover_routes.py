@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
-from web.practice.run_log.filters import asked, understand
+from web.practice.run_log.filters import parse_filters, query_from
 from web.roster.duty import cover_page
 from web.roster.planning.actor import EDITORS, current_actor
 from web.roster.planning.dates import written
@@ -20,8 +20,8 @@ blueprint = Blueprint("duty_cover", __name__, url_prefix="/ca-truc/thoi-gian-tim
 @who_may(*EDITORS)
 def figures() -> ResponseReturnValue:
     """Of the last thirty days, or of the days asked for."""
-    actor, question = current_actor(), asked(request.args)
-    filters, errors = understand(question)
+    actor, question = current_actor(), query_from(request.args)
+    filters, errors = parse_filters(question)
     last = filters.until.date() - timedelta(days=1) if filters.until else actor.today
     first = filters.since.date() if filters.since else last - cover_page.USUAL
     if first > last and not errors:  # only one was given, and it is after the other's usual

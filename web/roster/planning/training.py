@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from sqlalchemy import Connection
 
 from training.competencies import competency_file
-from web.practice.competence.matrix import members as standings_of
+from web.practice.competence.matrix import members as members_of
 from web.roster.planning.records import Member
 
 NEEDED = ("triage", "vneid")
@@ -18,8 +18,8 @@ def lapsed(connection: Connection, unit_id: int, members: Iterable[Member]) -> M
         return {}
     titles = {key: competency_file().competencies[key].title for key in NEEDED}
     found: dict[str, str] = {}
-    for one in standings_of(connection, unit_id):
-        lacks = [t for k, t in titles.items() if k in one.standings and not one.has_mastered(k)]
+    for one in members_of(connection, unit_id):
+        lacks = [t for k, t in titles.items() if k in one.progress and not one.has_mastered(k)]
         if one.colleague.id in linked and lacks:
             found[linked[one.colleague.id]] = "; ".join(lacks)
     return found

@@ -114,7 +114,7 @@ def _fault(fields: Fields, place: int) -> Table:
     }
 
 
-def pressed(fields: Fields, button: str) -> Fields:
+def apply_button(fields: Fields, button: str) -> Fields:
     """The form after one of its own buttons: a row moved, added or taken away.
 
     ``button`` is "what-value", such as "len-3" (row 3 of the procedure up); one that does not fit

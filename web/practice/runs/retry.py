@@ -53,10 +53,10 @@ def begin(connection: Connection, run: RunRecord, person: Person, seq: int) -> R
     if reason:
         return reason
     log = worlds.log(connection, run.world_id)
-    kept = lines_before(log, seq)
-    if not kept:
+    line_count = lines_before(log, seq)
+    if not line_count:
         return AT_THE_START
-    copy = continued_log(log[:kept], WorldForked(run.world_id, kept), Actor.CLERK)
+    copy = continued_log(log[:line_count], WorldForked(run.world_id, line_count), Actor.CLERK)
     world = worlds.create_from_log(connection, copy, unit_id=person.unit_id, owner_id=person.id)
     forked = RunRecord(
         id=runtime().effects.new_id(),
@@ -69,7 +69,7 @@ def begin(connection: Connection, run: RunRecord, person: Person, seq: int) -> R
         mode=Mode.PRACTICE,
         started_at=runtime().effects.now(),
         forked_from=run.id,
-        forked_at=kept,
+        forked_at=line_count,
     )
     store.add(connection, forked)
     return forked

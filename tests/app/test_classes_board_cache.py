@@ -10,7 +10,7 @@ from tests.app.classroom import EXISTS, Classroom
 from tests.app.office import Office
 from web.classes.lessons import board as boards
 from web.classes.lessons import board_row
-from web.classes.lessons.progress import Followed
+from web.classes.lessons.progress import ProgressCache
 from web.shell.cache import Cache
 
 WRONG = SignIn("sai", "sai")
@@ -26,8 +26,8 @@ def test_a_row_kept_from_before_is_the_row_worked_out_anew(
     def check() -> None:
         shown = room.board()
         with monkeypatch.context() as patch:
-            patch.setattr(boards, "_MADE", Cache(1))
-            patch.setattr(boards, "_FOLLOWED", Followed())
+            patch.setattr(boards, "_ROWS", Cache(1))
+            patch.setattr(boards, "_PROGRESS", ProgressCache())
             assert room.board() == shown
 
     happenings = (
@@ -58,10 +58,10 @@ def test_only_whoever_moved_is_worked_out_again(
     worked_out: list[str] = []
     make = board_row.row
 
-    def note(*given: Any) -> board_row.Row:
-        made = make(*given)
-        worked_out.append(made.name)
-        return made
+    def note(*args: Any) -> board_row.Row:
+        row = make(*args)
+        worked_out.append(row.name)
+        return row
 
     room.board()
     monkeypatch.setattr("web.classes.lessons.board.row", note)

@@ -15,7 +15,7 @@ from training.scorecard import Scorecard
 from training.scoring import score
 from web.practice.debrief import store as words
 from web.practice.debrief.service import side_of
-from web.practice.debrief.words import Side, Spoken
+from web.practice.debrief.words import Side, SignedWords
 from web.practice.remarking import store as remarks
 from web.practice.remarking.store import Remark
 from web.practice.role_play import view as role_play
@@ -24,7 +24,7 @@ from web.practice.run_log.scope import MARKERS
 from web.practice.run_log.store import Listed
 from web.practice.run_page.next_links import NextLinks, after
 from web.practice.run_page.related_runs import RelatedRuns, related_to
-from web.practice.runs import second_try
+from web.practice.runs import retry
 from web.practice.runs.runs import RunRecord, State
 from web.practice.scenarios import library
 from web.shell.access import Person
@@ -34,12 +34,12 @@ NOT_BY_SLIP = "Muốn làm lại từ giữa chừng, anh/chị đăng nhập b�
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class RunView:
     """The page: ``card``, ``debrief`` and ``comparison`` are None unless it was marked.
 
-    ``side``: as whom the reader may sign a word. ``not_again``: why this run of the reader's own
-    cannot be tried again from a step, "" when it can. ``by_slip``: it was begun in a class whose
-    trainee had come in by an entry slip.
+    ``side``: as whom the reader may sign a word. ``retry_refusal``: why this run of the reader's
+    own cannot be tried again from a step, "" when it can. ``by_slip``: it was begun in a class
+    whose trainee had come in by an entry slip.
     """
 
     listed: Listed
@@ -50,21 +50,21 @@ class Told:
     own: bool
     may_mark: bool
     side: Side | None
-    spoken: Spoken
-    kin: RelatedRuns
-    not_again: str
+    signed_words: SignedWords
+    related_runs: RelatedRuns
+    retry_refusal: str
     comparison: Comparison | None
     role_play: RolePlay | None
     remarks: list[Remark]
     by_slip: bool
 
     @property
-    def marks_spread(self) -> bool:
+    def marks_visible(self) -> bool:
         """Whether the marks lie open: to the trainee not before their own word."""
-        return not self.own or self.spoken.trainee_spoke
+        return not self.own or self.signed_words.trainee_spoke
 
     @property
-    def onward(self) -> NextLinks | None:
+    def next_links(self) -> NextLinks | None:
         """Where to go on; None unless it was marked."""
         return after(self.listed.run, self.debrief) if self.debrief else None
 
@@ -80,7 +80,7 @@ class Told:
         return card is not None and (run.points, run.passed) != (card.points, card.passed)
 
 
-def still_hidden(run: RunRecord, reader: Person) -> bool:
+def log_hidden(run: RunRecord, reader: Person) -> bool:
     """Whether the log would give away to those at the desk what they are to find out."""
     return run.is_open and run.person_id == reader.id
 
@@ -89,15 +89,15 @@ def _is_played(log: Sequence[Entry]) -> bool:
     return any(isinstance(entry.fact, CitizenPlayed) for entry in log)
 
 
-def read(connection: Connection, listed: Listed, reader: Person) -> Told:
+def read(connection: Connection, listed: Listed, reader: Person) -> RunView:
     """The page of one run, as this reader may see it."""
     run = listed.run
-    log = [] if still_hidden(run, reader) else worlds.log(connection, run.world_id)
+    log = [] if log_hidden(run, reader) else worlds.log(connection, run.world_id)
     scenario = library.of_run(connection, run)
     marked = scenario if run.state is State.FINISHED else None
     card = score(marked, log) if marked else None
     own = run.person_id == reader.id
-    return Told(
+    return RunView(
         listed,
         lines=timeline(log),
         scenario=scenario,
@@ -107,11 +107,13 @@ def read(connection: Connection, listed: Listed, reader: Person) -> Told:
         own=own,
         may_mark=reader.role in MARKERS,
         side=side_of(reader, run),
-        spoken=words.spoken(connection, run.id) if listed.person_name else Spoken(),
-        kin=related_to(connection, run),
+        signed_words=words.signed_words(connection, run.id)
+        if listed.person_name
+        else SignedWords(),
+        related_runs=related_to(connection, run),
         role_play=_role_play(connection, listed) if _is_played(log) else None,
         remarks=remarks.of_runs(connection, [run.id]),
-        not_again=_why_not_again(connection, run, reader) if own else "",
+        retry_refusal=_retry_refusal(connection, run, reader) if own else "",
         by_slip=run.slip is not None,
     )
 
@@ -122,5 +124,5 @@ def _role_play(connection: Connection, listed: Listed) -> RolePlay:
     return found if listed.person_name else replace(found, partner=None)
 
 
-def _why_not_again(connection: Connection, run: RunRecord, reader: Person) -> str:
-    return NOT_BY_SLIP if reader.slip else second_try.why_not(connection, run)
+def _retry_refusal(connection: Connection, run: RunRecord, reader: Person) -> str:
+    return NOT_BY_SLIP if reader.slip else retry.why_not(connection, run)

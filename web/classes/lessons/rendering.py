@@ -8,7 +8,7 @@ from hashlib import blake2b
 from flask import Response, current_app, render_template, request
 from markupsafe import Markup
 
-from web.classes.lessons.board import Board, crowd
+from web.classes.lessons.board import Board, step_counts
 from web.classes.lessons.board_row import Place, Row
 from web.classes.lessons.classes import TrainingClass
 
@@ -16,7 +16,7 @@ _WORTH_PACKING = 4096  # bytes; a class of ten fits into one packet as it is
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class Panel:
     """The changing part of a page; ``tag`` changes whenever it does."""
 
     html: Markup
@@ -35,39 +35,45 @@ def rows_html(board: Board, page: str) -> Markup:
     return Markup("".join([row_html(row, page) for row in board.rows]))  # noqa: S704  # drawn by our own template
 
 
-def board_drawn(kept: TrainingClass, board: Board) -> Drawn:
+def render_board(training_class: TrainingClass, board: Board) -> Panel:
     """The table with the figures above it. It holds no form and no secret, so it may be packed."""
-    rows = rows_html(board, kept.page)
-    html = render_template("lessons/_board.html", kept=kept, board=board, rows=rows, Place=Place)
-    return _drawn(html)
+    rows = rows_html(board, training_class.page)
+    html = render_template(
+        "lessons/_board.html", training_class=training_class, board=board, rows=rows, Place=Place
+    )
+    return _panel(html)
 
 
-def screen_drawn(kept: TrainingClass, board: Board) -> Drawn:
+def render_screen(training_class: TrainingClass, board: Board) -> Panel:
     """The figures for everybody's eyes: how many are where, and nobody's name."""
     html = render_template(
-        "lessons/_screen.html", kept=kept, board=board, crowd=crowd(kept, board), Place=Place
+        "lessons/_screen.html",
+        training_class=training_class,
+        board=board,
+        step_counts=step_counts(training_class, board),
+        Place=Place,
     )
-    return _drawn(html)
+    return _panel(html)
 
 
-def _drawn(html: str) -> Drawn:
-    return Drawn(Markup(html), blake2b(html.encode(), digest_size=8).hexdigest())  # noqa: S704  # drawn by our own template
+def _panel(html: str) -> Panel:
+    return Panel(Markup(html), blake2b(html.encode(), digest_size=8).hexdigest())  # noqa: S704  # drawn by our own template
 
 
-def if_changed(drawn: Drawn) -> Response:
+def if_changed(panel: Panel) -> Response:
     """The part, packed where the browser takes it; 304, or 204 for a page that is up to date."""
-    if request.args.get("co") == drawn.tag:
+    if request.args.get("co") == panel.tag:
         return Response(status=204)
-    if drawn.tag in request.if_none_match:
-        return Response(status=304, headers={"ETag": f'"{drawn.tag}"'})
-    response = Response(_with_tag(drawn), mimetype="text/html")
-    response.set_etag(drawn.tag)
+    if panel.tag in request.if_none_match:
+        return Response(status=304, headers={"ETag": f'"{panel.tag}"'})
+    response = Response(_with_tag(panel), mimetype="text/html")
+    response.set_etag(panel.tag)
     response.vary.add("Accept-Encoding")
     return _packed(response)
 
 
-def _with_tag(drawn: Drawn) -> str:
-    return f'<div data-tag="{drawn.tag}">{drawn.html}</div>'
+def _with_tag(panel: Panel) -> str:
+    return f'<div data-tag="{panel.tag}">{panel.html}</div>'
 
 
 def _packed(response: Response) -> Response:
