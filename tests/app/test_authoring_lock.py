@@ -89,7 +89,7 @@ def test_a_pack_that_is_refused_locks_nothing_while_its_mistakes_are_shown(
 
 
 def test_a_draft_is_checked_before_anything_is_locked(author: Author, watch: Watch) -> None:
-    checking, writing = watch(service, "check_draft"), watch(store, "keep")
+    checking, writing = watch(service, "check_draft"), watch(store, "save")
     assert author.save(title="Tên khác").status_code == 303
     assert (checking, writing) == ([True], [False])
 
