@@ -4,7 +4,8 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-_OFFICE = Path(__file__).with_name("_office")  # in a wheel; a checkout has the rooms at its root
+_HERE = Path(__file__).parent
+_OFFICE = _HERE / "_office"  # in a wheel; a checkout has the rooms at its root
 
 
 def main() -> int:
@@ -13,8 +14,7 @@ def main() -> int:
     The office's rooms come first in this process, and are found in no other: whoever has
     packages called ``web`` or ``training`` of their own keeps them.
     """
-    if _OFFICE.is_dir():
-        sys.path.insert(0, str(_OFFICE))
+    sys.path.insert(0, str(_OFFICE if _OFFICE.is_dir() else _HERE.parent))
     code: int = import_module("web.cli").main()  # by name: only now can it be found
     return code
 

@@ -5,6 +5,7 @@ from flask import Flask
 
 from tests.app.browsing import Browser, sign_in
 from tests.app.effects import FixedEffects
+from tests.app.office import Office
 from web.app import create_app
 from web.shell.access import (
     Gate,
@@ -75,7 +76,22 @@ def test_a_post_without_session_changes_nothing_and_asks_to_sign_in(client: Brow
 
 def test_htmx_is_sent_to_the_sign_in_page_as_a_whole(client: Browser) -> None:
     answer = client.get("/", headers={"HX-Request": "true"})
-    assert (answer.status_code, answer.headers["HX-Redirect"]) == (200, "/dang-nhap?next=/")
+    assert (answer.status_code, answer.headers["HX-Redirect"]) == (200, "/dang-nhap")
+
+
+def test_whoever_was_at_a_desk_comes_back_to_it_not_to_a_part_of_it(
+    client: Browser, office: Office
+) -> None:
+    run = office.start("canbo1")
+    around = {"HX-Request": "true", "HX-Current-URL": f"http://localhost:8000{run.desk}"}
+    asked_by_itself = client.get(f"{run.desk}/_/loi-moi?sau=1", headers=around)
+    assert asked_by_itself.headers["HX-Redirect"] == f"/dang-nhap?next={run.desk}"
+    client.get("/dang-nhap")
+    fields = {"username": "canbo1", "password": "motcua-demo-1"}
+    part = client.send("/dang-nhap", fields | {"next": f"{run.desk}/_/loi-moi"}).location
+    assert part == "/"
+    client.get("/mat-khau")
+    assert client.send("/dang-nhap", fields | {"next": run.desk}).location == run.desk
 
 
 def test_a_page_that_asks_by_itself_keeps_nobody_signed_in(

@@ -78,6 +78,16 @@ def test_nothing_a_browser_held_before_survives_signing_in(client: Browser) -> N
     assert client.get("/").status_code == 200
 
 
+def test_signing_in_as_somebody_else_ends_the_session_before_it(client: Browser) -> None:
+    sign_in(client, "canbo1")
+    before = client.get_cookie("motcua_session")
+    client.get("/mat-khau")
+    client.send("/dang-nhap", {"username": "canbo2", "password": PASSWORD})
+    assert before is not None
+    client.set_cookie("motcua_session", before.value)
+    assert client.get("/").location == "/dang-nhap?next=/"
+
+
 def test_only_pages_vary_by_the_cookie(client: Browser) -> None:
     home = sign_in(client, "canbo1")
     style = re.search(r'href="(/tinh/[^"]+\.css[^"]*)"', home.get_data(as_text=True))

@@ -13,7 +13,7 @@ from tests.e2e.pages.classroom import Tasks
 from tests.e2e.pages.slips import Door, Slips
 from tests.e2e.visit import Visit
 
-SUBJECT = "Vào lớp bằng phiếu, tuần 3"
+SUBJECT = "Tạo tài khoản công dân và kích hoạt, tuần 3"
 
 
 @pytest.fixture
@@ -40,6 +40,9 @@ def test_a_slip_leads_from_the_paper_to_the_desk_on_a_telephone(
     room = trainer.url
     slips = Slips(trainer).open()
     [code] = slips.print_for(AN)
+    for medium in ("print", "screen"):
+        trainer.emulate_media(media=medium)
+        assert slips.covered_codes() == []
 
     phone = new_context(viewport=PHONE).new_page()
     door = Door(phone).open(code)

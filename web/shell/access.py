@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 from flask import Flask, abort, current_app, request, url_for
 from flask.typing import ResponseReturnValue
@@ -209,5 +210,12 @@ _BEFORE_NEW_PASSWORD = frozenset(
 
 @login.unauthorized_handler  # type: ignore[untyped-decorator]  # Flask-Login has no types
 def _ask_to_sign_in() -> ResponseReturnValue:
-    back = request.full_path.rstrip("?") if request.method == "GET" else None
-    return see_other(url_for("accounts.sign_in", next=back))
+    return see_other(url_for("accounts.sign_in", next=_page_to_return_to()))
+
+
+def _page_to_return_to() -> str | None:
+    """The page asked for; for a part of one, the page that htmx says it is in."""
+    if request.headers.get("HX-Request") == "true":
+        url = urlsplit(request.headers.get("HX-Current-URL", ""))
+        return f"{url.path}?{url.query}".rstrip("?") or None
+    return request.full_path.rstrip("?") if request.method == "GET" else None

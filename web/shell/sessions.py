@@ -47,8 +47,7 @@ def init_app(app: Flask, settings: Settings) -> None:
         SESSION_COOKIE_NAME="__Host-motcua_session" if settings.is_https else "motcua_session",
         SESSION_COOKIE_SECURE=settings.is_https,
         SESSION_COOKIE_SAMESITE="Lax",
-        SESSION_REFRESH_EACH_REQUEST=False,
-        PERMANENT_SESSION_LIFETIME=LONGEST,
+        SESSION_REFRESH_EACH_REQUEST=False,  # how long a session goes on, its row says
         SESSION_PROTECTION=None,  # it goes by address and browser, which change on a telephone
     )
     # Without its context processor, which would look up who asks for every page.
@@ -100,6 +99,8 @@ def sign_in(person_id: int, slip: Slip | None = None) -> None:
     effects = runtime().effects
     token, now = effects.new_id(), effects.now()
     session_store.sweep(db.connection, now)  # here, so that nothing has to run by itself
+    if replaced := session_token():
+        session_store.revoke(db.connection, replaced, now)
     session_store.add(db.connection, token, person_id, now, now + LONGEST, slip)
     session.clear()
     session.permanent = True

@@ -12,7 +12,7 @@ _OWN = re.compile(r"/(?:[A-Za-z0-9_-]+/?)*(?:\?[A-Za-z0-9_.=&%+-]*)?")
 
 
 def safe_next(url: str | None) -> str:
-    """``url`` when it is the address of a signed-in page here, else the home page."""
+    """``url`` when it is the address of a page here that asks who is there, else the home page."""
     if url and _OWN.fullmatch(url) and _is_page(url.partition("?")[0]):
         return url
     return "/"
@@ -23,4 +23,5 @@ def _is_page(path: str) -> bool:
         endpoint, _ = current_app.url_map.bind("").match(path, method="GET")
     except (HTTPException, RequestRedirect):
         return False
-    return access_of(endpoint).gate is Gate.SIGNED_IN
+    access = access_of(endpoint)
+    return access.gate in {Gate.SIGNED_IN, Gate.CLERKS_SIDE} and not access.polled
