@@ -18,7 +18,7 @@ def test_a_refusal_that_writes_is_noticed_unless_it_is_undone(app: Flask, undone
     def refuse_too_late() -> ResponseReturnValue:
         db.connection.execute(text("UPDATE unit SET name = 'Khác'"))
         if undone:
-            db.connection.rollback()
+            db.session.rollback()
         abort(422)
 
     app.add_url_rule("/muon", view_func=refuse_too_late, methods=["POST"])
