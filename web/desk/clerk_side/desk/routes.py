@@ -121,14 +121,14 @@ def _closed_page(visit: Visit, briefing: Briefing) -> ResponseReturnValue:
     return page("clerk_side/desk/closed.html", visit=visit)
 
 
-def _desk_response(visit: Visit, result: CommandResult | None) -> ResponseReturnValue:
-    """Back to the desk: the conversation alone for htmx, else the page."""
-    visit = visit.with_result(result) if result else visit
+def _desk_response(before: Visit, result: CommandResult | None) -> ResponseReturnValue:
+    """Back to the desk: what has changed of it for htmx, else the page at its newest line."""
+    visit = before.with_result(result) if result else before
     if visit.world.desk.closed:
         return see_other(visit.desk)
     briefing, errors = briefing_of(visit), screen.errors_of(result)
     if wants_fragment():
-        return screen.talk_fragment(visit, briefing, errors)
+        return screen.said_fragments(before, visit, briefing, errors)
     if errors:
         return screen.desk_page(visit, briefing, errors)
-    return redirect(f"{visit.desk}#hoi-thoai", 303)
+    return redirect(f"{visit.desk}#theo-doi", 303)
