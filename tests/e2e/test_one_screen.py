@@ -1,4 +1,4 @@
-"""The desk on one screen: what a clerk works with is in view, in every scenario, scrolling nothing."""
+"""The desk on one screen: what a clerk works with is in view, whatever the scenario."""
 
 from collections.abc import Callable
 
