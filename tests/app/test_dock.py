@@ -76,7 +76,7 @@ def test_a_chosen_scan_is_attached_and_judged_like_a_file(clerk: Clerk) -> None:
     assert clerk.press("tai-xuong", scan="2").status_code == 303
     attached = clerk.world().portal.forms[0].attachment
     assert attached
-    assert attached.number == 2
+    assert attached.name == "CCCD-2.pdf"
 
 
 @pytest.mark.parametrize("number", ["0", "3", "x", "-1"])
