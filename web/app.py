@@ -21,9 +21,9 @@ from web.desk import citizen_rooms
 from web.desk.clerk_side.coach import bar as coach_bar
 from web.desk.clerk_side.coach import routes as coach
 from web.desk.clerk_side.desk import arrival_routes as desk_arrival
-from web.desk.clerk_side.desk import dock
 from web.desk.clerk_side.desk import follow_routes as desk_follow
 from web.desk.clerk_side.desk import routes as desk
+from web.desk.clerk_side.portal import dock
 from web.desk.clerk_side.portal import form_routes as portal_form
 from web.desk.clerk_side.portal import list_routes as portal_list
 from web.desk.clerk_side.portal import paper_routes as portal_paper

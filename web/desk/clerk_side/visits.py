@@ -1,5 +1,6 @@
 """One visit as the clerk's side sees it: how the world stands, and what time it is there."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -11,6 +12,8 @@ from web.shell.database import commit_now, db
 from web.worlds import service
 from web.worlds.access import own_world
 from web.worlds.addresses import BRIEF, PANE, citizens_home
+
+_PLACE = re.compile(r"tai-khoan(?:/[0-9]{1,4})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,11 @@ class Visit:
     def with_result(self, result: service.CommandResult) -> "Visit":
         """The same visit once something has been done, which may have moved its clock."""
         return replace(self, world=result.world, at=service.world_time(result.world))
+
+
+def safe_place(text: str) -> str:
+    """The place inside the portal to go on at; "" (its home) for anything else."""
+    return text if _PLACE.fullmatch(text) else ""
 
 
 def open_visit(world_id: str) -> Visit:

@@ -5,8 +5,8 @@ from flask.typing import ResponseReturnValue
 
 from sandbox.guard import real_looking
 from sandbox.mock_dvc import SignIn, SignOut
-from web.desk.clerk_side.portal.gate import safe_place, signed_in_visit
-from web.desk.clerk_side.visits import Visit, act, open_visit
+from web.desk.clerk_side.portal.gate import signed_in_visit
+from web.desk.clerk_side.visits import Visit, act, open_visit, safe_place
 from web.shell.access import clerks_side, slips_too
 from web.shell.forms import Errors, problem_errors
 from web.shell.htmx import page

@@ -6,10 +6,9 @@ from flask.typing import ResponseReturnValue
 from sandbox.desk import Scan
 from sandbox.scanner import ScanOrder
 from web.desk.clerk_side.files import download
-from web.desk.clerk_side.portal.gate import safe_place
 from web.desk.clerk_side.scan_files import file_name, file_of, scans_of
 from web.desk.clerk_side.scanner import choices
-from web.desk.clerk_side.visits import Visit, act, open_visit
+from web.desk.clerk_side.visits import Visit, act, open_visit, safe_place
 from web.shell.access import clerks_side, slips_too
 from web.shell.forms import Errors, problem_errors
 from web.shell.htmx import page, wants_fragment

@@ -21,7 +21,7 @@ def desk_dock(visit: Visit, account_form: str = "") -> Markup:
     """The dock; without scripts a phrase goes with the page's form, whose id is given."""
     world = visit.world
     html = render_template(
-        "clerk_side/desk/dock.html",
+        "clerk_side/portal/dock.html",
         visit=visit,
         account_form=account_form,
         place=request.path.removeprefix(f"{visit.portal}/"),
