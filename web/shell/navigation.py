@@ -1,4 +1,4 @@
-"""The intranet's main menu: at most five places, with their pages inside; a room adds its line here."""
+"""The intranet's menu: at most five places, their pages inside; a room adds its line here."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -100,7 +100,7 @@ def _begins(path: str, address: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Menu:
-    """What somebody may open, and where they are; a desk belongs to a place and to no page of it."""
+    """What somebody may open, and where they are; a desk is in a place and on no page of it."""
 
     places: tuple[Place, ...]
     place: Place | None
