@@ -23,6 +23,7 @@ def _menu(clerk: Account, screen: Screen) -> Screens:
     yield controls("intranet home", screen)
     for place in _links(screen, "Mục chính")[1:]:  # but for the home page, where one is already
         screen.follow(place)
+        _unfold(screen)
         yield controls(f"intranet {place}", screen)
         for page in _links(screen, f"Trong mục {place}")[1:]:
             screen.follow(page)
@@ -39,6 +40,13 @@ def _show(screen: Screen) -> Screens:
     screen.follow("Luyện tập")
     screen.follow("Bỏ lượt này : Lượt đầu tiên trong ngày")
     screen.press("Bỏ lượt này")
+
+
+def _unfold(screen: Screen) -> None:
+    """Show what the page keeps folded."""
+    folded = screen.main.locator("details:not([open]) > summary")
+    for fold in reversed(folded.all()):  # each is counted anew: from the last, none moves up
+        fold.click()
 
 
 def _links(screen: Screen, menu: str) -> list[str]:
