@@ -110,13 +110,13 @@ def test_a_run_given_up_has_no_marks_and_can_be_tried_again(
     assert "Luyện lại tình huống này" in page
 
 
-def test_practising_again_starts_the_suggested_scenario(client: Browser, office: Office) -> None:
-    run = office.served("canbo1")
+def test_the_way_on_starts_what_it_names(client: Browser, office: Office) -> None:
+    run = office.serve(office.start("canbo1", mode=Mode.TEST))
     sign_in(client, "canbo1")
-    page = words(client.get(run.page))
-    assert "Luyện bài tiếp theo" in page
+    page = client.get(run.page).get_data(as_text=True)
     following = list(catalogue())[1]
-    assert client.send("/luyen-tap", {"scenario": following, "mode": "luyen"}).status_code == 303
+    assert f'name="scenario" value="{following}"' in page
+    assert client.send("/luyen-tap", {"scenario": following, "mode": "xem"}).status_code == 303
 
 
 def test_marks_that_changed_with_the_rubric_are_shown_and_may_be_kept_by_the_trainer(
@@ -172,11 +172,11 @@ def onward(client: Browser, office: Office, mode: Mode, clerk: type[Robot] = Rob
     ("mode", "following", "again"),
     [
         (Mode.GUIDE, "Luyện tình huống này", "Làm lại có hướng dẫn"),
-        (Mode.PRACTICE, "Luyện bài tiếp theo", "Luyện lại bài này"),
-        (Mode.TEST, "Kiểm tra bài tiếp theo", "Kiểm tra lại bài này"),
+        (Mode.PRACTICE, "Kiểm tra tình huống này", "Luyện lại bài này"),
+        (Mode.TEST, "Xem làm mẫu bài tiếp theo", "Kiểm tra lại bài này"),
     ],
 )
-def test_the_way_on_keeps_the_way_of_learning_or_goes_one_further(
+def test_the_way_on_climbs_the_ladder_or_does_it_again(
     client: Browser, office: Office, mode: Mode, following: str, again: str
 ) -> None:
     assert following in onward(client, office, mode)

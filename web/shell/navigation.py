@@ -77,7 +77,11 @@ MENU = (
         "Đơn vị",
         (
             Entry(
-                "Năng lực đơn vị", "/nang-luc-don-vi", "competence.unit", _READING - {Role.CLERK}
+                "Năng lực đơn vị",
+                "/nang-luc-don-vi",
+                "competence.unit",
+                _READING - {Role.CLERK},
+                ("/xuat-ket-qua",),
             ),
             Entry("Soạn tình huống", "/soan", "authoring.scenarios", _LEADING),
             Entry("Quản lý người dùng", "/quan-tri", "administration.people", _ADMINISTERING),
