@@ -26,6 +26,7 @@ from web.desk.clerk_side.desk import routes as desk
 from web.desk.clerk_side.portal import form_routes as portal_form
 from web.desk.clerk_side.portal import list_routes as portal_list
 from web.desk.clerk_side.portal import paper_routes as portal_paper
+from web.desk.clerk_side.portal import posted
 from web.desk.clerk_side.portal import sign_in_routes as portal_door
 from web.desk.clerk_side.scanner import routes as scanner
 from web.office.fidelity import routes as fidelity
@@ -77,6 +78,9 @@ from web.shell import (
     runtime,
     sessions,
     ui,
+    unsent,
+    unsent_answers,
+    unsent_routes,
     wording,
 )
 from web.shell.config import Settings
@@ -91,6 +95,7 @@ _LARGEST_BODY = 16 * 1024 * 1024  # two scans of 6 MB and the form: too large is
 ROOMS: tuple[Blueprint, ...] = (
     home.blueprint,
     accounts.blueprint,
+    unsent_routes.blueprint,
     administration.blueprint,
     units.blueprint,
     practice.blueprint,
@@ -163,6 +168,8 @@ def create_app(settings: Settings, effects: Effects | None = None) -> Flask:
     passes.init_app(app, passes.Passes(desk_pass.is_present, limit))
     access.init_app(app)
     csrf.init_app(app)  # after the gate, which says whether a form is expected
+    unsent.init_app(app, {"portal_form.press": posted.safe_fields})
+    unsent_answers.init_app(app)  # its answer is a redirect, which is no form taken
     assets.init_app(app)
     for room in ROOMS:
         app.register_blueprint(room)

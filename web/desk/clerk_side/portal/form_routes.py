@@ -45,6 +45,17 @@ def form(world_id: str, number: int) -> ResponseReturnValue:
     return _form_page(visit, view_of(visit.world, account_form, visit.at))
 
 
+@blueprint.get("/<int:number>/huy")
+@slips_too
+@clerks_side
+def ask_to_cancel(world_id: str, number: int) -> ResponseReturnValue:
+    """HỦY from outside the form; what is typed there stays until it is confirmed."""
+    visit = signed_in_visit(world_id)
+    if not _is_open(visit.world, number):
+        return redirect(f"{visit.portal}/tai-khoan/{number}", 303)
+    return page("clerk_side/portal/cancel.html", visit=visit, form=visit.world.form(number))
+
+
 def _exists() -> str:
     return sentence(Problem(Rule.ACCOUNT_EXISTS))
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from sandbox import people
 from sandbox.details import Details
 from sandbox.events import FileAttached
 from sandbox.population import Officer, officers
@@ -54,7 +55,7 @@ def view_of(
         number=form.number,
         typed=typed,
         errors=Errors() if errors is None else errors,
-        free=form.looked_up if form.looked_up == form.details.id_number else "",
+        free=_free(world, form),
         attachment=form.attachment,
         paper=_paper(form),
         code=_code(form, at),
@@ -62,6 +63,13 @@ def view_of(
         units=_unit_choices(world),
         confirms_cancelling=confirms_cancelling,
     )
+
+
+def _free(world: World, form: Form) -> str:
+    """The number looked up, while it is the form's and still has no account."""
+    number = form.looked_up
+    is_free = number == form.details.id_number and not people.has_account(world, number)
+    return number if is_free else ""
 
 
 def typed_from(details: Details) -> Typed:

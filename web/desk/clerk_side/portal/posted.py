@@ -1,8 +1,10 @@
 """What a button of the account form sends: always the whole form (S4-16)."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
+from dataclasses import fields as fields_of
 from datetime import datetime
+from typing import Any
 
 from flask import request
 from werkzeug.datastructures import FileStorage
@@ -15,8 +17,11 @@ from sandbox.refusal import Problem
 from sandbox.scanner import judge_upload
 from sandbox.state import World
 from web.desk.clerk_side.scan_files import file_name, scanner_key
+from web.shell.database import db
+from web.shell.unsent_store import Fields
+from web.worlds import service
 
-TEXTS = tuple(field.name for field in fields(Typed))
+TEXTS = tuple(field.name for field in fields_of(Typed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,14 @@ def _graver(problem: Problem, text: str) -> Problem:
     if problem.rule in NEVER_ECHOED:
         return problem
     return next(iter(real_looking(text, problem.field)), problem)
+
+
+def safe_fields(address: Mapping[str, Any], fields: Fields) -> Fields:
+    """What ``web.shell.unsent`` may keep: neither a code nor what could be a living person's."""
+    texts = {name: fields.get(name, [""])[0] for name in TEXTS}
+    world = service.read(db.connection, address["world_id"])
+    safe = safe_typed(world, Typed(**texts), service.world_time(world))
+    return {name: [getattr(safe, name)] for name in TEXTS if name in fields}
 
 
 def safe_typed(world: World, typed: Typed, at: datetime) -> Typed:
