@@ -213,4 +213,4 @@ _BEFORE_NEW_PASSWORD = frozenset(
 def _ask_to_sign_in() -> ResponseReturnValue:
     kept = keep_for_whoever_was_here()
     back = kept.page if kept else page_shown()
-    return see_other(url_for("accounts.sign_in", next=back, con_bai=1 if kept else None))
+    return see_other(url_for("accounts.sign_in", next=back or None, con_bai=1 if kept else None))

@@ -39,7 +39,7 @@ def init_app(app: Flask, sieves: Mapping[str, Sieve]) -> None:
     """Offer the templates what they need; ``sieves`` by the endpoint that takes a form."""
     app.extensions[_SIEVES] = sieves
     app.after_request(_forget_what_was_taken)
-    for offered in (begin_form, end_form, kept_text, kept_choices, unsent_forms, unsent_address):
+    for offered in (begin_form, end_form, kept_text, kept_choices, shows_unsent, unsent_address):
         app.add_template_global(offered)
     app.add_template_global(page_shown)
 
@@ -134,6 +134,11 @@ def unsent_forms() -> dict[str, UnsentForm]:
         g.unsent_forms = store.forms_on(db.connection, owner, page_shown()) if owner else {}
     found: dict[str, UnsentForm] = g.unsent_forms
     return found
+
+
+def shows_unsent() -> bool:
+    """Whether a form above shows what was typed before."""
+    return bool(g.get("unsent_forms"))
 
 
 def begin_form(action: str) -> Markup:
