@@ -162,7 +162,8 @@ def test_what_looks_real_is_not_kept(client: Browser, office: Office) -> None:
 def test_a_refusal_has_an_address_that_can_be_opened_again(client: Browser, app: Flask) -> None:
     clerk = clerk_at_desk(client, app)
     clerk.up_to_code()
-    answer = clerk.press("tao", headers=BROWSER, otp="999999")
+    clerk.headers = BROWSER
+    answer = clerk.press("tao", otp="999999")
     assert answer.status_code == 303
     steps = clerk.world().seq
     for _ in range(3):
@@ -177,7 +178,8 @@ def test_a_refusal_has_an_address_that_can_be_opened_again(client: Browser, app:
 def test_a_refusal_is_shown_to_nobody_else(client: Browser, app: Flask) -> None:
     clerk = clerk_at_desk(client, app)
     clerk.open_form()
-    answer = clerk.press("tai-xuong", headers=BROWSER, birth_date="31/02/1990")
+    clerk.headers = BROWSER
+    answer = clerk.press("tai-xuong", birth_date="31/02/1990")
     sign_in(client, "canbo2")
     assert client.get(answer.location).location == clerk.form
 
