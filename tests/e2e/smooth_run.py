@@ -48,6 +48,9 @@ class SmoothRun:
         self._go(self.page, "button", "Đăng nhập")
 
     def begin(self) -> Visit:
+        menu = self.page.locator("summary").filter(has_text="Menu")
+        if menu.is_visible():  # folded, on a small screen
+            self.hands.press(menu)
         self._go(self.page, "link", "Luyện tập")
         with self.page.expect_navigation():
             self.hands.press(Practice(self.page).practise(TITLE))
@@ -112,7 +115,6 @@ class SmoothRun:
         self.say("goodbye")
         self._go(self.page, "link", "Kết thúc lượt")
         self._go(self.page, "button", "Kết thúc lượt")
-        self._go(self.page, "button", "Tôi không viết, xem điểm luôn")
         return RunPage(self.page)
 
     def say(self, phrase: str) -> None:
