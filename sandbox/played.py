@@ -91,8 +91,8 @@ def paper_in_words(world: World) -> list[tuple[str, str]]:
 
 def _codes(world: World, now: datetime) -> Iterator[Option]:
     for message in answers.code_messages(world, now):
-        at = (message.deliver_at or now).astimezone(people.VIETNAM)
-        yield Option(f"{_SMS}{message.number}", f"Đọc to mã trong tin nhắn lúc {at:%H:%M:%S}")
+        at = people.local_time(message.deliver_at or now)
+        yield Option(f"{_SMS}{message.number}", f"Đọc to mã trong tin nhắn lúc {at}")
 
 
 def _variants(world: World, phrase: str, now: datetime) -> Iterator[Option]:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sandbox import sms
+from sandbox import people, sms
 from sandbox.details import Details
 from sandbox.log import Fact
 from sandbox.state import Code, World
@@ -11,7 +11,10 @@ from sandbox.state import Code, World
 def code_message(world: World, code: Code, now: datetime) -> tuple[Fact, ...]:
     """The one-time code, on its way to the phone it was made for."""
     minutes = world.era.code_seconds // 60
-    body = f"[DIEN TAP] Ma OTP tao tai khoan: {code.digits}. Hieu luc {minutes} phut."
+    body = (
+        f"[DIEN TAP] Ma OTP tao tai khoan: {code.digits}. "
+        f"Gui lan {code.number}, luc {people.local_time(now)}. Hieu luc {minutes} phut."
+    )
     return sms.send(world, code.phone, "otp", body, now)
 
 

@@ -33,15 +33,14 @@ class GuessesUntilTheCodeIsLocked(Clerk):
     finding = "tk.code_locked"
 
     def create(self, code: str) -> None:
-        for _ in range(5):
+        for _ in range(self.world.era.code_attempts):
             super().create("999990")
-        super().create(code)
         self.send_code()
         super().create(self.hear_code())
 
 
 class TypesTheOlderCode(Clerk):
-    """Asks for "the code", and the citizen reads the upper one of two messages."""
+    """Asks for "the code", and the citizen reads the older one of two messages."""
 
     scenario = "tk-05-doc-nham-ma-cu"
     finding = "tk.older_code"
