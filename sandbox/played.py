@@ -198,6 +198,6 @@ def on_played(world: World, _fact: CitizenPlayed) -> World:
     return replace(world, desk=replace(world.desk, played=True))
 
 
-def on_answered(world: World, _fact: Answered | CodeRead) -> World:
+def on_answered(world: World, _fact: Answered) -> World:
     """Nothing is left to answer."""
     return replace(world, desk=replace(world.desk, asked=""))

@@ -43,7 +43,7 @@ def test_messages_say_who_they_are_from(citizen: Phone) -> None:
     assert "VNeID (diễn tập)" in citizen.shows("")
     page = citizen.get().get_data(as_text=True)
     assert f'data-copy="{citizen.code}" hidden' in page
-    assert page.count("<li ") == 1
+    assert page.count("<li ") == 2, "the code, and the approval of yesterday"
     assert " ".join(citizen.code) in citizen.shows("tin-nhan/1")
     assert citizen.code in citizen.shows("tin-nhan/")
 
