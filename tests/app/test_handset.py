@@ -44,7 +44,9 @@ def test_an_expired_visits_phone_is_gone(
     assert phone.get(clerk.phone).status_code == 410
 
 
-def test_a_code_arrives_and_can_be_read_large_but_not_copied_for_the_clerk(clerk: Clerk, phone: Browser) -> None:
+def test_a_code_for_the_clerk_can_be_read_large_but_not_copied(
+    clerk: Clerk, phone: Browser
+) -> None:
     clerk.up_to_code()
     page = phone.get(clerk.phone).get_data(as_text=True)
     assert f"Ma OTP tao tai khoan: {clerk.code()}." in page

@@ -48,6 +48,16 @@ def test_messages_say_who_they_are_from(citizen: Phone) -> None:
     assert citizen.code in citizen.shows("tin-nhan/")
 
 
+def test_the_approval_the_citizen_talks_about_is_on_the_telephone(
+    client: Browser, app: Flask
+) -> None:
+    home = phone(client, app).shows("")
+    assert "dinh danh dien tu muc do 2 da duoc phe duyet. Moi mo ung dung VNeID" in home
+    assert "22/11/2026 08:00 · Xem chữ lớn" in home
+    assert "phe duyet" in phone(client, app, smartphone=False).shows("tin-nhan/0")
+    assert "Chưa có tin nhắn nào" in active(client, app).shows("")
+
+
 def test_codes_of_vneid_reach_the_relatives_phone_in_hand(client: Browser, app: Flask) -> None:
     borrowed = phone(client, app, phone=PhoneOwnership.RELATIVE)
     borrowed.ask_activation()

@@ -59,7 +59,7 @@ class Message:
         """What can be seen of it."""
         if not self.covered:
             return self.body
-        which = f" gửi lần {self.sending}" if self.sending else ""
+        which = f" lần {self.sending}" if self.sending else ""
         return f"{self.cover}{which} – công dân giữ kín"
 
 
