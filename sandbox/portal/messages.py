@@ -1,11 +1,14 @@
 """The portal's text messages to the citizen's phone (S4-19, S4-25)."""
 
+import re
 from datetime import datetime
 
 from sandbox import people, sms
 from sandbox.details import Details
 from sandbox.log import Fact
 from sandbox.state import Code, World
+
+_SENDING = re.compile(r"Gui lan (\d+)")
 
 
 def code_message(world: World, code: Code, now: datetime) -> tuple[Fact, ...]:
@@ -16,6 +19,12 @@ def code_message(world: World, code: Code, now: datetime) -> tuple[Fact, ...]:
         f"Gui lan {code.number}, luc {people.local_time(now)}. Hieu luc {minutes} phut."
     )
     return sms.send(world, code.phone, "otp", body, now)
+
+
+def sending(body: str) -> str:
+    """Which sending of a form's codes that message brings, from "1"; "" where it does not say."""
+    found = _SENDING.search(body)
+    return found.group(1) if found else ""
 
 
 def password_message(

@@ -48,7 +48,7 @@ def test_read_aloud_a_message_is_open_and_the_newer_one_is_not(
     clerk.say("ask_code")
     seen = over_the_desk.shows("")
     older = clerk.code(0)
-    assert f"Công dân đọc: “Mã là {' '.join(older)} ” Tin đến lúc 08:00:00, mã gửi lần 1" in seen
+    assert f"Công dân đọc: “Mã là {' '.join(older)} ” Tin lúc 08:00:00, mã lần 1" in seen
     assert seen.index("Tin nhắn có mã lần 2 – công dân giữ kín") < seen.index(f"khoan: {older}.")
     assert clerk.code(1) not in seen
 

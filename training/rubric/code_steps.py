@@ -92,10 +92,10 @@ def _delivered_out_of_order(story: Story, refusal: Moment[StepRefused]) -> bool:
         return False
     arrived = {each.number: each.deliver_at for each in code_messages(read.before, read.at)}
     heard = arrived.get(read.fact.sms)
+    if not heard or heard <= sent.at:
+        return False
     newer = (at for number, at in arrived.items() if number > read.fact.sms)
-    return bool(heard and heard > sent.at) and not any(
-        at and at.replace(microsecond=0) > heard for at in newer
-    )
+    return not any(at and at.replace(microsecond=0) > heard for at in newer)
 
 
 def _last_before(refusal: Moment[StepRefused], moments: Sequence[Moment[F]]) -> Moment[F] | None:

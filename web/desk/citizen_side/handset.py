@@ -10,12 +10,12 @@ from sandbox.events import AccountCreated, CodeRead, CodeSent, FormCancelled, Sm
 from sandbox.log import Entry
 from sandbox.mock_vneid.values import Device
 from sandbox.mock_vneid.waiting import brought_along
+from sandbox.portal.messages import sending
 from sandbox.state import World
 from web.desk.citizen_side.visits import Side
 from web.shell.formatting import OFFICE_ZONE, clock, day, moment
 
 _CODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
-_SENDING = re.compile(r"Gui lan (\d+)")
 _WITH_CODE = frozenset({"otp", "vneid_otp"})
 _FROM_VNEID = frozenset({"vneid_otp", "vneid_notice"})
 _COVERS = {
@@ -51,8 +51,7 @@ class Message:
     @property
     def sending(self) -> str:
         """Which of a form's codes it brings, from "1"; "" where they are not counted."""
-        found = _SENDING.search(self.body)
-        return found.group(1) if found else ""
+        return sending(self.body)
 
     @property
     def words(self) -> str:
