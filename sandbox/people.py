@@ -54,6 +54,11 @@ def local_day(now: datetime) -> date:
     return now.astimezone(VIETNAM).date()
 
 
+def local_time(now: datetime) -> str:
+    """The time of day there, to the second, such as 08:05:12."""
+    return f"{now.astimezone(VIETNAM):%H:%M:%S}"
+
+
 def own_phone(citizen: Citizen) -> str:
     """The number the citizen holds the contract of, or "" when there is none."""
     return next((phone.number for phone in citizen.phones if not phone.owner), "")

@@ -6,6 +6,7 @@ from flask import Response
 
 from sandbox import people, triage
 from sandbox.state import World
+from web.desk.citizen_side import vneid_front
 from web.desk.clerk_side.desk import arrival, phrase_groups
 from web.desk.clerk_side.desk.awaited import Awaited, awaited
 from web.desk.clerk_side.desk.briefing import Briefing
@@ -25,12 +26,14 @@ NO_ERRORS = Errors()
 class Talk:
     """Lines of the conversation, and ``seq``, the log's line up to which they reach.
 
-    ``section`` is where the phrases for now are, "" where they are not laid out by task.
+    ``section`` is where the phrases for now are, "" where they are not laid out by task;
+    ``front`` says which screen of VNeID the citizen has before them, "" when none.
     """
 
     lines: list[Line]
     seq: int
     section: str
+    front: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,8 @@ def talk(visit: Visit, briefing: Briefing, after: int = 0) -> Talk:
     log = log_of(visit, after)
     lines = conversation(log, briefing.hint_words, visit.world.era)
     section = phrase_groups.fitting_section(visit.world) if visit.practises_vneid else ""
-    return Talk(lines, log[-1].seq if log else after, section)
+    front = vneid_front.in_words(visit.world)
+    return Talk(lines, log[-1].seq if log else after, section, front)
 
 
 def panel(visit: Visit, briefing: Briefing, wrong: Errors = NO_ERRORS, pressed: str = "") -> Panel:
