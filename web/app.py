@@ -21,6 +21,7 @@ from web.desk import citizen_rooms
 from web.desk.clerk_side.coach import bar as coach_bar
 from web.desk.clerk_side.coach import routes as coach
 from web.desk.clerk_side.desk import arrival_routes as desk_arrival
+from web.desk.clerk_side.desk import dock
 from web.desk.clerk_side.desk import follow_routes as desk_follow
 from web.desk.clerk_side.desk import routes as desk
 from web.desk.clerk_side.portal import form_routes as portal_form
@@ -212,3 +213,4 @@ def _install_words(app: Flask) -> None:
     app.add_template_global(access.person_or_none, "person_or_none")
     ui.init_app(app)
     coach_bar.init_app(app)
+    dock.init_app(app)

@@ -188,16 +188,42 @@ def test_an_open_desk_keeps_nobody_signed_in(clerk: Clerk, effects: FixedEffects
 
 
 def test_the_phrases_for_what_is_happening_are_laid_open(clerk: Clerk) -> None:
-    def laid_open() -> str:
-        page = clerk.client.get(clerk.desk).text
-        return page.partition('id="cac-cau"')[2].partition(" open>")[0].rpartition('"')[0][-9:]
+    def lies_open() -> str:
+        return words(clerk.client.get(f"{clerk.desk}/_/cau-noi", headers=HTMX)).split(" Câu khác")[
+            0
+        ]
 
-    assert laid_open().endswith('"welcome')
-    press(clerk, "ket-qua", result="level2_not_active")
-    assert laid_open().endswith('"welcome')
+    assert "Chào và hỏi nhu cầu" in lies_open()
+    clerk.say("greet")
+    assert lies_open().startswith("Hỏi đã cài đặt và kích hoạt VNeID chưa")
     press(clerk, "moi")
-    assert laid_open().endswith('"activate')
-    clerk.say("guide_forgot_password")
-    assert laid_open().endswith("forgotten")
+    press(clerk, "nhanh", branch="b1")
+    assert lies_open().startswith("Báo nơi làm thẻ và thu nhận mức 2")
+    press(clerk, "nhanh", branch="b3")
+    assert lies_open().startswith("Hướng dẫn mở phần Kích hoạt trên điện thoại")
     ask_activation(clerk)
-    assert laid_open().endswith('"activate')
+    assert lies_open().startswith("Mời công dân tự nhập mã OTP")
+
+
+def test_an_open_page_learns_that_other_phrases_fit_now(clerk: Clerk) -> None:
+    before = clerk.world().seq
+    ask_activation(clerk)
+    poll = clerk.client.get(f"{clerk.desk}/_/loi-moi?sau={before}", headers=HTMX)
+    assert 'data-phase="code"' in poll.text
+
+
+def test_what_is_said_brings_phrases_and_check_along_in_one_answer(clerk: Clerk) -> None:
+    clerk.client.get(clerk.desk)
+    said = clerk.client.send(f"{clerk.desk}/noi", {"cau": "ask_vneid"}, headers=HTMX)
+    assert 'id="cac-cau"' in said.text
+    assert "✓ Đã hỏi" in words(said)
+    again = clerk.client.send(f"{clerk.desk}/noi", {"cau": "ask_vneid"}, headers=HTMX)
+    assert "tiep-don-bang" not in again.text  # nothing changed there: a fold just opened stays so
+
+
+def test_a_press_in_the_check_is_answered_in_the_conversation_at_once(clerk: Clerk) -> None:
+    clerk.client.get(clerk.desk)
+    pressed = clerk.client.send(f"{clerk.desk}/tiep-don/hoi", headers=HTMX)
+    assert "có tin nhắn báo được duyệt" in words(pressed)
+    assert 'id="loi-noi" hx-swap-oob="innerHTML"' in pressed.text
+    assert 'id="cac-cau"' in pressed.text

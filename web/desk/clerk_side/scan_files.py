@@ -5,7 +5,7 @@ import hmac
 from sandbox.events import ScanMade
 from sandbox.scanner import ScanFormat, ScanOrder, ScanSize, Sides, scan
 from web.desk.clerk_side.papers import card_face
-from web.desk.clerk_side.visits import Visit
+from web.desk.clerk_side.visits import Visit, log_of
 from web.shell.runtime import runtime
 
 
@@ -17,6 +17,11 @@ def scanner_key() -> bytes:
 def file_name(number: int, fmt: str) -> str:
     """What the scanner calls its file; nobody's own words can get into a log this way."""
     return f"CCCD-{number}.{fmt}"
+
+
+def scans_of(visit: Visit) -> list[ScanMade]:
+    """All that was scanned in this visit, in order."""
+    return [entry.fact for entry in log_of(visit) if isinstance(entry.fact, ScanMade)]
 
 
 def order_of(event: ScanMade) -> ScanOrder:

@@ -16,7 +16,8 @@ from sandbox.portal.form_reading import Attachment, Typed, read_details
 from sandbox.refusal import Problem
 from sandbox.scanner import judge_upload
 from sandbox.state import World
-from web.desk.clerk_side.scan_files import file_name, scanner_key
+from web.desk.clerk_side.scan_files import file_name, file_of, scanner_key, scans_of
+from web.desk.clerk_side.visits import Visit
 from web.shell.database import db
 from web.shell.unsent_store import Fields
 from web.worlds import service
@@ -35,26 +36,36 @@ class Posted:
     otp: str
 
 
-def parse(world_id: str, form: int) -> Posted:
+def parse(visit: Visit, form: int) -> Posted:
     """The form as this request carries it; of files only what the scanner knows about them."""
     form_data = request.form
     return Posted(
         form=form,
         button=form_data.get("nut", ""),
         typed=Typed(**{name: form_data.get(name, "") for name in TEXTS}),
-        attachment=_attachment(request.files.getlist("attachment"), world_id),
+        attachment=_attachment(visit, request.files.getlist("attachment")),
         otp=form_data.get("otp", ""),
     )
 
 
-def _attachment(files: Sequence[FileStorage], world_id: str) -> Attachment | Problem | None:
+def _attachment(visit: Visit, files: Sequence[FileStorage]) -> Attachment | Problem | None:
     uploads = [(file.filename or "", file.read()) for file in files if file.filename]
+    uploads = uploads or _chosen_scan(visit, request.form.get("scan", ""))
     if not uploads:
         return None
-    judged = judge_upload(uploads, scanner_key(), world_id)
+    judged = judge_upload(uploads, scanner_key(), visit.id)
     if isinstance(judged, Problem):
         return judged
     return Attachment(file_name(judged.number, judged.fmt), judged)
+
+
+def _chosen_scan(visit: Visit, number: str) -> list[tuple[str, bytes]]:
+    """The scan of that number as if it had been taken to this computer and chosen there."""
+    return [
+        (file_name(event.number, event.fmt), file_of(visit, event))
+        for event in scans_of(visit)
+        if number == str(event.number)
+    ]
 
 
 def _look_up(posted: Posted) -> LookUp:

@@ -57,7 +57,7 @@ def sign_out(world_id: str) -> ResponseReturnValue:
 
 
 def _next_url(visit: Visit) -> str:
-    return f"{visit.portal}/{safe_place(request.values.get('ve', ''))}"
+    return f"{visit.portal}/{safe_place(request.values.get('ve', '')) or 'tai-khoan'}"
 
 
 def _sign_in_page(visit: Visit, username: str, errors: Errors, status: int = 200) -> Response:
