@@ -20,6 +20,19 @@ def _attach(story: Story) -> Moments:
     return [moment for moment in story.of(events.FileAttached) if moment.fact.holder == "citizen"]
 
 
+def _fill_in(story: Story) -> Moments:
+    """All that must stand on the form stands there, its file included: whichever came last."""
+    kept = (*story.of(events.DetailsSaved), *story.of(events.FileAttached))
+    return sorted((each for each in kept if _is_filled(each)), key=lambda each: each.seq)
+
+
+def _is_filled(moment: Moment[events.DetailsSaved] | Moment[events.FileAttached]) -> bool:
+    form = moment.after.portal.forms[moment.fact.form - 1]
+    details = form.details
+    needed = (details.full_name, details.birth_date, details.phone, details.unit, form.attachment)
+    return all(needed)
+
+
 def _correct(story: Story) -> Moments:
     """A request form made anew after the citizen had found something wrong in one."""
     return [
@@ -74,6 +87,7 @@ SIGNS: Mapping[str, Sign] = {
     "ask_phone": said("ask_phone"),
     "ask_phone_owner": said("ask_phone_owner"),
     "attach": _attach,
+    "fill_in": _fill_in,
     "download": happened(events.RequestFormDownloaded),
     "invite_check": happened(events.FormChecked),
     "correct": _correct,
