@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from sandbox import events
 from sandbox.rules import Rule
+from sandbox.state import Form
 from training.signs import Moments, Sign, happened, said
 from training.story import Moment, Story
 
@@ -22,12 +23,15 @@ def _attach(story: Story) -> Moments:
 
 def _fill_in(story: Story) -> Moments:
     """All that must stand on the form stands there, its file included: whichever came last."""
-    kept = (*story.of(events.DetailsSaved), *story.of(events.FileAttached))
-    return sorted((each for each in kept if _is_filled(each)), key=lambda each: each.seq)
+    kept: list[Moment[events.DetailsSaved] | Moment[events.FileAttached]] = [
+        *story.of(events.DetailsSaved),
+        *story.of(events.FileAttached),
+    ]
+    filled = (each for each in kept if _is_filled(each.after.portal.forms[each.fact.form - 1]))
+    return sorted(filled, key=lambda each: each.seq)
 
 
-def _is_filled(moment: Moment[events.DetailsSaved] | Moment[events.FileAttached]) -> bool:
-    form = moment.after.portal.forms[moment.fact.form - 1]
+def _is_filled(form: Form) -> bool:
     details = form.details
     needed = (details.full_name, details.birth_date, details.phone, details.unit, form.attachment)
     return all(needed)

@@ -174,7 +174,7 @@ def _last_heard(seat: Seat, what: re.Pattern[str]) -> str:
 def _file(seat: Seat) -> Attachment:
     order, number = GOOD_SCAN, seat.world.desk.scans
     truth = SpecimenTruth(seat.world_id, number, order.holder, order.sides, order.fmt, order.size)
-    return Attachment(f"CCCD-{number}.{order.fmt}", truth)
+    return Attachment(people.scan_name(seat.world, order.holder, number, order.fmt), truth)
 
 
 def _heard_code(seat: Seat) -> str:

@@ -14,11 +14,6 @@ def scanner_key() -> bytes:
     return hmac.digest(runtime().settings.secret_key.encode(), b"scanner", "sha256")
 
 
-def file_name(number: int, fmt: str) -> str:
-    """What the scanner calls its file; nobody's own words can get into a log this way."""
-    return f"CCCD-{number}.{fmt}"
-
-
 def order_of(event: ScanMade) -> ScanOrder:
     """What was asked of the scanner."""
     sides, fmt, size = Sides(event.sides), ScanFormat(event.fmt), ScanSize(event.size)

@@ -1,12 +1,13 @@
 """The account form: its one page, and its buttons (S4-07 … S4-25)."""
 
-from flask import Blueprint, Response, abort, redirect
+from flask import Blueprint, Response, abort, redirect, request
 from flask.typing import ResponseReturnValue
 
 from sandbox.fidelity import sentence
 from sandbox.refusal import Problem
 from sandbox.rules import Rule
 from sandbox.state import Form, World
+from web.desk.clerk_side.coach.filling import laid_out_form
 from web.desk.clerk_side.portal import posted as posting
 from web.desk.clerk_side.portal.form_view import FormView, view_of
 from web.desk.clerk_side.portal.gate import signed_in_visit, stop_page
@@ -26,7 +27,7 @@ _STOPS = frozenset(
 # Everything typed is right, but another button comes first (S4-30).
 _OUT_OF_ORDER = frozenset({Rule.DOWNLOAD_FIRST, Rule.SEND_CODE_FIRST})
 # Where to go on reading after a button.
-_PLACES = {"tra-cuu": "#ket-qua-tra-cuu", "tai-xuong": "#giay-de-nghi", "gui-ma": "#ma-otp"}
+_PLACES = {"tra-cuu": "#ket-qua-tra-cuu", "tai-xuong": "?tai#giay-de-nghi", "gui-ma": "#ma-otp"}
 
 
 @blueprint.get("/<int:number>")
@@ -42,7 +43,10 @@ def form(world_id: str, number: int) -> ResponseReturnValue:
         return page("clerk_side/portal/cancelled.html", visit=visit)
     if account_form.found:
         return page("clerk_side/portal/exists.html", visit=visit, says=_exists())
-    return _form_page(visit, view_of(visit.world, account_form, visit.at))
+    shown = _form_page(visit, laid_out_form(visit, view_of(visit.world, account_form, visit.at)))
+    if "tai" in request.args and account_form.downloaded:  # a download leaves the page in place
+        shown.headers["Refresh"] = f"0; url={visit.portal}/tai-khoan/{number}/giay-de-nghi.pdf"
+    return shown
 
 
 def _exists() -> str:
@@ -55,7 +59,7 @@ def _exists() -> str:
 def press(world_id: str, number: int) -> ResponseReturnValue:
     """One button; the whole form comes with it."""
     visit = open_visit(world_id)
-    posted = posting.parse(world_id, number)
+    posted = posting.parse(visit, number)
     command = COMMANDS.get(posted.button) or abort(400)
     if posted.button == "huy" and _is_open(visit.world, number):
         return _confirm_cancelling(visit, posted)

@@ -25,7 +25,10 @@ class CodeNote:
 
 @dataclass(frozen=True, slots=True)
 class FormView:
-    """The form on the screen; ``confirms_cancelling`` while HỦY waits for a yes."""
+    """The form on the screen; ``confirms_cancelling`` while HỦY waits for a yes.
+
+    ``chosen_file`` and ``otp`` are what a show lays out, "" for whoever works themselves.
+    """
 
     number: int
     typed: Typed
@@ -37,6 +40,8 @@ class FormView:
     officer: Officer
     units: Choices
     confirms_cancelling: bool = False
+    chosen_file: str = ""
+    otp: str = ""
 
 
 def view_of(

@@ -7,6 +7,7 @@ from datetime import datetime
 from flask import request
 from werkzeug.datastructures import FileStorage
 
+from sandbox import people
 from sandbox.guard import real_looking
 from sandbox.identity import NEVER_ECHOED
 from sandbox.mock_dvc import Cancel, Create, Download, LookUp, SendCode
@@ -14,7 +15,8 @@ from sandbox.portal.form_reading import Attachment, Typed, read_details
 from sandbox.refusal import Problem
 from sandbox.scanner import judge_upload
 from sandbox.state import World
-from web.desk.clerk_side.scan_files import file_name, scanner_key
+from web.desk.clerk_side.scan_files import scanner_key
+from web.desk.clerk_side.visits import Visit
 
 TEXTS = tuple(field.name for field in fields(Typed))
 
@@ -30,26 +32,27 @@ class Posted:
     otp: str
 
 
-def parse(world_id: str, form: int) -> Posted:
+def parse(visit: Visit, form: int) -> Posted:
     """The form as this request carries it; of files only what the scanner knows about them."""
     form_data = request.form
     return Posted(
         form=form,
         button=form_data.get("nut", ""),
         typed=Typed(**{name: form_data.get(name, "") for name in TEXTS}),
-        attachment=_attachment(request.files.getlist("attachment"), world_id),
+        attachment=_attachment(visit, request.files.getlist("attachment")),
         otp=form_data.get("otp", ""),
     )
 
 
-def _attachment(files: Sequence[FileStorage], world_id: str) -> Attachment | Problem | None:
+def _attachment(visit: Visit, files: Sequence[FileStorage]) -> Attachment | Problem | None:
     uploads = [(file.filename or "", file.read()) for file in files if file.filename]
     if not uploads:
         return None
-    judged = judge_upload(uploads, scanner_key(), world_id)
+    judged = judge_upload(uploads, scanner_key(), visit.id)
     if isinstance(judged, Problem):
         return judged
-    return Attachment(file_name(judged.number, judged.fmt), judged)
+    name = people.scan_name(visit.world, judged.holder, judged.number, judged.fmt)
+    return Attachment(name, judged)
 
 
 def _look_up(posted: Posted) -> LookUp:

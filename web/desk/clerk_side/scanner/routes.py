@@ -3,12 +3,15 @@
 from flask import Blueprint, Response, abort, redirect, request
 from flask.typing import ResponseReturnValue
 
+from sandbox import people
 from sandbox.desk import Scan
 from sandbox.events import ScanMade
-from sandbox.scanner import ScanOrder, bytes_of
+from sandbox.scanner import ScanOrder
+from sandbox.scanner_words import WEIGHTS
+from web.desk.clerk_side.coach.filling import laid_out_scan
 from web.desk.clerk_side.desk.briefing import briefing_of
 from web.desk.clerk_side.files import download
-from web.desk.clerk_side.scan_files import file_name, file_of, order_of
+from web.desk.clerk_side.scan_files import file_of, order_of
 from web.desk.clerk_side.scanner import choices
 from web.desk.clerk_side.visits import Visit, act, log_of, open_visit
 from web.shell.access import clerks_side, slips_too
@@ -24,7 +27,7 @@ blueprint = Blueprint("scanner", __name__, url_prefix="/ban/<world_id>/may-quet"
 def panel(world_id: str) -> ResponseReturnValue:
     """The machine as the last person left it, and the scans so far."""
     visit = open_visit(world_id)
-    return _panel_page(visit, _last_order(visit), Errors())
+    return _panel_page(visit, laid_out_scan(visit) or _last_order(visit), Errors())
 
 
 @blueprint.post("")
@@ -50,7 +53,11 @@ def scan_file(world_id: str, number: int) -> ResponseReturnValue:
     """One of the files, made again from the log."""
     visit = open_visit(world_id)
     event = next((event for event in _scans(visit) if event.number == number), None) or abort(404)
-    return download(file_of(visit, event), file_name(event.number, event.fmt))
+    return download(file_of(visit, event), _file_name(visit, event))
+
+
+def _file_name(visit: Visit, event: ScanMade) -> str:
+    return people.scan_name(visit.world, event.holder, event.number, event.fmt)
 
 
 def _scans(visit: Visit) -> list[ScanMade]:
@@ -73,17 +80,12 @@ def _panel_page(visit: Visit, order: ScanOrder, errors: Errors, status: int = 20
         errors=errors,
         cards=choices.cards(visit.world.setup),
         choices=choices,
-        scans=[_line(event) for event in reversed(_scans(visit))],
+        scans=[_line(visit, event) for event in reversed(_scans(visit))],
         status=status,
     )
 
 
-def _line(event: ScanMade) -> tuple[int, str, str, int]:
-    """Number, file name, what it shows, bytes."""
+def _line(visit: Visit, event: ScanMade) -> tuple[int, str, str, str]:
+    """Number, file name, what it shows, how heavy it is."""
     order = order_of(event)
-    return (
-        event.number,
-        file_name(event.number, event.fmt),
-        choices.words_of(order),
-        bytes_of(order.size),
-    )
+    return (event.number, _file_name(visit, event), choices.words_of(order), WEIGHTS[order.size])
