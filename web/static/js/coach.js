@@ -8,12 +8,17 @@ const waits = (field) => {
 };
 const around = (element) => element?.closest(".choice") ?? element;
 
-// In a show the machine fills in: what it chose among is chosen, and only the button is pressed.
-const layOut = (fields) => {
+const TIME_TO_READ_MS = 2500;
+
+// A show has filled in: what it chose among is chosen. The eye goes there, and then to the button.
+const layOut = (fields, button) => {
   for (const field of fields) {
     if (field.type === "radio") field.checked = true;
     around(field).dataset.coachFilled = "";
   }
+  const see = (element) => element.scrollIntoView({ block: "center", behavior: "smooth" });
+  see(fields[0] ?? button);
+  if (fields.length) window.setTimeout(see, TIME_TO_READ_MS, button);
 };
 
 const outline = () => {
@@ -30,9 +35,7 @@ const outline = () => {
   next.dataset.coached = "";
   const fold = next.closest("details:not([open])");
   if (fold) fold.open = true;
-  if (!shows) return;
-  layOut(groups.slice(0, -1).map(([first]) => first));
-  next.scrollIntoView({ block: "center" });
+  if (shows) layOut(groups.slice(0, -1).map(([first]) => first), next);
 };
 
 onSwap(outline);

@@ -9,31 +9,38 @@ from sandbox.events import HintShown
 from web.desk.clerk_side.coach.coaching import coached_run, coaching_of
 from web.desk.clerk_side.desk.briefing import briefing_of
 from web.desk.clerk_side.visits import Visit, log_of
+from web.shell.htmx import wants_fragment
 
 
 def init_app(app: Flask) -> None:
     """Offer the bars to the layouts."""
     app.add_template_global(coach_bar)
+    app.add_template_global(coach_news)
     app.add_template_global(hint_bar)
 
 
-def coach_bar(visit: Visit, *, oob: bool = False) -> Markup:
-    """What the coach says about the page that is being rendered; nothing once the run is over.
+def coach_bar(visit: Visit) -> Markup:
+    """What the coach says about the page that is being rendered; nothing once the run is over."""
+    return _bar(visit, request.full_path, oob=False)
 
-    ``oob``: beside a fragment that htmx asked for, so that the coach never lags behind an answer.
+
+def coach_news(visit: Visit) -> Markup:
+    """The same beside a fragment, so that the coach never lags behind an answer.
+
+    Nothing on a whole page, which has a bar of its own.
     """
+    if not wants_fragment():
+        return Markup()
+    page = urlsplit(request.headers.get("HX-Current-URL", ""))
+    return _bar(visit, f"{page.path}?{page.query}", oob=True)
+
+
+def _bar(visit: Visit, page: str, *, oob: bool) -> Markup:
     run = coached_run(visit.id) if visit.world.setup.coached else None
-    coaching = coaching_of(visit, run, _page(oob=oob)) if run else None
+    coaching = coaching_of(visit, run, page) if run else None
     if coaching is None:
         return Markup()
     return _rendered("clerk_side/coach/bar.html", coaching=coaching, oob=oob)
-
-
-def _page(*, oob: bool) -> str:
-    """The page in the browser's window: a fragment is asked for from elsewhere."""
-    if not oob:
-        return request.full_path
-    return urlsplit(request.headers.get("HX-Current-URL", "")).path
 
 
 def hint_bar(visit: Visit) -> Markup:

@@ -134,4 +134,4 @@ def _screen(visit: Visit, path: str) -> str:
     if path.startswith(visit.scanner):
         return visit.scanner
     apart = (visit.portal, f"{visit.desk}/giay-to", f"{visit.desk}/ket-thuc")
-    return path if path.startswith(apart) else visit.desk
+    return path.removesuffix("/tim") if path.startswith(apart) else visit.desk

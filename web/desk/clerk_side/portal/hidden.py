@@ -32,7 +32,8 @@ class Hidden:
 def hidden_by(world: World, query: ListQuery) -> list[Hidden]:
     """Each filter that alone hides something; else those that do so together."""
     given = [name for name in FIELDS if query.texts[name]]
-    alone = [_hidden(world, query, [name]) for name in given]
+    sought = [name for name in given if name not in _OF_THE_ACCOUNT]  # the only one stays
+    alone = [_hidden(world, query, [name]) for name in given if [name] != sought]
     together = [name for name in given if name in _OF_THE_ACCOUNT]
     found = [each for each in alone if each.total]
     return found or [each for each in (_hidden(world, query, together),) if each.total]
