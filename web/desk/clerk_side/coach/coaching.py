@@ -109,6 +109,15 @@ def coached_run(world_id: str) -> RunRecord | None:
     return run if run and run.coached and run.is_open else None
 
 
+def laid_out(visit: Visit, page: str) -> object:
+    """The command a show lays out on the page of that address before it gives it, else None."""
+    run = coached_run(visit.id) if f"{LAID_OUT}=" in page else None
+    coaching = coaching_of(visit, run, page) if run and run.is_show else None
+    if coaching is None or coaching.leads_away or not coaching.is_laid_out:
+        return None
+    return coaching.action.command if coaching.action else None
+
+
 def coaching_of(visit: Visit, run: RunRecord, page: str) -> Coaching | None:
     """What is to be said now; None once the scenario has left the catalogue."""
     scenario = library.of_run(db.connection, run)

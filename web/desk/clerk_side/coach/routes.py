@@ -1,4 +1,4 @@
-"""The coach: follow what has happened, in a show play the next step, and hint on the portal."""
+"""The coach: follow what has happened, and in a show play the next step."""
 
 from flask import Blueprint, Response, abort, redirect, request
 from flask.typing import ResponseReturnValue
@@ -6,19 +6,15 @@ from flask.typing import ResponseReturnValue
 from sandbox.clock import Advance
 from sandbox.desk import CloseVisit
 from sandbox.log import Actor
-from sandbox.world import ShowHint
 from training.careful_clerk import Action
-from web.desk.clerk_side.coach.bar import current_hint
 from web.desk.clerk_side.coach.coaching import coached_run, coaching_of
 from web.desk.clerk_side.coach.controls import answer_of
-from web.desk.clerk_side.desk.briefing import briefing_of
-from web.desk.clerk_side.portal.gate import safe_place
-from web.desk.clerk_side.visits import Visit, act, log_of, open_visit
+from web.desk.clerk_side.visits import Visit, open_visit
 from web.practice.runs import service as practice
 from web.practice.runs.runs import Mode, RunRecord
 from web.shell.access import clerks_side, polled, slips_too
 from web.shell.database import db
-from web.shell.htmx import page, wants_fragment
+from web.shell.htmx import page
 from web.worlds import service as worlds
 from web.worlds.store import lock
 
@@ -66,21 +62,3 @@ def _play_action(visit: Visit, run: RunRecord, action: Action) -> str:
         practice.finish(db.connection, run)
         return run.page
     return answer_of(action.command, visit.with_result(result))
-
-
-@blueprint.post("/quantri/goi-y")
-@slips_too
-@clerks_side
-def hint(world_id: str) -> ResponseReturnValue:
-    """What comes next, asked on the portal; written down, and never in a test."""
-    visit = open_visit(world_id)
-    briefing = briefing_of(visit)
-    if not briefing.hints or visit.world.desk.closed:
-        abort(404)
-    step = briefing.next_step(log_of(visit))
-    if step:
-        visit = visit.with_result(act(visit, ShowHint(step.id)))
-    if wants_fragment():
-        said = current_hint(visit)
-        return page("clerk_side/coach/hint.html", fragment="says", visit=visit, hint=said)
-    return redirect(f"{visit.portal}/{safe_place(request.form.get('ve', ''))}", 303)

@@ -7,9 +7,9 @@ from sandbox.fidelity import sentence
 from sandbox.refusal import Problem
 from sandbox.rules import Rule
 from sandbox.state import Form, World
-from web.desk.clerk_side.coach.filling import laid_out_form
+from web.desk.clerk_side.coach.coaching import laid_out
 from web.desk.clerk_side.portal import posted as posting
-from web.desk.clerk_side.portal.form_view import FormView, view_of
+from web.desk.clerk_side.portal.form_view import FormView, view_of, with_laid_out
 from web.desk.clerk_side.portal.gate import signed_in_visit, stop_page
 from web.desk.clerk_side.portal.posted import COMMANDS, Posted
 from web.desk.clerk_side.visits import Visit, act, open_visit
@@ -43,7 +43,8 @@ def form(world_id: str, number: int) -> ResponseReturnValue:
         return page("clerk_side/portal/cancelled.html", visit=visit)
     if account_form.found:
         return page("clerk_side/portal/exists.html", visit=visit, says=_exists())
-    shown = _form_page(visit, laid_out_form(visit, view_of(visit.world, account_form, visit.at)))
+    view = view_of(visit.world, account_form, visit.at)
+    shown = _form_page(visit, with_laid_out(view, laid_out(visit, request.full_path)))
     if "tai" in request.args and account_form.downloaded:  # a download leaves the page in place
         shown.headers["Refresh"] = f"0; url={visit.portal}/tai-khoan/{number}/giay-de-nghi.pdf"
     return shown

@@ -1,15 +1,17 @@
 """What the account form shows, worked out before the template."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sandbox.details import Details
 from sandbox.events import FileAttached
+from sandbox.mock_dvc import Create, Fill, LookUp
 from sandbox.population import Officer, officers
-from sandbox.portal.form_reading import Typed
+from sandbox.portal.form_reading import Attachment, Typed
 from sandbox.state import Form, World
 from web.shell.forms import Errors
 
+_COVERED = "••••••"
 Choices = tuple[tuple[str, str], ...]
 
 
@@ -67,6 +69,21 @@ def view_of(
         units=_unit_choices(world),
         confirms_cancelling=confirms_cancelling,
     )
+
+
+def with_laid_out(view: FormView, command: object) -> FormView:
+    """The form with what a show is going to send; as it was for any other command.
+
+    The code stays covered: it is the citizen's own, and whoever watches need not know it.
+    """
+    match command:
+        case LookUp(id_number=number):
+            return replace(view, typed=replace(view.typed, id_number=number))
+        case Create(typed=typed):
+            return replace(view, typed=typed, otp=_COVERED)
+        case Fill(typed=typed, attachment=Attachment(name=name)):
+            return replace(view, typed=typed, chosen_file="" if view.attachment else name)
+    return view
 
 
 def typed_from(details: Details) -> Typed:

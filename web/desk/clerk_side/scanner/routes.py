@@ -8,7 +8,7 @@ from sandbox.desk import Scan
 from sandbox.events import ScanMade
 from sandbox.scanner import ScanOrder
 from sandbox.scanner_words import WEIGHTS
-from web.desk.clerk_side.coach.filling import laid_out_scan
+from web.desk.clerk_side.coach.coaching import laid_out
 from web.desk.clerk_side.desk.briefing import briefing_of
 from web.desk.clerk_side.files import download
 from web.desk.clerk_side.scan_files import file_of, order_of
@@ -27,7 +27,9 @@ blueprint = Blueprint("scanner", __name__, url_prefix="/ban/<world_id>/may-quet"
 def panel(world_id: str) -> ResponseReturnValue:
     """The machine as the last person left it, and the scans so far."""
     visit = open_visit(world_id)
-    return _panel_page(visit, laid_out_scan(visit) or _last_order(visit), Errors())
+    shown = laid_out(visit, request.full_path)
+    order = shown.order if isinstance(shown, Scan) else _last_order(visit)
+    return _panel_page(visit, order, Errors())
 
 
 @blueprint.post("")
