@@ -42,6 +42,7 @@ AT_THE_DESK = {
     "follow.new_lines",
     "follow.paused",
     "portal_door.home",
+    "portal_door.hint",
     "portal_door.sign_in",
     "portal_door.sign_in_now",
     "portal_door.sign_out",

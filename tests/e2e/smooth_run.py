@@ -63,7 +63,7 @@ class SmoothRun:
     def open_form(self, visit: Visit) -> Page:
         self.say("greet")
         with self.page.context.expect_page() as opened:
-            self.hands.press(self.page.get_by_role("link", name="Mở trang quản trị (thẻ mới)"))
+            self.hands.press(self.page.get_by_role("link", name="Mở trang quản trị (cửa sổ mới)"))
         portal = opened.value
         self.write(portal, "Tên đăng nhập", visit.officer.username)
         self.hands.write(portal.get_by_label("Mật khẩu"), visit.officer.password)

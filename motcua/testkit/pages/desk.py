@@ -101,7 +101,7 @@ class Desk(Screen):
     def open_portal(self) -> PortalSignIn:
         """Open the portal, which comes in its own tab."""
         with self.page.context.expect_page() as opened:
-            self.page.get_by_role("link", name="Mở trang quản trị (thẻ mới)").click()
+            self.page.get_by_role("link", name="Mở trang quản trị (cửa sổ mới)").click()
         opened.value.wait_for_load_state()
         return PortalSignIn(opened.value)
 

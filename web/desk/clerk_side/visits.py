@@ -65,6 +65,12 @@ class Visit:
         return officers()[0].full_name
 
     @property
+    def officer_unit(self) -> str:
+        """The unit that officer works in, as it is written in the form's list."""
+        era = self.world.era
+        return next(unit.name for unit in era.units if unit.code == era.officer_unit)
+
+    @property
     def handset(self) -> str:
         """Where the citizen's telephone is."""
         return citizens_home(self.citizen_link)

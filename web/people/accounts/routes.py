@@ -41,7 +41,7 @@ def sign_in_now() -> ResponseReturnValue:
             runtime().effects, form.username.data or "", form.password.data or "", address
         )
     except SignInError as refused:
-        return _sign_in_page(form, Errors(username=str(refused)), 422)
+        return _sign_in_page(form, Errors({"": str(refused)}), 422)
     sessions.sign_in(person_id)
     return see_other(safe_next(request.form.get("next")))
 

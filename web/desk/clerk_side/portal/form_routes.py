@@ -8,8 +8,9 @@ from sandbox.fidelity import sentence
 from sandbox.refusal import Problem
 from sandbox.rules import Rule
 from sandbox.state import Form, World
+from web.desk.clerk_side.coach.coaching import laid_out
 from web.desk.clerk_side.portal import posted as posting
-from web.desk.clerk_side.portal.form_view import FormView, view_of
+from web.desk.clerk_side.portal.form_view import FormView, view_of, with_laid_out
 from web.desk.clerk_side.portal.gate import signed_in_visit, stop_page
 from web.desk.clerk_side.portal.posted import COMMANDS, Posted
 from web.desk.clerk_side.scanner import choices
@@ -28,7 +29,7 @@ _STOPS = frozenset(
 # Everything typed is right, but another button comes first (S4-30).
 _OUT_OF_ORDER = frozenset({Rule.DOWNLOAD_FIRST, Rule.SEND_CODE_FIRST})
 # Where to go on reading after a button.
-_PLACES = {"tra-cuu": "#ket-qua-tra-cuu", "tai-xuong": "#giay-de-nghi", "gui-ma": "#ma-otp"}
+_PLACES = {"tra-cuu": "#ket-qua-tra-cuu", "tai-xuong": "?tai#giay-de-nghi", "gui-ma": "#ma-otp"}
 
 
 @blueprint.get("/<int:number>")
@@ -44,7 +45,11 @@ def form(world_id: str, number: int) -> ResponseReturnValue:
         return page("clerk_side/portal/cancelled.html", visit=visit)
     if account_form.found:
         return page("clerk_side/portal/exists.html", visit=visit, says=_exists())
-    return _form_page(visit, view_of(visit.world, account_form, visit.at))
+    view = view_of(visit.world, account_form, visit.at)
+    shown = _form_page(visit, with_laid_out(view, laid_out(visit, request.full_path)))
+    if "tai" in request.args and account_form.downloaded:  # a download leaves the page in place
+        shown.headers["Refresh"] = f"0; url={visit.portal}/tai-khoan/{number}/giay-de-nghi.pdf"
+    return shown
 
 
 @blueprint.get("/<int:number>/huy")

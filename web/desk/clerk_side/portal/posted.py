@@ -9,6 +9,7 @@ from typing import Any
 from flask import request
 from werkzeug.datastructures import FileStorage
 
+from sandbox import people
 from sandbox.guard import real_looking
 from sandbox.identity import NEVER_ECHOED
 from sandbox.mock_dvc import Cancel, Create, Download, LookUp, SendCode
@@ -56,13 +57,14 @@ def _attachment(visit: Visit, files: Sequence[FileStorage]) -> Attachment | Prob
     judged = judge_upload(uploads, scanner_key(), visit.id)
     if isinstance(judged, Problem):
         return judged
-    return Attachment(file_name(judged.number, judged.fmt), judged)
+    name = people.scan_name(visit.world, judged.holder, judged.number, judged.fmt)
+    return Attachment(name, judged)
 
 
 def _chosen_scan(visit: Visit, number: str) -> list[tuple[str, bytes]]:
     """The scan of that number as if it had been taken to this computer and chosen there."""
     return [
-        (file_name(event.number, event.fmt), file_of(visit, event))
+        (file_name(visit, event), file_of(visit, event))
         for event in scans_of(visit)
         if number == str(event.number)
     ]

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from sandbox.desk import Scan
 from sandbox.scanner import ScanOrder
+from web.desk.clerk_side.coach.coaching import laid_out
 from web.desk.clerk_side.files import download
 from web.desk.clerk_side.scan_files import file_name, file_of, scans_of
 from web.desk.clerk_side.scanner import choices
@@ -22,7 +23,9 @@ blueprint = Blueprint("scanner", __name__, url_prefix="/ban/<world_id>/may-quet"
 def panel(world_id: str) -> ResponseReturnValue:
     """The machine as the last person left it, and the scans so far."""
     visit = open_visit(world_id)
-    return _panel_page(visit, choices.last_order(visit), Errors())
+    shown = laid_out(visit, request.full_path)
+    order = shown.order if isinstance(shown, Scan) else choices.last_order(visit)
+    return _panel_page(visit, order, Errors())
 
 
 @blueprint.post("")
@@ -50,7 +53,7 @@ def scan_file(world_id: str, number: int) -> ResponseReturnValue:
     """One of the files, made again from the log."""
     visit = open_visit(world_id)
     event = next((event for event in scans_of(visit) if event.number == number), None) or abort(404)
-    return download(file_of(visit, event), file_name(event.number, event.fmt))
+    return download(file_of(visit, event), file_name(visit, event))
 
 
 def _scanned_beside_the_form(visit: Visit, order: ScanOrder) -> Response:
