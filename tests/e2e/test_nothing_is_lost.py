@@ -122,7 +122,7 @@ PLACES: dict[str, Callable[[Inside], Place]] = {
 }
 
 
-@pytest.fixture(params=PLACES.values(), ids=PLACES)
+@pytest.fixture(params=list(PLACES.values()), ids=list(PLACES))
 def place(request: pytest.FixtureRequest, inside: Inside) -> Place:
     found: Place = request.param(inside)
     return found

@@ -26,8 +26,9 @@ from web.shell.unsent_store import Fields, Key, UnsentForm
 
 FIELD = "chua_gui"
 
-# What may be kept of the form sent to an endpoint; given the parts of its address, too.
-Sieve = Callable[[Mapping[str, Any], Fields], Fields]
+# What may be kept of the form sent to an endpoint: by the parts of its address, what was sent, and
+# what was kept before.
+Sieve = Callable[[Mapping[str, Any], Fields, Fields], Fields]
 
 _SIEVES = "motcua.unsent"
 _NOT_TYPED = frozenset({FIELD, "csrf_token"})
@@ -109,12 +110,13 @@ def _safe_fields(key: Key, form: MultiDict[str, str]) -> Fields | None:
     try:
         endpoint, arguments = current_app.url_map.bind("").match(key.action, method="POST")
         sieve: Sieve = current_app.extensions[_SIEVES].get(endpoint, _without_real_data)
-        return sieve(arguments, fields)
+        before = store.forms_on(db.connection, key.owner, key.page).get(key.action)
+        return sieve(arguments, fields, before.fields if before else {})
     except HTTPException:
         return None
 
 
-def _without_real_data(_: Mapping[str, Any], fields: Fields) -> Fields:
+def _without_real_data(_: Mapping[str, Any], fields: Fields, __: Fields) -> Fields:
     return {name: texts for name, texts in fields.items() if not any(map(real_looking, texts))}
 
 

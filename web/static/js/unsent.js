@@ -6,19 +6,20 @@ const timers = new Map();
 let sending = Promise.resolve();
 let busy = 0;
 
-const contents = (form) => {
+// A file goes along once, when it is chosen; the office remembers which it was.
+const contents = (form, file) => {
   const data = new FormData(form);
-  for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
-  for (const field of form.querySelectorAll("[data-unkept], [type=password]")) data.delete(field.name);
-  return new URLSearchParams(data);
+  const left = file ? "[data-unkept]" : "[data-unkept], [type=file]";
+  for (const field of form.querySelectorAll(left)) data.delete(field.name);
+  return file ? data : new URLSearchParams(data);
 };
 
-const send = async (form, fields) => {
+const send = async (form, body, keepalive) => {
   const key = mark(form);
   busy += 1;
   try {
-    sessionStorage.setItem(key.value, fields);
-    const answer = await fetch(key.dataset.keep, { method: "POST", body: fields, keepalive: true });
+    if (keepalive) sessionStorage.setItem(key.value, body);
+    const answer = await fetch(key.dataset.keep, { method: "POST", body, keepalive });
     if (answer.ok) sessionStorage.removeItem(key.value);
   } catch {
     // Away for a moment: it stays in this tab, and goes with whatever is typed next.
@@ -27,10 +28,10 @@ const send = async (form, fields) => {
   }
 };
 
-const keep = (form) => {
+const keep = (form, file = false) => {
   window.clearTimeout(timers.get(form));
   timers.delete(form);
-  sending = send(form, contents(form));
+  sending = send(form, contents(form, file), !file);
 };
 
 document.addEventListener("input", ({ target }) => {
@@ -40,9 +41,9 @@ document.addEventListener("input", ({ target }) => {
   timers.set(form, window.setTimeout(keep, PAUSE_MS, form));
 });
 document.addEventListener("change", ({ target }) => {
-  if (mark(target.form)) keep(target.form);
+  if (mark(target.form)) keep(target.form, target.type === "file" && target.value !== "");
 });
-window.addEventListener("pagehide", () => [...timers.keys()].forEach(keep));
+window.addEventListener("pagehide", () => [...timers.keys()].forEach((form) => keep(form)));
 
 // What is still on its way must arrive before the form, or it would be kept after it was taken.
 document.addEventListener("submit", (event) => {
@@ -62,6 +63,6 @@ for (const form of document.forms) {
   if (left) {
     const fields = new URLSearchParams(left);
     fields.set("csrf_token", form.elements.csrf_token.value);
-    send(form, fields).then(() => sessionStorage.getItem(mark(form).value) ?? window.location.reload());
+    send(form, fields, true).then(() => sessionStorage.getItem(mark(form).value) ?? window.location.reload());
   }
 }

@@ -1,13 +1,12 @@
 """What a button of the account form sends: always the whole form (S4-16)."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from dataclasses import fields as fields_of
 from datetime import datetime
 from typing import Any
 
 from flask import request
-from werkzeug.datastructures import FileStorage
 
 from sandbox import people
 from sandbox.guard import real_looking
@@ -44,14 +43,18 @@ def parse(visit: Visit, form: int) -> Posted:
         form=form,
         button=form_data.get("nut", ""),
         typed=Typed(**{name: form_data.get(name, "") for name in TEXTS}),
-        attachment=_attachment(visit, request.files.getlist("attachment")),
+        attachment=_attachment(visit),
         otp=form_data.get("otp", ""),
     )
 
 
-def _attachment(visit: Visit, files: Sequence[FileStorage]) -> Attachment | Problem | None:
-    uploads = [(file.filename or "", file.read()) for file in files if file.filename]
-    uploads = uploads or _chosen_scan(visit, request.form.get("scan", ""))
+def _uploads() -> list[tuple[str, bytes]]:
+    files = request.files.getlist("attachment")
+    return [(file.filename or "", file.read()) for file in files if file.filename]
+
+
+def _attachment(visit: Visit) -> Attachment | Problem | None:
+    uploads = _uploads() or _chosen_scan(visit, request.form.get("scan", ""))
     if not uploads:
         return None
     judged = judge_upload(uploads, scanner_key(), visit.id)
@@ -104,12 +107,23 @@ def _graver(problem: Problem, text: str) -> Problem:
     return next(iter(real_looking(text, problem.field)), problem)
 
 
-def safe_fields(address: Mapping[str, Any], fields: Fields) -> Fields:
-    """What ``web.shell.unsent`` may keep: neither a code nor what could be a living person's."""
+def safe_fields(address: Mapping[str, Any], fields: Fields, before: Fields) -> Fields:
+    """What ``web.shell.unsent`` may keep: neither a code nor what could be a living person's.
+
+    Of a chosen file it keeps which scan it is, until another is chosen.
+    """
     texts = {name: fields.get(name, [""])[0] for name in TEXTS}
     world = service.read(db.connection, address["world_id"])
     safe = safe_typed(world, Typed(**texts), service.world_time(world))
-    return {name: [getattr(safe, name)] for name in TEXTS if name in fields}
+    kept = {name: [getattr(safe, name)] for name in TEXTS if name in fields}
+    scan = _sent_scan(address["world_id"]) or fields.get("scan") or before.get("scan")
+    return kept | ({"scan": scan} if scan and scan[0].isdecimal() else {})
+
+
+def _sent_scan(world_id: str) -> list[str]:
+    """The number of the scan that came as a file, if one did."""
+    judged = judge_upload(_uploads(), scanner_key(), world_id)
+    return [] if isinstance(judged, Problem) else [str(judged.number)]
 
 
 def safe_typed(world: World, typed: Typed, at: datetime) -> Typed:
