@@ -145,7 +145,8 @@ def on_refused(world: World, fact: events.StepRefused) -> World:
     """Wrong tries count, each at its own lock."""
     eid = world.vneid
     rules = {reason.rule for reason in fact.reasons}
-    if Rule.VNEID_CODE_WRONG in rules and eid.code:
+    missed = rules & {Rule.VNEID_CODE_WRONG, Rule.VNEID_CODE_LOCKED}
+    if missed and eid.code and eid.code.misses < world.era.vneid.code_attempts:
         code = replace(eid.code, misses=eid.code.misses + 1)
         eid = replace(eid, code=code, slips=eid.slips + 1)
     if Rule.VNEID_SIGN_IN in rules:

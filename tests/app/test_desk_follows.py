@@ -1,5 +1,7 @@
 """The desk follows what happens on the citizen's side, by itself and without secrets."""
 
+import re
+
 import pytest
 from flask import Flask
 
@@ -13,7 +15,11 @@ from sandbox.setup import Setup
 from tests.app.at_the_desk import Clerk, clerk_at_desk
 from tests.app.browsing import Browser, words
 from tests.app.effects import FixedEffects
+from tests.app.office import Office
 from tests.app.vneid_desk import HTMX, by_citizen, press, vneid_desk, vneid_setup
+from web.desk.citizen_side import vneid_front
+from web.practice.runs.runs import RunRecord
+from web.worlds.service import CommandResult
 
 
 @pytest.fixture
@@ -42,8 +48,44 @@ def test_a_step_of_the_citizens_own_hand_is_seen_from_the_desk(clerk: Clerk) -> 
     by_citizen(clerk, EnterCode(code.digits))
     assert new_lines(clerk, before) == (
         "Công dân vừa gửi yêu cầu kích hoạt tài khoản trên điện thoại. "
-        "Công dân vừa nhập đúng mã OTP."
+        "Công dân vừa nhập đúng mã OTP. "
+        "Trên điện thoại, công dân đang ở màn hình “Đặt mật khẩu”."
     )
+
+
+def test_before_anything_is_begun_the_desk_does_not_say_what_the_telephone_shows(
+    clerk: Clerk,
+) -> None:
+    clerk.say("greet")
+    assert "đang ở màn hình" not in words(clerk.client.get(clerk.desk))
+
+
+def test_on_the_computer_the_desk_says_so(client: Browser, app: Flask) -> None:
+    clerk = vneid_desk(client, app, vneid_setup(smartphone=False))
+    page = words(clerk.say("guide_activation_computer"))
+    assert "Trên máy tính ở quầy, công dân đang ở màn hình “Nhập mã OTP”." in page
+
+
+@pytest.mark.parametrize(
+    "scenario", ["vn-02-vao-cong-bang-vneid", "vn-07-dang-ky-so-dien-thoai", "vn-13-doi-may"]
+)
+def test_the_desk_names_the_screen_by_its_heading(
+    client: Browser, office: Office, monkeypatch: pytest.MonkeyPatch, scenario: str
+) -> None:
+    act, named = office.act, list[str]()
+
+    def watched(run: RunRecord, command: object) -> CommandResult:
+        result = act(run, command)
+        said = vneid_front.in_words(result.world)
+        if said.startswith("Trên điện thoại"):
+            screen = client.get(f"{office.telephone(run)}vneid/").get_data(as_text=True)
+            named.extend(re.findall("“(.+)”", said))
+            assert re.findall("<h1>(.+)</h1>", screen) == named[-1:]
+        return result
+
+    monkeypatch.setattr(office, "act", watched)
+    office.serve(office.start("canbo1", scenario))
+    assert named
 
 
 def test_only_what_is_new_is_added_and_nothing_costs_nothing(clerk: Clerk) -> None:
@@ -146,16 +188,42 @@ def test_an_open_desk_keeps_nobody_signed_in(clerk: Clerk, effects: FixedEffects
 
 
 def test_the_phrases_for_what_is_happening_are_laid_open(clerk: Clerk) -> None:
-    def laid_open() -> str:
-        page = clerk.client.get(clerk.desk).text
-        return page.partition('id="cac-cau"')[2].partition(" open>")[0].rpartition('"')[0][-9:]
+    def lies_open() -> str:
+        return words(clerk.client.get(f"{clerk.desk}/_/cau-noi", headers=HTMX)).split(" Câu khác")[
+            0
+        ]
 
-    assert laid_open().endswith('"welcome')
-    press(clerk, "ket-qua", result="level2_not_active")
-    assert laid_open().endswith('"welcome')
+    assert "Chào và hỏi nhu cầu" in lies_open()
+    clerk.say("greet")
+    assert lies_open().startswith("Hỏi đã cài đặt và kích hoạt VNeID chưa")
     press(clerk, "moi")
-    assert laid_open().endswith('"activate')
-    clerk.say("guide_forgot_password")
-    assert laid_open().endswith("forgotten")
+    press(clerk, "nhanh", branch="b1")
+    assert lies_open().startswith("Báo nơi làm thẻ và thu nhận mức 2")
+    press(clerk, "nhanh", branch="b3")
+    assert lies_open().startswith("Hướng dẫn mở phần Kích hoạt trên điện thoại")
     ask_activation(clerk)
-    assert laid_open().endswith('"activate')
+    assert lies_open().startswith("Mời công dân tự nhập mã OTP")
+
+
+def test_an_open_page_learns_that_other_phrases_fit_now(clerk: Clerk) -> None:
+    before = clerk.world().seq
+    ask_activation(clerk)
+    poll = clerk.client.get(f"{clerk.desk}/_/loi-moi?sau={before}", headers=HTMX)
+    assert 'data-phase="code"' in poll.text
+
+
+def test_what_is_said_brings_phrases_and_check_along_in_one_answer(clerk: Clerk) -> None:
+    clerk.client.get(clerk.desk)
+    said = clerk.client.send(f"{clerk.desk}/noi", {"cau": "ask_vneid"}, headers=HTMX)
+    assert 'id="cac-cau"' in said.text
+    assert "✓ Đã hỏi" in words(said)
+    again = clerk.client.send(f"{clerk.desk}/noi", {"cau": "ask_vneid"}, headers=HTMX)
+    assert "tiep-don-bang" not in again.text  # nothing changed there: a fold just opened stays so
+
+
+def test_a_press_in_the_check_is_answered_in_the_conversation_at_once(clerk: Clerk) -> None:
+    clerk.client.get(clerk.desk)
+    pressed = clerk.client.send(f"{clerk.desk}/tiep-don/hoi", headers=HTMX)
+    assert "có tin nhắn báo được duyệt" in words(pressed)
+    assert 'id="loi-noi" hx-swap-oob="innerHTML"' in pressed.text
+    assert 'id="cac-cau"' in pressed.text

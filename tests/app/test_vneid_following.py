@@ -14,7 +14,7 @@ from tests.app.browsing import Browser, words
 from tests.app.effects import FixedEffects
 
 HTMX = {"HX-Request": "true"}
-NOTICE = "Anh/chị đang cầm máy làm thay công dân. Muốn đóng vai công dân thì mở ở thẻ khác."
+NOTICE = "Anh/chị đang cầm máy làm thay công dân. Muốn đóng vai công dân thì mở ở cửa sổ mới."
 TO_PRESS = (
     "vneid/",
     "vneid/dang-ky",

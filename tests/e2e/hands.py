@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, Page
 from playwright.sync_api import TimeoutError as NothingHappened
 
 MOST_STOPS = 200
@@ -42,6 +42,35 @@ class Mouse:
 
     def attach(self, control: Locator, file: Path) -> None:
         control.set_input_files(file)
+
+
+class Counted(Mouse):
+    """Counts what it costs: presses, choices and files, and each change to another window."""
+
+    def __init__(self) -> None:
+        self.presses = self.changes = 0
+        self._window: Page | None = None
+
+    def press(self, control: Locator) -> None:
+        self._act(control)
+        super().press(control)
+
+    def write(self, control: Locator, text: str) -> None:
+        self._act(control, presses=0)
+        super().write(control, text)
+
+    def choose_first(self, control: Locator) -> None:
+        self._act(control)
+        super().choose_first(control)
+
+    def attach(self, control: Locator, file: Path) -> None:
+        self._act(control)
+        super().attach(control, file)
+
+    def _act(self, control: Locator, presses: int = 1) -> None:
+        self.presses += presses
+        self.changes += self._window not in (None, control.page)
+        self._window = control.page
 
 
 class Keyboard:

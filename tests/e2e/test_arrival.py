@@ -134,7 +134,7 @@ def test_following_takes_neither_the_focus_nor_the_place_where_one_reads(
     counter.desk.choose_branch("b3")
     first = page.get_by_text("Chào anh/chị, mời anh/chị ngồi")
     first.scroll_into_view_if_needed()
-    chosen = page.get_by_role("button", name="Chào và hỏi nhu cầu", exact=True)
+    chosen = page.get_by_role("button", name="Hướng dẫn kích hoạt trên máy tính", exact=True)
     chosen.focus()
     counter.ask_activation()
     expect(talk).to_contain_text("Công dân vừa gửi yêu cầu kích hoạt")

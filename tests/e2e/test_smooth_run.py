@@ -5,10 +5,10 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, FrameLocator, Locator, Page, expect
 
-from tests.e2e.hands import Keyboard, Mouse
+from tests.e2e.hands import Counted, Keyboard, Mouse
 from tests.e2e.inside import Inside
 from tests.e2e.pages.run_log import RunLog, RunPage
-from tests.e2e.smooth_run import TITLE, SmoothRun
+from tests.e2e.smooth_run import TITLE, BesideTheForm, SmoothRun
 from tests.e2e.visit import Visit
 
 NewContext = Callable[..., BrowserContext]
@@ -38,6 +38,22 @@ def test_by_keyboard_alone_and_the_trainer_finds_the_run_in_the_log(
     expect(log.newest).to_contain_text(NAME)
     expect(log.newest).to_contain_text("100")
     without_a_mistake(log.open_newest())
+
+
+def test_beside_the_form_it_takes_24_presses_and_2_windows(
+    signed_in: NewContext, inside: Inside, tmp_path: Path
+) -> None:
+    hands = Counted()
+    page = signed_in("canbo1").new_page()
+    page.goto("/")
+
+    def pane_beside_the_form(_: Visit) -> Locator:
+        return said_aloud(run.page.frame_locator("iframe[title='Điện thoại công dân']"))
+
+    run = BesideTheForm(page, hands, inside, tmp_path, pane_beside_the_form)
+    without_a_mistake(run.from_home())
+    assert hands.presses <= 24
+    assert hands.changes <= 2
 
 
 def test_without_javascript(new_context: NewContext, inside: Inside, tmp_path: Path) -> None:

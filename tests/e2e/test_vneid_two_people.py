@@ -72,7 +72,7 @@ def test_without_a_smartphone_the_citizen_sits_down_at_the_desks_computer(
 
 def beside(visit: Visit) -> Page:
     """The computer beside the desk, opened by the desk's own link."""
-    visit.page.get_by_text("Đóng vai công dân: mở thẻ khác hoặc quét mã").click()
+    visit.page.get_by_text("Cho đồng nghiệp đóng vai công dân").click()
     with visit.context.expect_page() as opened:
         visit.page.get_by_role("link", name="Máy tính ở quầy").click()
     return opened.value

@@ -25,9 +25,9 @@ class Desk(Screen):
         self.press_in_place(label)
 
     def _lay_open(self, section: str, label: str) -> None:
-        """Open a section that holds the phrase, where phrases are laid out by task.
+        """Open a section that holds the phrase, when it is not among those for now.
 
-        The desk opens sections by itself, too; one more press then would close it again.
+        What lies open changes by itself, too; looking again then finds it.
         """
         for _ in range(_TRIES):
             if self.page.get_by_role("button", name=label, exact=True).count():
@@ -37,7 +37,9 @@ class Desk(Screen):
     def lay_open(self, title: str) -> Locator:
         """The fold with that title, laid open: a section of phrases, or a line of the check."""
         heading = self.page.get_by_text(title, exact=True)
-        fold = self.main.get_by_role("group").filter(has=heading).first
+        if not heading.first.is_visible():
+            self.page.get_by_text("Câu khác", exact=True).click()
+        fold = self.main.get_by_role("group").filter(has=heading).last
         if fold.get_attribute("open") is None:
             fold.get_by_text(title, exact=True).click()
         return fold
@@ -99,7 +101,7 @@ class Desk(Screen):
     def open_portal(self) -> PortalSignIn:
         """Open the portal, which comes in its own tab."""
         with self.page.context.expect_page() as opened:
-            self.page.get_by_role("link", name="Mở trang quản trị (thẻ mới)").click()
+            self.page.get_by_role("link", name="Mở trang quản trị (cửa sổ mới)").click()
         opened.value.wait_for_load_state()
         return PortalSignIn(opened.value)
 

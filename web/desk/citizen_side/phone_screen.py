@@ -35,9 +35,9 @@ def show(
 
     ``depends_on`` is what it depends on beyond VNeID; a ``plain`` one has no line of news above it.
     """
-    messages = handset.messages(side.world, side.at)
+    messages = handset.messages(side)
     tag = _screen_tag(side, depends_on)
-    stamp = f"{tag}-{len(messages)}"
+    stamp = f"{tag}-{len(messages)}-{side.covered:d}"
     news = None if plain else _news(side, messages)
     context |= {"side": side, "stamp": stamp, "page_url": page_url, "news": news}
     if "co" in request.args:
@@ -74,7 +74,7 @@ def _news(side: Side, messages: list[handset.Message]) -> handset.Message | None
 
     One with a code stays as long as that code is asked for.
     """
-    newest = messages[-1] if messages else None
+    newest = messages[0] if messages else None
     if newest is None:
         return None
     code = side.eid.code

@@ -1,17 +1,30 @@
-// Opens the phrases that fit what has just happened, unless the clerk is busy among them.
+// After something said the answer comes into view; phrases follow what happens on the citizen's side.
 import { onSwap } from "./page.js";
 
-const fitting = () => document.getElementById("theo-doi")?.dataset.section;
-let last = fitting();
+const replies = () => document.getElementById("cac-cau");
+const newest = () => document.getElementById("theo-doi");
+let pressed = null; // the clerk's own form on its way
 
-const follow = () => {
-  const section = fitting();
-  if (!section || section === last) return;
-  last = section;
-  const phrases = document.getElementById("cac-cau");
-  if (phrases.contains(document.activeElement)) return;
-  const fold = phrases.querySelector(`[data-section="${section}"]`);
-  if (fold) fold.open = true; // the one that was open closes, they share a name
+// Beside a form: folded where there is no room beside it; no longer sent along with the form.
+const dock = document.querySelector(".dock > details");
+if (dock && window.matchMedia("(max-width: 72rem)").matches) dock.open = false;
+for (const each of replies().querySelectorAll("[form]")) each.removeAttribute("form");
+
+document.addEventListener("submit", (event) => {
+  if (/\/(noi|goi-y|tiep-don\/[a-z-]+)$/.test(event.target.action)) pressed = event.target;
+});
+
+const showAnswer = () => {
+  if (pressed.contains(replies())) replies().focus({ preventScroll: true });
+  newest().closest(".talk").scrollIntoView({ block: "nearest" });
+  pressed = null;
 };
 
-onSwap(follow);
+// Not under the hands of whoever is choosing among them.
+const follow = () => {
+  const busy = replies().contains(document.activeElement) && document.activeElement !== replies();
+  if (busy || newest().dataset.phase === replies().dataset.phase) return;
+  replies().dispatchEvent(new Event("doi-cau"));
+};
+
+onSwap(() => (pressed ? showAnswer() : follow()));

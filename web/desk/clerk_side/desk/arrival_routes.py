@@ -56,14 +56,14 @@ def _visit(world_id: str) -> Visit:
 def _panel_response(
     visit: Visit, result: CommandResult | None, pressed: str
 ) -> ResponseReturnValue:
-    """Back to the panel: it alone for htmx, else the page."""
+    """Back to the panel: with what was said by it for htmx, else the page."""
     visit = visit.with_result(result) if result else visit
     if visit.world.desk.closed:
         return see_other(visit.desk)
     briefing, errors = briefing_of(visit), screen.errors_of(result)
     panel = screen.panel(visit, briefing, errors, pressed)
     if wants_fragment():
-        return screen.panel_fragment(visit, panel)
+        return screen.checked_fragments(visit, briefing, panel)
     if errors:
         return screen.desk_page(visit, briefing, changed_panel=panel)
     return redirect(f"{visit.desk}#tiep-don", 303)

@@ -9,7 +9,7 @@ from training.scenario import Scenario
 from training.steps import Step
 from web.desk.clerk_side.visits import Visit
 from web.practice.runs import store
-from web.practice.runs.runs import Mode, RunRecord
+from web.practice.runs.runs import MODE_WORDS, Mode, RunRecord
 from web.practice.scenarios import library
 from web.shell.database import db
 
@@ -33,6 +33,11 @@ class Briefing:
     def situation(self) -> str:
         """What the clerk is told."""
         return self.scenario.situation if self.scenario else _SITUATION
+
+    @property
+    def mode_words(self) -> str:
+        """How it is practised, "" outside every run."""
+        return MODE_WORDS[self.run.mode] if self.run else ""
 
     @property
     def hints(self) -> bool:

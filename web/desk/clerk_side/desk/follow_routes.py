@@ -1,6 +1,6 @@
-"""What an open page asks for by itself: new lines, a changed panel, whether the class is paused.
+"""What an open page asks for by itself: new lines, what can be said then, a changed panel, a pause.
 
-Opened as pages, which happens after signing in again, both lead to the desk.
+Opened as pages, which happens after signing in again, the parts lead to the desk.
 """
 
 from flask import Blueprint, Response, request
@@ -29,6 +29,16 @@ def new_lines(world_id: str) -> ResponseReturnValue:
     if after >= visit.world.seq:
         return Response(status=204)
     return screen.new_lines(visit, briefing_of(visit), max(after, 0))
+
+
+@blueprint.get("/cau-noi")
+@polled
+@slips_too
+@clerks_side
+def replies(world_id: str) -> ResponseReturnValue:
+    """What can be said as things stand now."""
+    visit = open_visit(world_id)
+    return see_other(visit.desk) if _must_leave(visit) else screen.replies_fragment(visit)
 
 
 @blueprint.get("/tiep-don")

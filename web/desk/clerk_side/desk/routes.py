@@ -10,6 +10,7 @@ from web.desk.clerk_side.desk import screen
 from web.desk.clerk_side.desk.briefing import Briefing, briefing_of
 from web.desk.clerk_side.desk.unfinished import unfinished
 from web.desk.clerk_side.papers import drawing
+from web.desk.clerk_side.portal.gate import safe_place
 from web.desk.clerk_side.visits import Visit, act, log_of, open_visit
 from web.practice.runs import service as practice
 from web.shell.access import clerks_side, polled, slips_too
@@ -121,14 +122,21 @@ def _closed_page(visit: Visit, briefing: Briefing) -> ResponseReturnValue:
     return page("clerk_side/desk/closed.html", visit=visit)
 
 
-def _desk_response(visit: Visit, result: CommandResult | None) -> ResponseReturnValue:
-    """Back to the desk: the conversation alone for htmx, else the page."""
-    visit = visit.with_result(result) if result else visit
+def _spoken_at(visit: Visit) -> str:
+    """The desk, or the page of the portal that the desk stands beside."""
+    if "ve" not in request.form:
+        return visit.desk
+    return f"{visit.portal}/{safe_place(request.form['ve'])}"
+
+
+def _desk_response(before: Visit, result: CommandResult | None) -> ResponseReturnValue:
+    """Back to the desk: what has changed of it for htmx, else the page at its newest line."""
+    visit = before.with_result(result) if result else before
     if visit.world.desk.closed:
         return see_other(visit.desk)
     briefing, errors = briefing_of(visit), screen.errors_of(result)
     if wants_fragment():
-        return screen.talk_fragment(visit, briefing, errors)
+        return screen.said_fragments(before, visit, briefing, errors)
     if errors:
         return screen.desk_page(visit, briefing, errors)
-    return redirect(f"{visit.desk}#hoi-thoai", 303)
+    return redirect(f"{_spoken_at(visit)}#theo-doi", 303)

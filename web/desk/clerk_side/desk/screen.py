@@ -1,15 +1,18 @@
-"""The desk as a screen: whole, the conversation alone, or the panel of the check at arrival."""
+"""The desk as a screen: whole, or the parts that change with a press."""
 
 from dataclasses import dataclass
 
 from flask import Response
 
 from sandbox import people, triage
+from sandbox.phases import phase
 from sandbox.state import World
-from web.desk.clerk_side.desk import arrival, phrase_groups
+from web.desk.citizen_side import vneid_front
+from web.desk.clerk_side.desk import arrival
 from web.desk.clerk_side.desk.awaited import Awaited, awaited
 from web.desk.clerk_side.desk.briefing import Briefing
 from web.desk.clerk_side.desk.conversation import Line, conversation
+from web.desk.clerk_side.desk.replies import replies
 from web.desk.clerk_side.papers import drawings
 from web.desk.clerk_side.visits import Visit, log_of
 from web.shell.forms import Errors, problem_errors
@@ -25,12 +28,14 @@ NO_ERRORS = Errors()
 class Talk:
     """Lines of the conversation, and ``seq``, the log's line up to which they reach.
 
-    ``section`` is where the phrases for now are, "" where they are not laid out by task.
+    ``phase`` is the one whose phrases are to be offered; ``front`` says which screen of VNeID the
+    citizen has before them, "" when none.
     """
 
     lines: list[Line]
     seq: int
-    section: str
+    phase: str
+    front: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +68,8 @@ def talk(visit: Visit, briefing: Briefing, after: int = 0) -> Talk:
     """What was said and seen after that line of the log."""
     log = log_of(visit, after)
     lines = conversation(log, briefing.hint_words, visit.world.era)
-    section = phrase_groups.fitting_section(visit.world) if visit.practises_vneid else ""
-    return Talk(lines, log[-1].seq if log else after, section)
+    front = vneid_front.in_words(visit.world)
+    return Talk(lines, log[-1].seq if log else after, phase(visit.world), front)
 
 
 def panel(visit: Visit, briefing: Briefing, wrong: Errors = NO_ERRORS, pressed: str = "") -> Panel:
@@ -97,8 +102,7 @@ def desk_page(
         errors=errors,
         talk=talk(visit, briefing),
         panel=(changed_panel or panel(visit, briefing)) if visit.practises_vneid else None,
-        groups=phrase_groups.by_manner(world.setup.topics),
-        sections=phrase_groups.by_task(world.setup.topics),
+        replies=replies(world),
         first=_served_first(world),
         cards=drawings(world),
         officer=people.officer_sign_in(world.seed),
@@ -115,15 +119,38 @@ def _served_first(world: World) -> bool:
     return found is triage.PriorityClass.FIRST
 
 
-def talk_fragment(visit: Visit, briefing: Briefing, errors: Errors) -> Response:
-    """The conversation alone, with what was wrong with the last thing said."""
+def said_fragments(
+    before: Visit, visit: Visit, briefing: Briefing, errors: Errors = NO_ERRORS
+) -> Response:
+    """The conversation, what can be said next, and the check at arrival where it has changed."""
+    panels = [panel(each, briefing) for each in (before, visit)] if visit.practises_vneid else []
     return page(
-        "clerk_side/desk/_talk.html",
+        "clerk_side/desk/_said.html",
         visit=visit,
         errors=errors,
         talk=talk(visit, briefing),
+        replies=replies(visit.world),
+        panel=panels[1] if panels and panels[0].tag != panels[1].tag else None,
         status=422 if errors else 200,
     )
+
+
+def checked_fragments(visit: Visit, briefing: Briefing, changed: Panel) -> Response:
+    """The check at arrival, what was said by it, and what can be said next."""
+    return page(
+        "clerk_side/desk/_checked.html",
+        visit=visit,
+        panel=changed,
+        errors=NO_ERRORS,
+        talk=talk(visit, briefing),
+        replies=replies(visit.world),
+        status=422 if changed.errors else 200,
+    )
+
+
+def replies_fragment(visit: Visit) -> Response:
+    """What can be said next."""
+    return page("clerk_side/desk/_replies.html", visit=visit, replies=replies(visit.world))
 
 
 def new_lines(visit: Visit, briefing: Briefing, after: int) -> Response:
@@ -134,5 +161,4 @@ def new_lines(visit: Visit, briefing: Briefing, after: int) -> Response:
 
 def panel_fragment(visit: Visit, changed: Panel) -> Response:
     """The check at arrival alone."""
-    status = 422 if changed.errors else 200
-    return page("clerk_side/desk/_arrival.html", visit=visit, panel=changed, status=status)
+    return page("clerk_side/desk/_arrival.html", visit=visit, panel=changed)

@@ -1,16 +1,19 @@
 """The account form: its one page, and its buttons (S4-07 … S4-25)."""
 
-from flask import Blueprint, Response, abort, redirect
+from flask import Blueprint, Response, abort, redirect, request
 from flask.typing import ResponseReturnValue
 
+from sandbox.desk import Say
 from sandbox.fidelity import sentence
 from sandbox.refusal import Problem
 from sandbox.rules import Rule
 from sandbox.state import Form, World
+from web.desk.clerk_side.coach.coaching import laid_out
 from web.desk.clerk_side.portal import posted as posting
-from web.desk.clerk_side.portal.form_view import FormView, view_of
+from web.desk.clerk_side.portal.form_view import FormView, view_of, with_laid_out
 from web.desk.clerk_side.portal.gate import signed_in_visit, stop_page
 from web.desk.clerk_side.portal.posted import COMMANDS, Posted
+from web.desk.clerk_side.scanner import choices
 from web.desk.clerk_side.visits import Visit, act, open_visit
 from web.shell.access import clerks_side, slips_too
 from web.shell.forms import problem_errors
@@ -26,7 +29,7 @@ _STOPS = frozenset(
 # Everything typed is right, but another button comes first (S4-30).
 _OUT_OF_ORDER = frozenset({Rule.DOWNLOAD_FIRST, Rule.SEND_CODE_FIRST})
 # Where to go on reading after a button.
-_PLACES = {"tra-cuu": "#ket-qua-tra-cuu", "tai-xuong": "#giay-de-nghi", "gui-ma": "#ma-otp"}
+_PLACES = {"tra-cuu": "#ket-qua-tra-cuu", "tai-xuong": "?tai#giay-de-nghi", "gui-ma": "#ma-otp"}
 
 
 @blueprint.get("/<int:number>")
@@ -42,7 +45,22 @@ def form(world_id: str, number: int) -> ResponseReturnValue:
         return page("clerk_side/portal/cancelled.html", visit=visit)
     if account_form.found:
         return page("clerk_side/portal/exists.html", visit=visit, says=_exists())
-    return _form_page(visit, view_of(visit.world, account_form, visit.at))
+    view = view_of(visit.world, account_form, visit.at)
+    shown = _form_page(visit, with_laid_out(view, laid_out(visit, request.full_path)))
+    if "tai" in request.args and account_form.downloaded:  # a download leaves the page in place
+        shown.headers["Refresh"] = f"0; url={visit.portal}/tai-khoan/{number}/giay-de-nghi.pdf"
+    return shown
+
+
+@blueprint.get("/<int:number>/huy")
+@slips_too
+@clerks_side
+def ask_to_cancel(world_id: str, number: int) -> ResponseReturnValue:
+    """HỦY from outside the form; what is typed there stays until it is confirmed."""
+    visit = signed_in_visit(world_id)
+    if not _is_open(visit.world, number):
+        return redirect(f"{visit.portal}/tai-khoan/{number}", 303)
+    return page("clerk_side/portal/cancel.html", visit=visit, form=visit.world.form(number))
 
 
 def _exists() -> str:
@@ -55,11 +73,20 @@ def _exists() -> str:
 def press(world_id: str, number: int) -> ResponseReturnValue:
     """One button; the whole form comes with it."""
     visit = open_visit(world_id)
-    posted = posting.parse(world_id, number)
+    posted = posting.parse(visit, number)
+    if phrase := request.form.get("cau"):
+        return _said_beside(visit.with_result(act(visit, Say(phrase))), posted)
     command = COMMANDS.get(posted.button) or abort(400)
     if posted.button == "huy" and _is_open(visit.world, number):
         return _confirm_cancelling(visit, posted)
     return _answer(visit, posted, act(visit, command(posted)))
+
+
+def _said_beside(visit: Visit, posted: Posted) -> Response:
+    """A phrase of the dock without scripts: the page again, with what was typed."""
+    account_form = visit.world.form(posted.form) or abort(404)
+    typed = posting.safe_typed(visit.world, posted.typed, visit.at)
+    return _form_page(visit, view_of(visit.world, account_form, visit.at, typed))
 
 
 def _is_open(world: World, number: int) -> bool:
@@ -130,4 +157,5 @@ def _status(problems: tuple[Problem, ...]) -> int:
 
 
 def _form_page(visit: Visit, view: FormView, status: int = 200) -> Response:
-    return page("clerk_side/portal/form.html", visit=visit, form=view, status=status)
+    scans = choices.scanned(visit)
+    return page("clerk_side/portal/form.html", visit=visit, form=view, scans=scans, status=status)

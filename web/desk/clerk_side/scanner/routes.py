@@ -4,16 +4,15 @@ from flask import Blueprint, Response, abort, redirect, request
 from flask.typing import ResponseReturnValue
 
 from sandbox.desk import Scan
-from sandbox.events import ScanMade
-from sandbox.scanner import ScanOrder, bytes_of
-from web.desk.clerk_side.desk.briefing import briefing_of
+from sandbox.scanner import ScanOrder
+from web.desk.clerk_side.coach.coaching import laid_out
 from web.desk.clerk_side.files import download
-from web.desk.clerk_side.scan_files import file_name, file_of, order_of
+from web.desk.clerk_side.scan_files import file_name, file_of, scans_of
 from web.desk.clerk_side.scanner import choices
-from web.desk.clerk_side.visits import Visit, act, log_of, open_visit
+from web.desk.clerk_side.visits import Visit, act, open_visit
 from web.shell.access import clerks_side, slips_too
 from web.shell.forms import Errors, problem_errors
-from web.shell.htmx import page
+from web.shell.htmx import page, wants_fragment
 
 blueprint = Blueprint("scanner", __name__, url_prefix="/ban/<world_id>/may-quet")
 
@@ -24,7 +23,9 @@ blueprint = Blueprint("scanner", __name__, url_prefix="/ban/<world_id>/may-quet"
 def panel(world_id: str) -> ResponseReturnValue:
     """The machine as the last person left it, and the scans so far."""
     visit = open_visit(world_id)
-    return _panel_page(visit, _last_order(visit), Errors())
+    shown = laid_out(visit, request.full_path)
+    order = shown.order if isinstance(shown, Scan) else choices.last_order(visit)
+    return _panel_page(visit, order, Errors())
 
 
 @blueprint.post("")
@@ -35,11 +36,13 @@ def scan(world_id: str) -> ResponseReturnValue:
     visit = open_visit(world_id)
     scan_request = choices.parse(visit.world.setup, request.form)
     if scan_request.order is None:
-        return _panel_page(visit, _last_order(visit), scan_request.errors, 422)
+        return _panel_page(visit, choices.last_order(visit), scan_request.errors, 422)
     result = act(visit, Scan(scan_request.order))
     if result.decision.refusal:
         errors = problem_errors(result.decision.refusal.problems)
         return _panel_page(visit, scan_request.order, errors, 422)
+    if wants_fragment():
+        return _scanned_beside_the_form(visit, scan_request.order)
     return redirect(f"{visit.scanner}#tep-da-quet", 303)
 
 
@@ -49,20 +52,18 @@ def scan(world_id: str) -> ResponseReturnValue:
 def scan_file(world_id: str, number: int) -> ResponseReturnValue:
     """One of the files, made again from the log."""
     visit = open_visit(world_id)
-    event = next((event for event in _scans(visit) if event.number == number), None) or abort(404)
-    return download(file_of(visit, event), file_name(event.number, event.fmt))
+    event = next((event for event in scans_of(visit) if event.number == number), None) or abort(404)
+    return download(file_of(visit, event), file_name(visit, event))
 
 
-def _scans(visit: Visit) -> list[ScanMade]:
-    return [entry.fact for entry in log_of(visit) if isinstance(entry.fact, ScanMade)]
-
-
-def _last_order(visit: Visit) -> ScanOrder:
-    scans = _scans(visit)
-    if scans:
-        return order_of(scans[-1])
-    scenario = briefing_of(visit).scenario
-    return scenario.scanner if scenario else choices.USUAL
+def _scanned_beside_the_form(visit: Visit, order: ScanOrder) -> Response:
+    return page(
+        "clerk_side/scanner/quick.html",
+        visit=visit,
+        order=order,
+        choices=choices,
+        scans=choices.scanned(visit),
+    )
 
 
 def _panel_page(visit: Visit, order: ScanOrder, errors: Errors, status: int = 200) -> Response:
@@ -73,17 +74,6 @@ def _panel_page(visit: Visit, order: ScanOrder, errors: Errors, status: int = 20
         errors=errors,
         cards=choices.cards(visit.world.setup),
         choices=choices,
-        scans=[_line(event) for event in reversed(_scans(visit))],
+        scans=choices.scanned(visit),
         status=status,
-    )
-
-
-def _line(event: ScanMade) -> tuple[int, str, str, int]:
-    """Number, file name, what it shows, bytes."""
-    order = order_of(event)
-    return (
-        event.number,
-        file_name(event.number, event.fmt),
-        choices.words_of(order),
-        bytes_of(order.size),
     )
