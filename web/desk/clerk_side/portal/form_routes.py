@@ -9,12 +9,12 @@ from sandbox.fidelity import sentence
 from sandbox.refusal import Problem
 from sandbox.rules import Rule
 from sandbox.state import Form, World
+from web.desk.clerk_side import scan_choices as choices
 from web.desk.clerk_side.coach.coaching import laid_out
 from web.desk.clerk_side.portal import posted as posting
 from web.desk.clerk_side.portal.form_view import FormView, view_of, with_laid_out
-from web.desk.clerk_side.portal.gate import signed_in_visit, stop_page
 from web.desk.clerk_side.portal.posted import COMMANDS, Posted
-from web.desk.clerk_side.scanner import choices
+from web.desk.clerk_side.portal_gate import signed_in_visit, stop_page
 from web.desk.clerk_side.visits import Visit, act, log_of, open_visit
 from web.shell.access import clerks_side, slips_too
 from web.shell.forms import problem_errors
