@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sandbox import answers, guiding
 from sandbox.ending import outcome
-from sandbox.events import CitizenLeft, FormChecked, Said, ScanMade, VisitClosed
+from sandbox.events import CitizenLeft, CodeRead, FormChecked, Said, ScanMade, VisitClosed
 from sandbox.phrases import phrase_book
 from sandbox.rules import Rule
 from sandbox.scanner import ScanOrder
@@ -80,6 +80,12 @@ def on_checked(world: World, fact: FormChecked) -> World:
     """The citizen has read that paper, and agreed or not."""
     desk = replace(world.desk, checked=fact.details, check_passed=not fact.wrong)
     return replace(world, desk=desk)
+
+
+def on_code_read(world: World, fact: CodeRead) -> World:
+    """The message has been read aloud, which answers whoever asked for it."""
+    read = world.desk.codes_read | {fact.sms}
+    return replace(world, desk=replace(world.desk, codes_read=read, asked=""))
 
 
 def on_left(world: World, _fact: CitizenLeft) -> World:

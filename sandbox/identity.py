@@ -12,6 +12,7 @@ from unicodedata import category
 from sandbox.refusal import Problem
 from sandbox.resemblance import resembles
 from sandbox.rules import Rule
+from sandbox.typing_tool import tool_was_off
 from sandbox.vietnamese import nfc
 
 # Refused for what it might be: a form shown again leaves these fields empty.
@@ -63,6 +64,8 @@ def read_name(text: str, personas: Sequence[str], field: str = "full_name") -> s
         return Problem(Rule.NAME_MISSING, field)
     if len(name) > _LONGEST_NAME:
         return Problem(Rule.NAME_TOO_LONG, field)
+    if any(tool_was_off(name, persona) for persona in personas):
+        return Problem(Rule.NAME_TOOL_OFF, field)
     if not _is_name(name):
         return Problem(Rule.NAME_SHAPE, field)
     if not any(resembles(name, persona) for persona in personas):

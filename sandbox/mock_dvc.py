@@ -113,6 +113,8 @@ def _fill(world: World, step: str, command: Fill, now: datetime) -> Filled | Dec
     form, facts, problems = read_form(world, form, command.typed, command.attachment, now)
     if form.details.id_number not in ("", form.looked_up):
         problems = (Problem(Rule.LOOK_UP_FIRST, "id_number"), *problems)
+    elif people.has_account(world, form.details.id_number):  # made since, on another form
+        problems = (Problem(Rule.ACCOUNT_EXISTS),)
     if problems:
         return refused(step, *problems, after=facts)
     return portal_fault(world, step, facts) or (form, facts)

@@ -42,9 +42,10 @@ def _shape(text: str, era: Era) -> Rule | None:
 
 def _compare(form: Form, text: str, now: datetime, era: Era) -> Problem | None:
     newest = form.codes[-1]
-    if form.misses >= era.code_attempts:
+    right = _same(newest.digits, text)
+    if form.misses + (not right) >= era.code_attempts:  # the last try locks, and says so
         return Problem(Rule.CODE_LOCKED, FIELD)
-    if not _same(newest.digits, text):
+    if not right:
         older = [code for code in form.codes[:-1] if _same(code.digits, text)]
         return Problem(Rule.CODE_SUPERSEDED if older else Rule.CODE_WRONG, FIELD)
     if now > newest.expires_at:
@@ -58,4 +59,4 @@ def _same(digits: str, text: str) -> bool:
 
 def counts_as_miss(rule: Rule) -> bool:
     """Whether a refusal uses up one of the tries at the newest code (their number is assumed)."""
-    return rule in {Rule.CODE_WRONG, Rule.CODE_SUPERSEDED}
+    return rule in {Rule.CODE_WRONG, Rule.CODE_SUPERSEDED, Rule.CODE_LOCKED}

@@ -1,5 +1,6 @@
 """The people of one world and what its portal already knows about them."""
 
+import re
 from datetime import date, datetime, timedelta, timezone
 
 from sandbox.citizens import Citizen, Traits, draw_citizen
@@ -8,6 +9,7 @@ from sandbox.personas.keyed_random import KeyedRandom
 from sandbox.population import find_by_id
 from sandbox.setup import Setup
 from sandbox.state import World
+from sandbox.vietnamese import fold
 
 VIETNAM = timezone(timedelta(hours=7), "ICT")
 RELATIVE = 1  # the second citizen drawn from a world's seed keeps the first one company
@@ -54,6 +56,11 @@ def local_day(now: datetime) -> date:
     return now.astimezone(VIETNAM).date()
 
 
+def local_time(now: datetime) -> str:
+    """The time of day there, to the second, such as 08:05:12."""
+    return f"{now.astimezone(VIETNAM):%H:%M:%S}"
+
+
 def own_phone(citizen: Citizen) -> str:
     """The number the citizen holds the contract of, or "" when there is none."""
     return next((phone.number for phone in citizen.phones if not phone.owner), "")
@@ -85,6 +92,16 @@ def true_details(world: World) -> Details:
         email=citizen.email or "",
         unit=world.era.officer_unit,
     )
+
+
+def scan_name(world: World, holder: str, number: int, fmt: str) -> str:
+    """What the scanner calls its file, after whose card it is: ``CCCD-Tran-Thi-Mau-Lan-1.pdf``.
+
+    It is made from what the world knows, so nobody's own words get into a log this way.
+    """
+    person = world.citizen if holder == "citizen" else relative(world)
+    plain = re.sub(r"[^a-z ]", "", fold(person.full_name))
+    return f"CCCD-{'-'.join(plain.title().split())}-{number}.{fmt}"
 
 
 def officer_sign_in(seed: int) -> tuple[str, str]:

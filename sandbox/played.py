@@ -22,6 +22,7 @@ from sandbox.events import (
 from sandbox.log import Fact
 from sandbox.own_hands import ByHand
 from sandbox.phrases import phrase_book
+from sandbox.portal.messages import sending
 from sandbox.refusal import Problem
 from sandbox.rules import Rule
 from sandbox.state import Decision, World, happened, refused
@@ -91,8 +92,9 @@ def paper_in_words(world: World) -> list[tuple[str, str]]:
 
 def _codes(world: World, now: datetime) -> Iterator[Option]:
     for message in answers.code_messages(world, now):
-        at = (message.deliver_at or now).astimezone(people.VIETNAM)
-        yield Option(f"{_SMS}{message.number}", f"Đọc to mã trong tin nhắn lúc {at:%H:%M:%S}")
+        at = people.local_time(message.deliver_at or now)
+        which = f", mã lần {sending(message.body)}" if sending(message.body) else ""
+        yield Option(f"{_SMS}{message.number}", f"Đọc to mã trong tin nhắn lúc {at}{which}")
 
 
 def _variants(world: World, phrase: str, now: datetime) -> Iterator[Option]:
@@ -198,6 +200,6 @@ def on_played(world: World, _fact: CitizenPlayed) -> World:
     return replace(world, desk=replace(world.desk, played=True))
 
 
-def on_answered(world: World, _fact: Answered | CodeRead) -> World:
+def on_answered(world: World, _fact: Answered) -> World:
     """Nothing is left to answer."""
     return replace(world, desk=replace(world.desk, asked=""))

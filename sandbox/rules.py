@@ -19,6 +19,7 @@ class Rule(StrEnum):
     NAME_MISSING = "identity.name_missing"
     NAME_SHAPE = "identity.name_shape"
     NAME_TOO_LONG = "identity.name_too_long"
+    NAME_TOOL_OFF = "identity.name_tool_off"
     NAME_NOT_PERSONA = "identity.name_not_persona"
     BIRTH_MISSING = "identity.birth_missing"
     BIRTH_SHAPE = "identity.birth_shape"

@@ -1,5 +1,7 @@
 """What can be chosen at the scanner, in words: key, words, and what kind of file it makes."""
 
+from collections.abc import Mapping
+
 from sandbox.scanner import ScanFormat, ScanSize, Sides
 
 Options = tuple[tuple[str, str, str], ...]
@@ -14,11 +16,19 @@ FORMATS: Options = (
     (ScanFormat.DOCX, "Word (DOCX)", ""),
     (ScanFormat.JPG, "Ảnh JPG", ""),
 )
+WEIGHTS: Mapping[ScanSize, str] = {
+    ScanSize.DPI_150_GREY: "khoảng 0,2 MB",
+    ScanSize.DPI_150_COLOUR: "khoảng 1 MB",
+    ScanSize.DPI_300_COLOUR: "khoảng 4,5 MB",
+    ScanSize.AT_LIMIT: "đúng 5 MB",
+    ScanSize.OVER_LIMIT: "hơn 5 MB một chút",
+    ScanSize.DPI_600_COLOUR: "khoảng 6 MB",
+}
 SIZES: Options = (
-    (ScanSize.DPI_150_GREY, "150 dpi, đen trắng", "khoảng 200 kB"),
-    (ScanSize.DPI_150_COLOUR, "150 dpi, màu", "khoảng 1 MB"),
-    (ScanSize.DPI_300_COLOUR, "300 dpi, màu", "khoảng 4,5 MB"),
-    (ScanSize.AT_LIMIT, "400 dpi, nén vừa đủ", "đúng 5 MB: 5.242.880 byte"),
-    (ScanSize.OVER_LIMIT, "400 dpi, nén ít", "hơn 5 MB một byte: 5.242.881 byte"),
-    (ScanSize.DPI_600_COLOUR, "600 dpi, màu", "khoảng 6 MB"),
+    (ScanSize.DPI_150_GREY, "150 dpi, đen trắng", WEIGHTS[ScanSize.DPI_150_GREY]),
+    (ScanSize.DPI_150_COLOUR, "150 dpi, màu", WEIGHTS[ScanSize.DPI_150_COLOUR]),
+    (ScanSize.DPI_300_COLOUR, "300 dpi, màu", WEIGHTS[ScanSize.DPI_300_COLOUR]),
+    (ScanSize.AT_LIMIT, "400 dpi, nén vừa đủ", WEIGHTS[ScanSize.AT_LIMIT]),
+    (ScanSize.OVER_LIMIT, "400 dpi, nén ít", WEIGHTS[ScanSize.OVER_LIMIT]),
+    (ScanSize.DPI_600_COLOUR, "600 dpi, màu", WEIGHTS[ScanSize.DPI_600_COLOUR]),
 )

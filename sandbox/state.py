@@ -111,6 +111,7 @@ class Desk:
     """What has been said and done across the desk.
 
     ``played``: a person plays the citizen, and ``asked`` is the phrase they have yet to answer.
+    ``codes_read`` are the messages read aloud.
     """
 
     phrases_said: tuple[str, ...] = ()
@@ -121,6 +122,7 @@ class Desk:
     closed: str = ""
     played: bool = False
     asked: str = ""
+    codes_read: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

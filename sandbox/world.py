@@ -211,7 +211,7 @@ APPLIERS: Mapping[type[Fact], Applier] = {
     events.Said: _fold(desk.on_said),
     events.CitizenPlayed: _fold(played.on_played),
     events.Answered: _fold(played.on_answered),
-    events.CodeRead: _fold(played.on_answered),
+    events.CodeRead: _fold(desk.on_code_read),
     events.FormChecked: _fold(desk.on_checked),
     events.CitizenLeft: _fold(desk.on_left),
     events.VisitClosed: _fold(desk.on_closed),

@@ -1,6 +1,5 @@
 """Take the screenshots of the guides again: ``python -m tools.shots`` writes docs/images."""
 
-from tests.e2e.pages.run_log import RunPage
 from tests.e2e.visit import Visit
 from tools.shots_roster import show_rosters
 from tools.shots_vneid import show_vneid
@@ -80,7 +79,6 @@ def show_what_follows(studio: Studio, visit: Visit) -> None:
     """The debrief, a step of the run seen again, and the log."""
     studio.effects.advance(minutes=2)
     visit.desk().close_visit()
-    RunPage(visit.page).write_nothing()
     take(visit.page, "ket-qua", height=1250)
     visit.page.goto(f"{visit.run.page}/buoc/12")
     take(visit.page, "xem-lai")

@@ -3,7 +3,6 @@
 from motcua.testkit.pages import Desk, Vneid
 from tests.core.telephone import CODE, GOOD
 from tests.e2e.citizens_side import CitizensSide
-from tests.e2e.pages.run_log import RunPage
 from tests.e2e.telephone import ANSWERS, Telephone
 from tests.e2e.visit import Visit
 from tools.studio import PHONE, Studio, take
@@ -39,7 +38,6 @@ def show_an_activation(studio: Studio) -> None:
     visit.desk().receive()
     studio.effects.advance(minutes=6)
     visit.desk().close_visit()
-    RunPage(visit.page).write_nothing()
     take(visit.page, "vneid-ket-qua", height=1250)
 
 

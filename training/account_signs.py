@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from sandbox import events
 from sandbox.rules import Rule
+from sandbox.state import Form
 from training.signs import Moments, Sign, happened, said
 from training.story import Moment, Story
 
@@ -18,6 +19,22 @@ def _look_up(story: Story) -> Moments:
 
 def _attach(story: Story) -> Moments:
     return [moment for moment in story.of(events.FileAttached) if moment.fact.holder == "citizen"]
+
+
+def _fill_in(story: Story) -> Moments:
+    """All that must stand on the form stands there, its file included: whichever came last."""
+    kept: list[Moment[events.DetailsSaved] | Moment[events.FileAttached]] = [
+        *story.of(events.DetailsSaved),
+        *story.of(events.FileAttached),
+    ]
+    filled = (each for each in kept if _is_filled(each.after.portal.forms[each.fact.form - 1]))
+    return sorted(filled, key=lambda each: each.seq)
+
+
+def _is_filled(form: Form) -> bool:
+    details = form.details
+    needed = (details.full_name, details.birth_date, details.phone, details.unit, form.attachment)
+    return all(needed)
 
 
 def _correct(story: Story) -> Moments:
@@ -74,6 +91,7 @@ SIGNS: Mapping[str, Sign] = {
     "ask_phone": said("ask_phone"),
     "ask_phone_owner": said("ask_phone_owner"),
     "attach": _attach,
+    "fill_in": _fill_in,
     "download": happened(events.RequestFormDownloaded),
     "invite_check": happened(events.FormChecked),
     "correct": _correct,

@@ -46,6 +46,11 @@ def debrief(scenario: Scenario, log: Sequence[Entry], scorecard: Scorecard) -> D
     )
 
 
+def by_weight(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The heaviest first, grave ones above all; of equal ones the one that came first."""
+    return tuple(sorted(findings, key=lambda each: (each.grave, each.points), reverse=True))
+
+
 def timeline(log: Sequence[Entry]) -> tuple[Line, ...]:
     """Every entry in one line."""
     return tuple(
@@ -76,7 +81,7 @@ def _next(scenario: Scenario, scorecard: Scorecard) -> tuple[str, str]:
         return _go_on(scenario)
     if not scorecard.findings:
         return AGAIN_TO_THE_END, scenario.id
-    heaviest = max(scorecard.findings, key=lambda finding: (finding.grave, finding.points))
+    heaviest = by_weight(scorecard.findings)[0]
     return f"Anh/chị luyện lại bài này và chú ý một điều: {_small(heaviest.instead)}", scenario.id
 
 

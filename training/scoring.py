@@ -11,7 +11,7 @@ from training.scorecard import Finding, Scorecard, StepResult, When
 from training.steps import done
 from training.story import Moment, Story, replay
 
-RUBRIC_VERSION = "2023.2"  # raised whenever the same log could be marked differently
+RUBRIC_VERSION = "2023.3"  # raised whenever the same log could be marked differently
 PASS_MARK = 80
 HINTS = "tk.hint_used"
 HINTS_COST_AT_MOST = 20

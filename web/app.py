@@ -21,12 +21,13 @@ from web.desk import citizen_rooms
 from web.desk.clerk_side.coach import bar as coach_bar
 from web.desk.clerk_side.coach import routes as coach
 from web.desk.clerk_side.desk import arrival_routes as desk_arrival
+from web.desk.clerk_side.desk import dock
 from web.desk.clerk_side.desk import follow_routes as desk_follow
 from web.desk.clerk_side.desk import routes as desk
-from web.desk.clerk_side.portal import dock
 from web.desk.clerk_side.portal import form_routes as portal_form
 from web.desk.clerk_side.portal import list_routes as portal_list
 from web.desk.clerk_side.portal import paper_routes as portal_paper
+from web.desk.clerk_side.portal import posted
 from web.desk.clerk_side.portal import sign_in_routes as portal_door
 from web.desk.clerk_side.scanner import routes as scanner
 from web.office.fidelity import routes as fidelity
@@ -78,6 +79,9 @@ from web.shell import (
     runtime,
     sessions,
     ui,
+    unsent,
+    unsent_answers,
+    unsent_routes,
     wording,
 )
 from web.shell.config import Settings
@@ -92,6 +96,7 @@ _LARGEST_BODY = 16 * 1024 * 1024  # two scans of 6 MB and the form: too large is
 ROOMS: tuple[Blueprint, ...] = (
     home.blueprint,
     accounts.blueprint,
+    unsent_routes.blueprint,
     administration.blueprint,
     units.blueprint,
     practice.blueprint,
@@ -164,6 +169,8 @@ def create_app(settings: Settings, effects: Effects | None = None) -> Flask:
     passes.init_app(app, passes.Passes(desk_pass.is_present, limit))
     access.init_app(app)
     csrf.init_app(app)  # after the gate, which says whether a form is expected
+    unsent.init_app(app, {"portal_form.press": posted.safe_fields})
+    unsent_answers.init_app(app)  # its answer is a redirect, which is no form taken
     assets.init_app(app)
     for room in ROOMS:
         app.register_blueprint(room)

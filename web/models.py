@@ -15,6 +15,7 @@ from web.roster.duty import models as duty
 from web.roster.planning import attendance_models as attendance
 from web.roster.planning import models as roster
 from web.shell import session_models as accounts
+from web.shell import unsent_models as unsent
 from web.shell.database import Base
 from web.worlds import models as worlds
 
@@ -34,5 +35,6 @@ __all__ = [
     "roster",
     "scenarios",
     "slips",
+    "unsent",
     "worlds",
 ]

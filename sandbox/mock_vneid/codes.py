@@ -23,7 +23,8 @@ def send(world: World, purpose: Purpose, now: datetime, chance: Chance) -> tuple
     code = _issued(world, purpose, people.registered_phone(world.citizen), now, chance)
     minutes = world.era.vneid.code_seconds // 60
     body = (
-        f"[DIEN TAP] Ma OTP VNeID: {code.digits}. Hieu luc {minutes} phut. Khong doc ma nay cho ai."
+        f"[DIEN TAP] Ma OTP VNeID: {code.digits}. Gui luc {people.local_time(now)}. "
+        f"Hieu luc {minutes} phut. Khong doc ma nay cho ai."
     )
     return (code, *sms.send(world, code.to, "vneid_otp", body, now))
 
@@ -57,9 +58,10 @@ def _shape(text: str, digits: int) -> Rule | None:
 
 
 def _wrong(world: World, sent: SentCode, text: str, now: datetime) -> Rule | None:
-    if sent.misses >= world.era.vneid.code_attempts:
+    right = hmac.compare_digest(sent.digits, text)
+    if sent.misses + (not right) >= world.era.vneid.code_attempts:  # the last try locks
         return Rule.VNEID_CODE_LOCKED
-    if not hmac.compare_digest(sent.digits, text):
+    if not right:
         return Rule.VNEID_CODE_WRONG
     return Rule.VNEID_CODE_EXPIRED if now > sent.expires_at else None
 

@@ -1,6 +1,7 @@
 """A clerk at work in a world of their own, through the real pages."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from io import BytesIO
 from typing import Any
 
@@ -41,6 +42,7 @@ class Clerk:
     client: Browser
     app: Flask
     record: WorldRecord
+    headers: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def desk(self) -> str:
@@ -98,7 +100,11 @@ class Clerk:
         return file
 
     def press(
-        self, button: str, *files: tuple[str, bytes], otp: str = "", **typed: str
+        self,
+        button: str,
+        *files: tuple[str, bytes],
+        otp: str = "",
+        **typed: str,
     ) -> TestResponse:
         """Send the whole form by one of its buttons, right but for what is given."""
         texts = {**self.right(), **typed, "otp": otp, "nut": button}
@@ -107,7 +113,7 @@ class Clerk:
             form.add("attachment", FileStorage(BytesIO(content), filename=name))
         boundary, body = encode_multipart(form)
         kind = f"multipart/form-data; boundary={boundary}"
-        return self.client.post(self.form, data=body, content_type=kind)
+        return self.client.post(self.form, data=body, content_type=kind, headers=self.headers)
 
     def up_to_look_up(self) -> None:
         """An open form whose number was looked up and is free."""

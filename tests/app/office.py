@@ -22,6 +22,7 @@ from web.shell.access import Person, Role
 from web.shell.database import transaction
 from web.shell.session_models import PersonRow, UnitRow
 from web.worlds import service as worlds
+from web.worlds import store as worlds_store
 from web.worlds.service import CommandResult
 
 FIRST = "tk-01-thuan-loi"
@@ -99,6 +100,13 @@ class Office:
     def world(self, run: RunRecord) -> World:
         with self.writing() as db:
             return worlds.read(db, run.world_id)
+
+    def telephone(self, run: RunRecord) -> str:
+        """Where the citizen's is."""
+        with self.writing() as db:
+            record = worlds_store.find(db, run.world_id)
+        assert record
+        return f"/cong-dan/{record.citizen_link}/"
 
     def log(self, run: RunRecord) -> list[Entry]:
         with self.writing() as db:

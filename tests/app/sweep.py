@@ -39,6 +39,7 @@ def _sweep_text(text: str, *, fragment: bool) -> None:
     _unique_ids(root)
     _labelled(root)
     _forms_say_where(root)
+    _what_is_typed_is_kept(root)
     _no_real_data(root)
     if not fragment:
         _one_heading(root)
@@ -89,6 +90,27 @@ def _forms_say_where(root: Element) -> None:
         if form.get("method") == "post":
             names = [field.get("name") for field in form.iter("input")]
             assert "csrf_token" in names, f"{form.get('action')} has no csrf_token"
+
+
+def _what_is_typed_is_kept(root: Element) -> None:
+    """Where somebody is signed in, a form for words is kept until it is taken, or says not."""
+    forms = [form for form in root.iter("form") if form.get("method") == "post"]
+    if "/dang-xuat" not in [form.get("action") for form in forms]:
+        return
+    for form in forms:
+        fields = list(form.iter("input"))
+        words = [*form.iter("textarea"), *(each for each in fields if _takes_words(each))]
+        marked = "chua_gui" in [each.get("name") for each in fields]
+        secret = any(each.get("type") == "password" for each in fields)
+        where = form.get("action")
+        assert not (marked and secret), f"{where} would keep a secret"
+        assert marked or secret or not words or "data-unkept" in form.attrib, (
+            f"{where} keeps nothing"
+        )
+
+
+def _takes_words(field: Element) -> bool:
+    return field.get("type", "text") in {"text", "email", "tel", "search"}
 
 
 def _one_heading(root: Element) -> None:

@@ -71,7 +71,7 @@ def test_each_role_opens_its_pages_and_no_other(app: Flask, client: Browser, rol
 
 def test_a_post_without_session_changes_nothing_and_asks_to_sign_in(client: Browser) -> None:
     client.get("/dang-nhap")
-    assert client.send("/mat-khau", {"wanted": "x"}).location == "/dang-nhap"
+    assert client.send("/mat-khau", {"wanted": "x"}).location == "/dang-nhap?next=/mat-khau"
 
 
 def test_htmx_is_sent_to_the_sign_in_page_as_a_whole(client: Browser) -> None:

@@ -8,12 +8,13 @@ from sqlalchemy.exc import DatabaseError
 from tests.app.browsing import Browser, sign_in, unchanged, words
 from tests.app.classroom import Classroom
 from tests.app.office import Hasty, Office
+from web.practice.debrief import store
 from web.practice.debrief.models import OwnWordRow
-from web.practice.debrief.words import LONGEST, TRAINEE_FIRST
+from web.practice.debrief.words import LONGEST, TRAINEE_FIRST, Answers, Side, Way
 from web.practice.runs.runs import RunRecord
 from web.shell.session_models import PersonRow, UnitRow
 
-MINE = {"went_well": "Chào hỏi kỹ", "was_hard": "Quên mời đọc giấy", "next_time": "", "nut": "ky"}
+MINE = {"went_well": "Chào hỏi kỹ", "was_hard": "Quên mời đọc giấy", "next_time": ""}
 THEIRS = {"went_well": "Nói năng nhẹ nhàng", "next_time": "Mời công dân đọc giấy trước"}
 
 
@@ -37,11 +38,24 @@ def says(client: Browser, username: str, run: RunRecord, fields: dict[str, str])
     return client.send(word(run), fields).status_code
 
 
-def test_the_trainee_is_asked_before_the_marks_lie_open(client: Browser, run: RunRecord) -> None:
+def test_the_result_lies_open_and_the_own_word_comes_after_it(
+    client: Browser, run: RunRecord
+) -> None:
     sign_in(client, "canbo1")
     text = client.get(run.page).get_data(as_text=True)
-    assert text.index("Điều gì làm tốt?") < text.index("Xem điểm và nhận xét ngay")
-    assert text.index("Xem điểm và nhận xét ngay") < text.index("trên 100 điểm")
+    assert text.index("trên 100 điểm") < text.index("Điều gì làm tốt?")
+    assert "Tôi không viết" not in text
+
+
+def test_a_word_declined_before_the_marks_lay_open_is_still_told(
+    client: Browser, office: Office, run: RunRecord
+) -> None:
+    trainee = office.person("canbo1")
+    with office.writing() as db:
+        now = office.effects.now()
+        store.add(db, run.id, trainee.id, Side.TRAINEE, Way.DECLINED, Answers(), now)
+    assert says(client, "giangvien", run, THEIRS) == 303
+    assert "Người luyện chọn không viết." in words(client.get(run.page))
 
 
 def test_a_signed_word_stands_on_the_run_with_name_and_time(
@@ -51,16 +65,7 @@ def test_a_signed_word_stands_on_the_run_with_name_and_time(
     page = client.get(run.page)
     assert "Đã ký: Trần Thị Mẫu An, " in words(page)
     assert "Quên mời đọc giấy" in words(page)
-    assert "Xem điểm và nhận xét ngay" not in page.get_data(as_text=True)
     assert office.again(run) == run
-
-
-def test_declining_opens_the_marks_and_the_trainers_turn(client: Browser, run: RunRecord) -> None:
-    assert says(client, "canbo1", run, {"nut": "khong-viet"}) == 303
-    page = client.get(run.page)
-    assert "Người luyện chọn không viết." in words(page)
-    assert "Xem điểm và nhận xét ngay" not in page.get_data(as_text=True)
-    assert says(client, "giangvien", run, THEIRS) == 303
 
 
 def test_the_trainer_signs_after_the_trainee(client: Browser, run: RunRecord) -> None:
@@ -93,12 +98,12 @@ def test_the_trainee_is_still_asked_after_the_trainer_signed_in_person(
     assert isinstance(trainee, Browser)
     sign_in(trainee, "canbo1")
     page = words(trainee.get(run.page))
-    assert page.index("Nói năng nhẹ nhàng") < page.index("Anh/chị nói trước")
+    assert page.index("Nói năng nhẹ nhàng") < page.index("Lời của anh/chị")
     assert trainee.send(word(run), MINE).status_code == 303
 
 
 def test_a_desk_head_signs_as_what_they_are(client: Browser, run: RunRecord) -> None:
-    says(client, "canbo1", run, {"nut": "khong-viet"})
+    says(client, "canbo1", run, MINE)
     sign_in(client, "truongbophan")
     assert "Viết lời của giảng viên" in words(client.get(run.page))
     client.get(word(run))
@@ -128,7 +133,7 @@ def test_an_empty_or_endless_word_is_not_signed(
 ) -> None:
     sign_in(client, "canbo1")
     client.get(run.page)
-    answer = client.send(word(run), {**fields, "nut": "ky"})
+    answer = client.send(word(run), fields)
     assert answer.status_code == 422
     assert sentence in words(answer)
     assert not signed(client, run)
@@ -150,7 +155,6 @@ def test_real_looking_data_is_refused_and_not_shown_again_but_the_rest_is_kept(
 def test_the_trainer_is_told_which_runs_wait(client: Browser, office: Office) -> None:
     first, second = office.served("canbo1"), office.served("canbo2")
     says(client, "canbo1", first, MINE)
-    says(client, "canbo2", second, {"nut": "khong-viet"})
     sign_in(client, "giangvien")
     waiting = client.get("/nhin-lai/cho-loi").get_data(as_text=True)
     assert word(first) in waiting
@@ -213,15 +217,6 @@ def test_an_open_run_has_no_word_yet(client: Browser, office: Office) -> None:
 def test_a_press_repeated_signs_once(client: Browser, run: RunRecord) -> None:
     assert [says(client, "canbo1", run, MINE) for _ in range(2)] == [303, 303]
     assert words(client.get(run.page)).count("Đã ký: Trần Thị Mẫu An") == 1
-
-
-def test_of_a_word_that_was_declined_nothing_typed_is_kept(
-    client: Browser, office: Office, run: RunRecord
-) -> None:
-    unchecked = {"went_well": "Gọi " + "0912" + "345678", "nut": "khong-viet"}
-    assert says(client, "canbo1", run, unchecked) == 303
-    with office.writing() as db:
-        assert db.execute(select(OwnWordRow.went_well)).scalars().all() == [""]
 
 
 @pytest.mark.parametrize("change", [update(OwnWordRow).values(was_hard=""), delete(OwnWordRow)])

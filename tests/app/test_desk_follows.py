@@ -1,5 +1,7 @@
 """The desk follows what happens on the citizen's side, by itself and without secrets."""
 
+import re
+
 import pytest
 from flask import Flask
 
@@ -13,7 +15,11 @@ from sandbox.setup import Setup
 from tests.app.at_the_desk import Clerk, clerk_at_desk
 from tests.app.browsing import Browser, words
 from tests.app.effects import FixedEffects
+from tests.app.office import Office
 from tests.app.vneid_desk import HTMX, by_citizen, press, vneid_desk, vneid_setup
+from web.desk.citizen_side import vneid_front
+from web.practice.runs.runs import RunRecord
+from web.worlds.service import CommandResult
 
 
 @pytest.fixture
@@ -42,8 +48,44 @@ def test_a_step_of_the_citizens_own_hand_is_seen_from_the_desk(clerk: Clerk) -> 
     by_citizen(clerk, EnterCode(code.digits))
     assert new_lines(clerk, before) == (
         "Công dân vừa gửi yêu cầu kích hoạt tài khoản trên điện thoại. "
-        "Công dân vừa nhập đúng mã OTP."
+        "Công dân vừa nhập đúng mã OTP. "
+        "Trên điện thoại, công dân đang ở màn hình “Đặt mật khẩu”."
     )
+
+
+def test_before_anything_is_begun_the_desk_does_not_say_what_the_telephone_shows(
+    clerk: Clerk,
+) -> None:
+    clerk.say("greet")
+    assert "đang ở màn hình" not in words(clerk.client.get(clerk.desk))
+
+
+def test_on_the_computer_the_desk_says_so(client: Browser, app: Flask) -> None:
+    clerk = vneid_desk(client, app, vneid_setup(smartphone=False))
+    page = words(clerk.say("guide_activation_computer"))
+    assert "Trên máy tính ở quầy, công dân đang ở màn hình “Nhập mã OTP”." in page
+
+
+@pytest.mark.parametrize(
+    "scenario", ["vn-02-vao-cong-bang-vneid", "vn-07-dang-ky-so-dien-thoai", "vn-13-doi-may"]
+)
+def test_the_desk_names_the_screen_by_its_heading(
+    client: Browser, office: Office, monkeypatch: pytest.MonkeyPatch, scenario: str
+) -> None:
+    act, named = office.act, list[str]()
+
+    def watched(run: RunRecord, command: object) -> CommandResult:
+        result = act(run, command)
+        said = vneid_front.in_words(result.world)
+        if said.startswith("Trên điện thoại"):
+            screen = client.get(f"{office.telephone(run)}vneid/").get_data(as_text=True)
+            named.extend(re.findall("“(.+)”", said))
+            assert re.findall("<h1>(.+)</h1>", screen) == named[-1:]
+        return result
+
+    monkeypatch.setattr(office, "act", watched)
+    office.serve(office.start("canbo1", scenario))
+    assert named
 
 
 def test_only_what_is_new_is_added_and_nothing_costs_nothing(clerk: Clerk) -> None:

@@ -10,9 +10,10 @@ from wtforms.validators import InputRequired
 
 from sandbox.refusal import Problem
 from sandbox.rules import Rule
+from web.shell.access import Person, Role, access_of
 from web.shell.forms import Errors, form_errors, problem_errors
 from web.shell.htmx import page, see_other
-from web.shell.navigation import MENU
+from web.shell.navigation import MENU, menu_of
 
 _PAGE = """{% extends "layouts/bare.html" %}{% block heading %}Thử{% endblock %}
 {% block content %}
@@ -120,6 +121,57 @@ def test_the_countdown_tells_the_end_without_script(app: Flask) -> None:
 
 def test_the_menus_addresses_are_those_of_its_pages(app: Flask) -> None:
     with app.test_request_context("/"):
-        for entry in MENU:
+        for entry in (entry for place in MENU for entry in place.entries):
             endpoint, _ = app.url_map.bind("").match(entry.address)
             assert endpoint == entry.endpoint
+            assert access_of(endpoint).roles == entry.roles
+
+
+def _person(role: Role) -> Person:
+    return Person(1, "thu", "Lê Thử", role, 1, "Xã Mẫu")
+
+
+_EVERYBODY_READING = ("/", "/buoi-tap", "/lich-truc", "/so-luyen-tap", "/doi-chieu")
+_PRACTISING = (*_EVERYBODY_READING, "/luyen-tap", "/bai-giao", "/ca-truc", "/nang-luc")
+
+
+@pytest.mark.parametrize(
+    ("role", "addresses"),
+    [
+        (Role.CLERK, _PRACTISING),
+        (Role.TRAINER, (*_PRACTISING, "/nang-luc-don-vi", "/soan")),
+        (Role.DESK_HEAD, (*_PRACTISING, "/nang-luc-don-vi", "/soan")),
+        (Role.SUPERVISOR, (*_EVERYBODY_READING, "/nang-luc-don-vi")),
+        (Role.ADMINISTRATOR, ("/", "/doi-chieu", "/quan-tri")),
+    ],
+)
+def test_five_places_hold_every_page_a_role_may_open(
+    role: Role, addresses: tuple[str, ...]
+) -> None:
+    places = menu_of(_person(role), "/").places
+    assert len(places) <= 5
+    inside = {entry.address for place in places for entry in place.entries}
+    assert inside >= {*addresses, "/du-lieu-cua-toi"}
+
+
+@pytest.mark.parametrize(
+    ("path", "place", "entry"),
+    [
+        ("/", "Hôm nay", "Hôm nay"),
+        ("/so-luyen-tap/abc/buoc/1", "Luyện tập", "Sổ luyện tập"),
+        ("/nang-luc", "Luyện tập", "Năng lực"),
+        ("/nang-luc-don-vi", "Đơn vị", "Năng lực đơn vị"),
+        ("/lich-truc/nguoi", "Lịch trực", "Lịch của đơn vị"),
+        ("/ban/abc", "Luyện tập", None),
+        ("/mat-khau", None, None),
+    ],
+)
+def test_the_menu_knows_where_one_is(path: str, place: str | None, entry: str | None) -> None:
+    menu = menu_of(_person(Role.TRAINER), path)
+    assert (menu.place and menu.place.words, menu.entry and menu.entry.words) == (place, entry)
+
+
+def test_of_two_pages_one_below_the_other_the_nearer_is_current() -> None:
+    menu = menu_of(_person(Role.ADMINISTRATOR), "/quan-tri/don-vi/1")
+    assert menu.entry
+    assert menu.entry.words == "Các đơn vị"

@@ -43,9 +43,19 @@ def test_messages_say_who_they_are_from(citizen: Phone) -> None:
     assert "VNeID (diễn tập)" in citizen.shows("")
     page = citizen.get().get_data(as_text=True)
     assert f'data-copy="{citizen.code}" hidden' in page
-    assert page.count("<li ") == 1
+    assert page.count("<li ") == 2, "the code, and the approval of yesterday"
     assert " ".join(citizen.code) in citizen.shows("tin-nhan/1")
     assert citizen.code in citizen.shows("tin-nhan/")
+
+
+def test_the_approval_the_citizen_talks_about_is_on_the_telephone(
+    client: Browser, app: Flask
+) -> None:
+    home = phone(client, app).shows("")
+    assert "dinh danh dien tu muc do 2 da duoc phe duyet. Moi mo ung dung VNeID" in home
+    assert "22/11/2026 08:00 · Xem chữ lớn" in home
+    assert "phe duyet" in phone(client, app, smartphone=False).shows("tin-nhan/0")
+    assert "Chưa có tin nhắn nào" in active(client, app).shows("")
 
 
 def test_codes_of_vneid_reach_the_relatives_phone_in_hand(client: Browser, app: Flask) -> None:

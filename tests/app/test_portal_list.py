@@ -1,11 +1,14 @@
 """The list of accounts: the officer's own by default, filters, pages, closed addresses."""
 
+import re
+from html import unescape
+
 import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
 from sandbox.citizens import Traits
-from sandbox.population import officers, population
+from sandbox.population import UNITS, officers, population
 from sandbox.setup import Setup
 from tests.app.at_the_desk import Clerk, clerk_at_desk
 from tests.app.browsing import Browser, words
@@ -161,3 +164,34 @@ def test_the_citizens_earlier_account_is_another_officers(client: Browser, app: 
     number = clerk.world().citizen.id_number
     assert "Tìm thấy 1 kết quả" in found(clerk, so_giay_to=number)
     assert "Tìm thấy 40 kết quả" in words(client.get(f"{clerk.portal}/tai-khoan"))
+
+
+def test_an_empty_search_says_which_filter_hides_what_and_offers_to_clear_it(clerk: Clerk) -> None:
+    own = officers()[0].full_name
+    answer = search(clerk, so_giay_to=SOMEBODY.id_number, can_bo=own)
+    page = clerk.client.get(answer.location)
+    assert f"Lọc theo “Cán bộ tạo: {own}” đang ẩn 1 tài khoản." in words(page)
+    way = re.search(r'href="([^"]+)">Bỏ lọc theo “Cán bộ tạo', page.text)
+    assert way
+    assert SOMEBODY.id_number in words(clerk.client.get(unescape(way[1])))
+
+
+def test_filters_that_hide_only_together_are_cleared_together(clerk: Clerk) -> None:
+    other = next(unit for unit in UNITS if unit.name != SOMEBODY.unit)
+    filters = {"can_bo": officers()[0].full_name, "don_vi": other.agency_code}
+    page = found(clerk, so_giay_to=SOMEBODY.id_number, **filters)
+    assert f"”, “Đơn vị tạo: {other.name}” đang ẩn 1 tài khoản." in page
+
+
+def test_nothing_is_offered_where_no_filter_is_to_blame(clerk: Clerk) -> None:
+    page = found(clerk, so_giay_to="000199999999")
+    assert "Không có tài khoản nào khớp" in page
+    assert "đang ẩn" not in page
+
+
+@pytest.mark.parametrize("typed", ["Phamj", "Nguyeenx", "Pham5"])
+def test_a_name_in_key_codes_is_told_of_the_typing_tool_and_kept(clerk: Clerk, typed: str) -> None:
+    answer = search(clerk, ten=typed)
+    assert answer.status_code == 422
+    assert "bộ gõ tiếng Việt đang tắt" in words(answer)
+    assert f'value="{typed}"' in answer.text

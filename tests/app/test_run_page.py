@@ -1,4 +1,4 @@
-"""One run told back: praise first, marks, findings, timeline; for those who may read it."""
+"""One run told back: the result first, praise, findings, timeline; for those who may read it."""
 
 import re
 from dataclasses import replace
@@ -13,15 +13,15 @@ from web.practice.runs import store
 from web.practice.runs.runs import Mode
 
 
-def test_a_perfect_run_is_praised_before_anything_else(client: Browser, office: Office) -> None:
+def test_a_perfect_run_is_told_its_result_and_then_praised(client: Browser, office: Office) -> None:
     run = office.served("canbo1")
     sign_in(client, "canbo1")
     page = words(client.get(run.page))
-    parts = ["Những chỗ làm tốt", "100 trên 100 điểm", "Những chỗ nên làm khác", "Diễn biến"]
+    parts = [" Đạt ", "100 trên 100 điểm", "Những chỗ làm tốt", "Lời của anh/chị", "Diễn biến"]
     places = [page.index(part) for part in parts]
     assert places == sorted(places)
     assert "Kết thúc khi tài khoản đã được tạo" in page
-    assert "Không có chỗ nào. Anh/chị đã làm đúng quy trình." in page
+    assert "Không có lỗi nào. Anh/chị đã làm đúng quy trình." in page
 
 
 def test_a_mistake_is_told_with_its_moment_its_harm_and_what_to_do(
@@ -30,11 +30,41 @@ def test_a_mistake_is_told_with_its_moment_its_harm_and_what_to_do(
     run = office.served("canbo1", clerk=Hasty)
     sign_in(client, "canbo1")
     page = client.get(run.page)
-    for word in ("Điều đã xảy ra", "Với công dân", "Lần sau", "Quy định", "(S4-18)"):
+    for word in ("Điều đã xảy ra", "Với công dân", "Lần sau", "Căn cứ"):
         assert word in words(page)
+    assert "Nguồn Kế hoạch, điều khoản S4-18." in words(page)
+    assert "(S4-18)" not in words(page)
     assert "Bỏ qua" in words(page)
     assert f"{run.page}/buoc/" in page.get_data(as_text=True)
     assert run.findings == 1
+
+
+class Thoughtless(Hasty):
+    """Keeps the citizen's password as well: the heavier mistake, and the later one."""
+
+    def tell_created(self) -> None:
+        super().tell_created()
+        self.say("keep_password")
+
+
+def headings(page: str) -> list[str]:
+    """The findings in their order."""
+    return re.findall(r"<h3>(.+?)</h3>\n<p>.*?Trừ", page)
+
+
+def test_the_heaviest_finding_stands_first_and_in_the_result(
+    client: Browser, office: Office
+) -> None:
+    run = office.served("canbo1", clerk=Thoughtless)
+    sign_in(client, "canbo1")
+    by_weight = client.get(run.page)
+    heaviest = headings(by_weight.get_data(as_text=True))[0]
+    assert f"Cần sửa trước hết: {heaviest}" in words(by_weight)
+    by_time = client.get(run.page, query_string={"thu_tu": "thoi-gian"})
+    told = headings(by_time.get_data(as_text=True))
+    assert sorted(told) == sorted(headings(by_weight.get_data(as_text=True)))
+    assert told != headings(by_weight.get_data(as_text=True))
+    assert f"Cần sửa trước hết: {heaviest}" in words(by_time)
 
 
 def test_the_trainer_reads_what_the_clerk_reads(client: Browser, office: Office) -> None:
@@ -80,13 +110,13 @@ def test_a_run_given_up_has_no_marks_and_can_be_tried_again(
     assert "Luyện lại tình huống này" in page
 
 
-def test_practising_again_starts_the_suggested_scenario(client: Browser, office: Office) -> None:
-    run = office.served("canbo1")
+def test_the_way_on_starts_what_it_names(client: Browser, office: Office) -> None:
+    run = office.serve(office.start("canbo1", mode=Mode.TEST))
     sign_in(client, "canbo1")
-    page = words(client.get(run.page))
-    assert "Luyện bài tiếp theo" in page
+    page = client.get(run.page).get_data(as_text=True)
     following = list(catalogue())[1]
-    assert client.send("/luyen-tap", {"scenario": following, "mode": "luyen"}).status_code == 303
+    assert f'name="scenario" value="{following}"' in page
+    assert client.send("/luyen-tap", {"scenario": following, "mode": "xem"}).status_code == 303
 
 
 def test_marks_that_changed_with_the_rubric_are_shown_and_may_be_kept_by_the_trainer(
@@ -142,11 +172,11 @@ def onward(client: Browser, office: Office, mode: Mode, clerk: type[Robot] = Rob
     ("mode", "following", "again"),
     [
         (Mode.GUIDE, "Luyện tình huống này", "Làm lại có hướng dẫn"),
-        (Mode.PRACTICE, "Luyện bài tiếp theo", "Luyện lại bài này"),
-        (Mode.TEST, "Kiểm tra bài tiếp theo", "Kiểm tra lại bài này"),
+        (Mode.PRACTICE, "Kiểm tra tình huống này", "Luyện lại bài này"),
+        (Mode.TEST, "Xem làm mẫu bài tiếp theo", "Kiểm tra lại bài này"),
     ],
 )
-def test_the_way_on_keeps_the_way_of_learning_or_goes_one_further(
+def test_the_way_on_climbs_the_ladder_or_does_it_again(
     client: Browser, office: Office, mode: Mode, following: str, again: str
 ) -> None:
     assert following in onward(client, office, mode)

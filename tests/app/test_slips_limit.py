@@ -23,7 +23,7 @@ from web.shell.access import (
 from web.shell.people import Role
 
 OWN_APP = True  # one of these adds an address
-ABOUT_ONESELF = {"home.home", "accounts.sign_out"}
+ABOUT_ONESELF = {"unsent.keep", "unsent.discard", "home.home", "accounts.sign_out"}
 IN_THE_CLASS = {"taking_part.tasks", "taking_part.tasks_now", "taking_part.begin"}
 ABOUT_A_RUN = {"run_page.run", "run_page.step", "debrief.words", "debrief.sign"}
 AT_THE_DESK = {
@@ -43,9 +43,11 @@ AT_THE_DESK = {
     "follow.replies",
     "follow.paused",
     "portal_door.home",
+    "portal_door.hint",
     "portal_door.sign_in",
     "portal_door.sign_in_now",
     "portal_door.sign_out",
+    "portal_form.ask_to_cancel",
     "portal_form.form",
     "portal_form.press",
     "portal_list.accounts_list",

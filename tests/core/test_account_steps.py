@@ -7,7 +7,7 @@ import pytest
 from sandbox import people
 from sandbox.citizens import CardKind, PhoneOwnership
 from sandbox.faults import OrderFault
-from sandbox.mock_dvc import Cancel, Download, LookUp, OpenForm, SignIn
+from sandbox.mock_dvc import Cancel, Create, Download, Fill, LookUp, OpenForm, SendCode, SignIn
 from sandbox.population import population
 from sandbox.portal.form_reading import Typed
 from sandbox.rules import Rule
@@ -59,6 +59,17 @@ def test_an_existing_account_is_never_made_twice() -> None:
     refusal = play.download().refusal
     assert refusal is not None
     assert refusal.rules == (Rule.ACCOUNT_EXISTS,)
+
+
+@pytest.mark.parametrize("step", [Download, SendCode, Create])
+def test_of_two_forms_for_one_number_only_one_makes_an_account(step: type[Fill]) -> None:
+    play = Play()
+    play.open_form()
+    play.ready_for_code()
+    play.do(play.creation("000001"))
+    other = step(1, play.typed())
+    assert play.rules_of(other) == (Rule.ACCOUNT_EXISTS,)
+    assert len(play.world.portal.accounts) == 1
 
 
 def test_an_account_made_here_is_found_from_then_on() -> None:

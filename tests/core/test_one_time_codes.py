@@ -2,6 +2,7 @@
 
 import pytest
 
+from sandbox.era import era, era_names
 from sandbox.mock_dvc import Cancel, Create
 from sandbox.rules import Rule
 from tests.core.play import Play
@@ -53,9 +54,9 @@ def test_what_is_not_the_code_is_refused(play: Play, typed: str, rule: Rule) -> 
 
 def test_trying_an_older_code_uses_up_tries_like_any_wrong_one(play: Play) -> None:
     play.send_code()
-    tries = play.world.era.code_attempts
-    for _ in range(tries):
+    for _ in range(play.world.era.code_attempts - 1):
         assert play.rules_of(play.creation("000001")) == (Rule.CODE_SUPERSEDED,)
+    assert play.rules_of(play.creation("000001")) == (Rule.CODE_LOCKED,)
     assert play.rules_of(play.creation("000002")) == (Rule.CODE_LOCKED,)
 
 
@@ -66,9 +67,13 @@ def test_only_the_newest_code_counts_even_while_the_older_one_lives(play: Play) 
     assert play.rules_of(play.creation("000002")) == ()
 
 
-def test_five_misses_use_a_code_up_and_a_new_one_starts_afresh(play: Play) -> None:
-    for _ in range(5):
+@pytest.mark.parametrize("name", [name for name in era_names() if era(name).portal_accounts])
+def test_the_last_miss_its_time_allows_locks_a_code_and_a_new_one_starts_afresh(name: str) -> None:
+    play = Play(era=name)
+    play.ready_for_code()
+    for _ in range(era(name).code_attempts - 1):
         assert play.rules_of(play.creation("999999")) == (Rule.CODE_WRONG,)
+    assert play.rules_of(play.creation("999999")) == (Rule.CODE_LOCKED,)
     assert play.rules_of(play.creation("000001")) == (Rule.CODE_LOCKED,)
     play.send_code()
     assert play.rules_of(play.creation("000002")) == ()

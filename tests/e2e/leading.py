@@ -33,8 +33,7 @@ def plan(page: Page, task: str = TITLE) -> str:
 
 
 def join(page: Page, code: str) -> Tasks:
-    page.goto("/")
-    page.get_by_role("link", name="Buổi tập huấn", exact=True).click()
+    page.goto("/buoi-tap")
     page.get_by_role("link", name="Vào buổi tập bằng mã").click()
     page.get_by_role("textbox", name="Mã buổi tập").fill(code)
     press(page, "Vào buổi tập")

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import Look, NewContext
+from tests.e2e.pages.practice import Practice
 
 PHONE = {"width": 390, "height": 844}
 TITLE = "Sóng yếu ở xã Mẫu Ỷ"
@@ -38,10 +39,9 @@ def test_copied_broken_mended_tried_published_and_practised(
     broken_and_mended(trainer, look)
     tried_and_published(trainer, look)
     clerk = signed_in("canbo1").new_page()
-    clerk.goto("/luyen-tap")
-    card = clerk.get_by_role("listitem").filter(has=clerk.get_by_role("heading", name=TITLE))
-    with clerk.expect_navigation():
-        card.get_by_role("button").first.click()
+    practice = Practice(clerk).open()
+    practice.search(TITLE)
+    practice.press(f"Luyện tình huống “{TITLE}”")
     expect(clerk.get_by_role("heading", level=1)).to_contain_text(TITLE)
 
 

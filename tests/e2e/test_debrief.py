@@ -30,13 +30,13 @@ def close(page: Page, run: RunRecord) -> RunPage:
     return told
 
 
-def test_the_trainee_speaks_first_then_the_trainer_and_both_sign(
+def test_the_result_is_read_then_the_trainee_speaks_and_the_trainer_after_them(
     signed_in: NewContext, inside: Inside, look: Look
 ) -> None:
     run = hasty(inside, "canbo1")
     mine = close(signed_in("canbo1").new_page(), run)
-    look(mine.page, "own words asked for, marks folded")
-    expect(mine.result).to_be_hidden()
+    look(mine.page, "the result, with own words asked for below it")
+    expect(mine.result).to_contain_text("Cần sửa trước hết")
 
     theirs = RunPage(signed_in("giangvien").new_page())
     theirs.page.goto(f"/nhin-lai/{run.id}")
@@ -48,8 +48,7 @@ def test_the_trainee_speaks_first_then_the_trainer_and_both_sign(
     look(mine.page, "nothing written")
     mine.sign(went_well="Tôi hỏi kỹ số điện thoại.", was_hard="Tôi quên mời đọc giấy.")
     expect(mine.signed).to_contain_text("Tôi quên mời đọc giấy.")
-    expect(mine.result).to_be_visible()
-    look(mine.page, "signed, marks spread")
+    look(mine.page, "signed")
 
     theirs.page.goto("/nhin-lai/cho-loi")
     look(theirs.page, "runs that wait for the trainer")
@@ -58,6 +57,33 @@ def test_the_trainee_speaks_first_then_the_trainer_and_both_sign(
     expect(theirs.signed).to_contain_text("Đã ký: Nguyễn Thị Mẫu Giang")
     mine.page.reload()
     expect(mine.signed).to_contain_text("Đưa giấy cho công dân đọc")
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (390, 844)])
+def test_the_result_and_the_heaviest_finding_stand_on_the_first_screen(
+    signed_in: NewContext, inside: Inside, size: tuple[int, int]
+) -> None:
+    run = hasty(inside, "canbo1")
+    screen = {"width": size[0], "height": size[1]}
+    told = close(signed_in("canbo1", viewport=screen).new_page(), run)
+    for words in ("Chưa đạt", "trên 100 điểm", "Cần sửa trước hết"):
+        expect(told.result.get_by_text(words)).to_be_in_viewport(ratio=1)
+
+
+def test_findings_stand_by_weight_and_by_time_without_a_script(
+    signed_in: NewContext, inside: Inside
+) -> None:
+    run = hasty(inside, "canbo1")
+    told = close(signed_in("canbo1", java_script_enabled=False).new_page(), run)
+    findings = told.to_do_differently.get_by_role("article").get_by_role("heading")
+    expect(findings).to_have_count(3)
+    expect(findings.last).to_have_text(UNCHECKED)
+    told.follow("Xếp theo thời gian")
+    expect(findings.first).to_have_text(UNCHECKED)
+    source = told.to_do_differently.get_by_text("S4-18")
+    expect(source).to_be_hidden()
+    told.to_do_differently.get_by_text("Nguồn").first.click()
+    expect(source).to_be_visible()
 
 
 def test_the_signed_words_are_printed_and_the_forms_are_not(
@@ -79,7 +105,6 @@ def test_once_more_from_before_the_step_that_went_wrong(
 ) -> None:
     run = hasty(inside, "canbo1")
     told = close(signed_in("canbo1").new_page(), run)
-    told.write_nothing()
     expect(told.page.get_by_role("region", name="So với quy trình")).to_contain_text("Bỏ qua")
     told.try_again(UNCHECKED)
 
@@ -95,7 +120,6 @@ def test_once_more_from_before_the_step_that_went_wrong(
     form.enter_code(visit.code())
     form.create_account()
     again = close(told.page, visit.run)
-    again.write_nothing()
     expect(again.result).to_contain_text("Lượt làm lại từ giữa chừng")
     expect(again.to_do_differently).not_to_contain_text(UNCHECKED)
     look(again.page, "the marks of a second try")
@@ -107,7 +131,6 @@ def test_why_it_cannot_be_tried_again_is_said(
     signed_in: NewContext, inside: Inside, look: Look
 ) -> None:
     told = close(signed_in("canbo2").new_page(), hasty(inside, "canbo2"))
-    told.write_nothing()
     told.page.locator("[name=truoc]").first.evaluate("each => { each.value = 1 }")
     told.page.get_by_role("button", name="Làm lại từ trước bước này").first.click()
     expect(told.heading).to_have_text("Chưa làm lại từ bước này được")

@@ -1,7 +1,10 @@
 """A newcomer looks at a whole visit first, then is led through one; both on the real screens."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
+from sandbox.desk import Say
+from sandbox.mock_dvc import OpenForm, SignIn
+from sandbox.people import officer_sign_in
 from tests.e2e.conftest import Look, NewContext
 from tests.e2e.inside import Inside
 from tests.e2e.visit import SMOOTH
@@ -16,17 +19,35 @@ def begun(signed_in: NewContext, inside: Inside, mode: Mode) -> Page:
     return page
 
 
+def outlined(page: Page) -> Locator:
+    """What the coach says to press."""
+    return page.locator("[data-coached]")
+
+
+def away(page: Page) -> bool:
+    """Whether the next step is done on another screen."""
+    coach = page.get_by_role("region", name="Người hướng dẫn")
+    return "Hệ thống bấm" not in coach.inner_text()
+
+
 def test_a_show_is_watched_to_its_end(signed_in: NewContext, inside: Inside, look: Look) -> None:
     page = begun(signed_in, inside, Mode.SHOW)
     coach = page.get_by_role("region", name="Người hướng dẫn")
-    steps = 0
+    steps, filled = 0, False
     while page.get_by_role("button", name="Xem làm bước này").count():
         expect(coach).to_contain_text("Xem làm mẫu")
         if steps in (0, 8):
             look(page, f"a show after {steps} steps")
+        expect(outlined(page)).to_have_count(0 if away(page) else 1)
+        name = page.get_by_role("textbox", name="Họ và tên")
+        if not filled and name.count() and name.input_value():
+            filled = True
+            expect(outlined(page)).to_have_text("Tải xuống")
+            look(page, "a form laid out by a show")
         with page.expect_navigation():
             page.get_by_role("button", name="Xem làm bước này").click()
         steps += 1
+    assert filled
     expect(page.get_by_role("heading", name="Nên làm gì tiếp")).to_be_visible()
     expect(page.get_by_role("heading", name="Những chỗ làm tốt")).to_have_count(0)
     assert steps > 12
@@ -38,6 +59,7 @@ def test_a_guided_clerk_sees_the_next_step_as_soon_as_one_is_done(
     page = begun(signed_in, inside, Mode.GUIDE)
     coach = page.get_by_role("region", name="Người hướng dẫn")
     expect(coach).to_contain_text("Chào công dân và hỏi nhu cầu")
+    expect(outlined(page)).to_have_text("Chào và hỏi nhu cầu")
     look(page, "led, first step")
     page.get_by_role("button", name="Chào và hỏi nhu cầu").click()
     expect(coach).to_contain_text("Đăng nhập trang quản trị")
@@ -46,3 +68,28 @@ def test_a_guided_clerk_sees_the_next_step_as_soon_as_one_is_done(
     expect(page.get_by_role("heading", level=1)).to_contain_text("Đăng nhập")
     expect(coach).to_contain_text("Đăng nhập trang quản trị")
     look(page, "led, on the portal")
+    expect(outlined(page)).to_have_attribute("name", "username")
+    page.get_by_label("Tên đăng nhập").fill("canbo.mau")
+    page.get_by_label("Mật khẩu").focus()
+    expect(outlined(page)).to_have_attribute("name", "password")
+
+
+def test_the_coach_stays_in_sight_and_never_lies_over_the_field_in_hand(
+    signed_in: NewContext, inside: Inside
+) -> None:
+    run = inside.start_run("canbo3", SMOOTH, Mode.GUIDE)
+    inside.do(run.world_id, Say("greet"), SignIn(*officer_sign_in(inside.world(run.world_id).seed)))
+    inside.do(run.world_id, OpenForm())
+    page = signed_in("canbo3", viewport={"width": 390, "height": 844}).new_page()
+    page.goto(f"{run.desk}/quantri/tai-khoan/1")
+    upwards = ("Nhập OTP *", "Email", "Họ và tên *", "Số CMND/CCCD *")  # as with Shift+Tab
+    for name in upwards:
+        field = page.get_by_role("textbox", name=name, exact=True)
+        field.focus()
+        coach = page.get_by_role("region", name="Người hướng dẫn").bounding_box()
+        place = field.bounding_box()
+        assert coach
+        assert place
+        assert 0 <= coach["y"] < 100 or page.evaluate("scrollY") == 0, name
+        assert coach["height"] < 844 / 3
+        assert place["y"] >= coach["y"] + coach["height"], name

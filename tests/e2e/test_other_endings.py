@@ -56,5 +56,4 @@ def test_no_to_the_question_keeps_the_form(visit: Visit) -> None:
 def full_marks(desk: Desk) -> None:
     desk.close_visit()
     run = RunPage(desk.page)
-    run.write_nothing()
     expect(run.result).to_contain_text("100 trên 100 điểm")

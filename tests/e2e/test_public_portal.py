@@ -59,7 +59,7 @@ def test_in_2022_the_password_of_the_message_opens_once_and_is_changed(
     form.enter_code(visit.code())
     form.create_account()
     handset = visit.handset(new_context(viewport=PHONE).new_page())
-    found = re.search(r"Mat khau: (\S+)\.", handset.messages.last.inner_text())
+    found = re.search(r"Mat khau: (\S+)\.", handset.messages.first.inner_text())
     assert found
     citizen = CitizensSide(visit.inside, visit.world_id, visit.inside.handset(visit.world_id))
     portal = citizen.portal(new_context().new_page())

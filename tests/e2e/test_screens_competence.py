@@ -85,6 +85,7 @@ def test_copies_are_taken_away(signed_in: NewContext, practised: Practised, look
         with page.expect_download() as taken:
             page.get_by_role("button", name=f"Tải tệp {words}").click()
         assert taken.value.suggested_filename == f"ket-qua-luyen-tap.{ending}"
+    page.get_by_role("link", name="Tra cứu").click()
     page.get_by_role("link", name="Dữ liệu của tôi").click()
     look(page, "my own data")
     with page.expect_download() as taken:

@@ -5,9 +5,13 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import Look, NewContext
 from tests.e2e.inside import Inside
+from tests.e2e.pages.practice import Practice
 from tests.e2e.pages.sign_in import SignIn
+from tests.e2e.smooth_run import TITLE
 from tests.e2e.visit import SMOOTH
+from training.scenario import catalogue
 
+SECOND = catalogue()["tk-02-da-co-tai-khoan"].title
 SCREENS = {
     "canbo2": ("/luyen-tap", "/doi-chieu", "/doi-chieu?tim=khong-co-quy-tac-nay", "/mat-khau"),
     "canbo4": ("/", "/so-luyen-tap"),
@@ -54,6 +58,38 @@ def test_a_person_or_unit_without_name(signed_in: NewContext, look: Look) -> Non
         page.goto(address)
         press(page, button)
         look(page, f"{address}, empty")
+
+
+def test_a_newcomer_begins_with_one_press(signed_in: NewContext) -> None:
+    page = signed_in("canbo4").new_page()
+    page.goto("/")
+    press(page, "Bắt đầu bài đầu tiên")
+    expect(page.get_by_role("heading", level=1)).to_have_text(f"Bàn làm việc: {TITLE}")
+    expect(page.get_by_role("button", name="Xem làm bước này")).to_be_visible()
+    page.goto("/")
+    page.get_by_role("link", name="Làm tiếp").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(TITLE)
+    page.goto("/luyen-tap")
+    page.get_by_role("link", name="Bỏ lượt này").click()
+    press(page, "Bỏ lượt này")
+
+
+def test_the_scenarios_are_folded_and_found(signed_in: NewContext, look: Look) -> None:
+    practice = Practice(signed_in("canbo4").new_page()).open()
+    practice.page.set_viewport_size({"width": 390, "height": 844})
+    tall = practice.page.evaluate("() => document.documentElement.scrollHeight")
+    assert tall <= 3 * 844
+    practice.page.set_viewport_size({"width": 1366, "height": 768})
+    practice.unfold("Tạo tài khoản")
+    row = practice.page.get_by_role("listitem").filter(has_text=SECOND)
+    box = row.bounding_box()
+    assert box
+    assert box["height"] < 64  # one line
+    look(practice.page, "a group of scenarios unfolded")
+    practice.search("quay lai sau mot nam")
+    expect(row).to_be_visible()
+    practice.search("khong co bai nay")
+    look(practice.page, "no scenario found")
 
 
 def test_a_run_from_start_to_debrief(signed_in: NewContext, inside: Inside, look: Look) -> None:

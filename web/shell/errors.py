@@ -10,7 +10,9 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 
 from web.shell.access import BEYOND_SLIP, person_or_none
 from web.shell.database import SAFE_METHODS
-from web.shell.htmx import wants_fragment
+from web.shell.htmx import see_other, wants_fragment
+from web.shell.next_address import safe_next
+from web.shell.unsent import keep_posted, owner_here
 
 _DRAIN_AT_MOST = 64 * 1024 * 1024
 _CHUNK = 64 * 1024
@@ -90,6 +92,8 @@ def init_app(app: Flask) -> None:
 def _answer(error: HTTPException) -> Response | HTTPException:
     if error.code is None or error.code < 400:
         return error  # a redirect of the router
+    if isinstance(error, CSRFError) and (way_on := _way_on()):
+        return way_on
     status = status_of(error)
     if status == 413:
         drain()
@@ -98,6 +102,19 @@ def _answer(error: HTTPException) -> Response | HTTPException:
         (name, value) for name, value in error.get_headers() if name in {"Allow", "Retry-After"}
     )
     return response
+
+
+def _way_on() -> Response | None:
+    """A form of a session before this one: its fields are kept, and shown where it stands.
+
+    Whoever signed in elsewhere meanwhile need not sign in here.
+    """
+    kept = keep_posted(owner_here(), interrupted=True)
+    if kept:
+        return see_other(safe_next(kept.page))
+    if request.endpoint == "accounts.sign_in_now" and person_or_none():
+        return see_other(safe_next(request.form.get("next")))
+    return None
 
 
 def status_of(error: HTTPException) -> int:

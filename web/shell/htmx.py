@@ -4,8 +4,9 @@ Stays in what htmx 4 and 2 share (ADR 0004); every page works without htmx too.
 """
 
 from typing import Any
+from urllib.parse import urlsplit
 
-from flask import Response, make_response, render_template, request
+from flask import Response, g, make_response, render_template, request
 from jinja2_fragments.flask import render_block
 
 
@@ -19,8 +20,20 @@ def wants_fragment() -> bool:
     )
 
 
+def page_shown() -> str:
+    """The page asked for; for a part of one, the page that htmx says it is in."""
+    if request.headers.get("HX-Request") == "true":
+        url = urlsplit(request.headers.get("HX-Current-URL", ""))
+        return f"{url.path}?{url.query}".rstrip("?")
+    return request.full_path.rstrip("?") if request.method == "GET" else request.path
+
+
 def page(template: str, *, fragment: str = "", status: int = 200, **context: Any) -> Response:
-    """Render ``template``, or its block ``fragment`` alone when htmx asks for a part."""
+    """Render ``template``, or its block ``fragment`` alone when htmx asks for a part.
+
+    A browser that sent a form is led to its answer (``unsent_answers.py``).
+    """
+    g.answers_form = request.method == "POST"
     if fragment and wants_fragment():
         body = render_block(template, fragment, **context)
     else:

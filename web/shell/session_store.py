@@ -2,12 +2,15 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from web.shell.people import Person, Role, Slip
 from web.shell.session_models import PersonRow, SessionRow, UnitRow
+
+# How long a session that is over still tells whose forms its open pages hold.
+REMEMBERED = timedelta(days=7)
 
 _OPEN = (
     select(
@@ -98,9 +101,15 @@ def find_slip(connection: Connection, token: str) -> Slip | None:
     return Slip(row.slip or "", row.slip_class_id or "") if row else None
 
 
+def whose(connection: Connection, token: str) -> int | None:
+    """The person of a session, whether it still goes on or not."""
+    question = select(SessionRow.person_id).where(SessionRow.token_hash == hash_of(token))
+    return connection.execute(question).scalar_one_or_none()
+
+
 def sweep(connection: Connection, now: datetime) -> None:
-    """Forget sessions that are over anyway: nobody gets in by them, whatever their state."""
-    connection.execute(delete(SessionRow).where(SessionRow.expires_at <= now))
+    """Forget sessions that have long been over: nobody gets in by them, whatever their state."""
+    connection.execute(delete(SessionRow).where(SessionRow.expires_at <= now - REMEMBERED))
 
 
 def touch(connection: Connection, token: str, now: datetime) -> None:

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from flask import Flask, Response, g, session
 from flask_login import LoginManager, current_user, login_user, logout_user
 
-from web.shell import session_store
+from web.shell import session_store, unsent_store
 from web.shell.config import Settings
 from web.shell.database import db, writing
 from web.shell.passes import passes
@@ -22,6 +22,7 @@ IDLE = timedelta(hours=2)
 LONGEST = timedelta(hours=12)
 _SEEN_EVERY = timedelta(minutes=5)  # so that most pages need no write
 _TOKEN = "_user_id"  # noqa: S105  # the key under which Flask-Login keeps Person.get_id()
+_LAST = "was"
 
 
 class Login(LoginManager):
@@ -91,6 +92,11 @@ def session_token() -> str | None:
     return token
 
 
+def last_token() -> str | None:
+    """The same, also after signing out: pages left open still belong to whoever opened them."""
+    return session_token() or session.get(_LAST)
+
+
 def sign_in(person_id: int, slip: Slip | None = None) -> None:
     """Open a session on this browser, with nothing left of whatever it held before.
 
@@ -99,6 +105,7 @@ def sign_in(person_id: int, slip: Slip | None = None) -> None:
     effects = runtime().effects
     token, now = effects.new_id(), effects.now()
     session_store.sweep(db.connection, now)  # here, so that nothing has to run by itself
+    unsent_store.sweep(db.connection, now)
     if replaced := session_token():
         session_store.revoke(db.connection, replaced, now)
     session_store.add(db.connection, token, person_id, now, now + LONGEST, slip)
@@ -114,3 +121,4 @@ def sign_out() -> None:
         session_store.revoke(db.connection, token, runtime().effects.now())
     logout_user()
     session.clear()
+    session[_LAST] = token

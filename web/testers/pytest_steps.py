@@ -52,7 +52,7 @@ def _scan(fact: events.ScanMade, _before: World) -> Lines:
 
 
 def _attach(fact: events.FileAttached, before: World) -> Lines:
-    named = re.fullmatch(r"CCCD-([0-9]+)\.\w+", fact.name)
+    named = re.fullmatch(r"CCCD-(?:[A-Za-z-]+-)?([0-9]+)\.\w+", fact.name)
     if named and 0 < int(named[1]) <= before.desk.scans:
         yield f"clerk.attach(scan_{named[1]})"
     else:

@@ -11,11 +11,11 @@ _CODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
 
 
 class Handset(Screen):
-    """What the citizen sees and says; the newest message stands last."""
+    """What the citizen sees and says; the newest message stands first."""
 
     @property
     def messages(self) -> Locator:
-        """The messages, oldest first."""
+        """The messages, newest first."""
         return self.main.get_by_role("listitem")
 
     @property
@@ -26,13 +26,13 @@ class Handset(Screen):
     def read_code(self) -> str:
         """The digits of the newest message, once it is there."""
         self.reload()
-        expect(self.messages.last).to_contain_text(_CODE)
-        return str(_CODE.findall(self.messages.last.inner_text())[-1])
+        expect(self.messages.first).to_contain_text(_CODE)
+        return str(_CODE.findall(self.messages.first.inner_text())[-1])
 
     def open_message(self) -> None:
         """Read the newest message in large letters."""
         with self.page.expect_navigation():
-            self.messages.last.get_by_role("link").click()
+            self.messages.first.get_by_role("link").click()
 
     def reload(self) -> None:
         """Tải lại, instead of waiting until the screen does so itself."""

@@ -21,9 +21,13 @@ def _menu(clerk: Account, screen: Screen) -> Screens:
     screen.page.get_by_label("Mật khẩu").fill(clerk.password)
     screen.press("Đăng nhập")
     yield controls("intranet home", screen)
-    for name in _entries(screen):
-        screen.follow(name)
-        yield controls(f"intranet {name}", screen)
+    for place in _links(screen, "Mục chính")[1:]:  # but for the home page, where one is already
+        screen.follow(place)
+        _unfold(screen)
+        yield controls(f"intranet {place}", screen)
+        for page in _links(screen, f"Trong mục {place}")[1:]:
+            screen.follow(page)
+            yield controls(f"intranet {page}", screen)
     yield from _show(screen)
 
 
@@ -38,7 +42,14 @@ def _show(screen: Screen) -> Screens:
     screen.press("Bỏ lượt này")
 
 
-def _entries(screen: Screen) -> list[str]:
-    """The menu's lines but for the home page, where one is already."""
-    menu = screen.page.get_by_role("navigation", name="Mục chính")
-    return menu.get_by_role("link").all_inner_texts()[1:]
+def _unfold(screen: Screen) -> None:
+    """Show what the page keeps folded."""
+    folded = screen.main.locator("details:not([open]) > summary")
+    for fold in reversed(folded.all()):  # each is counted anew: from the last, none moves up
+        fold.click()
+
+
+def _links(screen: Screen, menu: str) -> list[str]:
+    """A menu's lines; none where there is no such menu."""
+    menus = screen.page.get_by_role("navigation", name=menu, exact=True)
+    return menus.get_by_role("link").all_inner_texts()

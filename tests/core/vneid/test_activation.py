@@ -121,9 +121,10 @@ def test_what_is_not_the_code_is_refused(asked: Phone, typed: str, rule: Rule) -
     assert asked.eid.task.wanted is Wanted.CODE
 
 
-def test_wrong_codes_use_a_code_up_and_a_new_one_starts_afresh(asked: Phone) -> None:
-    for _ in range(5):
+def test_the_last_miss_allowed_locks_a_code_and_a_new_one_starts_afresh(asked: Phone) -> None:
+    for _ in range(asked.world.era.vneid.code_attempts - 1):
         assert asked.rules_of(EnterCode("999999")) == (Rule.VNEID_CODE_WRONG,)
+    assert asked.rules_of(EnterCode("999999")) == (Rule.VNEID_CODE_LOCKED,)
     assert asked.rules_of(EnterCode(asked.code)) == (Rule.VNEID_CODE_LOCKED,)
     old = asked.code
     asked.do(ResendCode())

@@ -13,8 +13,16 @@ class Practice(Screen):
         return self
 
     def practise(self, title: str) -> Locator:
-        """The button that starts this scenario with hints allowed."""
+        """The button that starts this scenario, the next lesson, with hints allowed."""
         return self.page.get_by_role("button", name=f"Luyện tình huống “{title}”")
+
+    def search(self, text: str) -> None:
+        self.page.get_by_role("searchbox", name="Tìm tình huống").fill(text)
+        self.press("Tìm")
+
+    def unfold(self, group: str) -> None:
+        """Show the scenarios about one procedure, or hide them."""
+        self.page.get_by_role("heading", name=group, exact=True).click()
 
     def go_on(self, title: str) -> None:
         """Take up the newest run of this scenario again."""

@@ -9,10 +9,6 @@ from web.practice.debrief.words import QUESTIONS
 class RunPage(Screen):
     """One run with its marks."""
 
-    def write_nothing(self) -> None:
-        """Rather see the marks than write one's own word first."""
-        self.press("Tôi không viết, xem điểm luôn")
-
     def sign(self, **answers: str) -> None:
         """Answer some of the three questions and sign."""
         for question, answer in answers.items():

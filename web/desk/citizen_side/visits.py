@@ -5,6 +5,7 @@ from datetime import datetime
 
 from flask import request
 
+from sandbox.desk import Say
 from sandbox.log import Actor, Entry
 from sandbox.mock_vneid.values import Vneid
 from sandbox.own_hands import ByHand
@@ -15,6 +16,8 @@ from web.shell.database import commit_now, db
 from web.worlds import service
 from web.worlds.access import citizens_world
 from web.worlds.addresses import PANE, citizens_home
+
+TAKING_PHRASES = frozenset({"take_phone", "do_it_for_you"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,11 @@ class Side:
     def in_clerks_hand(self) -> bool:
         """Whether this is the clerk's hand, over the desk."""
         return self.hand is Actor.CLERK
+
+    @property
+    def covered(self) -> bool:
+        """Whether the citizen holds the telephone and the clerk looks on from over the desk."""
+        return self.in_clerks_hand and TAKING_PHRASES.isdisjoint(self.world.desk.phrases_said)
 
     @property
     def eid(self) -> Vneid:
@@ -83,8 +91,8 @@ def _hand() -> Actor:
     return Actor.CLERK if parts[3:4] == [PANE] else Actor.CITIZEN
 
 
-def act(side: Side, command: ByHand) -> service.CommandResult:
-    """Do something on the citizen's side, for good; the command carries ``side.hand``."""
+def act(side: Side, command: ByHand | Say) -> service.CommandResult:
+    """Do something on the citizen's side, for good; what is done by hand carries ``side.hand``."""
     result = service.act(db.connection, side.world_id, command, side.hand)
     commit_now()
     return result

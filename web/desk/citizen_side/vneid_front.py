@@ -16,6 +16,32 @@ _BY_WANTED: Mapping[Wanted, str] = {
     Wanted.CONFIRM: "confirm",
 }
 
+_TITLES: Mapping[str, str] = {
+    "new_device": "Đăng nhập trên thiết bị mới",
+    "code": "Nhập mã OTP",
+    "password": "Đặt mật khẩu",
+    "passcode": "Đặt mật mã (passcode)",
+    "questions": "Câu hỏi bảo mật",
+    "consent": "Xác nhận chia sẻ thông tin",
+    "confirm": "Nhập mật mã (passcode)",
+    "card": "Đọc thẻ",
+    "face": "Chụp ảnh chân dung",
+    "review": "Xem lại thông tin",
+}
+
+
+def in_words(world: World) -> str:
+    """What the clerk who looks over sees of a task begun: where it is and how far; "" if none."""
+    task, application = world.vneid.task, world.vneid.application
+    if world.desk.left or not (task or application):
+        return ""
+    place = "điện thoại"
+    if task and not _is_here(world, task.purpose, task.device):
+        on_computer = task.device is Device.COMPUTER
+        place = "máy tính ở quầy" if on_computer else "Cổng Dịch vụ công"
+    name = _BY_WANTED[task.wanted] if task else _of_registration(application or Application())
+    return f"Trên {place}, công dân đang ở màn hình “{_TITLES[name]}”."
+
 
 def screen(world: World) -> str:
     """The name of the template."""

@@ -2,6 +2,7 @@
 
 import hmac
 
+from sandbox import people
 from sandbox.events import ScanMade
 from sandbox.scanner import ScanFormat, ScanOrder, ScanSize, Sides, scan
 from web.desk.clerk_side.papers import card_face
@@ -14,9 +15,9 @@ def scanner_key() -> bytes:
     return hmac.digest(runtime().settings.secret_key.encode(), b"scanner", "sha256")
 
 
-def file_name(number: int, fmt: str) -> str:
-    """What the scanner calls its file; nobody's own words can get into a log this way."""
-    return f"CCCD-{number}.{fmt}"
+def file_name(visit: Visit, event: ScanMade) -> str:
+    """What the scanner calls its file: nobody's own words can get into a log this way."""
+    return people.scan_name(visit.world, event.holder, event.number, event.fmt)
 
 
 def scans_of(visit: Visit) -> list[ScanMade]:

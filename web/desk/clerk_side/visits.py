@@ -1,19 +1,16 @@
 """One visit as the clerk's side sees it: how the world stands, and what time it is there."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sandbox.log import Actor, Entry
 from sandbox.population import officers
-from sandbox.state import World
+from sandbox.state import Form, World
 from web.practice.runs.pausing import is_paused
 from web.shell.database import commit_now, db
 from web.worlds import service
 from web.worlds.access import own_world
 from web.worlds.addresses import BRIEF, PANE, citizens_home
-
-_PLACE = re.compile(r"tai-khoan(?:/[0-9]{1,4})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +33,18 @@ class Visit:
         return f"/ban/{self.id}/quantri"
 
     @property
+    def open_forms(self) -> list[Form]:
+        """The account forms still worked on, the newest first."""
+        forms = reversed(self.world.portal.forms)
+        return [form for form in forms if form.is_open and not form.found]
+
+    @property
+    def portal_entry(self) -> str:
+        """Where work in the portal goes on: at the form that is open, else at the list."""
+        form = f"/{self.open_forms[0].number}" if self.open_forms else ""
+        return f"{self.portal}/tai-khoan{form}"
+
+    @property
     def scanner(self) -> str:
         """Where the scanner stands."""
         return f"/ban/{self.id}/may-quet"
@@ -54,6 +63,12 @@ class Visit:
     def officer(self) -> str:
         """The pretend officer's name, as the portal shows it."""
         return officers()[0].full_name
+
+    @property
+    def officer_unit(self) -> str:
+        """The unit that officer works in, as it is written in the form's list."""
+        era = self.world.era
+        return next(unit.name for unit in era.units if unit.code == era.officer_unit)
 
     @property
     def handset(self) -> str:
@@ -93,11 +108,6 @@ class Visit:
     def with_result(self, result: service.CommandResult) -> "Visit":
         """The same visit once something has been done, which may have moved its clock."""
         return replace(self, world=result.world, at=service.world_time(result.world))
-
-
-def safe_place(text: str) -> str:
-    """The place inside the portal to go on at; "" (its home) for anything else."""
-    return text if _PLACE.fullmatch(text) else ""
 
 
 def open_visit(world_id: str) -> Visit:

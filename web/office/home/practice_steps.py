@@ -8,25 +8,27 @@ from web.practice.run_log import store as run_log
 from web.practice.run_log.scope import scope_of
 from web.practice.run_log.words import result_tag
 from web.practice.runs import overview, proficiency
-from web.practice.runs.overview import Card
-from web.practice.runs.runs import RunRecord
+from web.practice.runs.overview import Lesson
+from web.practice.runs.runs import MODE_WORDS, Mode, RunRecord
 from web.shell.access import Person, Role
 from web.shell.formatting import moment
 
 _NEWEST = 3
 _WAITING = "/nhin-lai/cho-loi"
+_BEGIN = {
+    Mode.SHOW: "Xem làm mẫu bài này",
+    Mode.GUIDE: "Làm bài này có hướng dẫn",
+    Mode.PRACTICE: "Luyện bài này",
+    Mode.TEST: "Kiểm tra bài này",
+}
 
 
 def my_practice(person: Person, connection: Connection) -> Step:
-    """What to practise now: the run left open, else the next scenario, else any."""
+    """What to practise now: the run left open, else the next lesson, else any."""
     mine = overview.read(connection, person)
     if mine.waiting:
         return _go_on(mine.waiting)
-    following = next((card for card in mine.cards if card.suggested), None)
-    if following is None:
-        return _all_passed(len(mine.cards))
-    started = any(card.best is not None for card in mine.cards)
-    return _next(following, mine.passed, len(mine.cards)) if started else _first(following)
+    return _next(mine.lesson) if mine.lesson else _all_passed(len(mine.cards))
 
 
 def _go_on(waiting: tuple[RunRecord, ...]) -> Step:
@@ -40,31 +42,22 @@ def _go_on(waiting: tuple[RunRecord, ...]) -> Step:
     )
 
 
-def _first(card: Card) -> Step:
+def _next(lesson: Lesson) -> Step:
+    scenario = lesson.card.scenario
     return Step(
-        "Luyện tạo tài khoản công dân",
-        f"Bài đầu tiên: “{card.scenario.title}”. Anh/chị gặp một công dân giả lập và làm trọn các "
-        "bước trên cổng diễn tập; làm sai cũng không sao, cuối lượt có nhận xét từng bước.",
-        "Bắt đầu bài đầu tiên",
+        "Bài tiếp theo",
+        f"{MODE_WORDS[lesson.mode]}, khoảng {scenario.target_minutes:.0f} phút. {lesson.says}",
+        "Bắt đầu bài đầu tiên" if lesson.is_first else _BEGIN[lesson.mode],
         "/luyen-tap",
-    )
-
-
-def _next(card: Card, passed: int, total: int) -> Step:
-    return Step(
-        "Luyện tình huống tiếp theo",
-        f"Anh/chị đã đạt {passed} trên {total} tình huống. "
-        f"Nên luyện tiếp: “{card.scenario.title}”.",
-        "Chọn tình huống",
-        "/luyen-tap",
+        lesson=lesson,
     )
 
 
 def _all_passed(total: int) -> Step:
     return Step(
-        "Ôn lại cho chắc tay",
-        f"Anh/chị đã đạt cả {total} tình huống. Mỗi lượt là một công dân khác, nên luyện lại "
-        "vẫn có cái mới.",
+        "Ôn lại",
+        f"Anh/chị đã đạt bài kiểm tra của cả {total} tình huống. "
+        "Mỗi lượt là một công dân khác, nên luyện lại vẫn có cái mới.",
         "Chọn tình huống",
         "/luyen-tap",
     )
@@ -112,7 +105,7 @@ def unit_proficiency(person: Person, connection: Connection) -> tuple[Step, ...]
         f"{figure.at_ease} trên {figure.officers} cán bộ đã đạt đủ bộ bài thành thạo và khai đã "
         "kích hoạt VNeID mức 2 trên máy của mình. Mục tiêu của kế hoạch là tất cả.",
         "Xem bộ bài thành thạo",
-        "/luyen-tap#thanh-thao",
+        proficiency.PAGE,
     )
     return (step,)
 

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
+from web.practice.runs.overview import Lesson
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """What could be done next; the first card carries the page's main action.
 
-    ``links`` are (words, address) of single things the card speaks of.
+    ``links`` are (words, address) of single things the card speaks of. ``lesson``: the action
+    starts it, and the address is where to choose another.
     """
 
     heading: str
@@ -15,3 +18,4 @@ class Step:
     action: str
     address: str
     links: tuple[tuple[str, str], ...] = ()
+    lesson: Lesson | None = None

@@ -5,13 +5,13 @@ from flask.typing import ResponseReturnValue
 
 from web.people.accounts import passwords, store
 from web.people.accounts.forms import ChangePasswordForm, SignInForm
-from web.people.accounts.next_address import safe_next
 from web.people.accounts.sign_in import SignInError, check
 from web.shell import session_store, sessions
 from web.shell.access import current_person, person_or_none, public, signed_in, slips_too
 from web.shell.database import db
 from web.shell.forms import Errors, form_errors
 from web.shell.htmx import page, see_other
+from web.shell.next_address import safe_next
 from web.shell.passes import passes
 from web.shell.runtime import runtime
 
@@ -41,7 +41,7 @@ def sign_in_now() -> ResponseReturnValue:
             runtime().effects, form.username.data or "", form.password.data or "", address
         )
     except SignInError as refused:
-        return _sign_in_page(form, Errors(username=str(refused)), 422)
+        return _sign_in_page(form, Errors({"": str(refused)}), 422)
     sessions.sign_in(person_id)
     return see_other(safe_next(request.form.get("next")))
 
@@ -54,6 +54,8 @@ def _sign_in_page(form: SignInForm, errors: Errors, status: int = 200) -> Respon
         errors=errors,
         next=next_url,
         slip_over=_slip_over(),
+        work_kept="con_bai" in request.args,
+        session_over=sessions.session_token() is not None and person_or_none() is None,
         status=status,
     )
 

@@ -48,10 +48,9 @@ def sign(run_id: str) -> ResponseReturnValue:
 
 
 def _way(side: Side | None) -> Way:
-    """By the button the trainee pressed, or the box the trainer ticked."""
-    if side is Side.TRAINEE:
-        return Way.DECLINED if request.form.get("nut") == "khong-viet" else Way.WRITTEN
-    return Way.IN_PERSON if request.form.get("truc_tiep") else Way.WRITTEN
+    """Written, unless the trainer ticked the box."""
+    in_person = side is Side.TRAINER and request.form.get("truc_tiep")
+    return Way.IN_PERSON if in_person else Way.WRITTEN
 
 
 def _page(

@@ -34,10 +34,7 @@ def sign(
     signed_words = store.signed_words(connection, run.id)
     early = out_of_turn(signed_words, side, way)
     errors = Errors({"truc_tiep": early}) if early else Errors()
-    if way is Way.DECLINED:
-        answers = Answers()  # whatever was typed before changing one's mind
-    else:
-        errors.update(mistakes(answers))
+    errors.update(mistakes(answers))
     if not errors and not signed_words.ends_with(side, way, answers):
         now = runtime().effects.now()
         store.add(connection, run.id, person.id, side, way, answers, now)

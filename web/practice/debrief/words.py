@@ -21,7 +21,10 @@ class Side(StrEnum):
 
 
 class Way(StrEnum):
-    """How a word was given: written, left out on purpose, or after talking face to face."""
+    """How a word was given: written, or after talking face to face.
+
+    Until the marks lay open from the start, one declined to see them; such words are still told.
+    """
 
     WRITTEN = "written"
     DECLINED = "declined"
@@ -79,7 +82,7 @@ class SignedWords:
 
     @property
     def trainee_spoke(self) -> bool:
-        """Whether the trainee has written, or has chosen not to."""
+        """Whether the trainee has written, or had chosen not to."""
         return bool(self.by(Side.TRAINEE))
 
     def ends_with(self, side: Side, way: Way, answers: Answers) -> bool:

@@ -1,4 +1,4 @@
-"""Where to go on after a run: on from one way of learning to the next, else as the debrief says."""
+"""Where to go on after a run: the next rung of the ladder that home climbs (training/ladder.py)."""
 
 from dataclasses import dataclass
 
@@ -13,12 +13,15 @@ AFTER_GUIDE = (
     "Anh/chị đã làm trọn vẹn khi có hướng dẫn. Bây giờ anh/chị luyện tình huống này "
     "mà không có lời dẫn; quên bước nào thì xem gợi ý bước đó."
 )
+AFTER_PRACTICE = (
+    "Bài này anh/chị đã làm trọn vẹn. Bây giờ anh/chị kiểm tra tình huống này, không có gợi ý, "
+    "để biết mình đã tự làm được."
+)
 _AGAIN = {
     Mode.GUIDE: "Làm lại có hướng dẫn",
     Mode.PRACTICE: "Luyện lại bài này",
     Mode.TEST: "Kiểm tra lại bài này",
 }
-_FOLLOWING = {Mode.PRACTICE: "Luyện bài tiếp theo", Mode.TEST: "Kiểm tra bài tiếp theo"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,5 +42,7 @@ def after(run: RunRecord, debrief: Debrief) -> NextLinks:
         return NextLinks(debrief.suggestion, run.scenario, run.mode, _AGAIN[run.mode])
     if run.mode is Mode.GUIDE:
         return NextLinks(AFTER_GUIDE, run.scenario, Mode.PRACTICE, "Luyện tình huống này")
-    button = _FOLLOWING[run.mode] if debrief.next_scenario else ""
-    return NextLinks(debrief.suggestion, debrief.next_scenario, run.mode, button)
+    if run.mode is Mode.PRACTICE:
+        return NextLinks(AFTER_PRACTICE, run.scenario, Mode.TEST, "Kiểm tra tình huống này")
+    button = "Xem làm mẫu bài tiếp theo" if debrief.next_scenario else ""
+    return NextLinks(debrief.suggestion, debrief.next_scenario, Mode.SHOW, button)

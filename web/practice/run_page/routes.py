@@ -31,10 +31,10 @@ def _listed(run_id: str) -> Listed:
 @who_may(*READERS)
 def run(run_id: str) -> ResponseReturnValue:
     """One run told back."""
-    listed = _listed(run_id)
+    listed, by_time = _listed(run_id), request.args.get("thu_tu") == "thoi-gian"
     return page(
         "run_page/run.html",
-        view=view.read(db.connection, listed, current_person()),
+        view=view.read(db.connection, listed, current_person(), by_time=by_time),
         run=listed.run,
         clauses=clauses(),
         who=WHO,

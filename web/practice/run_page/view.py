@@ -7,11 +7,11 @@ from sqlalchemy import Connection
 
 from sandbox.events import CitizenPlayed
 from sandbox.log import Entry
-from training.debrief import Debrief, Line, debrief, timeline
+from training.debrief import Debrief, Line, by_weight, debrief, timeline
 from training.narration import OUTCOMES
 from training.procedure import Comparison, compare
 from training.scenario import Scenario
-from training.scorecard import Scorecard
+from training.scorecard import Finding, Scorecard
 from training.scoring import score
 from web.practice.debrief import store as words
 from web.practice.debrief.service import side_of
@@ -39,7 +39,8 @@ class RunView:
 
     ``side``: as whom the reader may sign a word. ``retry_refusal``: why this run of the reader's
     own cannot be tried again from a step, "" when it can. ``by_slip``: it was begun in a class
-    whose trainee had come in by an entry slip.
+    whose trainee had come in by an entry slip. ``by_time``: the reader wants the findings as they
+    came.
     """
 
     listed: Listed
@@ -57,11 +58,17 @@ class RunView:
     role_play: RolePlay | None
     remarks: list[Remark]
     by_slip: bool
+    by_time: bool
 
     @property
-    def marks_visible(self) -> bool:
-        """Whether the marks lie open: to the trainee not before their own word."""
-        return not self.own or self.signed_words.trainee_spoke
+    def findings(self) -> tuple[Finding, ...]:
+        """What to do differently, the heaviest first."""
+        return by_weight(self.card.findings) if self.card else ()
+
+    @property
+    def listed_findings(self) -> tuple[Finding, ...]:
+        """The same in the order the reader asked for."""
+        return self.card.findings if self.card and self.by_time else self.findings
 
     @property
     def next_links(self) -> NextLinks | None:
@@ -89,7 +96,9 @@ def _is_played(log: Sequence[Entry]) -> bool:
     return any(isinstance(entry.fact, CitizenPlayed) for entry in log)
 
 
-def read(connection: Connection, listed: Listed, reader: Person) -> RunView:
+def read(
+    connection: Connection, listed: Listed, reader: Person, *, by_time: bool = False
+) -> RunView:
     """The page of one run, as this reader may see it."""
     run = listed.run
     log = [] if log_hidden(run, reader) else worlds.log(connection, run.world_id)
@@ -115,6 +124,7 @@ def read(connection: Connection, listed: Listed, reader: Person) -> RunView:
         remarks=remarks.of_runs(connection, [run.id]),
         retry_refusal=_retry_refusal(connection, run, reader) if own else "",
         by_slip=run.slip is not None,
+        by_time=by_time,
     )
 
 

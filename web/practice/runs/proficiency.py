@@ -11,6 +11,8 @@ from web.practice.runs import proficiency_store as store
 from web.practice.runs.proficiency_store import Declaration
 from web.shell.runtime import runtime
 
+PAGE = "/luyen-tap?mo=thanh-thao#thanh-thao"
+
 
 @dataclass(frozen=True, slots=True)
 class Proficiency:

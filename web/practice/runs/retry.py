@@ -44,7 +44,9 @@ def why_not(connection: Connection, run: RunRecord) -> str:
 
 
 def begin(connection: Connection, run: RunRecord, person: Person, seq: int) -> RunRecord | str:
-    """A new run from before line ``seq``, always as practice; a sentence when there can be none.
+    """A new run from before line ``seq``; a sentence when there can be none.
+
+    A coached run stays coached, any other becomes practice.
 
     Raises:
         IndexError: the run has no such line.
@@ -66,7 +68,7 @@ def begin(connection: Connection, run: RunRecord, person: Person, seq: int) -> R
         scenario=run.scenario,
         scenario_version=run.scenario_version,
         scenario_title=run.scenario_title,
-        mode=Mode.PRACTICE,
+        mode=run.mode if run.coached else Mode.PRACTICE,
         started_at=runtime().effects.now(),
         forked_from=run.id,
         forked_at=line_count,

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from web.practice.runs import overview, proficiency, service, store
 from web.practice.runs.forms import DeclarationForm, StartForm
-from web.practice.runs.runs import PRACTISING, RunRecord
+from web.practice.runs.runs import MODE_SAYS, MODE_WORDS, PRACTISING, RunRecord
 from web.practice.scenarios import library
 from web.shell.access import current_person, who_may
 from web.shell.database import db
@@ -24,10 +24,16 @@ def choose() -> ResponseReturnValue:
 
 def _choose(errors: Errors, status: int = 200) -> ResponseReturnValue:
     person = current_person()
+    shown, text = overview.read(db.connection, person), request.args.get("tim", "").strip()
     return page(
         "runs/choose.html",
-        shown=overview.read(db.connection, person),
+        shown=shown,
+        groups=shown.groups(text),
+        text=text,
+        modes=MODE_WORDS,
+        modes_say=MODE_SAYS,
         ease=proficiency.read(db.connection, person.id),
+        ease_open=request.args.get("mo") == "thanh-thao",
         errors=errors,
         status=status,
     )
@@ -55,7 +61,7 @@ def declare() -> ResponseReturnValue:
     if not form.validate():
         return _choose(Errors({"": next(iter(form_errors(form).values()))}), 422)
     proficiency.declare(db.connection, current_person().id, installed=form.installed.data == "co")
-    return see_other(url_for("practice.choose", _anchor="thanh-thao"))
+    return see_other(proficiency.PAGE)
 
 
 def _own(run_id: str) -> RunRecord:

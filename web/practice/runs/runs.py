@@ -33,6 +33,12 @@ MODE_WORDS = {
     Mode.PRACTICE: "Luyện",
     Mode.TEST: "Kiểm tra",
 }
+MODE_SAYS = {
+    Mode.SHOW: "Hệ thống làm từng bước trên màn hình thật và nói rõ vì sao; anh/chị bấm để xem.",
+    Mode.GUIDE: "Anh/chị tự làm, mỗi màn hình ghi sẵn bước tiếp theo; điểm không tính.",
+    Mode.PRACTICE: "Anh/chị tự làm; chưa rõ bước nào thì xem gợi ý, mỗi lần xem trừ vài điểm.",
+    Mode.TEST: "Anh/chị tự làm, không có gợi ý; kết quả cho biết đã tự làm được hay chưa.",
+}
 
 
 @dataclass(frozen=True, slots=True)

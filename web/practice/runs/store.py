@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, case, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, case, func, insert, or_, select, update
 
 from web.practice.runs.models import RunRow
 from web.practice.runs.runs import COACHED, Mode, RunRecord, State
@@ -86,6 +86,21 @@ def best_marks(connection: Connection, person_id: int) -> dict[str, Best]:
     )
     rows = connection.execute(question)
     return {scenario: Best(points, bool(ever)) for scenario, points, ever in rows}
+
+
+def ways_done(connection: Connection, person_id: int) -> dict[str, set[str]]:
+    """Scenario to the modes the person came to the end in, or passed in; no second tries."""
+    led = _RUN.mode.in_([mode.value for mode in COACHED])
+    question = (
+        select(_RUN.scenario, _RUN.mode)
+        .where(_RUN.person_id == person_id, _RUN.state == State.FINISHED.value)
+        .where(or_(led, _RUN.passed), _RUN.forked_from.is_(None))
+        .distinct()
+    )
+    done: dict[str, set[str]] = {}
+    for scenario, mode in connection.execute(question):
+        done.setdefault(scenario, set()).add(mode)
+    return done
 
 
 def last_links(connection: Connection) -> dict[str, str]:

@@ -15,6 +15,7 @@ from web.shell.access import current_person, defers_writing, who_may
 from web.shell.database import commit_now, db
 from web.shell.forms import Errors
 from web.shell.htmx import page, see_other
+from web.shell.unsent import kept_fields
 
 blueprint = Blueprint("authoring_form", __name__, url_prefix="/soan")
 SAVE = "luu"
@@ -32,9 +33,14 @@ class Conflict:
 @blueprint.get("/<scenario_id>/sua")
 @who_may(*AUTHORS)
 def edit(scenario_id: str) -> ResponseReturnValue:
-    """The draft in the form."""
+    """The draft in the form, or what was typed into it and not saved yet."""
     scenario = own(scenario_id)
-    return _form(scenario, service.table_of(scenario.draft), Errors())
+    kept = kept_fields(f"{scenario.page}/sua")
+    if kept is None:
+        return _form(scenario, service.table_of(scenario.draft), Errors())
+    table = table_of(kept, service.fixed(scenario))
+    shown = without(table, check_draft(table).unfit)
+    return _form(scenario, shown, Errors(), draft_number=kept.get("lan", ""))
 
 
 @blueprint.post("/<scenario_id>/sua")

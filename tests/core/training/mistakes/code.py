@@ -32,16 +32,15 @@ class GuessesTheCode(Clerk):
 class GuessesUntilTheCodeIsLocked(Clerk):
     finding = "tk.code_locked"
 
-    def create(self, code: str) -> None:
-        for _ in range(5):
-            super().create("999990")
-        super().create(code)
+    def hear_code(self) -> str:
+        for _ in range(self.world.era.code_attempts):
+            self.create("999990")
         self.send_code()
-        super().create(self.hear_code())
+        return super().hear_code()
 
 
 class TypesTheOlderCode(Clerk):
-    """Asks for "the code", and the citizen reads the upper one of two messages."""
+    """Asks for "the code", and the citizen reads the older one of two messages."""
 
     scenario = "tk-05-doc-nham-ma-cu"
     finding = "tk.older_code"

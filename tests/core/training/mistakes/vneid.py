@@ -33,7 +33,7 @@ class LetsTheCodeBeLocked(VneidClerk):
     finding = "vn.code_locked"
 
     def enter_code(self) -> None:
-        self.mistype(6)
+        self.mistype(self.world.era.vneid.code_attempts)
         self.guide("invite_resend")
         self.guide("invite_code")
 

@@ -2,49 +2,43 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import parse_qs, urlsplit
 
 from sandbox import mock_dvc as dvc
-from sandbox.desk import Scan
+from sandbox.desk import CloseVisit, Scan
 from sandbox.log import Entry
-from sandbox.state import World
-from training.careful_clerk import next_action
+from training.careful_clerk import Action, next_action
 from training.clauses import clauses
 from training.hints import hint_for
 from training.scenario import Scenario
 from training.steps import Step
+from web.desk.clerk_side.coach.controls import Control, Place, control_of, place_of
 from web.desk.clerk_side.visits import Visit, log_of
 from web.practice.runs import store
 from web.practice.runs.runs import Mode, RunRecord
 from web.practice.scenarios import library
 from web.shell.database import db
 
-_ON_PORTAL = (
-    dvc.SignIn,
-    dvc.OpenForm,
-    dvc.LookUp,
-    dvc.Fill,
-    dvc.Cancel,
-)
+LAID_OUT = "xem"  # in the address of a page on which a show lays out what it will send
 
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """The screen where something is done."""
-
-    name: str
-    address: str
+_LAID_OUT_FIRST = (dvc.SignIn, dvc.LookUp, dvc.Download, dvc.Create, Scan)
 
 
 @dataclass(frozen=True, slots=True)
 class Coaching:
-    """The next step of a coached run; ``step`` None when all is done. ``number`` counts from 1."""
+    """The next step of a coached run; ``step`` None when all is done. ``number`` counts from 1.
+
+    ``page`` is the address, query included, of the page it is told on. ``action`` None: the step
+    cannot be done from here, as a procedure asks for it too early.
+    """
 
     run: RunRecord
     visit: Visit
+    page: str
     step: Step | None
     number: int
     total: int
-    place: Place
+    action: Action | None
 
     @property
     def shows(self) -> bool:
@@ -52,13 +46,56 @@ class Coaching:
         return self.run.mode is Mode.SHOW
 
     @property
+    def title(self) -> str:
+        """What is to be done."""
+        detour = self.action.detour if self.action else None
+        return detour.title if detour else self.step.title if self.step else ""
+
+    @property
+    def says(self) -> str:
+        """How it is done."""
+        detour = self.action.detour if self.action else None
+        return detour.says if detour else self.step.hint if self.step else ""
+
+    @property
     def clause(self) -> str:
         """What the plan says about this step."""
         return clauses()[self.step.clause] if self.step else ""
 
-    def leads_away_from(self, page_path: str) -> bool:
-        """Whether the next step is done on another screen than that of the path ``page_path``."""
-        return _screen(self.visit, page_path) != _screen(self.visit, self.place.address)
+    @property
+    def place(self) -> Place:
+        """The screen where it is done."""
+        return place_of(self.action.command if self.action else None, self.visit)
+
+    @property
+    def control(self) -> Control:
+        """What is pressed."""
+        return control_of(self.action.command, self.visit) if self.action else Control((), ())
+
+    @property
+    def leads_away(self) -> bool:
+        """Whether it is done on another screen than the page."""
+        page = urlsplit(self.page).path
+        if isinstance(self.action and self.action.command, CloseVisit):
+            page = page.removesuffix("/ket-thuc")
+        return _screen(self.visit, page) != _screen(self.visit, self.place.address)
+
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether the page is one on which the show has laid out this very step."""
+        return self.tag in parse_qs(urlsplit(self.page).query).get(LAID_OUT, ())
+
+    @property
+    def presses(self) -> bool:
+        """Whether the show presses the button next, as all before can be seen on the page."""
+        command = self.action.command if self.action else None
+        seen = self.is_laid_out or not isinstance(command, _LAID_OUT_FIRST)
+        return seen and not self.leads_away
+
+    @property
+    def laid_out_at(self) -> str:
+        """The address of the page on which the show lays it out."""
+        return f"{self.place.address}?{LAID_OUT}={self.tag}"
 
     @property
     def tag(self) -> str:
@@ -72,35 +109,38 @@ def coached_run(world_id: str) -> RunRecord | None:
     return run if run and run.coached and run.is_open else None
 
 
-def coaching_of(visit: Visit, run: RunRecord) -> Coaching | None:
+def laid_out(visit: Visit, page: str) -> object:
+    """The command a show lays out on the page of that address before it gives it, else None."""
+    run = coached_run(visit.id) if f"{LAID_OUT}=" in page else None
+    coaching = coaching_of(visit, run, page) if run and run.is_show else None
+    if coaching is None or coaching.leads_away or not coaching.is_laid_out:
+        return None
+    return coaching.action.command if coaching.action else None
+
+
+def coaching_of(visit: Visit, run: RunRecord, page: str) -> Coaching | None:
     """What is to be said now; None once the scenario has left the catalogue."""
     scenario = library.of_run(db.connection, run)
-    return _coaching(visit, run, scenario, log_of(visit)) if scenario else None
+    return _coaching(visit, run, page, scenario, log_of(visit)) if scenario else None
 
 
-def _coaching(visit: Visit, run: RunRecord, scenario: Scenario, log: Sequence[Entry]) -> Coaching:
-    step = hint_for(scenario, log)
+def _coaching(
+    visit: Visit, run: RunRecord, page: str, scenario: Scenario, log: Sequence[Entry]
+) -> Coaching:
     action = next_action(scenario, log, visit.id)
-    return Coaching(
-        run,
-        visit,
-        step,
-        number=scenario.steps.index(step) + 1 if step else len(scenario.steps),
-        total=len(scenario.steps),
-        place=place_of(action.command if action else None, visit, visit.world),
-    )
+    step = _step_on_the_way(scenario, action) or hint_for(scenario, log)
+    number = scenario.steps.index(step) + 1 if step else len(scenario.steps)
+    return Coaching(run, visit, page, step, number, len(scenario.steps), action)
+
+
+def _step_on_the_way(scenario: Scenario, action: Action | None) -> Step | None:
+    served = action.serves if action else ""
+    return next((step for step in scenario.steps if step.id == served), None)
 
 
 def _screen(visit: Visit, path: str) -> str:
-    own = (visit.portal, visit.scanner)
-    return next((start for start in own if path.startswith(start)), visit.desk)
-
-
-def place_of(command: object, visit: Visit, world: World) -> Place:
-    """Where a command is given, as the world stands."""
-    if isinstance(command, Scan):
-        return Place("Máy quét", visit.scanner)
-    if isinstance(command, _ON_PORTAL):
-        form = f"/tai-khoan/{len(world.portal.forms)}" if world.portal.forms else "/"
-        return Place("Trang quản trị", visit.portal + form)
-    return Place("Bàn làm việc", visit.desk)
+    """Pages that share their controls are one screen."""
+    if path.startswith(visit.scanner):
+        return visit.scanner
+    apart = (visit.portal, f"{visit.desk}/giay-to", f"{visit.desk}/ket-thuc")
+    return path.removesuffix("/tim") if path.startswith(apart) else visit.desk

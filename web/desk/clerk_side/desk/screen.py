@@ -7,9 +7,10 @@ from flask import Response
 from sandbox import people, triage
 from sandbox.phases import phase
 from sandbox.state import World
+from web.desk.citizen_side import vneid_front
+from web.desk.clerk_side.briefing import Briefing
 from web.desk.clerk_side.desk import arrival
 from web.desk.clerk_side.desk.awaited import Awaited, awaited
-from web.desk.clerk_side.desk.briefing import Briefing
 from web.desk.clerk_side.desk.conversation import Line, conversation
 from web.desk.clerk_side.desk.replies import replies
 from web.desk.clerk_side.papers import drawings
@@ -27,12 +28,14 @@ NO_ERRORS = Errors()
 class Talk:
     """Lines of the conversation, and ``seq``, the log's line up to which they reach.
 
-    ``phase`` is the one whose phrases are to be offered.
+    ``phase`` is the one whose phrases are to be offered; ``front`` says which screen of VNeID the
+    citizen has before them, "" when none.
     """
 
     lines: list[Line]
     seq: int
     phase: str
+    front: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,8 @@ def talk(visit: Visit, briefing: Briefing, after: int = 0) -> Talk:
     """What was said and seen after that line of the log."""
     log = log_of(visit, after)
     lines = conversation(log, briefing.hint_words, visit.world.era)
-    return Talk(lines, log[-1].seq if log else after, phase(visit.world))
+    front = vneid_front.in_words(visit.world)
+    return Talk(lines, log[-1].seq if log else after, phase(visit.world), front)
 
 
 def panel(visit: Visit, briefing: Briefing, wrong: Errors = NO_ERRORS, pressed: str = "") -> Panel:

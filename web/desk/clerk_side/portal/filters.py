@@ -13,6 +13,7 @@ from sandbox.refusal import Problem
 from sandbox.resemblance import resembles
 from sandbox.rules import Rule
 from sandbox.state import World
+from sandbox.typing_tool import tool_was_off, without_key_codes
 from sandbox.vietnamese import fold, nfc
 from web.desk.clerk_side.portal.accounts import Filters, is_name_of_somebody, is_officer
 from web.shell.forms import Errors
@@ -25,6 +26,7 @@ _NO_OFFICER = (
     "Không có cán bộ giả lập nào mang tên này nên nội dung vừa nhập không được giữ lại. "
     "Anh/chị để trống ô này để tìm tài khoản của mọi cán bộ."
 )
+_TOOL_OFF = sentence(Problem(Rule.NAME_TOOL_OFF))
 _NO_DAY = "“{label}” chưa đúng dạng ngày/tháng/năm. Anh/chị nhập lại, ví dụ 05/09/2021."
 _HARMLESS_LENGTH = 6  # that few digits of a number are nobody's
 
@@ -53,7 +55,7 @@ def parse(world: World, values: Mapping[str, str]) -> ListQuery:
     for name, check in _CHECKS.items():
         if typed[name] and (wrong := check(world, typed[name])):
             errors[name] = wrong
-            typed[name] = ""
+            typed[name] = typed[name] if wrong == _TOOL_OFF else ""
     since, until = _day("tu_ngay", typed, errors), _day("den_ngay", typed, errors)
     if since and until and since > until:
         errors["tu_ngay"] = sentence(Problem(Rule.DATES_REVERSED))
@@ -80,7 +82,18 @@ def _check_name(world: World, text: str) -> str:
     is_listed = is_name_of_somebody(world, fold(text))
     if is_listed or any(resembles(text, persona) for persona in people.personas(world)):
         return ""
+    if _is_meant_for_somebody(world, text):
+        return _TOOL_OFF
     return sentence(Problem(Rule.NAME_NOT_PERSONA))
+
+
+def _is_meant_for_somebody(world: World, text: str) -> bool:
+    """Whether it would be a name of the list, had the typing tool been on."""
+    plain = without_key_codes(text)
+    return plain != fold(text) and (
+        is_name_of_somebody(world, plain)
+        or any(tool_was_off(text, persona) for persona in people.personas(world))
+    )
 
 
 def _check_officer(_world: World, text: str) -> str:

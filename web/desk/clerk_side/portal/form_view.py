@@ -1,15 +1,18 @@
 """What the account form shows, worked out before the template."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from sandbox import people
 from sandbox.details import Details
 from sandbox.events import FileAttached
+from sandbox.mock_dvc import Create, Fill, LookUp
 from sandbox.population import Officer, officers
-from sandbox.portal.form_reading import Typed
+from sandbox.portal.form_reading import Attachment, Typed
 from sandbox.state import Form, World
 from web.shell.forms import Errors
 
+_COVERED = "••••••"
 Choices = tuple[tuple[str, str], ...]
 
 
@@ -25,7 +28,10 @@ class CodeNote:
 
 @dataclass(frozen=True, slots=True)
 class FormView:
-    """The form on the screen; ``confirms_cancelling`` while HỦY waits for a yes."""
+    """The form on the screen; ``confirms_cancelling`` while HỦY waits for a yes.
+
+    ``chosen_file`` and ``otp`` are what a show lays out, "" for whoever works themselves.
+    """
 
     number: int
     typed: Typed
@@ -37,6 +43,8 @@ class FormView:
     officer: Officer
     units: Choices
     confirms_cancelling: bool = False
+    chosen_file: str = ""
+    otp: str = ""
 
 
 def view_of(
@@ -54,7 +62,7 @@ def view_of(
         number=form.number,
         typed=typed,
         errors=Errors() if errors is None else errors,
-        free=form.looked_up if form.looked_up == form.details.id_number else "",
+        free=_free(world, form),
         attachment=form.attachment,
         paper=_paper(form),
         code=_code(form, at),
@@ -62,6 +70,28 @@ def view_of(
         units=_unit_choices(world),
         confirms_cancelling=confirms_cancelling,
     )
+
+
+def _free(world: World, form: Form) -> str:
+    """The number looked up, while it is the form's and still has no account."""
+    number = form.looked_up
+    is_free = number == form.details.id_number and not people.has_account(world, number)
+    return number if is_free else ""
+
+
+def with_laid_out(view: FormView, command: object) -> FormView:
+    """The form with what a show is going to send; as it was for any other command.
+
+    The code stays covered: it is the citizen's own, and whoever watches need not know it.
+    """
+    match command:
+        case LookUp(id_number=number):
+            return replace(view, typed=replace(view.typed, id_number=number))
+        case Create(typed=typed):
+            return replace(view, typed=typed, otp=_COVERED)
+        case Fill(typed=typed, attachment=Attachment(name=name)):
+            return replace(view, typed=typed, chosen_file="" if view.attachment else name)
+    return view
 
 
 def typed_from(details: Details) -> Typed:

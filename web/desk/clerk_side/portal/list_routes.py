@@ -7,7 +7,8 @@ from sandbox.fidelity import sentence
 from sandbox.mock_dvc import OpenForm
 from web.desk.clerk_side.portal import accounts, filters
 from web.desk.clerk_side.portal.filters import ListQuery
-from web.desk.clerk_side.portal.gate import signed_in_visit, stop_page
+from web.desk.clerk_side.portal.hidden import hidden_by
+from web.desk.clerk_side.portal_gate import signed_in_visit, stop_page
 from web.desk.clerk_side.visits import Visit, act, open_visit
 from web.shell.access import clerks_side, slips_too
 from web.shell.htmx import page
@@ -57,5 +58,6 @@ def _list_page(visit: Visit, list_query: ListQuery) -> Response:
         list_query=list_query,
         units=filters.UNIT_CHOICES,
         results=results,
+        hidden=hidden_by(visit.world, list_query) if results and not results.total else [],
         status=422 if list_query.errors else 200,
     )

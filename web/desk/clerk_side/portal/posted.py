@@ -1,12 +1,14 @@
 """What a button of the account form sends: always the whole form (S4-16)."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from dataclasses import fields as fields_of
 from datetime import datetime
+from typing import Any
 
 from flask import request
-from werkzeug.datastructures import FileStorage
 
+from sandbox import people
 from sandbox.guard import real_looking
 from sandbox.identity import NEVER_ECHOED
 from sandbox.mock_dvc import Cancel, Create, Download, LookUp, SendCode
@@ -16,8 +18,11 @@ from sandbox.scanner import judge_upload
 from sandbox.state import World
 from web.desk.clerk_side.scan_files import file_name, file_of, scanner_key, scans_of
 from web.desk.clerk_side.visits import Visit
+from web.shell.database import db
+from web.shell.unsent_store import Fields
+from web.worlds import service
 
-TEXTS = tuple(field.name for field in fields(Typed))
+TEXTS = tuple(field.name for field in fields_of(Typed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +43,31 @@ def parse(visit: Visit, form: int) -> Posted:
         form=form,
         button=form_data.get("nut", ""),
         typed=Typed(**{name: form_data.get(name, "") for name in TEXTS}),
-        attachment=_attachment(visit, request.files.getlist("attachment")),
+        attachment=_attachment(visit),
         otp=form_data.get("otp", ""),
     )
 
 
-def _attachment(visit: Visit, files: Sequence[FileStorage]) -> Attachment | Problem | None:
-    uploads = [(file.filename or "", file.read()) for file in files if file.filename]
-    uploads = uploads or _chosen_scan(visit, request.form.get("scan", ""))
+def _uploads() -> list[tuple[str, bytes]]:
+    files = request.files.getlist("attachment")
+    return [(file.filename or "", file.read()) for file in files if file.filename]
+
+
+def _attachment(visit: Visit) -> Attachment | Problem | None:
+    uploads = _uploads() or _chosen_scan(visit, request.form.get("scan", ""))
     if not uploads:
         return None
     judged = judge_upload(uploads, scanner_key(), visit.id)
     if isinstance(judged, Problem):
         return judged
-    return Attachment(file_name(judged.number, judged.fmt), judged)
+    name = people.scan_name(visit.world, judged.holder, judged.number, judged.fmt)
+    return Attachment(name, judged)
 
 
 def _chosen_scan(visit: Visit, number: str) -> list[tuple[str, bytes]]:
     """The scan of that number as if it had been taken to this computer and chosen there."""
     return [
-        (file_name(event.number, event.fmt), file_of(visit, event))
+        (file_name(visit, event), file_of(visit, event))
         for event in scans_of(visit)
         if number == str(event.number)
     ]
@@ -95,6 +105,25 @@ def _graver(problem: Problem, text: str) -> Problem:
     if problem.rule in NEVER_ECHOED:
         return problem
     return next(iter(real_looking(text, problem.field)), problem)
+
+
+def safe_fields(address: Mapping[str, Any], fields: Fields, before: Fields) -> Fields:
+    """What ``web.shell.unsent`` may keep: neither a code nor what could be a living person's.
+
+    Of a chosen file it keeps which scan it is, until another is chosen.
+    """
+    texts = {name: fields.get(name, [""])[0] for name in TEXTS}
+    world = service.read(db.connection, address["world_id"])
+    safe = safe_typed(world, Typed(**texts), service.world_time(world))
+    kept = {name: [getattr(safe, name)] for name in TEXTS if name in fields}
+    scan = _sent_scan(address["world_id"]) or fields.get("scan") or before.get("scan")
+    return kept | ({"scan": scan} if scan and scan[0].isdecimal() else {})
+
+
+def _sent_scan(world_id: str) -> list[str]:
+    """The number of the scan that came as a file, if one did."""
+    judged = judge_upload(_uploads(), scanner_key(), world_id)
+    return [] if isinstance(judged, Problem) else [str(judged.number)]
 
 
 def safe_typed(world: World, typed: Typed, at: datetime) -> Typed:

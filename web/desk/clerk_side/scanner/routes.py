@@ -5,10 +5,12 @@ from flask.typing import ResponseReturnValue
 
 from sandbox.desk import Scan
 from sandbox.scanner import ScanOrder
+from web.desk.clerk_side import scan_choices as choices
+from web.desk.clerk_side.coach.coaching import laid_out
 from web.desk.clerk_side.files import download
+from web.desk.clerk_side.portal_gate import safe_place
 from web.desk.clerk_side.scan_files import file_name, file_of, scans_of
-from web.desk.clerk_side.scanner import choices
-from web.desk.clerk_side.visits import Visit, act, open_visit, safe_place
+from web.desk.clerk_side.visits import Visit, act, open_visit
 from web.shell.access import clerks_side, slips_too
 from web.shell.forms import Errors, problem_errors
 from web.shell.htmx import page, wants_fragment
@@ -22,7 +24,9 @@ blueprint = Blueprint("scanner", __name__, url_prefix="/ban/<world_id>/may-quet"
 def panel(world_id: str) -> ResponseReturnValue:
     """The machine as the last person left it, and the scans so far."""
     visit = open_visit(world_id)
-    return _panel_page(visit, choices.last_order(visit), Errors())
+    shown = laid_out(visit, request.full_path)
+    order = shown.order if isinstance(shown, Scan) else choices.last_order(visit)
+    return _panel_page(visit, order, Errors())
 
 
 @blueprint.post("")
@@ -52,7 +56,7 @@ def scan_file(world_id: str, number: int) -> ResponseReturnValue:
     """One of the files, made again from the log."""
     visit = open_visit(world_id)
     event = next((event for event in scans_of(visit) if event.number == number), None) or abort(404)
-    return download(file_of(visit, event), file_name(event.number, event.fmt))
+    return download(file_of(visit, event), file_name(visit, event))
 
 
 def _scanned_beside_the_form(visit: Visit, order: ScanOrder) -> Response:

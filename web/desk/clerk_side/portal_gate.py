@@ -1,9 +1,13 @@
 """Inside the portal: only after signing in there, and back to where one was."""
 
+import re
+
 from flask import Response, abort, redirect, request
 
-from web.desk.clerk_side.visits import Visit, open_visit, safe_place
+from web.desk.clerk_side.visits import Visit, open_visit
 from web.shell.htmx import page
+
+_PLACE = re.compile(r"tai-khoan(?:/[0-9]{1,4})?")
 
 
 def signed_in_visit(world_id: str) -> Visit:
@@ -13,6 +17,11 @@ def signed_in_visit(world_id: str) -> Visit:
         place = request.path.removeprefix(f"{visit.portal}/")
         abort(redirect(f"{visit.portal}/dang-nhap?ve={safe_place(place)}", 303))
     return visit
+
+
+def safe_place(text: str) -> str:
+    """The place inside the portal to go on at; "" (its home) for anything else."""
+    return text if _PLACE.fullmatch(text) else ""
 
 
 def stop_page(visit: Visit, says: str) -> Response:

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sandbox.scanner import ScanFormat, ScanOrder, ScanSize, Sides, bytes_of
-from sandbox.scanner_words import FORMATS, SIDES, SIZES, Options
+from sandbox.scanner import ScanFormat, ScanOrder, ScanSize, Sides
+from sandbox.scanner_words import FORMATS, SIDES, SIZES, WEIGHTS, Options
 from sandbox.setup import Setup
-from web.desk.clerk_side.desk.briefing import briefing_of
+from web.desk.clerk_side.briefing import briefing_of
 from web.desk.clerk_side.papers import CARD_OWNERS
 from web.desk.clerk_side.scan_files import file_name, order_of, scans_of
 from web.desk.clerk_side.visits import Visit
@@ -60,10 +60,10 @@ def last_order(visit: Visit) -> ScanOrder:
     return scenario.scanner if scenario else USUAL
 
 
-def scanned(visit: Visit) -> list[tuple[int, str, str, int]]:
-    """Each scan of the visit, newest first: number, file name, what it shows, bytes."""
+def scanned(visit: Visit) -> list[tuple[int, str, str, str]]:
+    """Each scan of the visit, newest first: number, file name, what it shows, how heavy it is."""
     return [
-        (each.number, file_name(each.number, each.fmt), words_of(order), bytes_of(order.size))
+        (each.number, file_name(visit, each), words_of(order), WEIGHTS[order.size])
         for each in reversed(scans_of(visit))
         for order in (order_of(each),)
     ]

@@ -1,0 +1,186 @@
+"""What people type, kept from the first letter until the form is taken (ADR 0018).
+
+A page marks each form it wants kept (``ui.form``) with whose it is, where it stands and where it
+goes. The browser sends the marked form here while somebody types; whatever keeps the form itself
+from being taken (a refusal, an ended session) leaves its fields here, too. The page then shows them
+again, on every device of that person.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from flask import Flask, Response, current_app, g, render_template, request
+from markupsafe import Markup
+from werkzeug.datastructures import MultiDict
+from werkzeug.exceptions import HTTPException
+
+from sandbox.guard import real_looking
+from web.shell import session_store
+from web.shell import unsent_store as store
+from web.shell.database import SAFE_METHODS, db, writing
+from web.shell.htmx import page_shown, wants_fragment
+from web.shell.passes import passes
+from web.shell.runtime import runtime
+from web.shell.sessions import last_token, person_or_none
+from web.shell.unsent_store import Fields, Key, UnsentForm
+
+FIELD = "chua_gui"
+
+# What may be kept of the form sent to an endpoint: by the parts of its address, what was sent, and
+# what was kept before.
+Sieve = Callable[[Mapping[str, Any], Fields, Fields], Fields]
+
+_SIEVES = "motcua.unsent"
+_NOT_TYPED = frozenset({FIELD, "csrf_token"})
+_LENGTHS = (24, 400, 200)  # of owner, page and action, as the table has room
+_LONGEST = 100_000  # letters: a scenario of an author has 20,000
+
+
+def init_app(app: Flask, sieves: Mapping[str, Sieve]) -> None:
+    """Offer the templates what they need; ``sieves`` by the endpoint that takes a form."""
+    app.extensions[_SIEVES] = sieves
+    app.after_request(_forget_what_was_taken)
+    for offered in (begin_form, end_form, kept_text, kept_choices, shows_unsent, unsent_address):
+        app.add_template_global(offered)
+    app.add_template_global(page_shown)
+
+
+def owner_here(arguments: Mapping[str, Any] | None = None) -> str:
+    """Whose forms are kept at this address: a person's or a desk pass's; "" where none are."""
+    arguments = (request.view_args or {}) if arguments is None else arguments
+    if "capability" in arguments:
+        return ""  # a secret of the citizen may stand in any form of their side
+    if person := person_or_none():
+        return f"p{person.id}"
+    world = arguments.get("world_id")
+    return f"w{world}" if world and passes().shows_desk_pass(world) else ""
+
+
+def read_key(text: str) -> Key | None:
+    """The mark of a form as it comes back with it."""
+    parts = text.split(" ")
+    fits = len(parts) == len(_LENGTHS) and all(map(_fits, parts, _LENGTHS))
+    return Key(*parts) if fits else None
+
+
+def _fits(part: str, longest: int) -> bool:
+    return 0 < len(part) <= longest
+
+
+def posted_key(owner: str) -> Key | None:
+    """The mark of the form that this request carries, when it is this owner's."""
+    key = read_key(request.form.get(FIELD, "")) if request.method not in SAFE_METHODS else None
+    return key if key and owner and key.owner == owner else None
+
+
+def keep_posted(owner: str, *, interrupted: bool = False) -> Key | None:
+    """Keep what this request carries; its key, or None when there is nothing that may be kept."""
+    key = posted_key(owner)
+    fields = _safe_fields(key, request.form) if key else None
+    if key is None or fields is None:
+        return None
+    g.keeps_unsent = True
+    with writing() as connection:
+        store.put(connection, key, fields, runtime().effects.now(), interrupted=interrupted)
+    return key
+
+
+def forget_posted() -> str:
+    """Forget the form whose mark this request carries; its page, "" when it is somebody else's."""
+    key = posted_key(owner_here())
+    if key is None:
+        return ""
+    with writing() as connection:
+        store.drop(connection, key)
+    return key.page
+
+
+def keep_for_whoever_was_here() -> Key | None:
+    """The same for a browser whose session is over: its cookie still says whose it was."""
+    token = last_token()
+    person_id = session_store.whose(db.connection, token) if token else None
+    return keep_posted(f"p{person_id}", interrupted=True) if person_id else None
+
+
+def _safe_fields(key: Key, form: MultiDict[str, str]) -> Fields | None:
+    """What may be kept (C2); None for an address that takes no form, or for far too much."""
+    fields = {name: form.getlist(name) for name in form if name not in _NOT_TYPED}
+    if sum(len(text) for texts in fields.values() for text in texts) > _LONGEST:
+        return None
+    try:
+        endpoint, arguments = current_app.url_map.bind("").match(key.action, method="POST")
+        sieve: Sieve = current_app.extensions[_SIEVES].get(endpoint, _without_real_data)
+        before = store.forms_on(db.connection, key.owner, key.page).get(key.action)
+        return sieve(arguments, fields, before.fields if before else {})
+    except HTTPException:
+        return None
+
+
+def _without_real_data(_: Mapping[str, Any], fields: Fields, __: Fields) -> Fields:
+    return {name: texts for name, texts in fields.items() if not any(map(real_looking, texts))}
+
+
+def _forget_what_was_taken(response: Response) -> Response:
+    """A form that is taken leads elsewhere, in this house; a page in answer to it asks for more."""
+    key = posted_key(owner_here()) if response.location and "keeps_unsent" not in g else None
+    if key and key.action == request.path and store.is_kept(db.connection, key):
+        forget_posted()
+    return response
+
+
+def unsent_forms() -> dict[str, UnsentForm]:
+    """Those of the page being opened, by action; the answer to a form shows what came with it."""
+    if "unsent_forms" not in g:
+        opened = request.method == "GET" and not wants_fragment()
+        owner = owner_here() if opened else ""
+        g.unsent_forms = store.forms_on(db.connection, owner, page_shown()) if owner else {}
+    found: dict[str, UnsentForm] = g.unsent_forms
+    return found
+
+
+def shows_unsent() -> bool:
+    """Whether a form above shows what was typed before."""
+    return bool(g.get("unsent_forms"))
+
+
+def begin_form(action: str) -> Markup:
+    """The mark of the form that begins; the controls up to ``end_form`` show what was kept."""
+    owner = owner_here()
+    if not owner:
+        return Markup()
+    posted = posted_key(owner)
+    key = Key(owner, posted.page if posted else page_shown(), action)
+    unsent = g.unsent_form = unsent_forms().get(action)
+    mark = Markup('<input type="hidden" name="{}" value="{}" data-keep="{}">')
+    told = render_template("layouts/unsent_notice.html", unsent=unsent, key=key) if unsent else ""
+    return mark.format(FIELD, key, unsent_address()) + Markup(told)  # noqa: S704  # escaped when our own template was rendered
+
+
+def unsent_address() -> str:
+    """Where what is typed is sent; a desk pass is shown at its world's addresses only."""
+    owner = owner_here()
+    return f"/ban/{owner[1:]}/chua-gui" if owner.startswith("w") else "/chua-gui"
+
+
+def end_form() -> str:
+    """The controls that follow belong to no form that is kept."""
+    g.pop("unsent_form", None)
+    return ""
+
+
+def kept_text(name: str, usual: str) -> str:
+    """What was typed into a control last, else ``usual``."""
+    form: UnsentForm | None = g.get("unsent_form")
+    return form.fields[name][0] if form and form.fields.get(name) else usual
+
+
+def kept_fields(action: str) -> MultiDict[str, str] | None:
+    """All that was typed into the form of that action, for a page that is laid out by it."""
+    form = unsent_forms().get(action)
+    return MultiDict(form.fields) if form else None
+
+
+def kept_choices(name: str, usual: Iterable[str]) -> Iterable[str]:
+    """What was ticked last among choices of that name, else ``usual``."""
+    form: UnsentForm | None = g.get("unsent_form")
+    return form.fields.get(name, ()) if form else usual

@@ -1,0 +1,66 @@
+"""A page that answers a form gets an address of its own, which the browser then asks for.
+
+Most answer with mistakes. Page and status are the same; but reloading sends nothing again, and Back
+comes to it without a question. Whoever is no browser gets the page at once.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Flask, Response, current_app, g, redirect, request
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import generate_csrf
+from werkzeug.exceptions import HTTPException
+
+from web.shell import unsent_store as store
+from web.shell.database import db, writing
+from web.shell.runtime import runtime
+from web.shell.unsent import keep_posted, owner_here
+from web.shell.unsent_store import RefusedAnswer
+
+ARGUMENT = "tra-loi"
+_TOKEN = "\N{OBJECT REPLACEMENT CHARACTER}csrf\N{OBJECT REPLACEMENT CHARACTER}"  # noqa: S105  # stands for a token
+
+
+def init_app(app: Flask) -> None:
+    """Send browsers to the kept answer, and show it to them."""
+    app.after_request(_keep_answer)
+    app.before_request(_show_again)
+
+
+def _keep_answer(response: Response) -> Response:
+    """``g.answers_form`` is set by ``htmx.page``: a room's own page, no error of the framework."""
+    if not g.get("answers_form") or not _by_browser():
+        return response
+    owner = owner_here()
+    keep_posted(owner)
+    id_ = runtime().effects.new_id()
+    html = response.get_data(as_text=True).replace(generate_csrf(), _TOKEN)
+    with writing() as connection:
+        answer = RefusedAnswer(owner, response.status_code, html)
+        store.put_answer(connection, id_, answer, runtime().effects.now())
+    return redirect(f"{request.path}?{ARGUMENT}={id_}", 303)  # type: ignore[return-value]  # Flask makes its own kind
+
+
+def _by_browser() -> bool:
+    asks_for_pages = "text/html" in request.headers.get("Accept", "")
+    return asks_for_pages and "HX-Request" not in request.headers
+
+
+def _show_again() -> ResponseReturnValue | None:
+    id_ = request.args.get(ARGUMENT)
+    if not id_ or request.method != "GET":
+        return None
+    arguments = _arguments()
+    found = store.find_answer(db.connection, id_)
+    if found is None or found.owner not in ("", owner_here(arguments)):
+        return redirect(request.path if request.url_rule else "/", 303)
+    request.view_args = dict(arguments)  # the address may take forms only, yet headers go by it
+    return Response(found.html.replace(_TOKEN, generate_csrf()), found.status, mimetype="text/html")
+
+
+def _arguments() -> Mapping[str, Any]:
+    try:
+        return current_app.url_map.bind("").match(request.path, method="POST")[1]
+    except HTTPException:
+        return {}

@@ -1,0 +1,117 @@
+"""Queries about unsent forms and refused answers."""
+
+import json
+import zlib
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, delete, insert, select
+
+from web.shell.unsent_models import RefusedAnswerRow, UnsentFormRow
+
+Fields = dict[str, list[str]]
+
+FORMS_LIVE = timedelta(days=30)
+ANSWERS_LIVE = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Whose form it is, the page it stands on and where it is sent; written with spaces between."""
+
+    owner: str
+    page: str
+    action: str
+
+    def __str__(self) -> str:
+        return f"{self.owner} {self.page} {self.action}"
+
+
+@dataclass(frozen=True, slots=True)
+class UnsentForm:
+    """What was typed into one form, by name; ``interrupted`` once it was sent in vain."""
+
+    fields: Fields
+    interrupted: bool
+    saved_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedAnswer:
+    """A refusal's page and its status."""
+
+    owner: str
+    status: int
+    html: str
+
+
+def forms_on(connection: Connection, owner: str, page: str) -> dict[str, UnsentForm]:
+    """The unsent forms of that page by their action."""
+    row = UnsentFormRow
+    question = select(row.action, row.fields, row.interrupted, row.saved_at)
+    rows = connection.execute(question.where(row.owner == owner, row.page == page))
+    return {
+        action: UnsentForm(json.loads(fields), interrupted, saved_at)
+        for action, fields, interrupted, saved_at in rows
+    }
+
+
+def put(
+    connection: Connection, key: Key, fields: Fields, now: datetime, *, interrupted: bool
+) -> None:
+    """Keep these fields instead of those kept before."""
+    drop(connection, key)
+    connection.execute(
+        insert(UnsentFormRow).values(
+            owner=key.owner,
+            page=key.page,
+            action=key.action,
+            fields=json.dumps(fields, ensure_ascii=False),
+            interrupted=interrupted,
+            saved_at=now,
+        )
+    )
+
+
+def is_kept(connection: Connection, key: Key) -> bool:
+    """Whether anything was typed into that form."""
+    return key.action in forms_on(connection, key.owner, key.page)
+
+
+def drop(connection: Connection, key: Key) -> None:
+    """Forget one form."""
+    row = UnsentFormRow
+    connection.execute(
+        delete(row).where(row.owner == key.owner, row.page == key.page, row.action == key.action)
+    )
+
+
+def put_answer(connection: Connection, id_: str, answer: RefusedAnswer, now: datetime) -> None:
+    """Keep a refusal's page."""
+    connection.execute(
+        insert(RefusedAnswerRow).values(
+            id=id_,
+            owner=answer.owner,
+            status=answer.status,
+            body=zlib.compress(answer.html.encode()),
+            kept_at=now,
+        )
+    )
+
+
+def find_answer(connection: Connection, id_: str) -> RefusedAnswer | None:
+    """The page kept under that id."""
+    row = RefusedAnswerRow
+    found = connection.execute(
+        select(row.owner, row.status, row.body).where(row.id == id_)
+    ).one_or_none()
+    return RefusedAnswer(found[0], found[1], zlib.decompress(found[2]).decode()) if found else None
+
+
+def sweep(connection: Connection, now: datetime) -> None:
+    """Forget what nobody has come back to."""
+    for moment, life in (
+        (UnsentFormRow.saved_at, FORMS_LIVE),
+        (RefusedAnswerRow.kept_at, ANSWERS_LIVE),
+    ):
+        connection.execute(delete(moment.class_).where(moment <= now - life))

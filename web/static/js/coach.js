@@ -1,0 +1,43 @@
+// Outlines what the coach says to press: the first field that still waits, else the button itself.
+import { onSwap } from "./page.js";
+
+const waits = (field) => {
+  if (field.type === "radio") return !field.checked;
+  if (field.type === "file") return !field.files.length && !field.form.querySelector(".attached");
+  return field.matches("input, select") && !field.value;
+};
+const around = (element) => element?.closest(".choice") ?? element;
+
+const TIME_TO_READ_MS = 2500;
+
+// A show has filled in: what it chose among is chosen. The eye goes there, and then to the button.
+const layOut = (fields, button) => {
+  for (const field of fields) {
+    if (field.type === "radio") field.checked = true;
+    around(field).dataset.coachFilled = "";
+  }
+  const see = (element) => element.scrollIntoView({ block: "center", behavior: "smooth" });
+  see(fields[0] ?? button);
+  if (fields.length) window.setTimeout(see, TIME_TO_READ_MS, button);
+};
+
+const outline = () => {
+  const coach = document.querySelector("[data-coach-target]");
+  const groups = (coach?.dataset.coachTarget ?? "").split("|").filter(Boolean)
+    .map((selector) => [...document.querySelectorAll(selector)]).filter((group) => group.length);
+  const waiting = groups.find((group) => group.every(waits));
+  const shows = coach && "coachShows" in coach.dataset;
+  const next = around(((!shows && waiting) || groups.at(-1))?.[0]);
+  for (const old of document.querySelectorAll("[data-coached]")) {
+    if (old !== next) delete old.dataset.coached;
+  }
+  if (!next || "coached" in next.dataset) return;
+  next.dataset.coached = "";
+  const fold = next.closest("details:not([open])");
+  if (fold) fold.open = true;
+  if (shows) layOut(groups.slice(0, -1).map(([first]) => first), next);
+};
+
+onSwap(outline);
+document.addEventListener("change", outline);
+window.addEventListener("pageshow", outline);

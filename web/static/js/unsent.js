@@ -1,0 +1,68 @@
+// What is typed into a form is kept by the office until the form is taken: each field when it is
+// left, the one being typed in after a short pause. What cannot be sent now waits in this tab.
+const PAUSE_MS = 700;
+const mark = (form) => form?.elements?.namedItem("chua_gui");
+const timers = new Map();
+let sending = Promise.resolve();
+let busy = 0;
+
+// A file goes along once, when it is chosen; the office remembers which it was.
+const contents = (form, file) => {
+  const data = new FormData(form);
+  const left = file ? "[data-unkept]" : "[data-unkept], [type=file]";
+  for (const field of form.querySelectorAll(left)) data.delete(field.name);
+  return file ? data : new URLSearchParams(data);
+};
+
+const send = async (form, body, keepalive) => {
+  const key = mark(form);
+  busy += 1;
+  try {
+    if (keepalive) sessionStorage.setItem(key.value, body);
+    const answer = await fetch(key.dataset.keep, { method: "POST", body, keepalive });
+    if (answer.ok) sessionStorage.removeItem(key.value);
+  } catch {
+    // Away for a moment: it stays in this tab, and goes with whatever is typed next.
+  } finally {
+    busy -= 1;
+  }
+};
+
+const keep = (form, file = false) => {
+  window.clearTimeout(timers.get(form));
+  timers.delete(form);
+  sending = send(form, contents(form, file), !file);
+};
+
+document.addEventListener("input", ({ target }) => {
+  const { form } = target;
+  if (!mark(form)) return;
+  window.clearTimeout(timers.get(form));
+  timers.set(form, window.setTimeout(keep, PAUSE_MS, form));
+});
+document.addEventListener("change", ({ target }) => {
+  if (mark(target.form)) keep(target.form, target.type === "file" && target.value !== "");
+});
+window.addEventListener("pagehide", () => [...timers.keys()].forEach((form) => keep(form)));
+
+// What is still on its way must arrive before the form, or it would be kept after it was taken.
+document.addEventListener("submit", (event) => {
+  const { target: form, submitter } = event;
+  if (!mark(form)) return;
+  window.clearTimeout(timers.get(form));
+  timers.delete(form);
+  if (!busy) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  sending.finally(() => form.requestSubmit(submitter));
+}, true);
+
+// A tab that could not reach the office the last time hands over what it still holds.
+for (const form of document.forms) {
+  const left = mark(form) && sessionStorage.getItem(mark(form).value);
+  if (left) {
+    const fields = new URLSearchParams(left);
+    fields.set("csrf_token", form.elements.csrf_token.value);
+    send(form, fields, true).then(() => sessionStorage.getItem(mark(form).value) ?? window.location.reload());
+  }
+}
