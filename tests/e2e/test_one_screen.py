@@ -7,9 +7,10 @@ from playwright.sync_api import Locator, Page, expect
 
 from sandbox.desk import Say
 from sandbox.phrases import phrase_book
+from tests.e2e import hurry
 from tests.e2e.conftest import NewContext
 from tests.e2e.inside import Inside
-from tests.e2e.visit import Visit
+from tests.e2e.visit import SMOOTH, Visit
 from training.scenario import catalogue
 from web.practice.runs.runs import MODE_WORDS, Mode
 
@@ -47,6 +48,22 @@ def test_everything_is_in_view_without_scrolling(
     for name, part in parts_of_the_desk(page).items():
         expect(part, name).to_be_in_viewport(ratio=0.95)
     assert page.evaluate("scrollY") == 0
+
+
+@pytest.mark.parametrize("mode", [Mode.TEST, Mode.GUIDE])
+def test_the_code_read_aloud_is_in_view_on_the_desk_and_beside_the_form(
+    signed_in: NewContext, inside: Inside, mode: Mode
+) -> None:
+    run = inside.start_run("canbo1", SMOOTH, mode)
+    world = inside.world(run.world_id)
+    inside.do(run.world_id, *SAID, *hurry.to_code(world, run.world_id), Say("ask_code"))
+    page = signed_in("canbo1").new_page()
+    phone = page.frame_locator("iframe[title='Điện thoại công dân']")
+    for address in (run.desk, f"{run.desk}/quantri/tai-khoan/1"):
+        page.goto(address)
+        expect(phone.get_by_text("Công dân đọc")).to_be_in_viewport(ratio=0.95)
+        expect(page.get_by_text("Công dân đang đọc mã")).to_be_in_viewport(ratio=0.95)
+        expect(page.get_by_role("button", name="Mời công dân đọc mã OTP")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("size", [PHONE, ZOOMED], ids=["phone", "zoomed"])
