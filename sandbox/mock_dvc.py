@@ -104,10 +104,7 @@ Filled = tuple[Form, tuple[Fact, ...]]  # the form as it now stands, and the fac
 
 
 def _fill(world: World, step: str, command: Fill, now: datetime) -> Filled | Decision:
-    """S4-09 … S4-15: the form ready for ``step``, or every reason at once; the usable is kept.
-
-    Whether there is an account is asked anew: another form may have made one since the look-up.
-    """
+    """S4-09 … S4-15: the form ready for ``step``, or every reason at once; the usable is kept."""
     form = working_form(world, command.form)
     if isinstance(form, Problem):
         return refused(step, form)
@@ -116,7 +113,7 @@ def _fill(world: World, step: str, command: Fill, now: datetime) -> Filled | Dec
     form, facts, problems = read_form(world, form, command.typed, command.attachment, now)
     if form.details.id_number not in ("", form.looked_up):
         problems = (Problem(Rule.LOOK_UP_FIRST, "id_number"), *problems)
-    elif people.has_account(world, form.details.id_number):
+    elif people.has_account(world, form.details.id_number):  # made since, on another form
         problems = (Problem(Rule.ACCOUNT_EXISTS),)
     if problems:
         return refused(step, *problems, after=facts)

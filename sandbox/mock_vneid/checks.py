@@ -77,24 +77,28 @@ def level2(world: World, now: datetime) -> Iterator[Problem]:
 
 
 def passcode(world: World, typed: str) -> Iterator[Problem]:
-    """Whether these are the citizen's six digits, and still asked for."""
-    if world.vneid.passcode_misses >= world.era.vneid.passcode_attempts:
-        yield Problem(Rule.VNEID_PASSCODE_LOCKED, "passcode")
-    elif not SIX_DIGITS.fullmatch(typed):
+    """Whether these are the citizen's six digits, and still asked for; the last try locks."""
+    misses, attempts = world.vneid.passcode_misses, world.era.vneid.passcode_attempts
+    wrong = not fits(world.vneid.passcode, world.seed, "passcode", typed)
+    if misses < attempts and not SIX_DIGITS.fullmatch(typed):
         yield Problem(Rule.VNEID_PASSCODE_SHAPE, "passcode")
-    elif not fits(world.vneid.passcode, world.seed, "passcode", typed):
+    elif misses + wrong >= attempts:
+        yield Problem(Rule.VNEID_PASSCODE_LOCKED, "passcode")
+    elif wrong:
         yield Problem(Rule.VNEID_PASSCODE_WRONG, "passcode")
 
 
 def credentials(world: World, typed: str, password: str, now: datetime) -> Iterator[Problem]:
-    """Number and password together; which of them is wrong is not told."""
+    """Number and password together; which of them is wrong is not told, and the last try locks."""
     eid = world.vneid.at(now)
     unusable = list(number(world, typed))
     if any(problem.rule is not Rule.VNEID_NUMBER_UNKNOWN for problem in unusable):
         yield from unusable
     elif eid.level in (EidState.NONE, EidState.LEVEL2_ISSUED) or not eid.password:
         yield Problem(Rule.VNEID_NOT_ACTIVE)
-    elif eid.password_misses >= world.era.vneid.password_attempts:
-        yield Problem(Rule.VNEID_PASSWORD_LOCKED, "password")
-    elif unusable or not fits(eid.password, world.seed, "password", password):
-        yield Problem(Rule.VNEID_SIGN_IN, "password")
+    else:
+        wrong = bool(unusable) or not fits(eid.password, world.seed, "password", password)
+        if eid.password_misses + wrong >= world.era.vneid.password_attempts:
+            yield Problem(Rule.VNEID_PASSWORD_LOCKED, "password")
+        elif wrong:
+            yield Problem(Rule.VNEID_SIGN_IN, "password")

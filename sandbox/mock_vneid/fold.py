@@ -143,16 +143,17 @@ def portal_opened(eid: Vneid, fact: events.PublicSignedIn, _at: datetime) -> Vne
 
 def on_refused(world: World, fact: events.StepRefused) -> World:
     """Wrong tries count, each at its own lock."""
-    eid = world.vneid
+    eid, limits = world.vneid, world.era.vneid
     rules = {reason.rule for reason in fact.reasons}
-    missed = rules & {Rule.VNEID_CODE_WRONG, Rule.VNEID_CODE_LOCKED}
-    if missed and eid.code and eid.code.misses < world.era.vneid.code_attempts:
-        code = replace(eid.code, misses=eid.code.misses + 1)
-        eid = replace(eid, code=code, slips=eid.slips + 1)
-    if Rule.VNEID_SIGN_IN in rules:
-        eid = replace(eid, password_misses=eid.password_misses + 1)
-    if Rule.VNEID_PASSCODE_WRONG in rules:
-        eid = replace(eid, passcode_misses=eid.passcode_misses + 1)
+    if rules & {Rule.VNEID_CODE_WRONG, Rule.VNEID_CODE_LOCKED} and eid.code:
+        misses = min(eid.code.misses + 1, limits.code_attempts)
+        eid = replace(eid, code=replace(eid.code, misses=misses), slips=eid.slips + 1)
+    if rules & {Rule.VNEID_SIGN_IN, Rule.VNEID_PASSWORD_LOCKED}:
+        misses = min(eid.password_misses + 1, limits.password_attempts)
+        eid = replace(eid, password_misses=misses)
+    if rules & {Rule.VNEID_PASSCODE_WRONG, Rule.VNEID_PASSCODE_LOCKED}:
+        misses = min(eid.passcode_misses + 1, limits.passcode_attempts)
+        eid = replace(eid, passcode_misses=misses)
     return world if eid is world.vneid else replace(world, vneid=eid)
 
 

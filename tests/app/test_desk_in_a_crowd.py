@@ -38,13 +38,13 @@ def test_others_can_write_while_the_answer_is_drawn(
     office: Office, runtime: Runtime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run = office.start("canbo1")
-    clerk, draw_page = _at_desk(office.app, run.desk), screen.talk_fragment
+    clerk, draw_page = _at_desk(office.app, run.desk), screen.said_fragments
 
     def draw(*args: Any) -> Response:
         _another_writes(runtime)
         return draw_page(*args)
 
-    monkeypatch.setattr(screen, "talk_fragment", draw)
+    monkeypatch.setattr(screen, "said_fragments", draw)
     answer = clerk.send(f"{run.desk}/noi", {"cau": "greet"}, headers=HTMX)
     assert answer.status_code == 200
 
@@ -72,7 +72,7 @@ def test_a_step_whose_page_could_not_be_drawn_is_kept_all_the_same(
     def fail(*_: object) -> Response:
         raise RuntimeError
 
-    monkeypatch.setattr(screen, "talk_fragment", fail)
+    monkeypatch.setattr(screen, "said_fragments", fail)
     answer = clerk.send(f"{run.desk}/noi", {"cau": "greet"}, headers=HTMX)
     assert answer.status_code == 500
     assert office.world(run).desk.phrases_said == ("greet",)

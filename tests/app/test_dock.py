@@ -66,6 +66,14 @@ def test_a_scan_beside_the_form_can_be_chosen_there_at_once(clerk: Clerk) -> Non
     assert "<h1" not in answer.text
 
 
+def test_a_scan_without_scripts_leads_back_to_the_form(clerk: Clerk) -> None:
+    clerk.up_to_look_up()
+    order = {"holder": "citizen", "sides": "both", "fmt": "pdf", "size": "150-grey"}
+    clerk.client.get(clerk.form)
+    answer = clerk.client.send(f"{clerk.desk}/may-quet", order | {"ve": "tai-khoan/1"})
+    assert answer.location == f"{clerk.form}#tep-quet"
+
+
 def test_a_chosen_scan_is_attached_and_judged_like_a_file(clerk: Clerk) -> None:
     clerk.up_to_look_up()
     clerk.scan(sides="front")

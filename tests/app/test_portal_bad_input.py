@@ -1,6 +1,7 @@
 """Bad input on the account form: a sentence by the field and in the summary, everything kept."""
 
 import unicodedata
+from html import unescape
 
 import pytest
 from flask import Flask
@@ -8,6 +9,7 @@ from flask import Flask
 from tests.app.at_the_desk import Clerk, clerk_at_desk
 from tests.app.browsing import Browser, words
 from tests.app.refused import REAL_EMAIL, REAL_ID, REAL_OLD_ID, REAL_PHONE, STRANGER
+from tests.core.test_typing_tool import telex
 
 
 @pytest.fixture
@@ -139,6 +141,13 @@ def test_a_name_is_brought_into_one_form(clerk: Clerk, disguise: str) -> None:
     }[disguise]
     clerk.press("tai-xuong", ("CCCD.pdf", clerk.scan()), full_name=typed)
     assert clerk.world().portal.forms[0].details.full_name == name
+
+
+def test_a_name_in_key_codes_is_told_of_the_typing_tool_and_kept(clerk: Clerk) -> None:
+    typed = " ".join(telex(word, at_end=True) for word in clerk.right()["full_name"].split())
+    answer = clerk.press("tai-xuong", full_name=typed)
+    assert "bộ gõ tiếng Việt đang tắt" in words(answer)
+    assert f'value="{typed}"' in unescape(answer.text)
 
 
 def test_a_wrong_number_in_the_safe_range_is_taken_as_the_mistake_it_is(clerk: Clerk) -> None:

@@ -71,6 +71,18 @@ def test_the_paper_is_offered_as_pdf_and_word(client: Browser, app: Flask) -> No
     assert client.get(f"{clerk.form}/giay-de-nghi.docx").data.startswith(b"PK")
 
 
+def test_the_paper_comes_by_itself_once_and_the_page_stays(client: Browser, app: Flask) -> None:
+    clerk = clerk_at_desk(client, app)
+    clerk.open_form()
+    clerk.press("tra-cuu")
+    answer = clerk.press("tai-xuong", ("CCCD.pdf", clerk.scan()))
+    page = client.get(answer.location)
+    assert page.headers["Refresh"] == f"0; url={clerk.form}/giay-de-nghi.pdf"
+    assert "Giấy đề nghị đã sẵn sàng" in words(page)
+    clerk.say("check_form")
+    assert "Refresh" not in client.get(answer.location).headers
+
+
 def test_there_is_no_paper_before_it_was_asked_for(client: Browser, app: Flask) -> None:
     clerk = clerk_at_desk(client, app)
     clerk.up_to_look_up()

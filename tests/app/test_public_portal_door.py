@@ -96,9 +96,11 @@ def test_a_wrong_number_is_told_and_kept_unless_it_looks_real(
 
 
 def test_wrong_passwords_lock_and_forgetting_is_explained(citizen: Holder) -> None:
-    for _ in range(5):
+    for _ in range(4):
         answer = citizen.send(DOOR, "so", number=citizen.number, password="sai")
         assert "Số định danh hoặc mật khẩu chưa đúng" in words(answer)
+    last = citizen.send(DOOR, "so", number=citizen.number, password="sai")
+    assert "tạm khóa" in words(last)
     right = citizen.send(DOOR, "so", number=citizen.number, password=citizen.password)
     assert right.status_code == 422
     assert "tạm khóa" in words(right)
@@ -165,9 +167,10 @@ def test_a_tick_stays_when_something_else_was_wrong(app: Flask) -> None:
 
 
 def test_a_locked_passcode_is_told_here_and_forgotten_on_the_telephone(app: Flask) -> None:
-    citizen = at_the_door(holder(app, part=VneidPart(passcode_misses=4)))
+    citizen = at_the_door(holder(app, part=VneidPart(passcode_misses=3)))
     wrong = up_to_passcode(citizen).send(DOOR, "passcode", passcode="999999")
     assert "Mật mã không đúng" in words(wrong)
+    assert "tạm khóa" in words(citizen.send(DOOR, "passcode", passcode="999999"))
     assert "999999" not in wrong.get_data(as_text=True)
     right = citizen.send(DOOR, "passcode", passcode=citizen.passcode)
     assert right.status_code == 422

@@ -37,7 +37,10 @@ def played(client: Browser, office: Office, run: RunRecord) -> list[str]:
     raise AssertionError(f"the show never ends: {steps}")
 
 
-@pytest.mark.parametrize("scenario", [FIRST, "tk-05-doc-nham-ma-cu", "tk-14-cong-dan-bo-ve"])
+SHOWN = [FIRST, "tk-05-doc-nham-ma-cu", "tk-14-cong-dan-bo-ve", "vn-03-the-cu", "vn-23-ban-ho-tro"]
+
+
+@pytest.mark.parametrize("scenario", SHOWN)
 def test_a_show_plays_a_scenario_on_the_real_screens_to_its_end(
     client: Browser, office: Office, scenario: str
 ) -> None:
@@ -96,16 +99,16 @@ def test_the_form_is_seen_filled_in_before_its_button_is_pressed(
         assert shown in page.text
     assert "File đính kèm: CCCD-" in words(page)
     assert "Hệ thống bấm: Tải xuống" in words(page)
-    assert office.world(run).form(1).downloaded is None
+    assert office.world(run).portal.forms[0].downloaded is None
     play(client, run, page)
-    assert office.world(run).form(1).downloaded
+    assert office.world(run).portal.forms[0].downloaded
 
 
 def test_no_code_is_shown_where_the_show_types_it(client: Browser, office: Office) -> None:
     run = begun(client, office, Mode.SHOW)
     page = laid_out(client, office, run, "create")
     assert 'value="••••••"' in page.text
-    assert office.world(run).form(1).codes[-1].digits not in page.text
+    assert office.world(run).portal.forms[0].codes[-1].digits not in page.text
 
 
 def test_the_scanner_and_the_door_are_laid_out_as_well(client: Browser, office: Office) -> None:

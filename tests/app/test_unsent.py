@@ -190,10 +190,8 @@ def test_the_account_form_keeps_what_the_world_knows_and_no_code(
     clerk = clerk_at_desk(client, app)
     clerk.open_form()
     fields = fields_of(client.get(clerk.form), clerk.form)
-    right = clerk.right()
-    for name, text in (
-        right | {"otp": "123456", "phone": "0912345678"}
-    ).items():  # refused on purpose
+    right, somebodys = clerk.right(), "0912345678"  # refused on purpose
+    for name, text in (right | {"otp": "123456", "phone": somebodys, "scan": "1"}).items():
         fields[name] = text
     keep(client, fields)
     kept = fields_of(client.get(clerk.form), clerk.form)

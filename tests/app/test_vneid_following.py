@@ -8,6 +8,7 @@ from sandbox.arrival import Refer
 from sandbox.citizens import EidState
 from sandbox.desk import CloseVisit, Say
 from sandbox.events import StepRefused
+from sandbox.faults import OrderFault
 from sandbox.rules import Rule
 from tests.app.at_the_phone import Phone, active, phone
 from tests.app.browsing import Browser, words
@@ -119,6 +120,19 @@ def test_only_the_line_at_the_top_is_swapped_for_a_message(citizen: Phone) -> No
     assert f"Ma OTP VNeID: {citizen.code}" in words(part)
     assert "<h1" not in part.get_data(as_text=True)
     assert f"?co={tag}" in part.get_data(as_text=True)
+
+
+def test_an_older_code_that_comes_late_does_not_hide_the_one_asked_for(
+    citizen: Phone, effects: FixedEffects
+) -> None:
+    citizen.clerk_does(OrderFault("sms", "late", what="vneid_otp", seconds=40))
+    citizen.ask_activation()
+    older = citizen.code
+    effects.advance(seconds=30)
+    citizen.step("buoc/gui-lai-ma")
+    effects.advance(seconds=10)
+    assert f"Ma OTP VNeID: {citizen.code}." in citizen.shows()
+    assert citizen.shows("").index(older) < citizen.shows("").index(citizen.code)
 
 
 def test_without_a_script_there_is_a_link_to_load_again(citizen: Phone) -> None:

@@ -46,8 +46,9 @@ def test_number_and_password_are_judged_together(away: Phone) -> None:
 
 def test_five_wrong_passwords_lock_and_a_new_one_opens(away: Phone) -> None:
     fields = {"number": away.number, "password": "Sai#1234"}
-    for _ in range(5):
+    for _ in range(4):
         away.refused(Rule.VNEID_SIGN_IN, "dang-nhap", **fields)
+    away.refused(Rule.VNEID_PASSWORD_LOCKED, "dang-nhap", **fields)
     away.refused(
         Rule.VNEID_PASSWORD_LOCKED, "dang-nhap", number=away.number, password=away.password
     )

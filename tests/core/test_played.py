@@ -89,6 +89,9 @@ def test_the_person_chooses_which_message_to_read() -> None:
     play.ready_for_code()
     play.send_code()
     assert ask(play, "ask_code") == ["sms-1", "sms-2", "none"]
+    first, second, *_ = (option.words for option in options(play.world, play.now))
+    assert first == "Đọc to mã trong tin nhắn lúc 08:00:00, mã lần 1"
+    assert second == "Đọc to mã trong tin nhắn lúc 08:00:00, mã lần 2"
     assert answer(play, "sms-1") == (CodeRead(1),)
 
 

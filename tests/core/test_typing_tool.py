@@ -26,7 +26,7 @@ def _telex_shape(letter: str, mark: str) -> str:
 
 
 def encoded(
-    word: str, tones: dict[str, str], shape: Callable[[str, str], str], bar: str, at_end: bool
+    word: str, tones: dict[str, str], shape: Callable[[str, str], str], bar: str, *, at_end: bool
 ) -> str:
     """The keys that would have made the word, its tone at the end or right behind its vowel."""
     keys, tone, base = "", "", ""
@@ -42,12 +42,12 @@ def encoded(
     return keys + (tone if at_end else "")
 
 
-def telex(word: str, at_end: bool) -> str:
-    return encoded(word, TELEX, _telex_shape, "d", at_end)
+def telex(word: str, *, at_end: bool) -> str:
+    return encoded(word, TELEX, _telex_shape, "d", at_end=at_end)
 
 
-def vni(word: str, at_end: bool) -> str:
-    return encoded(word, VNI, lambda _letter, mark: VNI_SHAPES[mark], "9", at_end)
+def vni(word: str, *, at_end: bool) -> str:
+    return encoded(word, VNI, lambda _letter, mark: VNI_SHAPES[mark], "9", at_end=at_end)
 
 
 def persona(index: int) -> str:
@@ -55,21 +55,25 @@ def persona(index: int) -> str:
 
 
 def test_the_keys_are_those_a_hand_would_press() -> None:
-    assert [telex(word, True) for word in ("Phạm", "Thử", "Đường", "Ất")] == [
+    assert [telex(word, at_end=True) for word in ("Phạm", "Thử", "Đường", "Ất")] == [
         "Phamj",
         "Thuwr",
         "Dduwowngf",
         "Aats",
     ]
-    assert [vni(word, True) for word in ("Phạm", "Thử", "Đường")] == ["Pham5", "Thu73", "D9u7o7ng2"]
+    assert [vni(word, at_end=True) for word in ("Phạm", "Thử", "Đường")] == [
+        "Pham5",
+        "Thu73",
+        "D9u7o7ng2",
+    ]
 
 
 @given(st.integers(0, 2000), st.sampled_from([telex, vni]), st.booleans())
 def test_every_persona_is_known_by_its_keys(
-    index: int, keys: Callable[[str, bool], str], at_end: bool
+    index: int, keys: Callable[..., str], at_end: bool
 ) -> None:
     name = persona(index)
-    typed = " ".join(keys(word, at_end) for word in name.split())
+    typed = " ".join(keys(word, at_end=at_end) for word in name.split())
     assert tool_was_off(typed, name)
     assert read_name(typed, [name]) == Problem(Rule.NAME_TOOL_OFF, "full_name")
 

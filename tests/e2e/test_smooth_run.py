@@ -63,7 +63,7 @@ def test_without_javascript(new_context: NewContext, inside: Inside, tmp_path: P
     def telephone_in_its_own_tab(visit: Visit) -> Locator:
         return said_aloud(visit.handset(plain.new_page()).page)
 
-    run = SmoothRun(page, Mouse(), inside, tmp_path, telephone_in_its_own_tab)
+    run = BesideTheForm(page, Mouse(), inside, tmp_path, telephone_in_its_own_tab)
     without_a_mistake(run.all_of_it("canbo1"))
 
 

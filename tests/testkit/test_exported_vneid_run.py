@@ -132,6 +132,21 @@ def collects_papers(world: World) -> None:
     fails(citizen.integrate_paper, "driving_licence")
 
 
+def tries_until_everything_is_locked(world: World) -> None:
+    citizen = world.citizen
+    for _ in range(6):
+        fails(citizen.integrate_paper, passcode="000000")
+    citizen.forget_passcode()
+    for _ in range(6):
+        fails(citizen.enter_code, "000000")
+    citizen.resend_code()
+    citizen.enter_code()
+    citizen.set_passcode()
+    citizen.vneid_sign_out()
+    for _ in range(6):
+        fails(citizen.vneid_sign_in, password="sai")
+
+
 def uses_the_computer(world: World) -> None:
     fails(world.citizen.request_activation)
     activate(world.citizen, "computer")
@@ -153,6 +168,7 @@ RUNS: list[tuple[Run, str, dict[str, Any]]] = [
     (changes_phones, "eid_active_old_phone", WORLD),
     (forgets, "eid_forgot_password", WORLD),
     (collects_papers, "eid_guardian", WORLD),
+    (tries_until_everything_is_locked, "eid_active", WORLD),
     (uses_the_computer, "eid_computer_only", WORLD),
     (has_an_account_of_the_portal, "has_account", {"era": "2022"}),
 ]

@@ -42,6 +42,11 @@ def _expressions(**arguments: str) -> Callable[[World], Arguments]:
     return lambda _world: dict(arguments)
 
 
+_WRONG_CODE = _expressions(code="another(world.vneid.code.digits)")
+_WRONG_PASSCODE = _expressions(passcode="another(world.vneid.secrets.passcode)")
+_WRONG_PASSWORD = _texts(password="sai")  # noqa: S106  # no password of anybody
+
+
 def _childs_number(world: World) -> Arguments:
     return {"number": quoted(people.child(world).personal_id)}
 
@@ -70,21 +75,24 @@ MISTAKES: Mapping[Rule, Callable[[World], Arguments]] = {
     Rule.VNEID_PHONE_OTHER: _texts(phone=STRANGER),
     Rule.VNEID_CODE_MISSING: _texts(code=""),
     Rule.VNEID_CODE_SHAPE: _texts(code="12"),
-    Rule.VNEID_CODE_WRONG: _expressions(code="another(world.vneid.code.digits)"),
+    Rule.VNEID_CODE_WRONG: _WRONG_CODE,
+    Rule.VNEID_CODE_LOCKED: _WRONG_CODE,
     Rule.VNEID_PASSWORD_SHAPE: _texts(password="ngan"),  # noqa: S106  # too short for anybody
     Rule.VNEID_PASSWORD_DIFFERS: _texts(again="khac"),
     Rule.VNEID_PASSCODE_SHAPE: _texts(passcode="12"),
     Rule.VNEID_PASSCODE_DIFFERS: _texts(again="12"),
-    Rule.VNEID_PASSCODE_WRONG: _expressions(passcode="another(world.vneid.secrets.passcode)"),
+    Rule.VNEID_PASSCODE_WRONG: _WRONG_PASSCODE,
+    Rule.VNEID_PASSCODE_LOCKED: _WRONG_PASSCODE,
     Rule.VNEID_QUESTIONS: _texts(second="first_school"),
-    Rule.VNEID_SIGN_IN: _texts(password="sai"),  # noqa: S106  # no password of anybody
+    Rule.VNEID_SIGN_IN: _WRONG_PASSWORD,
+    Rule.VNEID_PASSWORD_LOCKED: _WRONG_PASSWORD,
     Rule.VNEID_IDENTITY: _not_born_then,
     Rule.VNEID_PAPER_UNKNOWN: _texts(paper="khac", number="THZZ000000"),
     Rule.VNEID_PAPER_TWICE: _paper_again,
     Rule.VNEID_PAPER_LIMIT: _paper_too_often,
     Rule.VNEID_PAPER_NUMBER: _texts(number="12"),
     Rule.PUBLIC_CONSENT: _expressions(ticked="False"),
-    Rule.PUBLIC_ACCOUNT_WRONG: _texts(password="sai"),  # noqa: S106  # no password of anybody
+    Rule.PUBLIC_ACCOUNT_WRONG: _WRONG_PASSWORD,
     Rule.PUBLIC_PASSWORD_SHAPE: _texts(password="ngan"),  # noqa: S106  # too short for anybody
     Rule.PUBLIC_PASSWORD_SAME: _expressions(password="world.vneid.secrets.portal_password"),  # noqa: S106  # where the password is read
 }

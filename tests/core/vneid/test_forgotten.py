@@ -78,8 +78,9 @@ def test_a_forgotten_passcode_is_replaced() -> None:
 
 def test_five_wrong_passcodes_lock_it_until_there_is_a_new_one() -> None:
     citizen = active()
-    for _ in range(5):
+    for _ in range(4):
         assert citizen.rules_of(paper("999999")) == (Rule.VNEID_PASSCODE_WRONG,)
+    assert citizen.rules_of(paper("999999")) == (Rule.VNEID_PASSCODE_LOCKED,)
     assert citizen.rules_of(paper(citizen.passcode)) == (Rule.VNEID_PASSCODE_LOCKED,)
     citizen.do(ForgetPasscode())
     citizen.do(EnterCode(citizen.code))

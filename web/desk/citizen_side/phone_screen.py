@@ -72,12 +72,12 @@ def _poll_response(tag: str, stamp: str, next_url: str, context: dict[str, Any])
 def _news(side: Side, messages: list[handset.Message]) -> handset.Message | None:
     """The message a telephone would still show at the top of its screen.
 
-    One with a code stays as long as that code is asked for.
+    One with a code stays as long as that code is asked for, whatever comes after it.
     """
-    newest = messages[0] if messages else None
-    if newest is None:
-        return None
     code = side.eid.code
-    if newest.code and newest.from_vneid:
-        return newest if code and code.digits == newest.code else None
-    return newest if side.at - newest.at <= _BANNER_STAYS else None
+    asked = [each for each in messages if each.from_vneid and code and each.code == code.digits]
+    newest = next(iter(asked or messages), None)
+    if asked or newest is None:
+        return newest
+    used_up = newest.from_vneid and newest.code
+    return None if used_up or side.at - newest.at > _BANNER_STAYS else newest

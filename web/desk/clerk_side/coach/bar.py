@@ -6,8 +6,8 @@ from flask import Flask, render_template, request
 from markupsafe import Markup
 
 from sandbox.events import HintShown
+from web.desk.clerk_side.briefing import briefing_of
 from web.desk.clerk_side.coach.coaching import coached_run, coaching_of
-from web.desk.clerk_side.desk.briefing import briefing_of
 from web.desk.clerk_side.visits import Visit, log_of
 from web.shell.htmx import wants_fragment
 

@@ -4,9 +4,9 @@ from flask import Blueprint, abort, redirect, request
 from flask.typing import ResponseReturnValue
 
 from sandbox.clock import Advance
+from web.desk.clerk_side.briefing import briefing_of
 from web.desk.clerk_side.desk import arrival, screen
 from web.desk.clerk_side.desk.awaited import seconds_to_next
-from web.desk.clerk_side.desk.briefing import briefing_of
 from web.desk.clerk_side.visits import Visit, act, open_visit
 from web.shell.access import clerks_side, slips_too
 from web.shell.database import db

@@ -4,11 +4,11 @@ from flask import Flask, render_template, request
 from markupsafe import Markup
 
 from sandbox import people
-from web.desk.clerk_side.desk.briefing import briefing_of
+from web.desk.clerk_side import scan_choices as choices
+from web.desk.clerk_side.briefing import briefing_of
 from web.desk.clerk_side.desk.replies import replies
 from web.desk.clerk_side.desk.screen import NO_ERRORS, talk
 from web.desk.clerk_side.papers import CARD_OWNERS, card_face
-from web.desk.clerk_side.scanner import choices
 from web.desk.clerk_side.visits import Visit
 
 

@@ -7,8 +7,8 @@ from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
 from web.desk.citizen_side import pause
+from web.desk.clerk_side.briefing import briefing_of
 from web.desk.clerk_side.desk import screen
-from web.desk.clerk_side.desk.briefing import briefing_of
 from web.desk.clerk_side.visits import Visit, open_visit
 from web.shell.access import clerks_side, polled, slips_too
 from web.shell.htmx import see_other, wants_fragment

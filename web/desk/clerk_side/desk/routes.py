@@ -6,11 +6,11 @@ from flask.typing import ResponseReturnValue
 from sandbox.desk import CloseVisit, Say
 from sandbox.log import Actor
 from sandbox.world import ShowHint
+from web.desk.clerk_side.briefing import Briefing, briefing_of
 from web.desk.clerk_side.desk import screen
-from web.desk.clerk_side.desk.briefing import Briefing, briefing_of
 from web.desk.clerk_side.desk.unfinished import unfinished
 from web.desk.clerk_side.papers import drawing
-from web.desk.clerk_side.portal.gate import safe_place
+from web.desk.clerk_side.portal_gate import safe_place
 from web.desk.clerk_side.visits import Visit, act, log_of, open_visit
 from web.practice.runs import service as practice
 from web.shell.access import clerks_side, polled, slips_too

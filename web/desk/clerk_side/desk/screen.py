@@ -8,9 +8,9 @@ from sandbox import people, triage
 from sandbox.phases import phase
 from sandbox.state import World
 from web.desk.citizen_side import vneid_front
+from web.desk.clerk_side.briefing import Briefing
 from web.desk.clerk_side.desk import arrival
 from web.desk.clerk_side.desk.awaited import Awaited, awaited
-from web.desk.clerk_side.desk.briefing import Briefing
 from web.desk.clerk_side.desk.conversation import Line, conversation
 from web.desk.clerk_side.desk.replies import replies
 from web.desk.clerk_side.papers import drawings

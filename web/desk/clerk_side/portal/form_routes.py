@@ -4,17 +4,18 @@ from flask import Blueprint, Response, abort, redirect, request
 from flask.typing import ResponseReturnValue
 
 from sandbox.desk import Say
+from sandbox.events import RequestFormDownloaded
 from sandbox.fidelity import sentence
 from sandbox.refusal import Problem
 from sandbox.rules import Rule
 from sandbox.state import Form, World
+from web.desk.clerk_side import scan_choices as choices
 from web.desk.clerk_side.coach.coaching import laid_out
 from web.desk.clerk_side.portal import posted as posting
 from web.desk.clerk_side.portal.form_view import FormView, view_of, with_laid_out
-from web.desk.clerk_side.portal.gate import signed_in_visit, stop_page
 from web.desk.clerk_side.portal.posted import COMMANDS, Posted
-from web.desk.clerk_side.scanner import choices
-from web.desk.clerk_side.visits import Visit, act, open_visit
+from web.desk.clerk_side.portal_gate import signed_in_visit, stop_page
+from web.desk.clerk_side.visits import Visit, act, log_of, open_visit
 from web.shell.access import clerks_side, slips_too
 from web.shell.forms import problem_errors
 from web.shell.htmx import page
@@ -47,9 +48,14 @@ def form(world_id: str, number: int) -> ResponseReturnValue:
         return page("clerk_side/portal/exists.html", visit=visit, says=_exists())
     view = view_of(visit.world, account_form, visit.at)
     shown = _form_page(visit, with_laid_out(view, laid_out(visit, request.full_path)))
-    if "tai" in request.args and account_form.downloaded:  # a download leaves the page in place
+    if "tai" in request.args and _just_downloaded(visit):
         shown.headers["Refresh"] = f"0; url={visit.portal}/tai-khoan/{number}/giay-de-nghi.pdf"
     return shown
+
+
+def _just_downloaded(visit: Visit) -> bool:
+    """Whether that was the last thing to happen: coming back later downloads nothing anew."""
+    return isinstance(log_of(visit, visit.world.seq - 1)[-1].fact, RequestFormDownloaded)
 
 
 @blueprint.get("/<int:number>/huy")

@@ -7,8 +7,8 @@ from sandbox.fidelity import sentence
 from sandbox.mock_dvc import OpenForm
 from web.desk.clerk_side.portal import accounts, filters
 from web.desk.clerk_side.portal.filters import ListQuery
-from web.desk.clerk_side.portal.gate import signed_in_visit, stop_page
 from web.desk.clerk_side.portal.hidden import hidden_by
+from web.desk.clerk_side.portal_gate import signed_in_visit, stop_page
 from web.desk.clerk_side.visits import Visit, act, open_visit
 from web.shell.access import clerks_side, slips_too
 from web.shell.htmx import page

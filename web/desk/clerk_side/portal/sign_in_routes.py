@@ -7,10 +7,10 @@ from sandbox.fidelity import sentence
 from sandbox.guard import real_looking
 from sandbox.mock_dvc import SignIn, SignOut
 from sandbox.world import ShowHint
+from web.desk.clerk_side.briefing import briefing_of
 from web.desk.clerk_side.coach.bar import current_hint
 from web.desk.clerk_side.coach.coaching import laid_out
-from web.desk.clerk_side.desk.briefing import briefing_of
-from web.desk.clerk_side.portal.gate import safe_place, signed_in_visit
+from web.desk.clerk_side.portal_gate import safe_place, signed_in_visit
 from web.desk.clerk_side.visits import Visit, act, log_of, open_visit
 from web.shell.access import clerks_side, slips_too
 from web.shell.forms import Errors

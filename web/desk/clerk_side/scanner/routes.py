@@ -5,10 +5,11 @@ from flask.typing import ResponseReturnValue
 
 from sandbox.desk import Scan
 from sandbox.scanner import ScanOrder
+from web.desk.clerk_side import scan_choices as choices
 from web.desk.clerk_side.coach.coaching import laid_out
 from web.desk.clerk_side.files import download
+from web.desk.clerk_side.portal_gate import safe_place
 from web.desk.clerk_side.scan_files import file_name, file_of, scans_of
-from web.desk.clerk_side.scanner import choices
 from web.desk.clerk_side.visits import Visit, act, open_visit
 from web.shell.access import clerks_side, slips_too
 from web.shell.forms import Errors, problem_errors
@@ -43,6 +44,8 @@ def scan(world_id: str) -> ResponseReturnValue:
         return _panel_page(visit, scan_request.order, errors, 422)
     if wants_fragment():
         return _scanned_beside_the_form(visit, scan_request.order)
+    if "ve" in request.form:
+        return redirect(f"{visit.portal}/{safe_place(request.form['ve'])}#tep-quet", 303)
     return redirect(f"{visit.scanner}#tep-da-quet", 303)
 
 

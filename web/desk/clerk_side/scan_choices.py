@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sandbox.scanner import ScanFormat, ScanOrder, ScanSize, Sides
 from sandbox.scanner_words import FORMATS, SIDES, SIZES, WEIGHTS, Options
 from sandbox.setup import Setup
-from web.desk.clerk_side.desk.briefing import briefing_of
+from web.desk.clerk_side.briefing import briefing_of
 from web.desk.clerk_side.papers import CARD_OWNERS
 from web.desk.clerk_side.scan_files import file_name, order_of, scans_of
 from web.desk.clerk_side.visits import Visit
