@@ -34,8 +34,8 @@ def test_every_page_of_a_visit_says_that_the_class_is_paused(
     for each in pages:
         assert SAYS in words(client.get(each, follow_redirects=True)), each
     room.move("resume")
-    for each in pages[1:]:  # the desk's conversation remembers it
-        assert SAYS not in words(client.get(each)), each
+    for each in pages:  # the conversation remembers it, the notice above the page is gone
+        assert "notice-wait paused" not in client.get(each).text, each
 
 
 def test_inside_the_portal_it_is_said_too(client: Browser, office: Office) -> None:

@@ -40,6 +40,7 @@ AT_THE_DESK = {
     "desk.say",
     "follow.arrival_panel",
     "follow.new_lines",
+    "follow.replies",
     "follow.paused",
     "portal_door.home",
     "portal_door.hint",
