@@ -215,3 +215,12 @@ def test_the_portal_leads_back_to_the_form_that_is_open(client: Browser, app: Fl
     client.post(clerk.form, data=fields_of(asked, clerk.form) | {"nut": "huy-dong-y"})
     assert clerk.world().portal.forms[0].cancelled
     assert "nhập dở" not in words(client.get(f"{clerk.portal}/"))
+
+
+def test_what_is_shown_once_is_not_kept_for_later(client: Browser, office: Office) -> None:
+    sign_in(client, "quantri")
+    person = f"/quan-tri/nguoi-dung/{office.person('canbo1').id}"
+    client.get(person)
+    shown = client.send(f"{person}/mat-khau", headers=BROWSER)
+    assert shown.status_code == 200
+    assert "mat-khau-tam" in words(shown)

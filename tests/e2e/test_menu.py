@@ -6,6 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.e2e.conftest import Look, NewContext
 from tests.e2e.inside import Inside
 from tests.e2e.visit import SMOOTH
+from web.practice.runs.runs import Mode
 
 PHONE = {"width": 390, "height": 844}
 ROLES = ("canbo1", "giangvien", "truongbophan", "giamsat", "quantri")
@@ -96,3 +97,26 @@ def test_at_a_desk_the_second_row_gives_way(signed_in: NewContext, inside: Insid
         "aria-current", "true"
     )
     expect(page.get_by_role("navigation", name="Trong mục")).to_have_count(0)
+
+
+@pytest.mark.parametrize("scenario", [SMOOTH, "vn-01-kich-hoat-tai-quay"])
+@pytest.mark.parametrize("mode", [Mode.PRACTICE, Mode.GUIDE])
+def test_what_sticks_to_the_top_of_a_desk_covers_no_title_that_is_jumped_to(
+    signed_in: NewContext, inside: Inside, scenario: str, mode: Mode
+) -> None:
+    run = inside.start_run("canbo1", scenario, mode)
+    page = signed_in("canbo1", viewport=PHONE).new_page()
+    page.goto(run.desk)
+    parts = page.get_by_role("navigation", name="Các phần của bàn làm việc")
+    for link in parts.get_by_role("link").filter(has_not_text="Bước tiếp").all():
+        address = link.get_attribute("href") or ""
+        link.click()
+        part = page.locator(address)
+        expect(part).to_be_in_viewport()
+        covered = page.locator(".desk-jump, .coach").evaluate_all(
+            "bars => Math.max(...bars.filter(bar => getComputedStyle(bar).position === 'sticky')"
+            ".map(bar => bar.getBoundingClientRect().bottom))"
+        )
+        box = part.bounding_box()
+        assert box
+        assert box["y"] >= covered, address

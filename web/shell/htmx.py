@@ -3,6 +3,7 @@
 Stays in what htmx 4 and 2 share (ADR 0004); every page works without htmx too.
 """
 
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -31,9 +32,9 @@ def page_shown() -> str:
 def page(template: str, *, fragment: str = "", status: int = 200, **context: Any) -> Response:
     """Render ``template``, or its block ``fragment`` alone when htmx asks for a part.
 
-    A browser that sent a form is led to its answer (``unsent_answers.py``).
+    A browser whose form is refused is led to the answer (``unsent_answers.py``).
     """
-    g.answers_form = request.method == "POST"
+    g.refused = status >= HTTPStatus.BAD_REQUEST and request.method == "POST"
     if fragment and wants_fragment():
         body = render_block(template, fragment, **context)
     else:

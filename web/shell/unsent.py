@@ -7,6 +7,7 @@ again, on every device of that person.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from http import HTTPStatus
 from typing import Any
 
 from flask import Flask, Response, current_app, g, render_template, request
@@ -121,36 +122,39 @@ def _without_real_data(_: Mapping[str, Any], fields: Fields, __: Fields) -> Fiel
 
 
 def _forget_what_was_taken(response: Response) -> Response:
-    """A form that is taken leads elsewhere, in this house; a page in answer to it asks for more."""
-    key = posted_key(owner_here()) if response.location and "keeps_unsent" not in g else None
+    is_taken = response.status_code < HTTPStatus.BAD_REQUEST and "keeps_unsent" not in g
+    key = posted_key(owner_here()) if is_taken else None
     if key and key.action == request.path and store.is_kept(db.connection, key):
         forget_posted()
     return response
 
 
-def unsent_forms() -> dict[str, UnsentForm]:
-    """Those of the page being opened, by action; the answer to a form shows what came with it."""
-    if "unsent_forms" not in g:
+def forms_on(page: str) -> dict[str, UnsentForm]:
+    """The unsent forms of a page being opened; the answer to a form shows what came with it."""
+    found: dict[str, dict[str, UnsentForm]] = g.setdefault("unsent_forms", {})
+    if page not in found:
         opened = request.method == "GET" and not wants_fragment()
         owner = owner_here() if opened else ""
-        g.unsent_forms = store.forms_on(db.connection, owner, page_shown()) if owner else {}
-    found: dict[str, UnsentForm] = g.unsent_forms
-    return found
+        found[page] = store.forms_on(db.connection, owner, page) if owner else {}
+    return found[page]
 
 
 def shows_unsent() -> bool:
     """Whether a form above shows what was typed before."""
-    return bool(g.get("unsent_forms"))
+    return any(g.get("unsent_forms", {}).values())
 
 
-def begin_form(action: str) -> Markup:
-    """The mark of the form that begins; the controls up to ``end_form`` show what was kept."""
+def begin_form(action: str, page: str = "") -> Markup:
+    """The mark of the form that begins; the controls up to ``end_form`` show what was kept.
+
+    ``page`` is where it stands, when the address says more than that.
+    """
     owner = owner_here()
     if not owner:
         return Markup()
     posted = posted_key(owner)
-    key = Key(owner, posted.page if posted else page_shown(), action)
-    unsent = g.unsent_form = unsent_forms().get(action)
+    key = Key(owner, page or (posted.page if posted else page_shown()), action)
+    unsent = g.unsent_form = forms_on(key.page).get(action)
     mark = Markup('<input type="hidden" name="{}" value="{}" data-keep="{}">')
     told = render_template("layouts/unsent_notice.html", unsent=unsent, key=key) if unsent else ""
     return mark.format(FIELD, key, unsent_address()) + Markup(told)  # noqa: S704  # escaped when our own template was rendered
@@ -176,7 +180,7 @@ def kept_text(name: str, usual: str) -> str:
 
 def kept_fields(action: str) -> MultiDict[str, str] | None:
     """All that was typed into the form of that action, for a page that is laid out by it."""
-    form = unsent_forms().get(action)
+    form = forms_on(page_shown()).get(action)
     return MultiDict(form.fields) if form else None
 
 

@@ -1,7 +1,8 @@
-"""A page that answers a form gets an address of its own, which the browser then asks for.
+"""The page that refuses a form gets an address of its own, which the browser then asks for.
 
-Most answer with mistakes. Page and status are the same; but reloading sends nothing again, and Back
-comes to it without a question. Whoever is no browser gets the page at once.
+Page and status are the same; but reloading sends nothing again, and Back comes to it without a
+question. Whoever is no browser gets the page at once. What a form that was taken shows once, such
+as a first password, is never kept.
 """
 
 from collections.abc import Mapping
@@ -29,8 +30,8 @@ def init_app(app: Flask) -> None:
 
 
 def _keep_answer(response: Response) -> Response:
-    """``g.answers_form`` is set by ``htmx.page``: a room's own page, no error of the framework."""
-    if not g.get("answers_form") or not _by_browser():
+    """``g.refused`` is set by ``htmx.page``: a room's own page, no error of the framework."""
+    if not g.get("refused") or not _by_browser():
         return response
     owner = owner_here()
     keep_posted(owner)

@@ -15,7 +15,7 @@ from web.shell.access import current_person, defers_writing, who_may
 from web.shell.database import commit_now, db
 from web.shell.forms import Errors
 from web.shell.htmx import page, see_other
-from web.shell.unsent import kept_fields
+from web.shell.unsent import keep_posted, kept_fields, owner_here
 
 blueprint = Blueprint("authoring_form", __name__, url_prefix="/soan")
 SAVE = "luu"
@@ -52,6 +52,7 @@ def save(scenario_id: str) -> ResponseReturnValue:
     if button != SAVE:
         table = table_of(apply_button(request.form, button), service.fixed(scenario))
         shown = without(table, check_draft(table).unfit)
+        keep_posted(owner_here())
         return _form(
             scenario, shown, Errors(), button=button, draft_number=request.form.get("lan", "")
         )

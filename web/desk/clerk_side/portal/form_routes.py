@@ -19,6 +19,7 @@ from web.desk.clerk_side.visits import Visit, act, log_of, open_visit
 from web.shell.access import clerks_side, slips_too
 from web.shell.forms import problem_errors
 from web.shell.htmx import page
+from web.shell.unsent import keep_posted, owner_here
 from web.worlds.service import CommandResult
 
 blueprint = Blueprint("portal_form", __name__, url_prefix="/ban/<world_id>/quantri/tai-khoan")
@@ -81,18 +82,18 @@ def press(world_id: str, number: int) -> ResponseReturnValue:
     visit = open_visit(world_id)
     posted = posting.parse(visit, number)
     if phrase := request.form.get("cau"):
-        return _said_beside(visit.with_result(act(visit, Say(phrase))), posted)
+        return _said_beside(visit, phrase, number)
     command = COMMANDS.get(posted.button) or abort(400)
     if posted.button == "huy" and _is_open(visit.world, number):
         return _confirm_cancelling(visit, posted)
     return _answer(visit, posted, act(visit, command(posted)))
 
 
-def _said_beside(visit: Visit, posted: Posted) -> Response:
-    """A phrase of the dock without scripts: the page again, with what was typed."""
-    account_form = visit.world.form(posted.form) or abort(404)
-    typed = posting.safe_typed(visit.world, posted.typed, visit.at)
-    return _form_page(visit, view_of(visit.world, account_form, visit.at, typed))
+def _said_beside(visit: Visit, phrase: str, number: int) -> ResponseReturnValue:
+    """A phrase of the dock without scripts: the form again, with what was typed."""
+    keep_posted(owner_here())
+    act(visit, Say(phrase))
+    return redirect(f"{visit.portal}/tai-khoan/{number}#ban-lam-viec", 303)
 
 
 def _is_open(world: World, number: int) -> bool:
@@ -104,6 +105,7 @@ def _confirm_cancelling(visit: Visit, posted: Posted) -> Response:
     """Ask on the form itself, so that a no loses nothing."""
     account_form = visit.world.form(posted.form) or abort(404)
     typed = posting.safe_typed(visit.world, posted.typed, visit.at)
+    keep_posted(owner_here())
     return _form_page(
         visit, view_of(visit.world, account_form, visit.at, typed, confirms_cancelling=True)
     )
