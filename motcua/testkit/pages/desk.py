@@ -36,7 +36,7 @@ class Desk(Screen):
 
     def lay_open(self, title: str) -> Locator:
         """The fold with that title, laid open: a section of phrases, or a line of the check."""
-        heading = self.page.get_by_text(title, exact=True)
+        heading = self.page.locator("summary").get_by_text(title, exact=True)
         if not heading.first.is_visible():
             self.page.get_by_text("Câu khác", exact=True).click()
         fold = self.main.get_by_role("group").filter(has=heading).last

@@ -35,6 +35,7 @@ def _on_the_portal(world: World, desk: Desk) -> Screens:
     door = desk.open_portal()
     yield controls("portal sign-in", door)
     home = door.sign_in(world.officer)
+    home.follow("Trang chủ")
     yield controls("portal home", home)
     accounts = home.open_accounts()
     yield controls("account list", accounts)
