@@ -195,3 +195,16 @@ def test_somebody_signed_in_at_level_1_activates_level_2_from_inside(
     effects.advance(days=3)
     assert "Tài khoản mức 2 đã được cấp" in citizen.shows()
     assert "Nhập mã OTP" in citizen.ask_activation()
+
+
+def test_reloading_a_wrong_code_counts_it_once(activating: Phone) -> None:
+    fields = {"csrf_token": activating.client.token, "code": "000000", "nut": "ma"}
+    place = f"{activating.home}vneid/ma-otp"
+    answer = activating.client.post(place, data=fields, headers={"Accept": "text/html"})
+    assert answer.status_code == 303
+    steps = activating.world.seq
+    for _ in range(3):
+        shown = activating.client.get(answer.location)
+        assert shown.status_code == 422
+        assert "frame-ancestors 'self'" in shown.headers["Content-Security-Policy"]
+    assert activating.world.seq == steps

@@ -10,11 +10,12 @@ from sqlalchemy import Connection
 
 from motcua.testkit.pages import AccountForm
 from tests.e2e import hurry
-from tests.e2e.conftest import NewContext
+from tests.e2e.conftest import Look, NewContext
 from tests.e2e.inside import Inside
 from tests.e2e.office import PASSWORD
 from tests.e2e.pages.sign_in import SignIn
 from tests.e2e.visit import SMOOTH, Visit
+from tests.e2e.watch import Watch
 from web.people.accounts import store as accounts
 from web.practice.scenarios import service as scenarios
 from web.shell import session_store
@@ -39,12 +40,29 @@ def test_a_form_left_for_the_desk_is_there_again_also_elsewhere(
         expect(page.get_by_role("combobox", name="Đơn vị")).not_to_have_value("")
 
 
-def test_the_portals_first_page_leads_back_to_the_form(visit: Visit) -> None:
+def test_what_is_typed_without_a_network_waits_in_the_tab(visit: Visit, watch: Watch) -> None:
+    watch.forgive_silence()
+    form = visit.hurry_to_look_up()
+    visit.context.set_offline(True)
+    with form.page.expect_event("requestfailed"):
+        form.type(full_name=visit.citizen.full_name)
+        form.box("full_name").blur()
+    visit.context.set_offline(False)
+    with form.page.expect_response("**/chua-gui"):
+        form.page.reload()
+    expect(form.box("full_name")).to_have_value(visit.citizen.full_name)
+
+
+def test_the_portals_first_page_leads_back_to_the_form(visit: Visit, look: Look) -> None:
     visit.hurry_to_look_up()
     visit.page.get_by_role("navigation", name="Vị trí trang").get_by_role(
         "link", name="Trang chủ"
     ).click()
     expect(visit.page.get_by_text("Biểu mẫu đang nhập dở")).to_be_visible()
+    look(visit.page, "the portal with a form that is open")
+    visit.page.get_by_role("link", name="Hủy").click()
+    look(visit.page, "whether to cancel it")
+    visit.page.go_back()
     visit.page.get_by_role("link", name="Mở lại").click()
     expect(AccountForm(visit.page).box("id_number")).to_have_value(visit.citizen.id_number)
 
@@ -140,7 +158,7 @@ def _box(page: Page, place: Place) -> Locator:
 
 
 def test_a_session_that_ended_asks_to_sign_in_and_leads_back_to_the_words(
-    place: Place, signed_in: NewContext, inside: Inside
+    place: Place, signed_in: NewContext, inside: Inside, look: Look
 ) -> None:
     page = signed_in(place.username).new_page()
     page.goto(place.address)
@@ -155,10 +173,12 @@ def test_a_session_that_ended_asks_to_sign_in_and_leads_back_to_the_words(
     inside.at_work(sign_out_everywhere)
     page.get_by_role("button", name=place.button, exact=True).first.click()
     expect(page.get_by_text(AGAIN)).to_be_visible()
+    look(page, "asked to sign in again")
     SignIn(page).sign_in(place.username, PASSWORD)
     expect(page).to_have_url(re.compile(f"{re.escape(place.address)}$"))
     expect(page.get_by_text(AGAIN)).to_be_visible()
     expect(_box(page, place)).to_have_value(words)
+    look(page, f"what was kept at {place.address}")
 
 
 def test_what_is_typed_comes_back_with_the_page(
