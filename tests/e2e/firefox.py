@@ -1,0 +1,119 @@
+"""Firefox as it comes from Debian, driven over WebDriver BiDi, which it speaks by itself."""
+
+import json
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from websockets.sync.client import ClientConnection, connect
+
+INSTALLED = ("firefox-esr", "firefox")
+_LISTENS = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
+_PATIENCE_S = 60
+# Comes true when the page that was led to stands there.
+_UNTIL = (
+    "new Promise((done) => { const look = () => (%s) ? done() : setTimeout(look, 50); look(); })"
+)
+
+
+class Firefox:
+    """One tab. Every call comes back when Firefox has done what was asked."""
+
+    def __init__(self, socket: ClientConnection) -> None:
+        self._socket, self._numbers = socket, count(1)
+        self._call("session.new", capabilities={})
+        self._tab = self._call("browsingContext.create", type="tab")["context"]
+
+    def open(self, address: str) -> None:
+        self._in_tab("browsingContext.navigate", url=address, wait="complete")
+
+    def reload(self) -> None:
+        self._in_tab("browsingContext.reload", wait="complete")
+
+    def back(self, to: str) -> None:
+        """Back, until the page whose address contains ``to`` stands there."""
+        self._in_tab("browsingContext.traverseHistory", delta=-1)
+        self.wait_for(f"location.href.includes('{to}') && document.readyState === 'complete'")
+
+    def type(self, field: str, text: str) -> None:
+        """Into the field of that id, key by key."""
+        self.run(f"document.getElementById('{field}').focus()")
+        keys = [{"type": kind, "value": each} for each in text for kind in ("keyDown", "keyUp")]
+        self._in_tab("input.performActions", actions=[{"type": "key", "id": "k", "actions": keys}])
+
+    def value(self, field: str) -> str:
+        """What stands in the field of that id."""
+        return str(self.run(f"document.getElementById('{field}').value"))
+
+    def press(self, button: str) -> None:
+        """The first button with these words; the page that answers stands there afterwards."""
+        self.run("window.left = false")
+        found = (
+            f"[...document.querySelectorAll('main button')].find(b => b.textContent === '{button}')"
+        )
+        self.run(f"{found}.click()")
+        self.wait_for("window.left === undefined && document.readyState === 'complete'")
+
+    def wait_for(self, condition: str) -> None:
+        """Until that expression is true on the page that is there."""
+        for _ in range(3):  # a page that goes away takes the question with it
+            try:
+                self.run(_UNTIL % condition)
+            except BrokenPipeError:
+                continue
+            return
+        raise TimeoutError(condition)
+
+    def run(self, expression: str) -> Any:
+        """What the page says to that."""
+        target = {"context": self._tab}
+        answer = self._call(
+            "script.evaluate", expression=expression, target=target, awaitPromise=True
+        )
+        assert answer["type"] == "success", answer
+        return answer["result"].get("value")
+
+    def _in_tab(self, method: str, **parameters: object) -> None:
+        self._call(method, context=self._tab, **parameters)
+
+    def _call(self, method: str, **parameters: object) -> dict[str, Any]:
+        number = next(self._numbers)
+        self._socket.send(json.dumps({"id": number, "method": method, "params": parameters}))
+        while True:
+            answer = json.loads(self._socket.recv(timeout=_PATIENCE_S))
+            if answer.get("id") == number:
+                break
+        if answer["type"] == "error":
+            raise BrokenPipeError(answer["message"])
+        result: dict[str, Any] = answer["result"]
+        return result
+
+
+def executable() -> str | None:
+    """The path of the first Firefox that is installed, None when none is."""
+    return next(filter(None, map(shutil.which, INSTALLED)), None)
+
+
+@contextmanager
+def firefox(profile: Path) -> Iterator[Firefox]:
+    """A Firefox without a window and with a profile of its own."""
+    command = [
+        executable() or "firefox",
+        "--headless",
+        "--remote-debugging-port=0",
+        "--profile",
+        str(profile),
+    ]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr
+        found = next(filter(None, map(_LISTENS.search, process.stderr)))
+        try:
+            with connect(f"{found[1]}/session", max_size=None) as socket:
+                yield Firefox(socket)
+        finally:
+            process.kill()
