@@ -9,6 +9,7 @@ from sandbox.people import officer_sign_in
 from sandbox.phrases import phrase_book
 from sandbox.setup import Setup
 from tests.app.at_the_desk import ORDINARY, Clerk, clerk_at_desk
+from tests.app.authoring import fields_of
 from tests.app.browsing import Browser, words
 from tests.app.vneid_desk import HTMX
 

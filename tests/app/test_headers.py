@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.app.browsing import Browser, sign_in
+from tests.app.office import Office
+from web.practice.runs.runs import Mode
 from web.shell import assets
 
 _STATIC = Path(assets.__file__).parents[1] / "static"
@@ -61,17 +63,13 @@ def _sha384(file: Path) -> str:
     return "sha384-" + base64.b64encode(hashlib.sha384(file.read_bytes()).digest()).decode()
 
 
-def test_the_css_of_a_page_is_small() -> None:
-    sizes = {file.stem: file.stat().st_size for file in _STATIC.glob("css/*.css")}
-    shared = sum(sizes.pop(name) for name in ("tokens", "base", "forms", "parts"))
-    rooms = {
-        "intranet": ("desk", "lobby", "roster", "training"),
-        "handset": ("apps",),
-        "public": ("computer",),
-    }
-    for skin, names in rooms.items():
-        sizes[skin] += max(sizes.pop(name) for name in names)
-    assert shared + max(sizes.values()) <= 30_000  # a skin, and the largest of its rooms' own
+def test_the_css_of_a_page_is_small(client: Browser, office: Office) -> None:
+    led = office.start("canbo1", mode=Mode.GUIDE).desk
+    sign_in(client, "canbo1")
+    for page in ("/", "/luyen-tap", led, f"{led}/quantri/dang-nhap", "/lich-truc", "/ca-truc"):
+        sheets = re.findall(r'href="(/tinh/[^"]+\.css)"', client.get(page).text)
+        assert len(sheets) > len({"tokens", "base", "forms", "parts"})
+        assert sum(len(client.get(sheet).data) for sheet in sheets) <= 30_000, page
 
 
 def test_the_first_page_with_all_it_loads_is_light(client: Browser) -> None:

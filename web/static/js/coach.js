@@ -21,20 +21,37 @@ const layOut = (fields, button) => {
   if (fields.length) window.setTimeout(see, TIME_TO_READ_MS, button);
 };
 
+// What stands on another screen may be at hand on this one, too, beside the form.
+const sayWhere = (coach, button) => {
+  const press = coach.querySelector(".coach-press");
+  const way = coach.querySelector(".coach-way");
+  if (!press || !way) return;
+  press.hidden = !button;
+  way.hidden = Boolean(button);
+};
+
+const unfold = (element) => {
+  const fold = element.closest("details:not([open])");
+  if (!fold) return;
+  fold.open = true;
+  unfold(fold.parentElement);
+};
+
 const outline = () => {
   const coach = document.querySelector("[data-coach-target]");
-  const groups = (coach?.dataset.coachTarget ?? "").split("|").filter(Boolean)
-    .map((selector) => [...document.querySelectorAll(selector)]).filter((group) => group.length);
+  const selectors = (coach?.dataset.coachTarget ?? "").split("|").filter(Boolean);
+  const groups = selectors.map((selector) => [...document.querySelectorAll(selector)])
+    .filter((group) => group.length);
   const waiting = groups.find((group) => group.every(waits));
   const shows = coach && "coachShows" in coach.dataset;
+  if (selectors.length) sayWhere(coach, document.querySelector(selectors.at(-1)));
   const next = around(((!shows && waiting) || groups.at(-1))?.[0]);
   for (const old of document.querySelectorAll("[data-coached]")) {
     if (old !== next) delete old.dataset.coached;
   }
   if (!next || "coached" in next.dataset) return;
   next.dataset.coached = "";
-  const fold = next.closest("details:not([open])");
-  if (fold) fold.open = true;
+  unfold(next);
   if (shows) layOut(groups.slice(0, -1).map(([first]) => first), next);
 };
 

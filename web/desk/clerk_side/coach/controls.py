@@ -53,12 +53,12 @@ class Control:
 
 
 _ALWAYS: Mapping[type, Control] = {
-    Scan: Control(("Quét",), (*_GOOD_SCAN, ".scanner .form .button")),
+    Scan: Control(("Quét",), (*_GOOD_SCAN, ":is(.scanner .form, #may-quet) .button")),
     dvc.SignIn: Control(("Đăng nhập",), ("#username", "#password", ".portal-door .button")),
     dvc.OpenForm: Control(("THÊM MỚI",), ('[formaction$="/tai-khoan/moi"]',)),
     dvc.Cancel: Control(("HỦY", "Đồng ý hủy"), ("[value=huy]", "[value=huy-dong-y]")),
     CloseVisit: Control(
-        ("Kết thúc lượt",), ('main a[href$="/ket-thuc"]', 'form[action$="/ket-thuc"] .button')
+        ("Kết thúc lượt",), ('a[href$="/ket-thuc"], form[action$="/ket-thuc"] .button',)
     ),
 }
 
@@ -105,7 +105,7 @@ def _on_form(command: dvc.LookUp | dvc.Fill) -> Control:
             fields = ("#id_number",)
         case dvc.Download():  # the file has to be fetched from the scanner first
             filled = (f"#{name}" for name in _FIELDS if getattr(command.typed, name))
-            fields = (".scans .button", "#attachment", *filled)
+            fields = (".scans .button", "#attachment, [name=scan]", *filled)
         case dvc.Create():
             fields = ("#otp",)
     return Control((words,), (*fields, f"[name=nut][value={value}]"))
