@@ -1,6 +1,6 @@
 """The desk on one screen: what a clerk works with is in view, whatever the scenario."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -12,11 +12,26 @@ from tests.e2e.conftest import NewContext
 from tests.e2e.inside import Inside
 from tests.e2e.visit import SMOOTH, Visit
 from training.scenario import catalogue
-from web.practice.runs.runs import MODE_WORDS, Mode
+from web.practice.runs import service as practice
+from web.practice.runs.runs import MODE_WORDS, Mode, RunRecord
 
+Begun = Callable[[str, Mode], RunRecord]
 PHONE, ZOOMED = {"width": 390, "height": 844}, {"width": 683, "height": 384}
 SAID = (Say("greet"), Say("ask_phone"))
 GREETING = phrase_book()["greet"]
+
+
+@pytest.fixture
+def begun(inside: Inside) -> Iterator[Begun]:
+    """``begun(scenario, mode)``: a run of canbo1 that is given up after the story."""
+    runs: list[RunRecord] = []
+
+    def make(scenario: str, mode: Mode) -> RunRecord:
+        runs.append(inside.start_run("canbo1", scenario, mode))
+        return runs[-1]
+
+    yield make
+    inside.at_work(lambda connection, _: [practice.give_up(connection, run) for run in runs])
 
 
 def parts_of_the_desk(page: Page) -> dict[str, Locator]:
@@ -38,9 +53,9 @@ def parts_of_the_desk(page: Page) -> dict[str, Locator]:
 @pytest.mark.parametrize("mode", [Mode.TEST, Mode.GUIDE, Mode.SHOW])
 @pytest.mark.parametrize("scenario", catalogue())
 def test_everything_is_in_view_without_scrolling(
-    signed_in: NewContext, inside: Inside, scenario: str, mode: Mode
+    signed_in: NewContext, inside: Inside, begun: Begun, scenario: str, mode: Mode
 ) -> None:
-    run = inside.start_run("canbo1", scenario, mode)
+    run = begun(scenario, mode)
     inside.do(run.world_id, *SAID)
     page = signed_in("canbo1").new_page()
     page.goto(run.desk)
@@ -52,9 +67,9 @@ def test_everything_is_in_view_without_scrolling(
 
 @pytest.mark.parametrize("mode", [Mode.TEST, Mode.GUIDE])
 def test_the_code_read_aloud_is_in_view_on_the_desk_and_beside_the_form(
-    signed_in: NewContext, inside: Inside, mode: Mode
+    signed_in: NewContext, inside: Inside, begun: Begun, mode: Mode
 ) -> None:
-    run = inside.start_run("canbo1", SMOOTH, mode)
+    run = begun(SMOOTH, mode)
     world = inside.world(run.world_id)
     inside.do(run.world_id, *SAID, *hurry.to_code(world, run.world_id), Say("ask_code"))
     page = signed_in("canbo1").new_page()
