@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from sqlalchemy import Connection
 
 from sandbox.desk import Say
 from sandbox.phrases import phrase_book
@@ -14,6 +15,7 @@ from tests.e2e.visit import SMOOTH, Visit
 from training.scenario import catalogue
 from web.practice.runs import service as practice
 from web.practice.runs.runs import MODE_WORDS, Mode, RunRecord
+from web.shell.effects import Effects
 
 Begun = Callable[[str, Mode], RunRecord]
 PHONE, ZOOMED = {"width": 390, "height": 844}, {"width": 683, "height": 384}
@@ -31,7 +33,12 @@ def begun(inside: Inside) -> Iterator[Begun]:
         return runs[-1]
 
     yield make
-    inside.at_work(lambda connection, _: [practice.give_up(connection, run) for run in runs])
+
+    def tidy(connection: Connection, _: Effects) -> None:
+        for run in runs:
+            practice.give_up(connection, run)
+
+    inside.at_work(tidy)
 
 
 def parts_of_the_desk(page: Page) -> dict[str, Locator]:
