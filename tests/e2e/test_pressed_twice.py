@@ -38,7 +38,7 @@ def test_the_form_of_a_finished_account_shows_the_account(visit: Visit) -> None:
     form.create_account()
     again: AccountForm = visit.form()
     expect(again.heading).to_have_text(CREATED)
-    expect(again.page.get_by_role("button", name="TẠO TÀI KHOẢN")).to_have_count(0)
+    expect(again.page.get_by_role("button", name="TẠO TÀI KHOẢN", exact=True)).to_have_count(0)
 
 
 def one_account(visit: Visit) -> None:

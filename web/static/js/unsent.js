@@ -3,7 +3,7 @@
 const PAUSE_MS = 700;
 const mark = (form) => form?.elements?.namedItem("chua_gui");
 const timers = new Map();
-let sending = Promise.resolve();
+let sending = Promise.resolve(); // until all that is on its way has arrived
 let busy = 0;
 
 // A file goes along once, when it is chosen; the office remembers which it was.
@@ -31,7 +31,7 @@ const send = async (form, body, keepalive) => {
 const keep = (form, file = false) => {
   window.clearTimeout(timers.get(form));
   timers.delete(form);
-  sending = send(form, contents(form, file), !file);
+  sending = Promise.all([sending, send(form, contents(form, file), !file)]);
 };
 
 document.addEventListener("input", ({ target }) => {
