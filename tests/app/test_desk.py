@@ -44,7 +44,7 @@ def test_the_desk_shows_the_card_and_every_phrase(clerk: Clerk) -> None:
 
 def test_the_desk_leads_to_portal_scanner_and_telephone(clerk: Clerk) -> None:
     page = clerk.client.get(clerk.desk).get_data(as_text=True)
-    assert f'href="{clerk.portal}/tai-khoan" target="_blank"' in page
+    assert f'href="{clerk.portal}/lam-tiep" target="_blank"' in page
     assert f'href="{clerk.desk}/may-quet"' in page
     assert f'<iframe class="phone-pane" src="{clerk.phone}khung/"' in page
     assert 'aria-label="Mã QR mở điện thoại công dân trên máy khác"><svg' in page

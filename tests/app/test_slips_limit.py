@@ -42,6 +42,7 @@ AT_THE_DESK = {
     "follow.new_lines",
     "follow.replies",
     "follow.paused",
+    "portal_door.go_on",
     "portal_door.home",
     "portal_door.hint",
     "portal_door.sign_in",

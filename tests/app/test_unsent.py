@@ -15,6 +15,7 @@ from tests.app.browsing import Browser, sign_in, words
 from tests.app.effects import FixedEffects
 from tests.app.office import FIRST, Office
 from tests.app.rosters import everybody, newest, on_leave, plan
+from training.scenario import catalogue
 from web.practice.runs.runs import Mode
 
 BROWSER = {"Accept": "text/html,*/*"}
@@ -153,7 +154,6 @@ def test_what_looks_real_is_not_kept(client: Browser, office: Office) -> None:
     sign_in(client, form.username)
     fields = form.filled_in(client)
     fields["title"] = "Gọi 0912345678"  # refused on purpose
-    fields["starts_at"] = "5/12"
     keep(client, fields)
     kept = fields_of(client.get(form.page), form.action)
     assert kept["title"] == ""
@@ -205,7 +205,7 @@ def test_the_account_form_keeps_what_the_world_knows_and_no_code(
 def test_the_portal_leads_back_to_the_form_that_is_open(client: Browser, app: Flask) -> None:
     clerk = clerk_at_desk(client, app)
     clerk.open_form()
-    assert f'href="{clerk.form}"' in client.get(clerk.desk).get_data(as_text=True)
+    assert client.get(f"{clerk.portal}/lam-tiep").location == clerk.form
     for page in (f"{clerk.portal}/", f"{clerk.portal}/tai-khoan"):
         shown = client.get(page)
         assert "Biểu mẫu đang nhập dở" in words(shown)
@@ -221,6 +221,30 @@ def test_what_is_shown_once_is_not_kept_for_later(client: Browser, office: Offic
     sign_in(client, "quantri")
     person = f"/quan-tri/nguoi-dung/{office.person('canbo1').id}"
     client.get(person)
-    shown = client.send(f"{person}/mat-khau", headers=BROWSER)
-    assert shown.status_code == 200
-    assert "mat-khau-tam" in words(shown)
+    assert "mat-khau-tam" in words(client.send(f"{person}/mat-khau", headers=BROWSER))
+
+
+def test_what_was_typed_after_a_refusal_goes_before_it(
+    client: Browser, app: Flask, effects: FixedEffects
+) -> None:
+    clerk = clerk_at_desk(client, app)
+    clerk.up_to_look_up()
+    fields = fields_of(client.get(clerk.form), clerk.form)
+    fields["nut"] = "tai-xuong"
+    refused = client.post(clerk.form, data=fields, headers=BROWSER)
+    assert client.get(refused.location).status_code == 422
+    effects.advance(seconds=5)
+    fields["phone"] = clerk.right()["phone"]
+    keep(client, fields)
+    assert client.get(refused.location).location == clerk.form
+    assert fields_of(client.get(clerk.form), clerk.form)["phone"] == fields["phone"]
+
+
+def test_controls_of_one_name_keep_each_their_own(client: Browser, office: Office) -> None:
+    form = _class(client, office)
+    sign_in(client, form.username)
+    fields = fields_of(client.get(form.page), form.action)
+    lessons = [*list(catalogue())[:2], "", "", "", ""]
+    fields.setlist("scenario", lessons)
+    keep(client, fields)
+    assert fields_of(client.get(form.page), form.action).getlist("scenario") == lessons

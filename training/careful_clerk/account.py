@@ -30,6 +30,11 @@ _EXPIRED = Detour(
     "Gửi mã mới",
     "Mã vừa rồi đã hết hiệu lực. Anh/chị gửi mã mới rồi mời công dân đọc lại.",
 )
+_LOCKED = Detour(
+    "Gửi mã mới",
+    "Mã vừa rồi đã bị khóa vì nhập sai nhiều lần. "
+    "Anh/chị gửi mã mới rồi mời công dân đọc chậm lại.",
+)
 _NEW_PAPER = Detour(
     "Tải lại giấy đề nghị",
     "Giấy đề nghị đang có không còn đúng. Anh/chị sửa trên biểu mẫu rồi tải giấy mới.",
@@ -100,8 +105,10 @@ def ask_code(seat: Seat) -> Action:
 
 
 def create(seat: Seat) -> Action:
-    """The code as the citizen read it, unless another one was sent since, or it is too old."""
+    """The code as the citizen read it, unless a newer one was sent, or it is too old or locked."""
     codes = _form(seat).codes
+    if codes and _form(seat).misses >= seat.world.era.code_attempts:
+        return replace(send_code(seat), detour=_LOCKED)
     if codes and seat.now > codes[-1].expires_at:
         return replace(send_code(seat), detour=_EXPIRED)
     if codes and _heard_code(seat) != codes[-1].digits:

@@ -6,6 +6,7 @@ from being taken (a refusal, an ended session) leaves its fields here, too. The 
 again, on every device of that person.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from http import HTTPStatus
 from typing import Any
@@ -155,6 +156,7 @@ def begin_form(action: str, page: str = "") -> Markup:
     posted = posted_key(owner)
     key = Key(owner, page or (posted.page if posted else page_shown()), action)
     unsent = g.unsent_form = forms_on(key.page).get(action)
+    g.unsent_asked = Counter[str]()
     mark = Markup('<input type="hidden" name="{}" value="{}" data-keep="{}">')
     told = render_template("layouts/unsent_notice.html", unsent=unsent, key=key) if unsent else ""
     return mark.format(FIELD, key, unsent_address()) + Markup(told)  # noqa: S704  # escaped when our own template was rendered
@@ -173,9 +175,13 @@ def end_form() -> str:
 
 
 def kept_text(name: str, usual: str) -> str:
-    """What was typed into a control last, else ``usual``."""
+    """What was typed into a control last, else ``usual``; several of one name have each its own."""
     form: UnsentForm | None = g.get("unsent_form")
-    return form.fields[name][0] if form and form.fields.get(name) else usual
+    if form is None or name not in form.fields:
+        return usual
+    asked = g.unsent_asked[name] = g.unsent_asked[name] + 1
+    texts = form.fields[name]
+    return texts[asked - 1] if asked <= len(texts) else usual
 
 
 def kept_fields(action: str) -> MultiDict[str, str] | None:

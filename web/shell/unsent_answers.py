@@ -15,6 +15,7 @@ from werkzeug.exceptions import HTTPException
 
 from web.shell import unsent_store as store
 from web.shell.database import db, writing
+from web.shell.next_address import safe_next
 from web.shell.runtime import runtime
 from web.shell.unsent import keep_posted, owner_here
 from web.shell.unsent_store import RefusedAnswer
@@ -33,13 +34,14 @@ def _keep_answer(response: Response) -> Response:
     """``g.refused`` is set by ``htmx.page``: a room's own page, no error of the framework."""
     if not g.get("refused") or not _by_browser():
         return response
-    owner = owner_here()
-    keep_posted(owner)
+    owner, now = owner_here(), runtime().effects.now()
+    key = keep_posted(owner)
     id_ = runtime().effects.new_id()
     html = response.get_data(as_text=True).replace(generate_csrf(), _TOKEN)
     with writing() as connection:
-        answer = RefusedAnswer(owner, response.status_code, html)
-        store.put_answer(connection, id_, answer, runtime().effects.now())
+        page = key.page if key else ""
+        answer = RefusedAnswer(owner, page, response.status_code, html, now)
+        store.put_answer(connection, id_, answer)
     return redirect(f"{request.path}?{ARGUMENT}={id_}", 303)  # type: ignore[return-value]  # Flask makes its own kind
 
 
@@ -56,6 +58,8 @@ def _show_again() -> ResponseReturnValue | None:
     found = store.find_answer(db.connection, id_)
     if found is None or found.owner not in ("", owner_here(arguments)):
         return redirect(request.path if request.url_rule else "/", 303)
+    if found.page and store.typed_since(db.connection, found.owner, found.page, found.kept_at):
+        return redirect(safe_next(found.page), 303)  # what is newer than the refusal goes first
     request.view_args = dict(arguments)  # the address may take forms only, yet headers go by it
     return Response(found.html.replace(_TOKEN, generate_csrf()), found.status, mimetype="text/html")
 

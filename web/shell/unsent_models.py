@@ -32,6 +32,7 @@ class RefusedAnswerRow(Base):
 
     id: Mapped[str] = mapped_column(String(22), primary_key=True)
     owner: Mapped[str] = mapped_column(String(24))
+    page: Mapped[str] = mapped_column(String(400))
     status: Mapped[int]
     body: Mapped[bytes] = mapped_column(LargeBinary)
     kept_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)

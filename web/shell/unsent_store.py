@@ -38,11 +38,13 @@ class UnsentForm:
 
 @dataclass(frozen=True, slots=True)
 class RefusedAnswer:
-    """A refusal's page and its status."""
+    """A refusal's page and its status; ``page`` is where its form stands, "" when not kept."""
 
     owner: str
+    page: str
     status: int
     html: str
+    kept_at: datetime
 
 
 def forms_on(connection: Connection, owner: str, page: str) -> dict[str, UnsentForm]:
@@ -86,15 +88,22 @@ def drop(connection: Connection, key: Key) -> None:
     )
 
 
-def put_answer(connection: Connection, id_: str, answer: RefusedAnswer, now: datetime) -> None:
+def typed_since(connection: Connection, owner: str, page: str, moment: datetime) -> bool:
+    """Whether something was typed on that page after that moment."""
+    forms = forms_on(connection, owner, page).values()
+    return any(form.saved_at > moment for form in forms)
+
+
+def put_answer(connection: Connection, id_: str, answer: RefusedAnswer) -> None:
     """Keep a refusal's page."""
     connection.execute(
         insert(RefusedAnswerRow).values(
             id=id_,
             owner=answer.owner,
+            page=answer.page,
             status=answer.status,
             body=zlib.compress(answer.html.encode()),
-            kept_at=now,
+            kept_at=answer.kept_at,
         )
     )
 
@@ -102,10 +111,12 @@ def put_answer(connection: Connection, id_: str, answer: RefusedAnswer, now: dat
 def find_answer(connection: Connection, id_: str) -> RefusedAnswer | None:
     """The page kept under that id."""
     row = RefusedAnswerRow
-    found = connection.execute(
-        select(row.owner, row.status, row.body).where(row.id == id_)
-    ).one_or_none()
-    return RefusedAnswer(found[0], found[1], zlib.decompress(found[2]).decode()) if found else None
+    question = select(row.owner, row.page, row.status, row.body, row.kept_at)
+    found = connection.execute(question.where(row.id == id_)).one_or_none()
+    if found is None:
+        return None
+    owner, page, status, body, kept_at = found
+    return RefusedAnswer(owner, page, status, zlib.decompress(body).decode(), kept_at)
 
 
 def sweep(connection: Connection, now: datetime) -> None:

@@ -25,6 +25,7 @@ def upgrade() -> None:
         "refused_answer",
         sa.Column("id", sa.String(22), nullable=False),
         sa.Column("owner", sa.String(24), nullable=False),
+        sa.Column("page", sa.String(400), nullable=False),
         sa.Column("status", sa.Integer, nullable=False),
         sa.Column("body", sa.LargeBinary, nullable=False),
         sa.Column("kept_at", sa.DateTime(timezone=True), nullable=False),

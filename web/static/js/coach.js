@@ -46,6 +46,8 @@ const outline = () => {
   const shows = coach && "coachShows" in coach.dataset;
   if (selectors.length) sayWhere(coach, document.querySelector(selectors.at(-1)));
   const next = around(((!shows && waiting) || groups.at(-1))?.[0]);
+  const find = coach?.querySelector("[data-coach-find]");
+  if (find) find.hidden = !next;
   for (const old of document.querySelectorAll("[data-coached]")) {
     if (old !== next) delete old.dataset.coached;
   }
@@ -55,6 +57,12 @@ const outline = () => {
   if (shows) layOut(groups.slice(0, -1).map(([first]) => first), next);
 };
 
+document.addEventListener("click", ({ target }) => {
+  if (!target.closest("[data-coach-find]")) return;
+  const next = document.querySelector("[data-coached]");
+  next?.scrollIntoView({ block: "center" });
+  (next?.matches("input, select, button, a") ? next : next?.querySelector("input"))?.focus({ preventScroll: true });
+});
 onSwap(outline);
 document.addEventListener("change", outline);
 window.addEventListener("pageshow", outline);

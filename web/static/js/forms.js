@@ -35,6 +35,20 @@ const startAfresh = () => {
   focusMistakes();
 };
 
+// Whoever presses while nothing arrives must see why; what was done before is kept.
+const tellOffline = () => {
+  document.querySelector(".ribbon-offline")?.remove();
+  if (navigator.onLine) return;
+  const told = document.createElement("p");
+  told.className = "ribbon-offline";
+  told.setAttribute("role", "alert");
+  told.textContent = "Mất kết nối mạng. Việc đã làm vẫn còn; có mạng lại, anh/chị bấm lại nút vừa rồi.";
+  document.querySelector(".ribbon").append(told);
+  release();
+};
+
+window.addEventListener("offline", tellOffline);
+window.addEventListener("online", tellOffline);
 window.addEventListener("pageshow", release);
 onSwap(startAfresh);
 focusMistakes();

@@ -1,7 +1,7 @@
 // What is typed into a form is kept by the office until the form is taken: each field when it is
 // left, the one being typed in after a short pause. What cannot be sent now waits in this tab.
 const PAUSE_MS = 700;
-const mark = (form) => form?.elements?.namedItem("chua_gui");
+const mark = (form) => form?.querySelector?.("[name=chua_gui][data-keep]");
 const timers = new Map();
 let sending = Promise.resolve(); // until all that is on its way has arrived
 let busy = 0;

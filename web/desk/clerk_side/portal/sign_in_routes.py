@@ -27,6 +27,14 @@ def home(world_id: str) -> ResponseReturnValue:
     return page("clerk_side/portal/home.html", visit=signed_in_visit(world_id))
 
 
+@blueprint.get("/lam-tiep")
+@slips_too
+@clerks_side
+def go_on(world_id: str) -> ResponseReturnValue:
+    """To the form that is open by now, else to the list."""
+    return redirect(open_visit(world_id).portal_entry, 303)
+
+
 @blueprint.get("/dang-nhap")
 @slips_too
 @clerks_side
