@@ -56,8 +56,8 @@ class Studio:
             base_url=self.url, viewport=size, locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh"
         )
         if username:
-            token = self.inside.session(username)
-            context.add_cookies([{"name": "motcua_session", "value": token, "url": self.url}])
+            cookie = self.inside.cookie(username)
+            context.add_cookies([{"name": "motcua_session", "value": cookie, "url": self.url}])
         return context.new_page()
 
     def visit(self, scenario: str = SMOOTH, mode: Mode = Mode.PRACTICE) -> Visit:
@@ -109,10 +109,12 @@ def served(app: Flask) -> Iterator[str]:
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
-    yield f"http://127.0.0.1:{server.port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    try:
+        yield f"http://127.0.0.1:{server.port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
 
 
 @contextmanager
