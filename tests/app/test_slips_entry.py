@@ -145,6 +145,14 @@ def test_a_class_of_people_mistyping_the_shape_locks_nobody_out(
     assert give(client, code).status_code == 303
 
 
+def test_a_refused_code_is_kept_nowhere(client: Browser) -> None:
+    sign_in(client, "canbo2")  # somebody else's browser
+    page = client.get(DOOR)
+    assert "chua_gui" not in page.text
+    answer = client.send(DOOR, {"phieu": STRANGE}, headers={"Accept": "text/html"})
+    assert (answer.status_code, answer.location) == (422, None)
+
+
 def test_the_database_holds_no_code(client: Browser, office: Office, runtime: Runtime) -> None:
     inside = Inside.come(client, office)
     with office.writing() as db:

@@ -124,7 +124,7 @@ def _without_real_data(_: Mapping[str, Any], fields: Fields, __: Fields) -> Fiel
 
 def _forget_what_was_taken(response: Response) -> Response:
     is_taken = response.status_code < HTTPStatus.BAD_REQUEST and "keeps_unsent" not in g
-    key = posted_key(owner_here()) if is_taken else None
+    key = posted_key(owner_here()) if request.method == "POST" and is_taken else None
     if key and key.action == request.path and store.is_kept(db.connection, key):
         forget_posted()
     return response

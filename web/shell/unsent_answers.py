@@ -14,6 +14,7 @@ from flask_wtf.csrf import generate_csrf
 from werkzeug.exceptions import HTTPException
 
 from web.shell import unsent_store as store
+from web.shell.access import Gate, access_of
 from web.shell.database import db, writing
 from web.shell.next_address import safe_next
 from web.shell.runtime import runtime
@@ -34,6 +35,8 @@ def _keep_answer(response: Response) -> Response:
     """``g.refused`` is set by ``htmx.page``: a room's own page, no error of the framework."""
     if not g.get("refused") or not _by_browser():
         return response
+    if access_of(request.endpoint or "").gate is Gate.PUBLIC:
+        return response  # at a door what is typed may open it: nothing of that is kept
     owner, now = owner_here(), runtime().effects.now()
     key = keep_posted(owner)
     id_ = runtime().effects.new_id()
