@@ -54,5 +54,5 @@ def test_a_faultless_run_of_it_is_not_called_the_last_of_all(
     run = office.served("canbo1", published(office))
     sign_in(client, "giangvien")
     page = words(client.get(run.page))
-    assert "Bài này anh/chị đã làm trọn vẹn. Trang Năng lực gợi ý" in page
+    assert "Bài này anh/chị đã làm trọn vẹn. Bây giờ anh/chị kiểm tra" in page
     assert "bài cuối cùng" not in page

@@ -30,7 +30,10 @@ class Firefox:
         self._tab = self._call("browsingContext.create", type="tab")["context"]
 
     def open(self, address: str) -> None:
-        self._in_tab("browsingContext.navigate", url=address, wait="complete")
+        try:
+            self._in_tab("browsingContext.navigate", url=address, wait="complete")
+        except BrokenPipeError:  # another page was still coming
+            self._in_tab("browsingContext.navigate", url=address, wait="complete")
 
     def reload(self) -> None:
         self._in_tab("browsingContext.reload", wait="complete")

@@ -37,9 +37,9 @@ def _keep_answer(response: Response) -> Response:
         return response
     if access_of(request.endpoint or "").gate is Gate.PUBLIC:
         return response  # at a door what is typed may open it: nothing of that is kept
-    owner, now = owner_here(), runtime().effects.now()
+    owner, effects = owner_here(), runtime().effects
     key = keep_posted(owner)
-    id_ = runtime().effects.new_id()
+    id_, now = effects.new_id(), effects.now()  # after the form was kept, which is no newer then
     html = response.get_data(as_text=True).replace(generate_csrf(), _TOKEN)
     with writing() as connection:
         page = key.page if key else ""
