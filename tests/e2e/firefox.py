@@ -4,7 +4,7 @@ import json
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -15,18 +15,16 @@ from websockets.sync.client import ClientConnection, connect
 INSTALLED = ("firefox-esr", "firefox")
 _LISTENS = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
 _PATIENCE_S = 60
-# Comes true when the page that was led to stands there.
-_UNTIL = (
-    "new Promise((done) => { const look = () => (%s) ? done() : setTimeout(look, 50); look(); })"
-)
+_LOADED = "browsingContext.load"
 
 
 class Firefox:
     """One tab. Every call comes back when Firefox has done what was asked."""
 
     def __init__(self, socket: ClientConnection) -> None:
-        self._socket, self._numbers = socket, count(1)
+        self._socket, self._numbers, self._loaded = socket, count(1), 0
         self._call("session.new", capabilities={})
+        self._call("session.subscribe", events=[_LOADED])
         self._tab = self._call("browsingContext.create", type="tab")["context"]
 
     def open(self, address: str) -> None:
@@ -38,10 +36,8 @@ class Firefox:
     def reload(self) -> None:
         self._in_tab("browsingContext.reload", wait="complete")
 
-    def back(self, to: str) -> None:
-        """Back, until the page whose address contains ``to`` stands there."""
-        self._in_tab("browsingContext.traverseHistory", delta=-1)
-        self.wait_for(f"location.href.includes('{to}') && document.readyState === 'complete'")
+    def back(self) -> None:
+        self._until_loaded(lambda: self._in_tab("browsingContext.traverseHistory", delta=-1))
 
     def type(self, field: str, text: str) -> None:
         """Into the field of that id, key by key."""
@@ -55,22 +51,15 @@ class Firefox:
 
     def press(self, button: str) -> None:
         """The first button with these words; the page that answers stands there afterwards."""
-        self.run("window.left = false")
-        found = (
-            f"[...document.querySelectorAll('main button')].find(b => b.textContent === '{button}')"
-        )
-        self.run(f"{found}.click()")
-        self.wait_for("window.left === undefined && document.readyState === 'complete'")
+        buttons = "[...document.querySelectorAll('main button')]"
+        pressed = f"{buttons}.find((each) => each.textContent === '{button}').click()"
+        self._until_loaded(lambda: self.run(pressed))
 
-    def wait_for(self, condition: str) -> None:
-        """Until that expression is true on the page that is there."""
-        for _ in range(3):  # a page that goes away takes the question with it
-            try:
-                self.run(_UNTIL % condition)
-            except BrokenPipeError:
-                continue
-            return
-        raise TimeoutError(condition)
+    def _until_loaded(self, act: Callable[[], object]) -> None:
+        loaded = self._loaded
+        act()
+        while self._loaded == loaded:
+            self._receive()
 
     def run(self, expression: str) -> Any:
         """What the page says to that."""
@@ -87,14 +76,17 @@ class Firefox:
     def _call(self, method: str, **parameters: object) -> dict[str, Any]:
         number = next(self._numbers)
         self._socket.send(json.dumps({"id": number, "method": method, "params": parameters}))
-        while True:
-            answer = json.loads(self._socket.recv(timeout=_PATIENCE_S))
-            if answer.get("id") == number:
-                break
+        while (answer := self._receive()).get("id") != number:
+            pass
         if answer["type"] == "error":
             raise BrokenPipeError(answer["message"])
         result: dict[str, Any] = answer["result"]
         return result
+
+    def _receive(self) -> dict[str, Any]:
+        message: dict[str, Any] = json.loads(self._socket.recv(timeout=_PATIENCE_S))
+        self._loaded += message.get("method") == _LOADED
+        return message
 
 
 def executable() -> str | None:

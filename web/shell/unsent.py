@@ -33,7 +33,8 @@ FIELD = "chua_gui"
 Sieve = Callable[[Mapping[str, Any], Fields, Fields], Fields]
 
 _SIEVES = "motcua.unsent"
-_NOT_TYPED = frozenset({FIELD, "csrf_token"})
+_TURN = "luot_go"
+_NOT_TYPED = frozenset({FIELD, _TURN, "csrf_token"})
 _LENGTHS = (24, 400, 200)  # of owner, page and action, as the table has room
 _LONGEST = 100_000  # letters: a scenario of an author has 20,000
 
@@ -78,12 +79,16 @@ def posted_key(owner: str) -> Key | None:
 def keep_posted(owner: str, *, interrupted: bool = False) -> Key | None:
     """Keep what this request carries; its key, or None when there is nothing that may be kept."""
     key = posted_key(owner)
-    fields = _safe_fields(key, request.form) if key else None
-    if key is None or fields is None:
+    if key is None:
+        return None
+    before = store.forms_on(db.connection, key.owner, key.page).get(key.action)
+    fields, turn = _safe_fields(key, request.form, before), request.form.get(_TURN, "")[:24]
+    if fields is None or (before and before.is_newer_than(turn)):
         return None
     g.keeps_unsent = True
+    again = interrupted or bool(before and before.interrupted)
     with writing() as connection:
-        store.put(connection, key, fields, runtime().effects.now(), interrupted=interrupted)
+        store.put(connection, key, UnsentForm(fields, again, turn, runtime().effects.now()))
     return key
 
 
@@ -104,7 +109,7 @@ def keep_for_whoever_was_here() -> Key | None:
     return keep_posted(f"p{person_id}", interrupted=True) if person_id else None
 
 
-def _safe_fields(key: Key, form: MultiDict[str, str]) -> Fields | None:
+def _safe_fields(key: Key, form: MultiDict[str, str], before: UnsentForm | None) -> Fields | None:
     """What may be kept (C2); None for an address that takes no form, or for far too much."""
     fields = {name: form.getlist(name) for name in form if name not in _NOT_TYPED}
     if sum(len(text) for texts in fields.values() for text in texts) > _LONGEST:
@@ -112,7 +117,6 @@ def _safe_fields(key: Key, form: MultiDict[str, str]) -> Fields | None:
     try:
         endpoint, arguments = current_app.url_map.bind("").match(key.action, method="POST")
         sieve: Sieve = current_app.extensions[_SIEVES].get(endpoint, _without_real_data)
-        before = store.forms_on(db.connection, key.owner, key.page).get(key.action)
         return sieve(arguments, fields, before.fields if before else {})
     except HTTPException:
         return None

@@ -13,6 +13,7 @@ class UnsentFormRow(Base):
 
     ``owner`` is ``p`` and a person's id, or ``w`` and the world whose desk pass was shown.
     ``interrupted``: it was sent, and could not be taken because the session had changed.
+    ``turn``: which time its page sent it, as ``<page load>.<number>``; "" when it came as a form.
     """
 
     __tablename__ = "unsent_form"
@@ -22,6 +23,7 @@ class UnsentFormRow(Base):
     action: Mapped[str] = mapped_column(String(200), primary_key=True)
     fields: Mapped[str] = mapped_column(Text)
     interrupted: Mapped[bool]
+    turn: Mapped[str] = mapped_column(String(24))
     saved_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
 
 

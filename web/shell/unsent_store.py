@@ -33,7 +33,15 @@ class UnsentForm:
 
     fields: Fields
     interrupted: bool
+    turn: str
     saved_at: datetime
+
+    def is_newer_than(self, turn: str) -> bool:
+        """Whether the same page had sent this after that."""
+        load, _, number = self.turn.partition(".")
+        other_load, _, other = turn.partition(".")
+        same_page = bool(number) and load == other_load
+        return same_page and other.isdecimal() and int(number) > int(other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,27 +58,23 @@ class RefusedAnswer:
 def forms_on(connection: Connection, owner: str, page: str) -> dict[str, UnsentForm]:
     """The unsent forms of that page by their action."""
     row = UnsentFormRow
-    question = select(row.action, row.fields, row.interrupted, row.saved_at)
+    question = select(row.action, row.fields, row.interrupted, row.turn, row.saved_at)
     rows = connection.execute(question.where(row.owner == owner, row.page == page))
-    return {
-        action: UnsentForm(json.loads(fields), interrupted, saved_at)
-        for action, fields, interrupted, saved_at in rows
-    }
+    return {action: UnsentForm(json.loads(fields), *rest) for action, fields, *rest in rows}
 
 
-def put(
-    connection: Connection, key: Key, fields: Fields, now: datetime, *, interrupted: bool
-) -> None:
-    """Keep these fields instead of those kept before."""
+def put(connection: Connection, key: Key, form: UnsentForm) -> None:
+    """Keep this instead of what was kept before."""
     drop(connection, key)
     connection.execute(
         insert(UnsentFormRow).values(
             owner=key.owner,
             page=key.page,
             action=key.action,
-            fields=json.dumps(fields, ensure_ascii=False),
-            interrupted=interrupted,
-            saved_at=now,
+            fields=json.dumps(form.fields, ensure_ascii=False),
+            interrupted=form.interrupted,
+            turn=form.turn,
+            saved_at=form.saved_at,
         )
     )
 

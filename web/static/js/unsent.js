@@ -5,12 +5,17 @@ const mark = (form) => form?.querySelector?.("[name=chua_gui][data-keep]");
 const timers = new Map();
 let sending = Promise.resolve(); // until all that is on its way has arrived
 let busy = 0;
+// What is sent while a page goes away may overtake what was sent before: the office looks at the turn.
+const load = crypto.getRandomValues(new Uint32Array(1))[0];
+let turn = 0;
 
 // A file goes along once, when it is chosen; the office remembers which it was.
 const contents = (form, file) => {
   const data = new FormData(form);
   const left = file ? "[data-unkept]" : "[data-unkept], [type=file]";
   for (const field of form.querySelectorAll(left)) data.delete(field.name);
+  turn += 1;
+  data.set("luot_go", `${load}.${turn}`);
   return file ? data : new URLSearchParams(data);
 };
 
