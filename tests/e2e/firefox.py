@@ -56,10 +56,15 @@ class Firefox:
         self._until_loaded(lambda: self.run(pressed))
 
     def _until_loaded(self, act: Callable[[], object]) -> None:
-        loaded = self._loaded
+        """The page that is there goes, and the next one stands there whole."""
+        self.run("window.isOld = true")
         act()
-        while self._loaded == loaded:
-            self._receive()
+        while True:
+            loaded = self._loaded
+            if self.run("!window.isOld && document.readyState === 'complete'"):
+                return
+            while self._loaded == loaded:
+                self._receive()
 
     def run(self, expression: str) -> Any:
         """What the page says to that."""

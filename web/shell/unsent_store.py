@@ -60,7 +60,10 @@ def forms_on(connection: Connection, owner: str, page: str) -> dict[str, UnsentF
     row = UnsentFormRow
     question = select(row.action, row.fields, row.interrupted, row.turn, row.saved_at)
     rows = connection.execute(question.where(row.owner == owner, row.page == page))
-    return {action: UnsentForm(json.loads(fields), *rest) for action, fields, *rest in rows}
+    return {
+        action: UnsentForm(json.loads(fields), interrupted, turn, saved_at)
+        for action, fields, interrupted, turn, saved_at in rows
+    }
 
 
 def put(connection: Connection, key: Key, form: UnsentForm) -> None:

@@ -3,6 +3,7 @@
 const PAUSE_MS = 700;
 const mark = (form) => form?.querySelector?.("[name=chua_gui][data-keep]");
 const timers = new Map();
+let sent = new WeakSet(); // a browser may tell of a change while its form is on its way already
 let sending = Promise.resolve(); // until all that is on its way has arrived
 let busy = 0;
 // What is sent while a page goes away may overtake what was sent before: the office looks at the turn.
@@ -21,13 +22,14 @@ const contents = (form, file) => {
 
 const send = async (form, body, keepalive) => {
   const key = mark(form);
+  const wait = () => keepalive && sessionStorage.setItem(key.value, body);
   busy += 1;
   try {
-    if (keepalive) sessionStorage.setItem(key.value, body);
+    if (!navigator.onLine) wait(); // a page that goes away learns no more how it went
     const answer = await fetch(key.dataset.keep, { method: "POST", body, keepalive });
     if (answer.ok) sessionStorage.removeItem(key.value);
   } catch {
-    // Away for a moment: it stays in this tab, and goes with whatever is typed next.
+    wait(); // in this tab; it goes with whatever is typed next
   } finally {
     busy -= 1;
   }
@@ -46,7 +48,7 @@ document.addEventListener("input", ({ target }) => {
   timers.set(form, window.setTimeout(keep, PAUSE_MS, form));
 });
 document.addEventListener("change", ({ target }) => {
-  if (mark(target.form)) keep(target.form, target.type === "file" && target.value !== "");
+  if (mark(target.form) && !sent.has(target.form)) keep(target.form, target.type === "file" && target.value !== "");
 });
 window.addEventListener("pagehide", () => [...timers.keys()].forEach((form) => keep(form)));
 
@@ -56,11 +58,16 @@ document.addEventListener("submit", (event) => {
   if (!mark(form)) return;
   window.clearTimeout(timers.get(form));
   timers.delete(form);
-  if (!busy) return;
+  if (!busy) {
+    sent.add(form);
+    return;
+  }
   event.preventDefault();
   event.stopImmediatePropagation();
   sending.finally(() => form.requestSubmit(submitter));
 }, true);
+
+window.addEventListener("pageshow", () => { sent = new WeakSet(); });
 
 // A tab that could not reach the office the last time hands over what it still holds.
 for (const form of document.forms) {
