@@ -1,6 +1,7 @@
 """The desk: the citizen opposite, and the ways to scanner and portal."""
 
 from playwright.sync_api import Locator, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from motcua.testkit import phrases
 from motcua.testkit.pages.portal_door import PortalSignIn
@@ -8,6 +9,7 @@ from motcua.testkit.pages.scanner import Scanner
 from motcua.testkit.pages.screen import Screen
 
 _TRIES = 3
+_SOON_MS = 5_000
 
 
 class Desk(Screen):
@@ -37,11 +39,17 @@ class Desk(Screen):
     def lay_open(self, title: str) -> Locator:
         """The fold with that title, laid open: a section of phrases, or a line of the check."""
         heading = self.page.locator("summary").get_by_text(title, exact=True)
-        if not heading.first.is_visible():
-            self.page.get_by_text("Câu khác", exact=True).click()
         fold = self.main.get_by_role("group").filter(has=heading).last
-        if fold.get_attribute("open") is None:
-            fold.get_by_text(title, exact=True).click()
+        for _ in range(_TRIES):
+            if not heading.first.is_visible():
+                self.page.get_by_text("Câu khác", exact=True).click()
+            if fold.get_attribute("open") is not None:
+                break
+            try:
+                fold.get_by_text(title, exact=True).click(timeout=_SOON_MS)
+            except PlaywrightTimeoutError:  # other phrases came meanwhile, all folded
+                continue
+            break
         return fold
 
     @property
