@@ -9,15 +9,18 @@ from typing import TypeVar
 
 from flask import Flask
 from flask.sessions import SecureCookieSessionInterface
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from motcua.testkit.models import Citizen
 from sandbox.clock import Advance, Freeze
 from sandbox.log import Actor
 from sandbox.setup import Setup
 from sandbox.state import World
+from tests.e2e.office import PASSWORD
 from web.app import create_app
+from web.people.accounts import passwords
 from web.people.accounts import store as accounts
+from web.people.administration import service as administration
 from web.practice.runs import service as practice
 from web.practice.runs import store as runs
 from web.practice.runs.runs import Mode, RunRecord, State
@@ -25,8 +28,9 @@ from web.shell import session_store
 from web.shell.config import load_settings
 from web.shell.database import transaction
 from web.shell.effects import Effects
-from web.shell.people import Person
+from web.shell.people import Person, Role
 from web.shell.runtime import Runtime
+from web.shell.session_models import UnitRow
 from web.shell.sessions import LONGEST
 from web.start import prepare_folder
 from web.testers import citizens
@@ -34,6 +38,7 @@ from web.worlds import service as worlds
 from web.worlds import store as worlds_store
 
 T = TypeVar("T")
+NEWCOMER = "Lý Thị Mẫu Mai"
 
 
 class Inside:
@@ -51,6 +56,23 @@ class Inside:
 
     def close(self) -> None:
         self._runtime.engine.dispose()
+
+    def newcomer(self) -> str:
+        """A clerk nobody has seen before, to whom every lesson is still to come; their username."""
+        username = f"moi-{self._runtime.effects.new_id().lower()}"
+        with self._database() as connection:
+            unit = connection.execute(select(UnitRow.id).where(UnitRow.code == "H00.00.01"))
+            person, _ = administration.add_person(
+                connection,
+                self._runtime.effects,
+                username,
+                NEWCOMER,
+                Role.CLERK,
+                unit.scalar_one(),
+            )
+            stored = passwords.hash_password(PASSWORD)
+            accounts.set_password(connection, person, stored, must_change=False)
+        return username
 
     def session(self, username: str) -> str:
         """The token of somebody who has signed in just now."""

@@ -6,14 +6,13 @@ from pathlib import Path
 from playwright.sync_api import BrowserContext, FrameLocator, Locator, Page, expect
 
 from tests.e2e.hands import Counted, Keyboard, Mouse
-from tests.e2e.inside import Inside
+from tests.e2e.inside import NEWCOMER, Inside
 from tests.e2e.pages.run_log import RunLog, RunPage
 from tests.e2e.smooth_run import TITLE, BesideTheForm, SmoothRun
 from tests.e2e.visit import Visit
 
 NewContext = Callable[..., BrowserContext]
 PHONE = {"width": 390, "height": 844}
-NAME = "Trần Thị Mẫu An"
 
 
 def without_a_mistake(run: RunPage) -> None:
@@ -31,11 +30,11 @@ def test_by_keyboard_alone_and_the_trainer_finds_the_run_in_the_log(
         return said_aloud(page.frame_locator("iframe[title='Điện thoại công dân']"))
 
     run = SmoothRun(page, Keyboard(), inside, tmp_path, pane_on_the_desk)
-    without_a_mistake(run.all_of_it("canbo1"))
+    without_a_mistake(run.all_of_it(inside.newcomer()))
 
     log = RunLog(signed_in("giangvien").new_page()).open()
-    log.search("tran thi mau an luot dau tien")
-    expect(log.newest).to_contain_text(NAME)
+    log.search("ly thi mau mai luot dau tien")
+    expect(log.newest).to_contain_text(NEWCOMER)
     expect(log.newest).to_contain_text("100")
     without_a_mistake(log.open_newest())
 
@@ -44,7 +43,7 @@ def test_beside_the_form_it_takes_24_presses_and_2_windows(
     signed_in: NewContext, inside: Inside, tmp_path: Path
 ) -> None:
     hands = Counted()
-    page = signed_in("canbo1").new_page()
+    page = signed_in(inside.newcomer()).new_page()
     page.goto("/")
 
     def pane_beside_the_form(_: Visit) -> Locator:
@@ -64,7 +63,7 @@ def test_without_javascript(new_context: NewContext, inside: Inside, tmp_path: P
         return said_aloud(visit.handset(plain.new_page()).page)
 
     run = BesideTheForm(page, Mouse(), inside, tmp_path, telephone_in_its_own_tab)
-    without_a_mistake(run.all_of_it("canbo1"))
+    without_a_mistake(run.all_of_it(inside.newcomer()))
 
 
 def test_on_a_small_screen_with_a_colleagues_telephone_as_the_citizens(
@@ -80,7 +79,7 @@ def test_on_a_small_screen_with_a_colleagues_telephone_as_the_citizens(
         return said_aloud(colleague)
 
     run = SmoothRun(page, Mouse(), inside, tmp_path, colleagues_telephone)
-    without_a_mistake(run.all_of_it("canbo1"))
+    without_a_mistake(run.all_of_it(inside.newcomer()))
 
 
 def said_aloud(screen: Page | FrameLocator) -> Locator:
