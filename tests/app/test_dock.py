@@ -10,13 +10,25 @@ from sandbox.phrases import phrase_book
 from sandbox.setup import Setup
 from tests.app.at_the_desk import ORDINARY, Clerk, clerk_at_desk
 from tests.app.authoring import fields_of
-from tests.app.browsing import Browser, words
+from tests.app.browsing import Browser, sign_in, words
+from tests.app.office import Office
 from tests.app.vneid_desk import HTMX
+from web.worlds import store as worlds
 
 
 @pytest.fixture
 def clerk(client: Browser, app: Flask) -> Clerk:
     return clerk_at_desk(client, app)
+
+
+def at_a_run(client: Browser, office: Office) -> Clerk:
+    """In practice, where there are hints."""
+    sign_in(client, "canbo1")
+    run = office.start("canbo1")
+    with office.writing() as connection:
+        record = worlds.find(connection, run.world_id)
+    assert record
+    return Clerk(client, office.app, record)
 
 
 def dock_of(page: str) -> str:
@@ -64,17 +76,37 @@ def test_two_cards_say_whose_they_are(client: Browser, app: Flask) -> None:
     assert "Thẻ của người nhà đi cùng Họ và tên" in dock
 
 
-def test_a_phrase_without_scripts_goes_with_the_form_and_nothing_typed_is_lost(
-    clerk: Clerk,
+BESIDE = {
+    "a phrase": ("/noi", {"cau": "ask_phone"}, "#theo-doi"),
+    "a hint": ("/quantri/goi-y", {}, ""),
+    "a scan": ("/may-quet", {"holder": "citizen", "sides": "both", "fmt": "pdf"}, "#tep-quet"),
+}
+
+
+@pytest.mark.parametrize(("address", "sent", "place"), BESIDE.values(), ids=BESIDE)
+def test_without_scripts_what_stands_beside_the_form_takes_it_along(
+    client: Browser, office: Office, address: str, sent: dict[str, str], place: str
 ) -> None:
+    clerk = at_a_run(client, office)
     page = clerk.open_form().text
-    assert 'form="bieu-mau" name="cau" value="ask_phone"' in dock_of(page)
-    sent = fields_of(clerk.client.get(clerk.form), clerk.form)
-    sent["full_name"], sent["cau"] = clerk.right()["full_name"], "ask_phone"
-    answer = clerk.client.send(clerk.form, sent, follow_redirects=True)
-    assert f'value="{clerk.right()["full_name"]}"' in answer.text
-    assert f"Số của tôi là {clerk.right()['phone']}." in words(answer)
-    assert clerk.world().desk.phrases_said == ("ask_phone",)
+    action = f"{clerk.desk}{address}?ve=tai-khoan/1"
+    assert f'form="bieu-mau" formaction="{action}"' in page
+    typed = {**fields_of(clerk.client.get(clerk.form), clerk.form), **clerk.right()}
+    answer = clerk.client.send(action, {**typed, **sent, "size": "150-grey", "otp": "123456"})
+    assert answer.location == f"{clerk.form}{place}"
+    shown = fields_of(clerk.client.get(clerk.form), clerk.form)
+    assert {name: shown[name] for name in clerk.right()} == clerk.right()
+    assert shown["otp"] == ""
+
+
+def test_without_scripts_leaving_the_portal_keeps_the_form(clerk: Clerk) -> None:
+    page = clerk.open_form().text
+    assert f'form="bieu-mau" formaction="{clerk.portal}/dang-xuat"' in page
+    typed = {**fields_of(clerk.client.get(clerk.form), clerk.form), **clerk.right()}
+    clerk.client.send(f"{clerk.portal}/dang-xuat", typed)
+    clerk.sign_in()
+    shown = fields_of(clerk.client.get(clerk.form), clerk.form)
+    assert shown["full_name"] == clerk.right()["full_name"]
 
 
 def test_a_phrase_said_beside_the_list_leads_back_to_the_list(clerk: Clerk) -> None:

@@ -9,12 +9,14 @@ from openpyxl import Workbook, load_workbook
 from werkzeug.test import TestResponse
 
 from rostering.values import Half
+from tests.app.authoring import fields_of
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import Office
 from tests.app.rosters import member
 from web.roster.planning import people_store
 from web.roster.planning.import_rows import HEADINGS
 from web.roster.planning.import_workbook import LARGEST_FILE, MOST_ROWS, TOO_LARGE, read
+from web.shell import session_store
 
 PLACE = "/lich-truc/nhap-danh-sach"
 HEAD = ("STT", "HỌ VÀ TÊN", "Đơn vị công tác", "Mức độ", "Kinh nghiệm", "Ghi chú")
@@ -31,10 +33,10 @@ def workbook(*rows: tuple[Any, ...]) -> bytes:
     return buffer.getvalue()
 
 
-def send(client: Browser, content: bytes) -> TestResponse:
+def send(client: Browser, content: bytes, **fields: str) -> TestResponse:
     sign_in(client, "truongbophan")
     client.get(PLACE)
-    files = {"tep": (BytesIO(content), "danh-sach.xlsx")}
+    files = {**fields, "tep": (BytesIO(content), "danh-sach.xlsx")}
     return client.send(PLACE, files, content_type="multipart/form-data")
 
 
@@ -42,6 +44,25 @@ def names(office: Office) -> list[str]:
     unit_id = office.person("truongbophan").unit_id
     with office.writing() as db:
         return [one.name for one in people_store.members(db, unit_id)]
+
+
+def test_a_list_on_its_way_when_the_session_ends_is_asked_for_again(
+    client: Browser, office: Office
+) -> None:
+    sign_in(client, "truongbophan")
+    mark = {"chua_gui": fields_of(client.get(PLACE), PLACE)["chua_gui"]}
+    client.send("/chua-gui", mark)  # as a browser tells of the file just chosen
+    assert "nhập dở" not in words(client.get(PLACE))
+    head = office.person("truongbophan").id
+    with office.writing() as db:
+        session_store.revoke_all(db, head, office.effects.now())
+    files = {**mark, "tep": (BytesIO(workbook(HEAD, GOOD)), "danh-sach.xlsx")}
+    client.send(PLACE, files, content_type="multipart/form-data")
+    sign_in(client, "truongbophan")
+    page = words(client.get(PLACE))
+    assert "Phiên đã hết, tệp chưa gửi được. Anh/chị chọn lại tệp" in page
+    assert send(client, workbook(HEAD, GOOD), **mark).status_code == 303
+    assert "Phiên đã hết" not in words(client.get(PLACE))
 
 
 def test_a_messy_list_is_brought_in(client: Browser, office: Office) -> None:

@@ -42,6 +42,7 @@ _LONGEST = 100_000  # letters: a scenario of an author has 20,000
 def init_app(app: Flask, sieves: Mapping[str, Sieve]) -> None:
     """Offer the templates what they need; ``sieves`` by the endpoint that takes a form."""
     app.extensions[_SIEVES] = sieves
+    app.before_request(_keep_what_goes_along)
     app.after_request(_forget_what_was_taken)
     for offered in (begin_form, end_form, kept_text, kept_choices, shows_unsent, unsent_address):
         app.add_template_global(offered)
@@ -83,7 +84,8 @@ def keep_posted(owner: str, *, interrupted: bool = False) -> Key | None:
         return None
     before = store.forms_on(db.connection, key.owner, key.page).get(key.action)
     fields, turn = _safe_fields(key, request.form, before), request.form.get(_TURN, "")[:24]
-    if fields is None or (before and before.is_newer_than(turn)):
+    nothing = not fields and not interrupted  # a file alone was chosen
+    if fields is None or nothing or (before and before.is_newer_than(turn)):
         return None
     g.keeps_unsent = True
     again = interrupted or bool(before and before.interrupted)
@@ -126,6 +128,13 @@ def _without_real_data(_: Mapping[str, Any], fields: Fields, __: Fields) -> Fiel
     return {name: texts for name, texts in fields.items() if not any(map(real_looking, texts))}
 
 
+def _keep_what_goes_along() -> None:
+    """A button beside a form took it along to an address that is not its own (``ui.along``)."""
+    key = read_key(request.form.get(FIELD, "")) if request.method == "POST" else None
+    if key and key.action != request.path and request.blueprint != "unsent":
+        keep_posted(owner_here())
+
+
 def _forget_what_was_taken(response: Response) -> Response:
     is_taken = response.status_code < HTTPStatus.BAD_REQUEST and "keeps_unsent" not in g
     key = posted_key(owner_here()) if request.method == "POST" and is_taken else None
@@ -149,10 +158,10 @@ def shows_unsent() -> bool:
     return any(g.get("unsent_forms", {}).values())
 
 
-def begin_form(action: str, page: str = "") -> Markup:
+def begin_form(action: str, page: str = "", *, asks_for_file: bool = False) -> Markup:
     """The mark of the form that begins; the controls up to ``end_form`` show what was kept.
 
-    ``page`` is where it stands, when the address says more than that.
+    ``page`` is where it stands, when the address says more than that. A file is not kept.
     """
     owner = owner_here()
     if not owner:
@@ -162,8 +171,14 @@ def begin_form(action: str, page: str = "") -> Markup:
     unsent = g.unsent_form = forms_on(key.page).get(action)
     g.unsent_asked = Counter[str]()
     mark = Markup('<input type="hidden" name="{}" value="{}" data-keep="{}">')
-    told = render_template("layouts/unsent_notice.html", unsent=unsent, key=key) if unsent else ""
-    return mark.format(FIELD, key, unsent_address()) + Markup(told)  # noqa: S704  # escaped when our own template was rendered
+    return mark.format(FIELD, key, unsent_address()) + _notice(key, unsent, asks_for_file)
+
+
+def _notice(key: Key, unsent: UnsentForm | None, asks_for_file: bool) -> Markup:
+    if unsent is None:
+        return Markup()
+    template, told = "layouts/unsent_notice.html", {"unsent": unsent, "key": key}
+    return Markup(render_template(template, **told, asks_for_file=asks_for_file))  # noqa: S704  # our own, escaped template
 
 
 def unsent_address() -> str:

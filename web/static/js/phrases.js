@@ -5,10 +5,9 @@ const replies = () => document.getElementById("cac-cau");
 const newest = () => document.getElementById("theo-doi");
 let pressed = null; // the clerk's own form on its way
 
-// Beside a form: folded where there is no room beside it; no longer sent along with the form.
+// Beside a form: folded where there is no room beside it.
 const dock = document.querySelector(".dock > details");
 if (dock && window.matchMedia("(max-width: 72rem)").matches) dock.open = false;
-for (const each of replies().querySelectorAll("[form]")) each.removeAttribute("form");
 
 document.addEventListener("submit", (event) => {
   if (/\/(noi|goi-y|tiep-don\/[a-z-]+)$/.test(event.target.action)) pressed = event.target;

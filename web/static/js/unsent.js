@@ -10,7 +10,7 @@ let busy = 0;
 const load = crypto.getRandomValues(new Uint32Array(1))[0];
 let turn = 0;
 
-// A file goes along once, when it is chosen; the office remembers which it was.
+// A file goes along once, when it is chosen, where the office can tell which of its own it is.
 const contents = (form, file) => {
   const data = new FormData(form);
   const left = file ? "[data-unkept]" : "[data-unkept], [type=file]";
@@ -48,7 +48,7 @@ document.addEventListener("input", ({ target }) => {
   timers.set(form, window.setTimeout(keep, PAUSE_MS, form));
 });
 document.addEventListener("change", ({ target }) => {
-  if (mark(target.form) && !sent.has(target.form)) keep(target.form, target.type === "file" && target.value !== "");
+  if (mark(target.form) && !sent.has(target.form)) keep(target.form, "keptByNumber" in target.dataset && target.value !== "");
 });
 window.addEventListener("pagehide", () => [...timers.keys()].forEach((form) => keep(form)));
 
@@ -68,6 +68,11 @@ document.addEventListener("submit", (event) => {
 }, true);
 
 window.addEventListener("pageshow", () => { sent = new WeakSet(); });
+
+// A button beside a form takes that along only where nothing else keeps it.
+for (const each of document.querySelectorAll("[data-along]")) {
+  for (const name of ["form", "formaction", "formnovalidate"]) each.removeAttribute(name);
+}
 
 // A tab that could not reach the office the last time hands over what it still holds.
 for (const form of document.forms) {

@@ -43,12 +43,18 @@ def _bar(visit: Visit, page: str, *, oob: bool) -> Markup:
     return _rendered("clerk_side/coach/bar.html", coaching=coaching, oob=oob)
 
 
-def hint_bar(visit: Visit) -> Markup:
-    """Gợi ý on the portal: to ask for one, and what the last one said while it still holds."""
+def hint_bar(visit: Visit, account_form: str = "") -> Markup:
+    """Gợi ý on the portal: to ask for one, and what the last one said while it still holds.
+
+    ``account_form`` is the id of the form the button takes along.
+    """
     briefing = briefing_of(visit)
     if not briefing.hints or visit.world.desk.closed:
         return Markup()
-    return _rendered("clerk_side/coach/hint.html", visit=visit, hint=current_hint(visit))
+    says = current_hint(visit)
+    return _rendered(
+        "clerk_side/coach/hint.html", visit=visit, hint=says, account_form=account_form
+    )
 
 
 def current_hint(visit: Visit) -> str:

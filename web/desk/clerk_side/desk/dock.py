@@ -18,7 +18,7 @@ def init_app(app: Flask) -> None:
 
 
 def desk_dock(visit: Visit, account_form: str = "") -> Markup:
-    """The dock; without scripts a phrase goes with the page's form, whose id is given."""
+    """The dock; without scripts its buttons take the page's form along, whose id is given."""
     world = visit.world
     html = render_template(
         "clerk_side/desk/dock.html",

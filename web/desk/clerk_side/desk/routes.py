@@ -124,9 +124,9 @@ def _closed_page(visit: Visit, briefing: Briefing) -> ResponseReturnValue:
 
 def _spoken_at(visit: Visit) -> str:
     """The desk, or the page of the portal that the desk stands beside."""
-    if "ve" not in request.form:
+    if "ve" not in request.values:
         return visit.desk
-    return f"{visit.portal}/{safe_place(request.form['ve'])}"
+    return f"{visit.portal}/{safe_place(request.values['ve'])}"
 
 
 def _desk_response(before: Visit, result: CommandResult | None) -> ResponseReturnValue:

@@ -3,7 +3,6 @@
 from flask import Blueprint, Response, abort, redirect, request
 from flask.typing import ResponseReturnValue
 
-from sandbox.desk import Say
 from sandbox.events import RequestFormDownloaded
 from sandbox.fidelity import sentence
 from sandbox.refusal import Problem
@@ -81,19 +80,10 @@ def press(world_id: str, number: int) -> ResponseReturnValue:
     """One button; the whole form comes with it."""
     visit = open_visit(world_id)
     posted = posting.parse(visit, number)
-    if phrase := request.form.get("cau"):
-        return _said_beside(visit, phrase, number)
     command = COMMANDS.get(posted.button) or abort(400)
     if posted.button == "huy" and _is_open(visit.world, number):
         return _confirm_cancelling(visit, posted)
     return _answer(visit, posted, act(visit, command(posted)))
-
-
-def _said_beside(visit: Visit, phrase: str, number: int) -> ResponseReturnValue:
-    """A phrase of the dock without scripts: the form again, with what was typed."""
-    keep_posted(owner_here())
-    act(visit, Say(phrase))
-    return redirect(f"{visit.portal}/tai-khoan/{number}#ban-lam-viec", 303)
 
 
 def _is_open(world: World, number: int) -> bool:

@@ -44,8 +44,8 @@ def scan(world_id: str) -> ResponseReturnValue:
         return _panel_page(visit, scan_request.order, errors, 422)
     if wants_fragment():
         return _scanned_beside_the_form(visit, scan_request.order)
-    if "ve" in request.form:
-        return redirect(f"{visit.portal}/{safe_place(request.form['ve'])}#tep-quet", 303)
+    if "ve" in request.values:
+        return redirect(f"{visit.portal}/{safe_place(request.values['ve'])}#tep-quet", 303)
     return redirect(f"{visit.scanner}#tep-da-quet", 303)
 
 
