@@ -159,31 +159,6 @@ def test_what_looks_real_is_not_kept(client: Browser, office: Office) -> None:
     assert kept["title"] == ""
 
 
-def test_a_refusal_has_an_address_that_can_be_opened_again(client: Browser, app: Flask) -> None:
-    clerk = clerk_at_desk(client, app)
-    clerk.up_to_code()
-    clerk.headers = BROWSER
-    answer = clerk.press("tao", otp="999999")
-    assert answer.status_code == 303
-    steps = clerk.world().seq
-    for _ in range(3):
-        page = client.get(answer.location)
-        assert page.status_code == 422
-        assert "Mã OTP" in words(page)
-        assert fields_of(page, clerk.form)["full_name"] == clerk.right()["full_name"]
-    assert clerk.world().seq == steps
-    assert clerk.press("tao", otp=clerk.code()).status_code == 303  # the token is today's
-
-
-def test_a_refusal_is_shown_to_nobody_else(client: Browser, app: Flask) -> None:
-    clerk = clerk_at_desk(client, app)
-    clerk.open_form()
-    clerk.headers = BROWSER
-    answer = clerk.press("tai-xuong", birth_date="31/02/1990")
-    sign_in(client, "canbo2")
-    assert client.get(answer.location).location == clerk.form
-
-
 def test_the_account_form_keeps_what_the_world_knows_and_no_code(
     client: Browser, app: Flask
 ) -> None:
@@ -215,29 +190,6 @@ def test_the_portal_leads_back_to_the_form_that_is_open(client: Browser, app: Fl
     client.post(clerk.form, data=fields_of(asked, clerk.form) | {"nut": "huy-dong-y"})
     assert clerk.world().portal.forms[0].cancelled
     assert "nhập dở" not in words(client.get(f"{clerk.portal}/"))
-
-
-def test_what_is_shown_once_is_not_kept_for_later(client: Browser, office: Office) -> None:
-    sign_in(client, "quantri")
-    person = f"/quan-tri/nguoi-dung/{office.person('canbo1').id}"
-    client.get(person)
-    assert "mat-khau-tam" in words(client.send(f"{person}/mat-khau", headers=BROWSER))
-
-
-def test_what_was_typed_after_a_refusal_goes_before_it(
-    client: Browser, app: Flask, effects: FixedEffects
-) -> None:
-    clerk = clerk_at_desk(client, app)
-    clerk.up_to_look_up()
-    fields = fields_of(client.get(clerk.form), clerk.form)
-    fields["nut"] = "tai-xuong"
-    refused = client.post(clerk.form, data=fields, headers=BROWSER)
-    assert client.get(refused.location).status_code == 422
-    effects.advance(seconds=5)
-    fields["phone"] = clerk.right()["phone"]
-    keep(client, fields)
-    assert client.get(refused.location).location == clerk.form
-    assert fields_of(client.get(clerk.form), clerk.form)["phone"] == fields["phone"]
 
 
 def test_controls_of_one_name_keep_each_their_own(client: Browser, office: Office) -> None:

@@ -84,6 +84,13 @@ class Inside:
             session_store.add(connection, token, found[0], now, now + LONGEST)
         return token
 
+    def end_sessions(self, username: str) -> None:
+        """As when that person signs out everywhere, or gets a new password."""
+        with self._database() as connection:
+            found = accounts.find_active(connection, username)
+            assert found
+            session_store.revoke_all(connection, found[0], self._runtime.effects.now())
+
     def cookie(self, username: str) -> str:
         """What the browser of that person carries."""
         signer = SecureCookieSessionInterface().get_signing_serializer(self._app)

@@ -16,7 +16,6 @@ from tests.e2e.office import PASSWORD
 from tests.e2e.pages.sign_in import SignIn
 from tests.e2e.visit import SMOOTH, Visit
 from tests.e2e.watch import Watch
-from web.people.accounts import store as accounts
 from web.practice.scenarios import service as scenarios
 from web.shell import session_store
 from web.shell.effects import Effects
@@ -131,9 +130,16 @@ def _scenario(inside: Inside) -> Place:
     return Place("giangvien", f"{inside.at_work(copy)}/sua", "Cán bộ được biết trước", "Lưu nháp")
 
 
+def _own_word(inside: Inside) -> Place:
+    run = inside.start_run("canbo1", SMOOTH)
+    inside.mark(run, days_ago=0, passed=True)
+    return Place("canbo1", f"/nhin-lai/{run.id}", "Chỗ nào còn vướng?", "Ký lời này")
+
+
 PLACES: dict[str, Callable[[Inside], Place]] = {
     "account": _account,
     "scenario": _scenario,
+    "own word": _own_word,
     "class": lambda _: Place("giangvien", "/buoi-tap/tao", "Chủ đề", "Tạo buổi tập"),
     "member": lambda _: Place("truongbophan", "/lich-truc/nguoi/them", "Họ và tên", "Lưu"),
     "working day": lambda _: Place("truongbophan", "/lich-truc/ngay-lam-viec", "", "Ghi ngày này"),
@@ -164,13 +170,7 @@ def test_a_session_that_ended_asks_to_sign_in_and_leads_back_to_the_words(
     page.goto(place.address)
     words = _words(place, inside)
     _box(page, place).fill(words)
-
-    def sign_out_everywhere(connection: Connection, effects: Effects) -> None:
-        found = accounts.find_active(connection, place.username)
-        assert found
-        session_store.revoke_all(connection, found[0], effects.now())
-
-    inside.at_work(sign_out_everywhere)
+    inside.end_sessions(place.username)
     page.get_by_role("button", name=place.button, exact=True).first.click()
     expect(page.get_by_text(AGAIN)).to_be_visible()
     look(page, "asked to sign in again")
@@ -179,6 +179,21 @@ def test_a_session_that_ended_asks_to_sign_in_and_leads_back_to_the_words(
     expect(page.get_by_text(AGAIN)).to_be_visible()
     expect(_box(page, place)).to_have_value(words)
     look(page, f"what was kept at {place.address}")
+
+
+def test_a_list_on_its_way_when_the_session_ends_is_chosen_again(
+    signed_in: NewContext, inside: Inside, look: Look
+) -> None:
+    page = signed_in("truongbophan").new_page()
+    page.goto("/lich-truc/nhap-danh-sach")
+    with page.expect_download() as example:
+        page.get_by_role("link", name="Tải bảng có ví dụ").click()
+    page.get_by_label("Tệp Excel (.xlsx)").set_input_files(example.value.path())
+    inside.end_sessions("truongbophan")
+    page.get_by_role("button", name="Nhập danh sách").click()
+    SignIn(page).sign_in("truongbophan", PASSWORD)
+    expect(page.get_by_text("Phiên đã hết, tệp chưa gửi được.")).to_be_visible()
+    look(page, "a list to be chosen again")
 
 
 def test_what_is_typed_comes_back_with_the_page(

@@ -4,6 +4,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import Look, NewContext
+from tests.e2e.inside import Inside
+from tests.e2e.office import PASSWORD
+from tests.e2e.pages.sign_in import SignIn
 
 
 def press(page: Page, name: str) -> None:
@@ -44,7 +47,7 @@ def test_who_can_be_on_duty_where_and_when(head: Page, look: Look) -> None:
 
 
 def test_planned_changed_and_published_with_a_gap(
-    head: Page, signed_in: NewContext, look: Look
+    head: Page, signed_in: NewContext, inside: Inside, look: Look
 ) -> None:
     head.goto("/lich-truc/ky/moi")
     look(head, "a new period")
@@ -66,6 +69,12 @@ def test_planned_changed_and_published_with_a_gap(
     look(head, "a draft with a gap, refused")
     head.get_by_role("checkbox", name="thiếu 1 người").check()
     head.get_by_role("textbox", name="Lý do và cách xử lý").fill("Trưởng bộ phận trực thay.")
+    inside.end_sessions("truongbophan")
+    head.get_by_role("button", name="Nhận trách nhiệm những chỗ đã chọn").click()
+    SignIn(head).sign_in("truongbophan", PASSWORD)
+    expect(head.get_by_text("Phiên đã hết, bài vẫn còn.")).to_be_visible()
+    expect(head.get_by_role("checkbox", name="thiếu 1 người")).to_be_checked()
+    look(head, "a gap to answer for, after signing in again")
     press(head, "Nhận trách nhiệm những chỗ đã chọn")
     expect(head.get_by_text("nhận trách nhiệm").first).to_be_visible()
     press(head, "Ban hành")

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 from flask import Flask, Response, current_app, g, render_template, request
 from markupsafe import Markup
@@ -27,6 +28,7 @@ from web.shell.sessions import last_token, person_or_none
 from web.shell.unsent_store import Fields, Key, UnsentForm
 
 FIELD = "chua_gui"
+ANSWER = "tra-loi"  # leads to the page that refused a form
 
 # What may be kept of the form sent to an endpoint: by the parts of its address, what was sent, and
 # what was kept before.
@@ -69,6 +71,18 @@ def read_key(text: str) -> Key | None:
 
 def _fits(part: str, longest: int) -> bool:
     return 0 < len(part) <= longest
+
+
+def sent_from() -> str:
+    """The page on which the form stood that this request carries, marked or not."""
+    if key := posted_key(owner_here()):
+        return key.page
+    url = urlsplit(request.referrer or "")
+    answer = parse_qs(url.query).get(ANSWER) if url.netloc == request.host else None
+    if answer and (found := store.find_answer(db.connection, answer[0])):
+        return found.page or request.path
+    page = f"{url.path}?{url.query}".rstrip("?") if url.netloc == request.host else ""
+    return page if _fits(page, _LENGTHS[1]) else request.path
 
 
 def posted_key(owner: str) -> Key | None:
@@ -166,8 +180,7 @@ def begin_form(action: str, page: str = "", *, asks_for_file: bool = False) -> M
     owner = owner_here()
     if not owner:
         return Markup()
-    posted = posted_key(owner)
-    key = Key(owner, page or (posted.page if posted else page_shown()), action)
+    key = Key(owner, page or (page_shown() if request.method == "GET" else sent_from()), action)
     unsent = g.unsent_form = forms_on(key.page).get(action)
     g.unsent_asked = Counter[str]()
     mark = Markup('<input type="hidden" name="{}" value="{}" data-keep="{}">')

@@ -18,10 +18,9 @@ from web.shell.access import Gate, access_of
 from web.shell.database import db, writing
 from web.shell.next_address import safe_next
 from web.shell.runtime import runtime
-from web.shell.unsent import keep_posted, owner_here
+from web.shell.unsent import ANSWER, keep_posted, owner_here, sent_from
 from web.shell.unsent_store import RefusedAnswer
 
-ARGUMENT = "tra-loi"
 _TOKEN = "\N{OBJECT REPLACEMENT CHARACTER}csrf\N{OBJECT REPLACEMENT CHARACTER}"  # noqa: S105  # stands for a token
 
 
@@ -38,14 +37,13 @@ def _keep_answer(response: Response) -> Response:
     if access_of(request.endpoint or "").gate is Gate.PUBLIC:
         return response  # at a door what is typed may open it: nothing of that is kept
     owner, effects = owner_here(), runtime().effects
-    key = keep_posted(owner)
+    keep_posted(owner)
     id_, now = effects.new_id(), effects.now()  # after the form was kept, which is no newer then
     html = response.get_data(as_text=True).replace(generate_csrf(), _TOKEN)
     with writing() as connection:
-        page = key.page if key else ""
-        answer = RefusedAnswer(owner, page, response.status_code, html, now)
+        answer = RefusedAnswer(owner, sent_from(), response.status_code, html, now)
         store.put_answer(connection, id_, answer)
-    return redirect(f"{request.path}?{ARGUMENT}={id_}", 303)  # type: ignore[return-value]  # Flask makes its own kind
+    return redirect(f"{request.path}?{ANSWER}={id_}", 303)  # type: ignore[return-value]  # Flask makes its own kind
 
 
 def _by_browser() -> bool:
@@ -54,7 +52,7 @@ def _by_browser() -> bool:
 
 
 def _show_again() -> ResponseReturnValue | None:
-    id_ = request.args.get(ARGUMENT)
+    id_ = request.args.get(ANSWER)
     if not id_ or request.method != "GET":
         return None
     arguments = _arguments()
