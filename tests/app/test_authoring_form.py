@@ -80,6 +80,7 @@ def test_a_real_looking_number_is_neither_kept_nor_shown(author: Author, name: s
     for button in ("luu", "xuong-0"):
         answer = author.press(button, fields)
         assert real not in answer.get_data(as_text=True)
+        assert "Gọi […]" in answer.get_data(as_text=True)
     assert author.press("luu", fields).status_code == 422
 
 

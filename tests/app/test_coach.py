@@ -24,7 +24,7 @@ def begun(client: Browser, office: Office, mode: Mode, scenario: str = FIRST) ->
 
 def told(page: TestResponse, scenario: Scenario) -> str:
     """The step the coach names on that page."""
-    found = re.search(r"· bước (\d+)(?: và \d+)? trên (\d+) (.+)", words(page))
+    found = re.search(r"· (?:trước )?bước (\d+)(?: và \d+)? trên (\d+) (.+)", words(page))
     assert found, "no coach on this page"
     step = scenario.steps[int(found[1]) - 1]
     assert int(found[2]) == len(scenario.steps)

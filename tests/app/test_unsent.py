@@ -155,10 +155,34 @@ def test_what_looks_real_is_not_kept(client: Browser, office: Office) -> None:
     form = _class(client, office)
     sign_in(client, form.username)
     fields = form.filled_in(client)
-    fields["title"] = "Gọi 0912345678"  # refused on purpose
+    fields["title"] = "Tập gọi 0912345678 rồi ghi lại"  # refused on purpose
     keep(client, fields)
-    kept = fields_of(client.get(form.page), form.action)
-    assert kept["title"] == ""
+    page = client.get(form.page)
+    assert fields_of(page, form.action)["title"] == "Tập gọi […] rồi ghi lại"
+    assert "Dữ liệu giống của người thật thì máy không giữ." in words(page)
+
+
+def test_a_name_is_kept_as_far_as_it_is_somebodys_who_is_there(client: Browser, app: Flask) -> None:
+    clerk = clerk_at_desk(client, app)
+    clerk.open_form()
+    fields = fields_of(client.get(clerk.form), clerk.form)
+    name = clerk.right()["full_name"]
+    for typed, kept in ((name[:4], name[:4]), (name[:4].lower(), name[:4].lower()), ("Ai Đó", "")):
+        fields["full_name"] = typed
+        keep(client, fields)
+        assert fields_of(client.get(clerk.form), clerk.form)["full_name"] == kept
+
+
+def test_a_page_that_asks_by_itself_after_the_end_says_that_the_form_is_kept(
+    client: Browser, office: Office, effects: FixedEffects
+) -> None:
+    form = _class(client, office)
+    sign_in(client, form.username)
+    keep(client, form.filled_in(client))
+    effects.advance(hours=2)
+    there = {"HX-Request": "true", "HX-Current-URL": f"http://localhost{form.page}"}
+    asked = client.get("/lich-truc", headers=there)
+    assert "con_bai=1" in (asked.headers.get("HX-Redirect") or asked.location or "")
 
 
 def test_the_account_form_keeps_what_the_world_knows_and_no_code(

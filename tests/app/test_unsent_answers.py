@@ -82,3 +82,16 @@ def test_a_form_on_the_page_that_refused_another_stands_where_that_one_stood(
     back = client.post("/dang-nhap", data=door).location
     assert back == draft
     assert fields_of(client.get(back), accept)["reason"] == fields["reason"]
+
+
+def test_once_the_form_is_taken_back_leads_to_the_page_as_it_stands(
+    client: Browser, app: Flask
+) -> None:
+    clerk = clerk_at_desk(client, app)
+    clerk.up_to_code()
+    clerk.headers = BROWSER
+    mark = {"chua_gui": fields_of(client.get(clerk.form), clerk.form)["chua_gui"]}
+    refused = clerk.press("tao", otp="999999", **mark).location
+    assert client.get(refused).status_code == 422
+    assert clerk.press("tao", otp=clerk.code(), **mark).location == clerk.form
+    assert client.get(refused).location == clerk.form

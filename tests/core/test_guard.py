@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from sandbox.citizens import Traits, draw_citizen
 from sandbox.fidelity import sentence
-from sandbox.guard import real_looking
+from sandbox.guard import real_looking, without_real
 from sandbox.population import officers, population
 from sandbox.rules import Rule
 
@@ -134,6 +134,26 @@ def test_each_kind_is_named_once_and_the_data_never() -> None:
     problems = real_looking(f"{ID} {ID} {MOBILE} {MAIL}", "note")
     assert [(p.rule, p.field) for p in problems] == [(Rule.FREE_TEXT_REAL_DATA, "note")] * 3
     assert not any(secret in str(problems) for secret in (ID, MOBILE, MAIL))
+
+
+@given(WORDS, WORDS, PRACTICE, GAPS, st.sampled_from([ID, MOBILE, MAIL]))
+def test_what_is_left_of_a_text_is_its_words_and_nothing_real(
+    before: str, after: str, practice: str, gap: str, real: str
+) -> None:
+    text = f"{before} {practice}; {grouped(real, gap, 4) if real != MAIL else real}, {after}"
+    left = without_real(text)
+    assert left == f"{before} {practice}; […], {after}"
+    assert not real_looking(left)
+
+
+@given(WORDS, PRACTICE)
+def test_a_text_without_anything_real_is_left_as_it_is(words: str, practice: str) -> None:
+    assert without_real(f"{words}\u200b{practice}") == f"{words}\u200b{practice}"
+
+
+@given(st.text(alphabet=f"0123456789 .@-{MAIL}"))
+def test_what_is_left_never_looks_real(text: str) -> None:
+    assert not real_looking(without_real(text))
 
 
 def test_the_sentence_names_the_kind_of_data() -> None:

@@ -90,8 +90,12 @@ def test_a_field_that_was_refused_is_outlined_before_one_that_may_stay_empty(
     right = hurry.typed(world)
     form.type(full_name=right.full_name, birth_date=right.birth_date, phone=right.phone)
     page.get_by_role("radio").first.check()
+    form.type(birth_date="31/02/1970")
     form.press("Tải xuống")
     expect(form.mistakes).to_contain_text("Chưa chọn đơn vị")
+    expect(outlined(page)).to_have_attribute("name", "birth_date")
+    form.type(birth_date=right.birth_date)
+    form.box("birth_date").blur()
     expect(outlined(page)).to_have_attribute("name", "unit")
     dock, bar = (page.locator(each).bounding_box() for each in (".dock", ".coach"))
     assert dock

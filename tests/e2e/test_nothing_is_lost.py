@@ -52,6 +52,37 @@ def test_what_is_typed_without_a_network_waits_in_the_tab(visit: Visit, watch: W
     expect(form.box("full_name")).to_have_value(visit.citizen.full_name)
 
 
+def test_what_is_pressed_without_a_network_stays_where_it_is(visit: Visit, watch: Watch) -> None:
+    watch.forgive_silence()
+    form = visit.hurry_to_look_up()
+    form.fill(visit.citizen)
+    visit.context.set_offline(True)
+    form.page.get_by_role("button", name="Tải xuống").click()
+    expect(form.page.get_by_role("alert").filter(has_text="Mất kết nối mạng")).to_be_visible()
+    visit.context.set_offline(False)
+    with form.page.expect_navigation():
+        form.page.get_by_role("button", name="Tải xuống").click()
+    expect(form.box("full_name")).to_have_value(visit.citizen.full_name)
+
+
+def test_a_page_asked_for_again_while_somebody_types_has_it_all(visit: Visit) -> None:
+    form = visit.hurry_to_look_up()
+    for length in (3, 6, len(visit.citizen.full_name)):
+        form.box("full_name").press_sequentially(visit.citizen.full_name[:length])
+        form.page.reload()
+        expect(form.box("full_name")).to_have_value(visit.citizen.full_name[:length])
+        form.box("full_name").fill("")
+
+
+def test_enter_presses_the_button_of_the_field(visit: Visit) -> None:
+    form = visit.hurry_to_code()
+    form.box("full_name").press("Enter")
+    expect(form.box("birth_date")).to_be_focused()
+    form.enter_code(visit.code())
+    form.page.get_by_role("textbox", name="Nhập OTP *").press("Enter")
+    expect(form.heading).to_have_text("Đã tạo tài khoản công dân")
+
+
 def test_the_portals_first_page_leads_back_to_the_form(visit: Visit, look: Look) -> None:
     visit.hurry_to_look_up()
     visit.page.get_by_role("navigation", name="Vị trí trang").get_by_role(

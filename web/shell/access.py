@@ -16,11 +16,11 @@ from flask import Flask, abort, current_app, request, url_for
 from flask.typing import ResponseReturnValue
 
 from web.shell.database import db, defer_writing
-from web.shell.htmx import page_shown, see_other
+from web.shell.htmx import see_other
 from web.shell.passes import passes
 from web.shell.people import Person, Role, Slip
 from web.shell.sessions import login, person_or_none, prolong
-from web.shell.unsent import keep_for_whoever_was_here, keep_posted, owner_of
+from web.shell.unsent import keep_posted, owner_of, page_left_by_whoever_was_here
 
 __all__ = [
     "Person",
@@ -211,6 +211,5 @@ _BEFORE_NEW_PASSWORD = frozenset(
 
 @login.unauthorized_handler  # type: ignore[untyped-decorator]  # Flask-Login has no types
 def _ask_to_sign_in() -> ResponseReturnValue:
-    kept = keep_for_whoever_was_here()
-    back = kept.page if kept else page_shown()
-    return see_other(url_for("accounts.sign_in", next=back or None, con_bai=1 if kept else None))
+    back, waits = page_left_by_whoever_was_here()
+    return see_other(url_for("accounts.sign_in", next=back or None, con_bai=1 if waits else None))

@@ -7,7 +7,7 @@ from wtforms.fields.core import Field
 from wtforms.validators import ValidationError
 
 from sandbox.fidelity import sentence
-from sandbox.guard import real_looking
+from sandbox.guard import real_looking, without_real
 from sandbox.refusal import Problem
 from sandbox.vietnamese import nfc
 
@@ -44,5 +44,5 @@ def no_real_data(_: Form, field: Field) -> None:
     """
     problems = real_looking(field.data or "")
     if problems:
-        field.data = ""
+        field.data = without_real(field.data)
         raise ValidationError(sentence(problems[0]))

@@ -17,7 +17,7 @@ from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import HTTPException
 
-from sandbox.guard import real_looking
+from sandbox.guard import without_real
 from web.shell import session_store
 from web.shell import unsent_store as store
 from web.shell.database import SAFE_METHODS, db, writing
@@ -120,14 +120,22 @@ def forget_posted() -> str:
         return ""
     with writing() as connection:
         store.drop(connection, key)
+        store.drop_answers(connection, key)  # Back leads to the page as it stands now
     return key.page
 
 
-def keep_for_whoever_was_here() -> Key | None:
-    """The same for a browser whose session is over: its cookie still says whose it was."""
+def page_left_by_whoever_was_here() -> tuple[str, bool]:
+    """Where to come back to for a browser whose session is over, and whether a form waits there.
+
+    Its cookie still says whose the session was; a form that it sends is kept.
+    """
     token = last_token()
     person_id = session_store.whose(db.connection, token) if token else None
-    return keep_posted(owner_of(person_id), interrupted=True) if person_id else None
+    if person_id is None:
+        return page_shown(), False
+    kept = keep_posted(owner_of(person_id), interrupted=True)
+    page = kept.page if kept else page_shown()
+    return page, bool(kept or store.forms_on(db.connection, owner_of(person_id), page))
 
 
 def _safe_fields(key: Key, form: MultiDict[str, str], before: UnsentForm | None) -> Fields | None:
@@ -144,7 +152,7 @@ def _safe_fields(key: Key, form: MultiDict[str, str], before: UnsentForm | None)
 
 
 def _without_real_data(_: Mapping[str, Any], fields: Fields, __: Fields) -> Fields:
-    return {name: texts for name, texts in fields.items() if not any(map(real_looking, texts))}
+    return {name: [*map(without_real, texts)] for name, texts in fields.items()}
 
 
 def _keep_what_goes_along() -> None:

@@ -5,7 +5,7 @@ import zlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
 from web.shell.unsent_models import RefusedAnswerRow, UnsentFormRow
 
@@ -95,8 +95,19 @@ def put(connection: Connection, key: Key, form: UnsentForm) -> None:
 
 
 def is_kept(connection: Connection, key: Key) -> bool:
-    """Whether anything was typed into that form."""
-    return key.action in forms_on(connection, key.owner, key.page)
+    """Whether anything typed into that form is kept, or a refusal on its page."""
+    refused = select(RefusedAnswerRow.id).where(*_on_page(key)).limit(1)
+    kept = key.action in forms_on(connection, key.owner, key.page)
+    return kept or connection.execute(refused).first() is not None
+
+
+def drop_answers(connection: Connection, key: Key) -> None:
+    """Forget the refusals on the page of that form."""
+    connection.execute(delete(RefusedAnswerRow).where(*_on_page(key)))
+
+
+def _on_page(key: Key) -> tuple[ColumnElement[bool], ...]:
+    return RefusedAnswerRow.owner == key.owner, RefusedAnswerRow.page == key.page
 
 
 def drop(connection: Connection, key: Key) -> None:

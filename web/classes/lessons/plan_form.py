@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from werkzeug.datastructures import MultiDict
 
 from sandbox.fidelity import sentence
-from sandbox.guard import real_looking
+from sandbox.guard import real_looking, without_real
 from sandbox.identity import read_birth_date
 from sandbox.refusal import Problem
 from sandbox.vietnamese import nfc
@@ -154,7 +154,7 @@ def _real_looking(typed: PlanFields) -> Iterator[tuple[str, str]]:
     for name in _FREE:
         problems = real_looking(typed.texts.get(name, ""))
         if problems:
-            typed.texts[name] = ""  # neither kept nor shown again
+            typed.texts[name] = without_real(typed.texts[name])  # neither kept nor shown again
             yield name, sentence(problems[0])
 
 

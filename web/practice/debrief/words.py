@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sandbox.guard import real_looking
+from sandbox.guard import real_looking, without_real
 from sandbox.vietnamese import nfc
 from web.shell.forms import Errors, problem_errors
 from web.shell.people import ROLE_WORDS, Role
@@ -122,9 +122,8 @@ def mistakes(answers: Answers) -> Errors:
 
 
 def without_real_data(answers: Answers) -> Answers:
-    """What was typed, without the answers that hold real-looking data."""
-    texts = {name: getattr(answers, name) for name in QUESTIONS}
-    return Answers(**{name: "" if real_looking(text) else text for name, text in texts.items()})
+    """What was typed, without what in it looks real."""
+    return Answers(**{name: without_real(getattr(answers, name)) for name in QUESTIONS})
 
 
 TRAINEE_FIRST = (

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 
 from werkzeug.datastructures import MultiDict
 
+from sandbox.guard import without_real
 from training.toml_lines import Path
 from web.practice.scenarios.choices import lines
 from web.shell.forms import clean
@@ -214,7 +215,7 @@ _BUTTONS: Mapping[str, Callable[[Fields, str], None]] = {
 
 
 def without(table: Table, places: Collection[Path]) -> Table:
-    """The table with the texts at those places taken out, so that they are not shown again."""
+    """The table with what looks real in the texts at those places left out."""
     return {
         key: _without(value, [p[1:] for p in places if p[:1] == (key,)])
         for key, value in table.items()
@@ -223,7 +224,7 @@ def without(table: Table, places: Collection[Path]) -> Table:
 
 def _without(value: object, places: list[Path]) -> object:
     if () in places:
-        return ""
+        return without_real(value) if isinstance(value, str) else ""
     if isinstance(value, dict):
         return without(value, places)
     if isinstance(value, list):

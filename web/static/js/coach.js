@@ -6,6 +6,10 @@ const waits = (field) => {
   if (field.type === "file") return !field.files.length && !field.form.querySelector(".attached");
   return field.matches("input, select") && !field.value;
 };
+// Refused, and not touched since.
+const wrong = (field) => field.matches("[aria-invalid]") && !("coachTouched" in field.dataset);
+// Behind a fold it can be shown; what is hidden otherwise is not to be pressed.
+const isThere = (element) => element.checkVisibility() || element.closest("details:not([open])") !== null;
 const around = (element) => element?.closest(".choice") ?? element;
 
 const standsStill = window.matchMedia("(min-width: 64rem) and (min-height: 34rem)");
@@ -42,9 +46,8 @@ const outline = () => {
   const coach = document.querySelector("[data-coach-target]");
   const selectors = (coach?.dataset.coachTarget ?? "").split("|").filter(Boolean);
   const groups = selectors.map((selector) => [...document.querySelectorAll(selector)])
-    .filter((group) => group.length);
-  const open = groups.filter((group) => group.every(waits));
-  const waiting = open.find(([field]) => field.matches("[aria-invalid]")) ?? open[0];
+    .map((group) => group.filter(isThere)).filter((group) => group.length);
+  const waiting = groups.find((group) => group.some(wrong)) ?? groups.find((group) => group.every(waits));
   const shows = coach && "coachShows" in coach.dataset;
   if (selectors.length) sayWhere(coach, document.querySelector(selectors.at(-1)));
   const next = around(((!shows && waiting) || groups.at(-1))?.[0]);
@@ -57,7 +60,7 @@ const outline = () => {
   next.dataset.coached = "";
   unfold(next);
   // Where the desk stands still only a part of it scrolls; elsewhere the answer stays in view.
-  if (standsStill.matches && next.closest(".desk-zones")) next.scrollIntoView({ block: "nearest" });
+  if (standsStill.matches && next.closest(".desk-zones, .dock")) next.scrollIntoView({ block: "nearest" });
   if (shows) layOut(groups.slice(0, -1).map(([first]) => first), next);
 };
 
@@ -73,5 +76,8 @@ document.addEventListener("click", ({ target }) => {
   (next?.matches("input, select, button, a") ? next : next?.querySelector("input"))?.focus({ preventScroll: true });
 });
 onSwap(outline);
-document.addEventListener("change", outline);
+document.addEventListener("change", ({ target }) => {
+  target.dataset.coachTouched = "";
+  outline();
+});
 window.addEventListener("pageshow", outline);

@@ -11,7 +11,13 @@ const focusMistakes = () => {
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.method !== "post" || "again" in form.dataset) return; // downloads may be pressed again
+  if (form.method !== "post") return;
+  if (!navigator.onLine) { // else the browser's own page would stand in its place
+    event.preventDefault();
+    tellOffline();
+    return;
+  }
+  if ("again" in form.dataset) return; // downloads may be pressed again
   if (form.dataset.sent) {
     event.preventDefault();
     return;
@@ -38,7 +44,7 @@ const startAfresh = () => {
 // Whoever presses while nothing arrives must see why; what was done before is kept.
 const tellOffline = () => {
   document.querySelector(".ribbon-offline")?.remove();
-  if (navigator.onLine) return;
+  if (navigator.onLine || window !== window.top) return; // the page around a pane tells it
   const told = document.createElement("p");
   told.className = "ribbon-offline";
   told.setAttribute("role", "alert");
@@ -46,6 +52,20 @@ const tellOffline = () => {
   document.querySelector(".ribbon").append(told);
   release();
 };
+
+// Enter presses the button that belongs to the field, else it leads to the next field.
+document.addEventListener("keydown", (event) => {
+  const { target, key, isComposing } = event;
+  if (key !== "Enter" || isComposing || !target.matches("input[data-enter]")) return;
+  event.preventDefault();
+  const button = target.form.querySelector(`button[value="${target.dataset.enter}"]`);
+  const following = [...target.form.elements].slice([...target.form.elements].indexOf(target) + 1);
+  if (button) button.click();
+  else following.find((field) => field.matches("input:not([type=hidden], [readonly]), select"))?.focus();
+});
+
+// Reloaded or come back to, the page downloads nothing again.
+if (window.location.search === "?tai") window.history.replaceState(null, "", window.location.pathname + window.location.hash);
 
 window.addEventListener("offline", tellOffline);
 window.addEventListener("online", tellOffline);

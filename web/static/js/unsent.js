@@ -20,12 +20,17 @@ const contents = (form, file) => {
   return file ? data : new URLSearchParams(data);
 };
 
-const send = async (form, body, keepalive) => {
+// What a page sends while it goes away may come later than the same page asked for again, which
+// hands it over once more; it never learns how that went.
+const STALE_MS = 10_000;
+
+const send = async (form, body, keepalive, leaving = false) => {
   const key = mark(form);
-  const wait = () => keepalive && sessionStorage.setItem(key.value, body);
+  const wait = (until = "") => keepalive && sessionStorage.setItem(key.value, `${body}&den=${until}`);
   busy += 1;
   try {
-    if (!navigator.onLine) wait(); // a page that goes away learns no more how it went
+    if (!navigator.onLine) wait();
+    else if (leaving) wait(Date.now() + STALE_MS);
     const answer = await fetch(key.dataset.keep, { method: "POST", body, keepalive });
     if (answer.ok) sessionStorage.removeItem(key.value);
   } catch {
@@ -35,10 +40,10 @@ const send = async (form, body, keepalive) => {
   }
 };
 
-const keep = (form, file = false) => {
+const keep = (form, file = false, leaving = false) => {
   window.clearTimeout(timers.get(form));
   timers.delete(form);
-  sending = Promise.all([sending, send(form, contents(form, file), !file)]);
+  sending = Promise.all([sending, send(form, contents(form, file), !file, leaving)]);
 };
 
 document.addEventListener("input", ({ target }) => {
@@ -50,12 +55,12 @@ document.addEventListener("input", ({ target }) => {
 document.addEventListener("change", ({ target }) => {
   if (mark(target.form) && !sent.has(target.form)) keep(target.form, "keptByNumber" in target.dataset && target.value !== "");
 });
-window.addEventListener("pagehide", () => [...timers.keys()].forEach((form) => keep(form)));
+window.addEventListener("pagehide", () => [...timers.keys()].forEach((form) => keep(form, false, true)));
 
 // What is still on its way must arrive before the form, or it would be kept after it was taken.
 document.addEventListener("submit", (event) => {
   const { target: form, submitter } = event;
-  if (!mark(form)) return;
+  if (!mark(form) || !navigator.onLine) return; // it stays where it is (forms.js)
   window.clearTimeout(timers.get(form));
   timers.delete(form);
   if (!busy) {
@@ -77,8 +82,12 @@ for (const each of document.querySelectorAll("[data-along]")) {
 // A tab that could not reach the office the last time hands over what it still holds.
 for (const form of document.forms) {
   const left = mark(form) && sessionStorage.getItem(mark(form).value);
-  if (left) {
-    const fields = new URLSearchParams(left);
+  const fields = new URLSearchParams(left || "");
+  const until = Number(fields.get("den"));
+  fields.delete("den");
+  if (left && until && until < Date.now()) {
+    sessionStorage.removeItem(mark(form).value);
+  } else if (left) {
     fields.set("csrf_token", form.elements.csrf_token.value);
     send(form, fields, true).then(() => sessionStorage.getItem(mark(form).value) ?? window.location.reload());
   }

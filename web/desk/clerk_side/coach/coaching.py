@@ -60,8 +60,10 @@ class Coaching:
     @property
     def numbers(self) -> str:
         """Which steps one press does: what is filled in is sent with the button of the next."""
+        if self.action and self.action.detour:
+            return f"trước bước {self.number}"
         filled_in = self.step and self.step.id == "fill_in"
-        return f"{self.number} và {self.number + 1}" if filled_in else str(self.number)
+        return f"bước {self.number}" + (f" và {self.number + 1}" if filled_in else "")
 
     @property
     def clause(self) -> str:

@@ -14,8 +14,10 @@ from sandbox.identity import NEVER_ECHOED
 from sandbox.mock_dvc import Cancel, Create, Download, LookUp, SendCode
 from sandbox.portal.form_reading import Attachment, Typed, read_details
 from sandbox.refusal import Problem
+from sandbox.rules import Rule
 from sandbox.scanner import judge_upload
 from sandbox.state import World
+from sandbox.vietnamese import fold
 from web.desk.clerk_side.scan_files import file_name, file_of, scanner_key, scans_of
 from web.desk.clerk_side.visits import Visit
 from web.shell.database import db
@@ -129,6 +131,16 @@ def _sent_scan(world_id: str) -> list[str]:
 def safe_typed(world: World, typed: Typed, at: datetime) -> Typed:
     """What was typed, without anything that could be a living person's (C2)."""
     hidden = [
-        problem.field for problem in unusable(world, typed, at) if problem.rule in NEVER_ECHOED
+        problem.field
+        for problem in unusable(world, typed, at)
+        if problem.rule in NEVER_ECHOED and not _has_begun_a_name(world, typed, problem)
     ]
     return replace(typed, **dict.fromkeys(hidden, ""))
+
+
+def _has_begun_a_name(world: World, typed: Typed, problem: Problem) -> bool:
+    """Whether it is the name of somebody who is there, as far as it has been typed."""
+    begun = fold(typed.full_name)
+    return problem.rule is Rule.NAME_NOT_PERSONA and any(
+        fold(persona).startswith(begun) for persona in people.personas(world)
+    )
