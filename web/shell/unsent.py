@@ -36,6 +36,7 @@ Sieve = Callable[[Mapping[str, Any], Fields, Fields], Fields]
 
 _SIEVES = "motcua.unsent"
 _TURN = "luot_go"
+_ALONG = "kem"  # in an address to which a form was taken along
 _NOT_TYPED = frozenset({FIELD, _TURN, "csrf_token"})
 _LENGTHS = (24, 400, 200)  # of owner, page and action, as the table has room
 _LONGEST = 100_000  # letters: a scenario of an author has 20,000
@@ -157,8 +158,7 @@ def _without_real_data(_: Mapping[str, Any], fields: Fields, __: Fields) -> Fiel
 
 def _keep_what_goes_along() -> None:
     """A button beside a form took it along to an address that is not its own (``ui.along``)."""
-    key = read_key(request.form.get(FIELD, "")) if request.method == "POST" else None
-    if key and key.action != request.path and request.blueprint != "unsent":
+    if request.method == "POST" and _ALONG in request.args:
         keep_posted(owner_here())
 
 
