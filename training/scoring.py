@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sandbox.ending import reaches
+from sandbox.ending import CLASS_OVER, reaches
 from sandbox.log import Entry, Fact
 from training.rubric import DETECTORS, RubricEntry, rubric
 from training.scenario import Scenario
@@ -21,17 +21,18 @@ def score(scenario: Scenario, log: Sequence[Entry]) -> Scorecard:
     """The marks of a run as far as its log goes.
 
     Points are 100 less what findings and hints cost, and never more than the
-    share of the expected steps that are done, by weight.
+    share of the expected steps that are done, by weight. Of a run that its class cut
+    short nothing is held against anybody.
 
     Raises:
         ValueError: the log is empty or does not begin with its start.
     """
     story = replay(log, scenario.target_minutes * 60)
-    findings, observations = _remarks(scenario, story)
+    outcome = story.end.desk.closed
+    findings, observations = ((), ()) if outcome == CLASS_OVER else remarks(scenario, story)
     steps = _steps(scenario, story)
     lost = sum(remark.points for remark in (*findings, *observations))
     points = max(0, min(_share_done(steps), 100 - lost))
-    outcome = story.end.desk.closed
     grave = any(finding.grave for finding in findings)
     return Scorecard(
         points=points,
@@ -45,7 +46,7 @@ def score(scenario: Scenario, log: Sequence[Entry]) -> Scorecard:
     )
 
 
-def _remarks(scenario: Scenario, story: Story) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+def remarks(scenario: Scenario, story: Story) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """Findings and observations, each without those that a finding swallows."""
     found = {entry: seen for entry in rubric().values() if (seen := _seen(entry, story))}
     costing = [entry for entry in found if costs(entry, scenario)]

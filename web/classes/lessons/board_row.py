@@ -10,7 +10,7 @@ from training.live import Progress, Stuck
 from training.steps import Step
 from web.classes.lessons.classes import TrainingClass
 from web.classes.lessons.runs_store import RunProgress
-from web.practice.runs.runs import COACHED
+from web.practice.runs.runs import COACHED, State
 from web.shell.formatting import number
 
 
@@ -21,7 +21,8 @@ class Place(IntEnum):
     WORKING = 1
     WAITING = 2
     ABSENT = 3
-    DONE = 4
+    STOPPED = 4
+    DONE = 5
 
 
 TAGS = {
@@ -29,6 +30,7 @@ TAGS = {
     Place.WORKING: ("Đang làm", "info"),
     Place.WAITING: ("Chưa bắt đầu", "plain"),
     Place.ABSENT: ("Chưa vào", "plain"),
+    Place.STOPPED: ("Dừng do buổi tập kết thúc", "plain"),
     Place.DONE: ("Đã xong", "good"),
 }
 
@@ -120,7 +122,7 @@ def _ended(
     return Row(
         person_id=participant.person_id,
         name=participant.name,
-        place=Place.DONE if done == total else Place.WAITING,
+        place=_place(run, is_done=done == total),
         task=_task(training_class, run),
         step=f"Đã xong {number(done)} trên {number(total)} bài",
         last=_result(training_class, run),
@@ -128,7 +130,15 @@ def _ended(
     )
 
 
+def _place(run: RunProgress, *, is_done: bool) -> Place:
+    if run.state == State.CLASS_OVER:
+        return Place.STOPPED
+    return Place.DONE if is_done else Place.WAITING
+
+
 def _result(training_class: TrainingClass, run: RunProgress) -> str:
+    if run.state == State.CLASS_OVER:
+        return "Lượt đang làm dừng lại, không chấm điểm."
     if run.points is None:
         return "Lượt trước đã bỏ." if not run.is_finished else "Lượt trước chưa được chấm."
     if training_class.plan.mode in COACHED:

@@ -13,12 +13,14 @@ WHO = {
     Actor.SYSTEM: "Hệ thống",
 }
 NOT_COUNTED = "Không tính điểm"
+CLASS_OVER = "Dừng do buổi tập kết thúc"
 RESULT_OPTIONS = [
     ("", "Mọi kết quả"),
     ("dat", "Đạt"),
     ("chua-dat", "Chưa đạt"),
     ("dang-lam", "Đang làm"),
     ("bo", "Đã bỏ"),
+    ("het-buoi", CLASS_OVER),
 ]
 
 
@@ -36,6 +38,8 @@ def result_tag(run: RunRecord) -> Tag:
         return Tag("Đang làm", "info")
     if run.state is State.GIVEN_UP:
         return Tag("Đã bỏ", "plain")
+    if run.state is State.CLASS_OVER:
+        return Tag(CLASS_OVER, "plain")
     if run.is_show:
         return Tag("Đã xem", "plain")
     if run.passed is None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
+from sandbox.classroom import EndWithClass
 from sandbox.desk import CloseVisit
 from sandbox.log import Actor
 from training.scenario import Scenario
@@ -98,12 +99,12 @@ def give_up(connection: Connection, run: RunRecord) -> None:
         store.save(connection, _with_ending(connection, run, State.GIVEN_UP))
 
 
-def close_with_class(connection: Connection, run: RunRecord) -> None:
-    """End a run where it stands and have it marked: the class it belongs to is over."""
+def end_with_class(connection: Connection, run: RunRecord) -> None:
+    """End a run where it stands, without marks: the class it belongs to is over."""
     run = _locked(connection, run)
     if run.is_open:
-        worlds.act(connection, run.world_id, CloseVisit(), Actor.TRAINER)
-        finish(connection, run)
+        worlds.act(connection, run.world_id, EndWithClass(), Actor.TRAINER)
+        store.save(connection, _with_ending(connection, run, State.CLASS_OVER))
 
 
 def _locked(connection: Connection, run: RunRecord) -> RunRecord:
