@@ -48,7 +48,7 @@ def score(scenario: Scenario, log: Sequence[Entry]) -> Scorecard:
 
 def remarks(scenario: Scenario, story: Story) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """Findings and observations, each without those that a finding swallows."""
-    found = {entry: seen for entry in rubric().values() if (seen := _seen(entry, story))}
+    found = {entry: moments for entry in rubric().values() if (moments := seen(entry, story))}
     costing = [entry for entry in found if costs(entry, scenario)]
     swallowed = {name for entry in costing for name in entry.swallows}
     counted = [entry for entry in found if entry.id not in swallowed]
@@ -57,7 +57,8 @@ def remarks(scenario: Scenario, story: Story) -> tuple[tuple[Finding, ...], tupl
     return _in_order(findings), _in_order(observations)
 
 
-def _seen(entry: RubricEntry, story: Story) -> Sequence[Moment[Fact]]:
+def seen(entry: RubricEntry, story: Story) -> Sequence[Moment[Fact]]:
+    """When the story shows that mistake; () when it does not."""
     return story.refused(entry.rules) if entry.rules else DETECTORS[entry.id](story)
 
 

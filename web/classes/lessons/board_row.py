@@ -86,7 +86,7 @@ def row(
     progress: Progress | None,
     real: datetime,
 ) -> Row:
-    """The row at that real instant; ``open_tasks`` can be begun, ``progress`` is the open run's."""
+    """The row at that real instant; ``open_tasks`` can be begun, ``progress`` is the shown run's."""
     plain = _row_by_state(training_class, open_tasks, participant, progress, real)
     return replace(plain, by_slip=True) if participant.by_slip else plain
 
@@ -105,8 +105,8 @@ def _row_by_state(
             participant.name,
             Place.WAITING if participant.joined else Place.ABSENT,
         )
-    if progress is None:
-        return _ended(training_class, open_tasks, participant, run)
+    if progress is None or not run.is_open:
+        return _ended(training_class, open_tasks, participant, run, progress)
     return _working(training_class, participant, run, progress, real)
 
 
@@ -115,6 +115,7 @@ def _ended(
     open_tasks: frozenset[str],
     participant: Participant,
     run: RunProgress,
+    progress: Progress | None,
 ) -> Row:
     finished = {each.scenario for each in participant.runs if each.is_finished}
     done = len(finished.intersection(training_class.plan.scenarios))
@@ -126,6 +127,7 @@ def _ended(
         task=_task(training_class, run),
         step=f"Đã xong {number(done)} trên {number(total)} bài",
         last=_result(training_class, run),
+        why=_grave(progress.grave) if progress else "",
         run_id=run.run_id,
     )
 
@@ -165,7 +167,7 @@ def _working(
         refusals=len(progress.refused),
         hints=progress.hints,
         last=progress.last_words,
-        why=_why(stuck, _minutes(progress.moved_at, now)) if stuck else "",
+        why=_why(stuck, progress, now) if stuck else "",
         run_id=run.run_id,
     )
 
@@ -186,7 +188,13 @@ def _step(place: int, total: int, step: Step | None) -> str:
     return f"{place}/{total}: {step.title}" if step else "Đã làm đủ các bước"
 
 
-def _why(stuck: Stuck, minutes: int) -> str:
+def _why(stuck: Stuck, progress: Progress, now: datetime) -> str:
+    if stuck is Stuck.GRAVE:
+        return _grave(progress.grave)
     if stuck is Stuck.REPEATED:
         return "Lặp lại cùng một lỗi"
-    return f"{number(minutes)} phút chưa thêm bước nào"
+    return f"{number(_minutes(progress.moved_at, now))} phút chưa thêm bước nào"
+
+
+def _grave(titles: Sequence[str]) -> str:
+    return f"Lỗi nặng: {'; '.join(titles)}" if titles else ""
