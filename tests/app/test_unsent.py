@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 from html import escape
+from io import BytesIO
 
 import pytest
 from flask import Flask
+from openpyxl import load_workbook
 from werkzeug.datastructures import MultiDict
 from werkzeug.test import TestResponse
 
@@ -200,3 +202,17 @@ def test_controls_of_one_name_keep_each_their_own(client: Browser, office: Offic
     fields.setlist("scenario", lessons)
     keep(client, fields)
     assert fields_of(client.get(form.page), form.action).getlist("scenario") == lessons
+
+
+def test_what_is_kept_stands_among_ones_own_data(client: Browser, office: Office) -> None:
+    form = _class(client, office)
+    sign_in(client, form.username)
+    keep(client, form.filled_in(client))
+    assert "Biểu mẫu nhập dở 1 biểu mẫu chưa gửi, giữ 30 ngày" in words(
+        client.get("/du-lieu-cua-toi")
+    )
+    data = client.get("/du-lieu-cua-toi/tai-ve?dang=json").get_json()
+    (kept,) = data["unsent_forms"]
+    assert (kept["page"], kept["fields"]["title"]) == (form.page, [WORDS])
+    book = load_workbook(BytesIO(client.get("/du-lieu-cua-toi/tai-ve?dang=xlsx").data))
+    assert WORDS in str(book["Biểu mẫu nhập dở"]["C2"].value)

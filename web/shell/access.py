@@ -20,7 +20,7 @@ from web.shell.htmx import page_shown, see_other
 from web.shell.passes import passes
 from web.shell.people import Person, Role, Slip
 from web.shell.sessions import login, person_or_none, prolong
-from web.shell.unsent import keep_for_whoever_was_here, keep_posted
+from web.shell.unsent import keep_for_whoever_was_here, keep_posted, owner_of
 
 __all__ = [
     "Person",
@@ -190,7 +190,7 @@ def _ask_person(access: Access) -> ResponseReturnValue | None:
     if person.slip:
         _keep_inside(access, person.slip, person.id)
     elif person.must_change_password and request.endpoint not in _BEFORE_NEW_PASSWORD:
-        keep_posted(f"p{person.id}", interrupted=True)
+        keep_posted(owner_of(person.id), interrupted=True)
         return see_other(url_for("accounts.change_password"))
     if person.role not in access.roles:
         abort(403)

@@ -57,9 +57,14 @@ def owner_here(arguments: Mapping[str, Any] | None = None) -> str:
     if "capability" in arguments:
         return ""  # a secret of the citizen may stand in any form of their side
     if person := person_or_none():
-        return f"p{person.id}"
+        return owner_of(person.id)
     world = arguments.get("world_id")
     return f"w{world}" if world and passes().shows_desk_pass(world) else ""
+
+
+def owner_of(person_id: int) -> str:
+    """A person, as whose forms are kept."""
+    return f"p{person_id}"
 
 
 def read_key(text: str) -> Key | None:
@@ -122,7 +127,7 @@ def keep_for_whoever_was_here() -> Key | None:
     """The same for a browser whose session is over: its cookie still says whose it was."""
     token = last_token()
     person_id = session_store.whose(db.connection, token) if token else None
-    return keep_posted(f"p{person_id}", interrupted=True) if person_id else None
+    return keep_posted(owner_of(person_id), interrupted=True) if person_id else None
 
 
 def _safe_fields(key: Key, form: MultiDict[str, str], before: UnsentForm | None) -> Fields | None:

@@ -66,6 +66,18 @@ def forms_on(connection: Connection, owner: str, page: str) -> dict[str, UnsentF
     }
 
 
+def forms_of(connection: Connection, owner: str) -> list[tuple[str, UnsentForm]]:
+    """All unsent forms of somebody with the pages they stand on, the newest first."""
+    row = UnsentFormRow
+    pages = select(row.page).where(row.owner == owner).distinct()
+    found = [
+        (page, form)
+        for page in connection.execute(pages).scalars()
+        for form in forms_on(connection, owner, page).values()
+    ]
+    return sorted(found, key=lambda each: each[1].saved_at, reverse=True)
+
+
 def put(connection: Connection, key: Key, form: UnsentForm) -> None:
     """Keep this instead of what was kept before."""
     drop(connection, key)

@@ -16,6 +16,7 @@ from web.office.records.tables import (
     certificates_table,
     classes_table,
     runs_table,
+    unsent_table,
     words_table,
 )
 from web.practice.assignments import store as assignments
@@ -30,9 +31,12 @@ from web.practice.run_log.scope import Scope
 from web.practice.run_log.store import Listed
 from web.practice.runs import proficiency_store
 from web.practice.runs.proficiency_store import Declaration
+from web.shell import unsent_store
 from web.shell.access import Person
 from web.shell.formatting import machine_time
 from web.shell.spreadsheets import Table
+from web.shell.unsent import owner_of
+from web.shell.unsent_store import UnsentForm
 
 _RUN_FIELDS = (
     "id",
@@ -59,6 +63,7 @@ class OwnData:
     assignments: list[AssignmentRecord]
     words: list[WordRecord]
     declaration: Declaration | None
+    unsent: list[tuple[str, UnsentForm]]
     duty: tuple[DutyTable, ...]
 
     def tables(self) -> tuple[Table, ...]:
@@ -69,6 +74,7 @@ class OwnData:
             classes_table(self.classes),
             assignments_table(self.assignments),
             words_table(self.words),
+            unsent_table(self.unsent),
             *(each.table for each in self.duty),
         )
 
@@ -88,6 +94,7 @@ class OwnData:
             "assignments": _plain(self.assignments),
             "signed_words": _plain(self.words),
             "vneid_declaration": _declaration(self.declaration),
+            "unsent_forms": [_unsent(page, form) for page, form in self.unsent],
             "duty": {each.key: each.as_json() for each in self.duty},
         }
 
@@ -103,6 +110,7 @@ def read(connection: Connection, person: Person) -> OwnData:
         assignments=assignments.history_of(connection, person.id),
         words=debrief.words_of(connection, person.id),
         declaration=proficiency_store.declaration(connection, person.id),
+        unsent=unsent_store.forms_of(connection, owner_of(person.id)),
         duty=own_duty.read(connection, person.id),
     )
 
@@ -133,6 +141,10 @@ def _run(entry: Listed) -> dict[str, Any]:
         "started_at": machine_time(run.started_at),
         "ended_at": machine_time(run.ended_at) if run.ended_at else None,
     }
+
+
+def _unsent(page: str, form: UnsentForm) -> dict[str, Any]:
+    return {"page": page, "saved_at": machine_time(form.saved_at), "fields": form.fields}
 
 
 def _certificate(certificate: Certificate) -> dict[str, Any]:

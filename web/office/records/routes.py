@@ -22,6 +22,7 @@ from web.shell.forms import Errors
 from web.shell.htmx import page
 from web.shell.runtime import runtime
 from web.shell.spreadsheets import CSV_TYPE, XLSX_TYPE, csv_file, xlsx_file
+from web.shell.unsent_store import FORMS_LIVE
 
 blueprint = Blueprint("records", __name__)
 
@@ -34,6 +35,7 @@ def mine() -> ResponseReturnValue:
         "records/mine.html",
         data=own_data.read(db.connection, current_person()),
         retention_days=runtime().settings.retention_days,
+        unsent_days=FORMS_LIVE.days,
         duty_days=runtime().settings.duty_retention_days,
     )
 

@@ -11,6 +11,7 @@ from web.practice.run_log.store import Listed
 from web.practice.run_log.words import NOT_COUNTED, result_tag
 from web.practice.runs.runs import RunRecord
 from web.shell.spreadsheets import Cell, Table
+from web.shell.unsent_store import UnsentForm
 
 _RUN_COLUMNS = (
     "Bắt đầu",
@@ -80,6 +81,15 @@ def assignments_table(assignments: Iterable[AssignmentRecord]) -> Table:
     columns = ("Giao lúc", "Bài giao", "Trước", "Đã thu hồi lúc")
     rows = ((each.created_at, each.title, each.deadline, each.withdrawn_at) for each in assignments)
     return Table("Bài giao", columns, tuple(rows))
+
+
+def unsent_table(forms: Iterable[tuple[str, UnsentForm]]) -> Table:
+    """One row a form that was typed into and not sent."""
+    rows = (
+        (form.saved_at, page, "\n".join(text for texts in form.fields.values() for text in texts))
+        for page, form in forms
+    )
+    return Table("Biểu mẫu nhập dở", ("Nhập lúc", "Trang", "Đã nhập"), tuple(rows))
 
 
 def words_table(words: Iterable[WordRecord]) -> Table:

@@ -42,7 +42,8 @@ const outline = () => {
   const selectors = (coach?.dataset.coachTarget ?? "").split("|").filter(Boolean);
   const groups = selectors.map((selector) => [...document.querySelectorAll(selector)])
     .filter((group) => group.length);
-  const waiting = groups.find((group) => group.every(waits));
+  const open = groups.filter((group) => group.every(waits));
+  const waiting = open.find(([field]) => field.matches("[aria-invalid]")) ?? open[0];
   const shows = coach && "coachShows" in coach.dataset;
   if (selectors.length) sayWhere(coach, document.querySelector(selectors.at(-1)));
   const next = around(((!shows && waiting) || groups.at(-1))?.[0]);
@@ -56,6 +57,11 @@ const outline = () => {
   unfold(next);
   if (shows) layOut(groups.slice(0, -1).map(([first]) => first), next);
 };
+
+// The words are of one line or of three; what sticks below them begins where they end.
+const bar = document.querySelector(".coach");
+const measure = () => document.documentElement.style.setProperty("--coach-end", `calc(1.9rem + ${bar.offsetHeight}px)`);
+if (bar) new ResizeObserver(measure).observe(bar);
 
 document.addEventListener("click", ({ target }) => {
   if (!target.closest("[data-coach-find]")) return;

@@ -58,6 +58,12 @@ class Coaching:
         return detour.says if detour else self.step.hint if self.step else ""
 
     @property
+    def numbers(self) -> str:
+        """Which steps one press does: what is filled in is sent with the button of the next."""
+        filled_in = self.step and self.step.id == "fill_in"
+        return f"{self.number} và {self.number + 1}" if filled_in else str(self.number)
+
+    @property
     def clause(self) -> str:
         """What the plan says about this step."""
         return clauses()[self.step.clause] if self.step else ""

@@ -91,6 +91,7 @@ def ask_to_close(world_id: str) -> ResponseReturnValue:
     return page(
         "clerk_side/desk/close.html",
         visit=visit,
+        run=briefing_of(visit).run,
         has_open_form=has_open_form,
         unfinished=unfinished(visit.world, log_of(visit)),
     )
