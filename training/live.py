@@ -13,6 +13,7 @@ from itertools import takewhile
 from sandbox import world as worlds
 from sandbox.events import HintShown, StepRefused
 from sandbox.log import Actor, Entry
+from training.era_fit import in_era
 from training.grave import grave_mistakes
 from training.narration import narrate
 from training.scenario import Scenario
@@ -113,7 +114,9 @@ def follow(scenario: Scenario, log: Sequence[Entry]) -> Progress:
     Raises:
         ValueError: the log is empty or does not begin with its start.
     """
-    return _progress(scenario, replay(log), {}, _from_desk(log) or log[0])
+    story = replay(log)
+    played = in_era(scenario, story.end.era.name)
+    return _progress(played, story, {}, _from_desk(log) or log[0])
 
 
 def read_on(progress: Progress, entries: Sequence[Entry]) -> Progress:

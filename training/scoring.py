@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sandbox.ending import CLASS_OVER, reaches
 from sandbox.log import Entry, Fact
+from training.era_fit import in_era
 from training.rubric import DETECTORS, RubricEntry, rubric
 from training.scenario import Scenario
 from training.scorecard import Finding, Scorecard, StepResult, When
@@ -28,6 +29,7 @@ def score(scenario: Scenario, log: Sequence[Entry]) -> Scorecard:
         ValueError: the log is empty or does not begin with its start.
     """
     story = replay(log, scenario.target_minutes * 60)
+    scenario = in_era(scenario, story.end.era.name)
     outcome = story.end.desk.closed
     findings, observations = ((), ()) if outcome == CLASS_OVER else remarks(scenario, story)
     steps = _steps(scenario, story)

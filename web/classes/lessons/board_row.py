@@ -86,7 +86,7 @@ def row(
     progress: Progress | None,
     real: datetime,
 ) -> Row:
-    """The row at that real instant; ``open_tasks`` can be begun, ``progress`` is the shown run's."""
+    """The row at that instant; ``open_tasks`` can be begun, ``progress`` is the shown run's."""
     plain = _row_by_state(training_class, open_tasks, participant, progress, real)
     return replace(plain, by_slip=True) if participant.by_slip else plain
 

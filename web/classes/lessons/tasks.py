@@ -12,7 +12,8 @@ from web.practice.scenarios.library import Planned
 class Task:
     """One scenario of the class; ``open`` is the run to go on with, ``best`` the best that counts.
 
-    ``cut_short``: the run that the end of the class stopped. ``offered``: it can be begun now. A later failure never hides an earlier pass.
+    ``cut_short``: the run that the end of the class stopped. ``offered``: it can be begun now. A
+    later failure never hides an earlier pass.
     """
 
     scenario: Scenario

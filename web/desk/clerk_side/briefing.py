@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sandbox.log import Entry
+from training.era_fit import in_era
 from training.hints import hint_for
 from training.scenario import Scenario
 from training.steps import Step
@@ -64,4 +65,5 @@ def briefing_of(visit: Visit) -> Briefing:
     """What this visit is about."""
     run = store.find_by_world(db.connection, visit.id)
     version = run.scenario_version if run else 1
-    return Briefing(run, library.exact(db.connection, visit.world.scenario, version))
+    scenario = library.exact(db.connection, visit.world.scenario, version)
+    return Briefing(run, scenario and in_era(scenario, visit.world.era.name))

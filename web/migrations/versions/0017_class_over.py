@@ -10,16 +10,13 @@ down_revision = "0016"
 branch_labels = None
 depends_on = None
 
-_CUT_SHORT = (
-    "SELECT world_id FROM world_event WHERE kind = 'desk.visit_closed' AND actor = 'trainer'"
-)
-
 
 def upgrade() -> None:
     op.execute(
         "UPDATE run SET state = 'class_over', outcome = 'class_over', "
         "points = NULL, passed = NULL, findings = NULL "
-        f"WHERE class_id IS NOT NULL AND state = 'finished' AND world_id IN ({_CUT_SHORT})"
+        "WHERE class_id IS NOT NULL AND state = 'finished' AND world_id IN (SELECT world_id "
+        "FROM world_event WHERE kind = 'desk.visit_closed' AND actor = 'trainer')"
     )
 
 

@@ -32,14 +32,17 @@ class Tag:
     tone: str
 
 
+_UNMARKED = {
+    State.OPEN: Tag("Đang làm", "info"),
+    State.GIVEN_UP: Tag("Đã bỏ", "plain"),
+    State.CLASS_OVER: Tag(CLASS_OVER, "plain"),
+}
+
+
 def result_tag(run: RunRecord) -> Tag:
     """How the run stands."""
-    if run.state is State.OPEN:
-        return Tag("Đang làm", "info")
-    if run.state is State.GIVEN_UP:
-        return Tag("Đã bỏ", "plain")
-    if run.state is State.CLASS_OVER:
-        return Tag(CLASS_OVER, "plain")
+    if run.state is not State.FINISHED:
+        return _UNMARKED[run.state]
     if run.is_show:
         return Tag("Đã xem", "plain")
     if run.passed is None:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from sandbox.classroom import EndWithClass
 from sandbox.desk import CloseVisit
 from sandbox.log import Actor
+from training.era_fit import why_not_now
 from training.scenario import Scenario
 from training.scoring import score
 from web.practice.runs import store
@@ -18,6 +19,7 @@ from web.worlds import service as worlds
 from web.worlds.store import lock
 
 _SEED_DIGITS = 9
+ANOTHER = "Anh/chị chọn tình huống khác và báo giảng viên sửa thời kỳ của tình huống này."
 
 
 def start(
@@ -26,8 +28,8 @@ def start(
     scenario_id: str,
     mode: Mode | str,
     seed: int | None = None,
-) -> RunRecord:
-    """A new run of what the person's own unit offers.
+) -> RunRecord | str:
+    """A new run of what the person's own unit offers, or why there is none.
 
     Raises:
         KeyError: the person's unit is offered no scenario of that id.
@@ -44,14 +46,18 @@ def begin(
     mode: Mode | str,
     seed: int | None = None,
     class_id: str | None = None,
-) -> RunRecord:
+) -> RunRecord | str:
     """A new run in a new world, whoever wrote the scenario; the seed is drawn when none is given.
 
-    ``class_id``: the class it is begun in.
+    A sentence where the scenario's time had no such procedure. ``class_id``: the class it is
+    begun in.
 
     Raises:
         ValueError: no such mode.
     """
+    out_of_time = why_not_now(scenario)
+    if out_of_time:
+        return f"{out_of_time} {ANOTHER}"
     world = worlds.create(
         connection,
         _first_state(scenario, Mode(mode), _random_seed() if seed is None else seed),
