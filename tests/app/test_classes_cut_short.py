@@ -84,7 +84,7 @@ def test_its_page_says_so_kindly_and_offers_another_try(client: Browser, office:
     assert client.get(run.desk).location == run.page
     page = words(client.get(run.page))
     assert "Lượt này dừng do buổi tập kết thúc" in page
-    assert "Buổi tập hết giờ khi anh/chị đang làm." in page
+    assert "Buổi tập kết thúc khi anh/chị đang làm." in page
     assert "không chấm điểm, không trừ điểm" in page
     assert "Luyện lại tình huống này" in page
     for word in ("Cần sửa", "Chưa đạt", "trên 100 điểm", "Không có gì cản trở"):
@@ -93,7 +93,7 @@ def test_its_page_says_so_kindly_and_offers_another_try(client: Browser, office:
     assert STOPPED in words(tasks)
     assert f'href="{run.page}"' in tasks.get_data(as_text=True)
     sign_in(client, "giangvien")
-    assert "Buổi tập hết giờ khi người luyện đang làm." in words(client.get(run.page))
+    assert "Buổi tập kết thúc khi người luyện đang làm." in words(client.get(run.page))
 
 
 def test_the_board_and_the_lessons_debrief_count_it_as_no_run(

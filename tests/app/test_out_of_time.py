@@ -11,7 +11,7 @@ from tests.app.office import FIRST, Office
 from tests.app.test_assignments import give
 from tests.app.test_classes_plan_own_scenarios import _planned
 from web.practice.runs.runs import Mode
-from web.practice.scenarios import service
+from web.practice.scenarios import service, store
 
 ENDED = "Từ 01/7/2024 công dân vào Cổng Dịch vụ công bằng VNeID"
 
@@ -39,7 +39,7 @@ def test_no_author_saves_or_publishes_it(client: Browser, office: Office) -> Non
     assert "Anh/chị chọn thời kỳ 2022 hoặc 2023" in words(answer)
     person = office.person("giangvien")
     with office.writing() as db:
-        scenario = service.store.find(db, person.unit_id, name)
+        scenario = store.find(db, person.unit_id, name)
         assert scenario
         file = service.file_of(scenario.draft).model_copy(update={"era": "2024"})
         service.replace_draft(db, person, scenario, file)
