@@ -59,6 +59,7 @@ def test_it_has_neither_marks_nor_findings(office: Office, clerk: type[Robot]) -
     assert (run.points, run.passed, run.findings) == (None, None, None)
     card = score(office.scenario(run), office.log(run))
     assert (card.findings, card.observations, card.passed) == ((), (), False)
+    assert "close" not in {each.step.id for each in card.steps if each.when}
 
 
 @pytest.mark.parametrize("mode", list(Mode))
