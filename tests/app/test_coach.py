@@ -7,7 +7,7 @@ from werkzeug.test import TestResponse
 
 from sandbox.events import CodeSent
 from tests.app.browsing import Browser, sign_in, words
-from tests.app.office import FIRST, Office
+from tests.app.office import FIRST, Office, Robot
 from training.scenario import Scenario, catalogue
 from web.practice.runs.runs import MODE_WORDS, Mode, RunRecord
 
@@ -73,6 +73,39 @@ def test_the_page_of_a_led_run_says_that_its_marks_do_not_count(
     run = begun(client, office, Mode.GUIDE)
     office.serve(run)
     assert "Không tính điểm Nếu tính điểm thì được 100 trên 100" in words(client.get(run.page))
+
+
+@pytest.mark.parametrize(
+    ("mode", "said"),
+    [(Mode.GUIDE, "kể lại cả lượt, không tính điểm"), (Mode.TEST, "hệ thống chấm kết quả")],
+)
+def test_whoever_is_about_to_end_a_run_is_told_what_follows(
+    client: Browser, office: Office, mode: Mode, said: str
+) -> None:
+    run = begun(client, office, mode)
+    assert said in words(client.get(f"{run.desk}/ket-thuc"))
+
+
+def test_one_press_that_does_two_steps_names_both(client: Browser, office: Office) -> None:
+    run = begun(client, office, Mode.GUIDE)
+    clerk = Robot(office, run)
+    for work in (clerk.welcome, clerk.open_form, clerk.look_up, clerk.ask, clerk.attach):
+        work()
+    form = words(client.get(f"{run.desk}/quantri/tai-khoan/1"))
+    assert "bước 8 và 9 trên 15 Nhập theo thẻ" in form
+    assert "Điền xong thì bấm: Tải xuống" in form
+    clerk.download()
+    assert "bước 10 trên 15" in words(client.get(f"{run.desk}/quantri/tai-khoan/1"))
+
+
+def test_what_is_chosen_and_pressed_is_not_called_filled_in(
+    client: Browser, office: Office
+) -> None:
+    run = begun(client, office, Mode.GUIDE, "vn-01-kich-hoat-tai-quay")
+    client.get(run.desk)
+    for phrase in ("greet", "ask_vneid"):
+        client.send(f"{run.desk}/noi", {"cau": phrase})
+    assert re.search(r" Bấm: [^:]+ → Ghi kết quả", words(client.get(run.desk)))
 
 
 def test_a_guided_clerk_is_told_the_next_step_on_every_screen(

@@ -2,12 +2,15 @@
 
 from playwright.sync_api import Locator, Page, expect
 
-from sandbox.desk import Say
+from motcua.testkit.pages import AccountForm
+from sandbox.desk import Say, Scan
 from sandbox.mock_dvc import OpenForm, SignIn
 from sandbox.people import officer_sign_in
+from tests.e2e import hurry
 from tests.e2e.conftest import Look, NewContext
 from tests.e2e.inside import Inside
 from tests.e2e.visit import SMOOTH
+from training.careful_clerk.account import GOOD_SCAN
 from web.practice.runs.runs import Mode
 
 
@@ -72,6 +75,28 @@ def test_a_guided_clerk_sees_the_next_step_as_soon_as_one_is_done(
     page.get_by_label("Tên đăng nhập").fill("canbo.mau")
     page.get_by_label("Mật khẩu").focus()
     expect(outlined(page)).to_have_attribute("name", "password")
+
+
+def test_a_field_that_was_refused_is_outlined_before_one_that_may_stay_empty(
+    signed_in: NewContext, inside: Inside
+) -> None:
+    run = inside.start_run("canbo3", SMOOTH, Mode.GUIDE)
+    world = inside.world(run.world_id)
+    said = (Say("greet"), Say("ask_phone"), Say("ask_phone_owner"), Say("ask_email"))
+    inside.do(run.world_id, *said, *hurry.to_look_up(world), Scan(GOOD_SCAN))
+    page = signed_in("canbo3").new_page()
+    page.goto(f"{run.desk}/quantri/tai-khoan/1")
+    form = AccountForm(page)
+    right = hurry.typed(world)
+    form.type(full_name=right.full_name, birth_date=right.birth_date, phone=right.phone)
+    page.get_by_role("radio").first.check()
+    form.press("Tải xuống")
+    expect(form.mistakes).to_contain_text("Chưa chọn đơn vị")
+    expect(outlined(page)).to_have_attribute("name", "unit")
+    dock, bar = (page.locator(each).bounding_box() for each in (".dock", ".coach"))
+    assert dock
+    assert bar
+    assert dock["y"] >= bar["y"] + bar["height"] - 1
 
 
 def test_the_coach_stays_in_sight_and_never_lies_over_the_field_in_hand(

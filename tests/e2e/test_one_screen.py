@@ -48,6 +48,7 @@ def parts_of_the_desk(page: Page) -> dict[str, Locator]:
         "story": page.locator(".desk-story"),
         "clock": page.get_by_text("Đã tiếp công dân"),
         "card": citizen.locator("svg").first,
+        "its other side": citizen.get_by_text("Lật xem mặt sau").first,
         "newest line": page.get_by_role("log").get_by_role("paragraph").last,
         "first reply": page.get_by_role("group", name="Câu để nói").get_by_role("button").first,
         "goodbye": page.get_by_role("button", name="Cảm ơn và chào công dân", exact=True),

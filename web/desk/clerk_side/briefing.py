@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from flask import g
+
 from sandbox.log import Entry
 from training.era_fit import in_era
 from training.hints import hint_for
@@ -62,8 +64,11 @@ class Briefing:
 
 
 def briefing_of(visit: Visit) -> Briefing:
-    """What this visit is about."""
-    run = store.find_by_world(db.connection, visit.id)
-    version = run.scenario_version if run else 1
-    scenario = library.exact(db.connection, visit.world.scenario, version)
-    return Briefing(run, scenario and in_era(scenario, visit.world.era.name))
+    """What this visit is about; several parts of a page ask, the database is asked once."""
+    known: dict[str, Briefing] = g.setdefault("briefings", {})
+    if visit.id not in known:
+        run = store.find_by_world(db.connection, visit.id)
+        version = run.scenario_version if run else 1
+        scenario = library.exact(db.connection, visit.world.scenario, version)
+        known[visit.id] = Briefing(run, scenario and in_era(scenario, visit.world.era.name))
+    return known[visit.id]

@@ -8,6 +8,7 @@ const waits = (field) => {
 };
 const around = (element) => element?.closest(".choice") ?? element;
 
+const standsStill = window.matchMedia("(min-width: 64rem) and (min-height: 34rem)");
 const TIME_TO_READ_MS = 2500;
 
 // A show has filled in: what it chose among is chosen. The eye goes there, and then to the button.
@@ -55,6 +56,8 @@ const outline = () => {
   if (!next || "coached" in next.dataset) return;
   next.dataset.coached = "";
   unfold(next);
+  // Where the desk stands still only a part of it scrolls; elsewhere the answer stays in view.
+  if (standsStill.matches && next.closest(".desk-zones")) next.scrollIntoView({ block: "nearest" });
   if (shows) layOut(groups.slice(0, -1).map(([first]) => first), next);
 };
 
