@@ -31,7 +31,7 @@ def score(scenario: Scenario, log: Sequence[Entry]) -> Scorecard:
     story = replay(log, scenario.target_minutes * 60)
     scenario = in_era(scenario, story.end.era.name)
     outcome = story.end.desk.closed
-    findings, observations = ((), ()) if outcome == CLASS_OVER else remarks(scenario, story)
+    findings, observations = ((), ()) if outcome == CLASS_OVER else _remarks(scenario, story)
     steps = _steps(scenario, story)
     lost = sum(remark.points for remark in (*findings, *observations))
     points = max(0, min(_share_done(steps), 100 - lost))
@@ -48,7 +48,7 @@ def score(scenario: Scenario, log: Sequence[Entry]) -> Scorecard:
     )
 
 
-def remarks(scenario: Scenario, story: Story) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+def _remarks(scenario: Scenario, story: Story) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """Findings and observations, each without those that a finding swallows."""
     found = {entry: moments for entry in rubric().values() if (moments := seen(entry, story))}
     costing = [entry for entry in found if costs(entry, scenario)]

@@ -60,6 +60,7 @@ def test_it_has_neither_marks_nor_findings(office: Office, clerk: type[Robot]) -
     card = score(office.scenario(run), office.log(run))
     assert (card.findings, card.observations, card.passed) == ((), (), False)
     assert "close" not in {each.step.id for each in card.steps if each.when}
+    assert 0 < card.points < 100
 
 
 @pytest.mark.parametrize("mode", list(Mode))
