@@ -17,9 +17,7 @@ from tests.core.training.mistakes import (
     vneid_endings,
 )
 from tests.core.training.robot import Clerk, marks_of
-from training.live import follow
 from training.rubric import rubric
-from training.scoring import score
 
 TASKS = (
     form_data,
@@ -51,19 +49,6 @@ def test_one_mistake_gives_exactly_one_finding(kind: type[Clerk]) -> None:
     entry = rubric()[kind.finding]
     assert marks.points <= 100 - entry.points
     assert marks.passed <= (not entry.grave)
-
-
-@pytest.mark.parametrize("kind", MISTAKEN, ids=lambda kind: kind.__name__)
-def test_the_board_knows_every_grave_mistake_as_soon_as_the_marking_would(
-    kind: type[Clerk],
-) -> None:
-    clerk = kind()
-    clerk.serve()
-    ends = range(1, len(clerk.log) + 1) if rubric()[kind.finding].grave else [len(clerk.log)]
-    for end in ends:
-        card = score(clerk.task, clerk.log[:end])
-        grave = tuple(finding.title for finding in card.findings if finding.grave)
-        assert follow(clerk.task, clerk.log[:end]).grave == grave
 
 
 def test_every_mistake_that_costs_points_is_made_by_some_clerk() -> None:
