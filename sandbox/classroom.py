@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from sandbox import people
 from sandbox.citizens import Phone
-from sandbox.events import HintPushed, RelativesPhoneNamed
+from sandbox.ending import CLASS_OVER
+from sandbox.events import HintPushed, RelativesPhoneNamed, VisitClosed
 from sandbox.guard import real_looking
 from sandbox.state import Decision, World, happened, refused
 
@@ -31,6 +32,16 @@ def name_relatives_phone(world: World, _command: NameRelativesPhone) -> Decision
     """A citizen who does so anyway goes on doing it."""
     named = people.others_phone(world.citizen)
     return happened() if named else happened(RelativesPhoneNamed())
+
+
+@dataclass(frozen=True, slots=True)
+class EndWithClass:
+    """The class is over while the visit goes on."""
+
+
+def end_with_class(_world: World, _command: EndWithClass) -> Decision:
+    """The visit stops where it stands, whatever has been done."""
+    return happened(VisitClosed(CLASS_OVER))
 
 
 def on_relatives_phone(world: World, _fact: RelativesPhoneNamed) -> World:

@@ -16,6 +16,10 @@ LADDER = (
 )
 
 
+CLASS_OVER = "class_over"
+"""Said of a visit that its class cut short: nobody's doing, and no measure of anybody."""
+
+
 def outcome(world: World) -> str:
     """What the visit achieved.
 

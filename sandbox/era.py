@@ -34,7 +34,6 @@ class VneidRules:
 
     card: str
     levels: tuple[str, str]
-    youngest: int
     code_digits: int
     code_seconds: int
     code_attempts: int

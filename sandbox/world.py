@@ -166,6 +166,7 @@ DECIDERS: Mapping[type, Decider] = {
     ShowHint: _plain(_hint),
     classroom.PushHint: _plain(classroom.push_hint),
     classroom.NameRelativesPhone: _plain(classroom.name_relatives_phone),
+    classroom.EndWithClass: _plain(classroom.end_with_class),
     arrival.NoteArrival: _plain(arrival.note),
     arrival.ChooseBranch: _plain(arrival.choose_branch),
     arrival.HandOver: _plain(arrival.hand_over),

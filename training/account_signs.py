@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from sandbox import events
+from sandbox.ending import CLASS_OVER
 from sandbox.rules import Rule
 from sandbox.state import Form
 from training.signs import Moments, Sign, happened, said
@@ -81,6 +82,11 @@ def _press_again(story: Story) -> Moments:
     ]
 
 
+def _closed(story: Story) -> Moments:
+    """The clerk ended the visit, not its class."""
+    return [each for each in story.of(events.VisitClosed) if each.fact.outcome != CLASS_OVER]
+
+
 SIGNS: Mapping[str, Sign] = {
     "greet": said("greet"),
     "speak_slowly": said("speak_slowly"),
@@ -106,5 +112,5 @@ SIGNS: Mapping[str, Sign] = {
     "tell_created": said("tell_created"),
     "decline_password": said("decline_password"),
     "cancel": happened(events.FormCancelled),
-    "close": happened(events.VisitClosed),
+    "close": _closed,
 }

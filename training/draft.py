@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from sandbox.era import era_names
 from sandbox.fidelity import sentence
 from sandbox.guard import real_looking
+from training.era_fit import eras_for, why_not_in
 from training.scenario import Scenario, parse
 from training.scenario_checks import meaningless
 from training.scenario_file import Mistake, ScenarioFile, from_table
@@ -54,7 +56,7 @@ def check_draft(table: Mapping[str, object]) -> Draft:
     ``table`` has the keys of ``ScenarioFile``; values may be of the wrong kind.
     """
     real, file = [*_real(table)], from_table(table)
-    found = [*real, *_wrong(table, file), *_too_long(table), *_silent(table)]
+    found = [*real, *_wrong(table, file), *_too_long(table), *_silent(table), *_out_of_time(table)]
     if found or not isinstance(file, ScenarioFile):
         return Draft(tuple(found), unfit=frozenset(each.path for each in real))
     text = text_of(file)
@@ -101,6 +103,17 @@ def _silent(table: Mapping[str, object]) -> Iterator[Mistake]:
     for key, words in lines.items():
         if not words:
             yield Mistake(("part", "lines", key), "", "không được để trống")
+
+
+def _out_of_time(table: Mapping[str, object]) -> Iterator[Mistake]:
+    """The procedure is one that the chosen time had."""
+    time, steps, outcome = (table.get(key) for key in ("era", "procedure", "outcome"))
+    if time not in era_names() or not isinstance(steps, list):
+        return
+    why = why_not_in(str(time), [str(each) for each in steps], str(outcome))
+    if why:
+        fitting = " hoặc ".join(eras_for([str(each) for each in steps], str(outcome)))
+        yield Mistake(("era",), "", f"{why} Anh/chị chọn thời kỳ {fitting}, hoặc sửa các bước.")
 
 
 def _too_long(table: Mapping[str, object]) -> Iterator[Mistake]:

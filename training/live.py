@@ -13,6 +13,8 @@ from itertools import takewhile
 from sandbox import world as worlds
 from sandbox.events import HintShown, StepRefused
 from sandbox.log import Actor, Entry
+from training.era_fit import in_era
+from training.grave import grave_mistakes
 from training.narration import narrate
 from training.scenario import Scenario
 from training.scorecard import When
@@ -28,6 +30,7 @@ class Stuck(StrEnum):
     """Why somebody seems to need help; NO when nobody does."""
 
     NO = ""
+    GRAVE = "grave"
     REPEATED = "repeated"
     SLOW = "slow"
 
@@ -40,7 +43,8 @@ class Progress:
     one more than there are when all are done; ``since`` when it became the present one and
     ``refused`` what was refused since then. ``moved_at``: when a step, in order or not, was last
     done for the first time. ``hints``: how often the clerk has asked in the whole run. ``last``
-    is the newest line from the desk, so that the trainer never hides what the clerk did.
+    is the newest line from the desk, so that the trainer never hides what the clerk did. ``grave``:
+    the titles of the grave mistakes made so far, as the marking would find them now.
     """
 
     scenario: Scenario
@@ -54,6 +58,7 @@ class Progress:
     hints: int
     last: Entry
     last_words: str
+    grave: tuple[str, ...]
 
     @property
     def seq(self) -> int:
@@ -92,7 +97,11 @@ class Progress:
 
     def stuck(self, now: datetime, patience: timedelta = PATIENCE) -> Stuck:
         """Whether the clerk seems to need help at that moment of the world's own time."""
-        if self.step is None or self.closed:
+        if self.closed:
+            return Stuck.NO
+        if self.grave:
+            return Stuck.GRAVE
+        if self.step is None:
             return Stuck.NO
         if self.repeated:
             return Stuck.REPEATED
@@ -105,7 +114,9 @@ def follow(scenario: Scenario, log: Sequence[Entry]) -> Progress:
     Raises:
         ValueError: the log is empty or does not begin with its start.
     """
-    return _progress(scenario, replay(log), {}, _from_desk(log) or log[0])
+    story = replay(log)
+    played = in_era(scenario, story.end.era.name)
+    return _progress(played, story, {}, _from_desk(log) or log[0])
 
 
 def read_on(progress: Progress, entries: Sequence[Entry]) -> Progress:
@@ -144,6 +155,7 @@ def _progress(scenario: Scenario, story: Story, known: Mapping[str, When], last:
         hints=len(story.of(HintShown)),
         last=last,
         last_words=narrate(last),
+        grave=grave_mistakes(scenario, story),
     )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from sandbox import events
 from sandbox.answers import CHECKED_FIELDS
+from sandbox.ending import CLASS_OVER
 from sandbox.fidelity import ledger
 from sandbox.log import Actor, Entry, Fact, HandFact
 from sandbox.phrases import phrase_book
@@ -46,6 +47,7 @@ OUTCOMES = {
     "received": "hồ sơ đã được tiếp nhận",
     "left_open": "biểu mẫu còn mở",
     "not_done": "việc chưa làm xong",
+    CLASS_OVER: "dừng do buổi tập kết thúc",
 }
 MESSAGES = {
     "otp": "Tin nhắn có mã OTP",

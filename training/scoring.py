@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sandbox.ending import reaches
+from sandbox.ending import CLASS_OVER, reaches
 from sandbox.log import Entry, Fact
+from training.era_fit import in_era
 from training.rubric import DETECTORS, RubricEntry, rubric
 from training.scenario import Scenario
 from training.scorecard import Finding, Scorecard, StepResult, When
@@ -21,17 +22,19 @@ def score(scenario: Scenario, log: Sequence[Entry]) -> Scorecard:
     """The marks of a run as far as its log goes.
 
     Points are 100 less what findings and hints cost, and never more than the
-    share of the expected steps that are done, by weight.
+    share of the expected steps that are done, by weight. Of a run that its class cut
+    short nothing is held against anybody.
 
     Raises:
         ValueError: the log is empty or does not begin with its start.
     """
     story = replay(log, scenario.target_minutes * 60)
-    findings, observations = _remarks(scenario, story)
+    scenario = in_era(scenario, story.end.era.name)
+    outcome = story.end.desk.closed
+    findings, observations = ((), ()) if outcome == CLASS_OVER else _remarks(scenario, story)
     steps = _steps(scenario, story)
     lost = sum(remark.points for remark in (*findings, *observations))
     points = max(0, min(_share_done(steps), 100 - lost))
-    outcome = story.end.desk.closed
     grave = any(finding.grave for finding in findings)
     return Scorecard(
         points=points,
@@ -47,7 +50,7 @@ def score(scenario: Scenario, log: Sequence[Entry]) -> Scorecard:
 
 def _remarks(scenario: Scenario, story: Story) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """Findings and observations, each without those that a finding swallows."""
-    found = {entry: seen for entry in rubric().values() if (seen := _seen(entry, story))}
+    found = {entry: moments for entry in rubric().values() if (moments := seen(entry, story))}
     costing = [entry for entry in found if costs(entry, scenario)]
     swallowed = {name for entry in costing for name in entry.swallows}
     counted = [entry for entry in found if entry.id not in swallowed]
@@ -56,7 +59,8 @@ def _remarks(scenario: Scenario, story: Story) -> tuple[tuple[Finding, ...], tup
     return _in_order(findings), _in_order(observations)
 
 
-def _seen(entry: RubricEntry, story: Story) -> Sequence[Moment[Fact]]:
+def seen(entry: RubricEntry, story: Story) -> Sequence[Moment[Fact]]:
+    """When the story shows that mistake; () when it does not."""
     return story.refused(entry.rules) if entry.rules else DETECTORS[entry.id](story)
 
 

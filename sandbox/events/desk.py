@@ -58,6 +58,6 @@ class CitizenLeft(Fact):
 
 @fact("desk.visit_closed")
 class VisitClosed(Fact):
-    """The clerk closed the visit; ``outcome`` as the world stood (see ending.py)."""
+    """The clerk closed the visit, or its class ended; ``outcome`` as in ending.py."""
 
     outcome: str

@@ -58,7 +58,9 @@ class Office:
         person = self.person(username)
         self.effects.advance(minutes=1)
         with self.writing() as db:
-            return service.start(db, person, scenario, mode, seed)
+            run = service.start(db, person, scenario, mode, seed)
+        assert isinstance(run, RunRecord), run
+        return run
 
     def served(
         self, username: str, scenario: str = FIRST, clerk: "type[Robot] | None" = None

@@ -5,13 +5,14 @@ import gzip
 import pytest
 from flask.testing import FlaskClient
 
-from sandbox.desk import Say
+from sandbox.desk import CloseVisit, Say
 from sandbox.mock_dvc import SignIn
 from tests.app.asking import questions
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.classroom import EXISTS, Classroom
 from tests.app.office import FIRST, Office, Robot
 from training.live import PATIENCE
+from training.rubric import rubric
 from web.classes.lessons import board as boards
 from web.classes.lessons import members_store, rendering
 from web.classes.lessons.board_row import Place
@@ -51,6 +52,35 @@ def test_a_row_tells_the_step_the_time_on_it_and_what_was_done_last(office: Offi
     assert row.last.startswith("“")
     office.effects.advance(seconds=PATIENCE.total_seconds())
     assert room.row("canbo1").why == "5 phút chưa thêm bước nào"
+
+
+def test_a_grave_mistake_shows_at_the_next_poll_with_its_reason_and_stays(
+    client: Browser, office: Office
+) -> None:
+    room = Classroom.opened(office, "canbo1", "canbo2", scenarios=[FIRST])
+    run = room.begin("canbo1")
+    office.act(room.begin("canbo2"), Say("greet"))
+    sign_in(client, "giangvien")
+
+    def poll() -> str:
+        address = f"{room.training_class.page}/_/bang"
+        return words(client.get(address, headers={"HX-Request": "true"}))
+
+    assert "0 cần giúp" in poll()
+    for phrase in ("require_vneid", "keep_password"):
+        office.act(run, Say(phrase))
+        assert f"Lỗi nặng: {rubric()['tk.required_vneid'].title}" in poll()
+    row = room.row("canbo1")
+    assert (row.place, row.refusals) == (Place.STUCK, 0)
+    assert row.why.endswith(f"; {rubric()['tk.kept_password'].title}")
+    assert "1 cần giúp" in poll()
+    office.act(run, CloseVisit())
+    with office.writing() as db:
+        practice.finish(db, run)
+    done = room.row("canbo1")
+    assert (done.place, done.why) == (Place.DONE, row.why)
+    assert done.why in poll()
+    assert "0 cần giúp" in poll()
 
 
 def test_while_the_class_is_paused_nobody_grows_slow(office: Office) -> None:

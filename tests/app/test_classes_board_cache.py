@@ -36,6 +36,8 @@ def test_a_row_kept_from_before_is_the_row_worked_out_anew(
         lambda: office.act(other, WRONG),
         lambda: room.move("pause"),
         lambda: room.move("resume"),
+        lambda: office.act(other, Say("require_vneid")),
+        lambda: office.serve(other),
         lambda: office.serve(run),
         lambda: room.begin("canbo1", EXISTS),
         lambda: room.move("close"),

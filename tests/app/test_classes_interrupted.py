@@ -52,7 +52,7 @@ def worlds_time(office: Office, run: object) -> object:
     return world.clock.read(office.effects.now())
 
 
-def test_whoever_is_taken_out_goes_on_until_the_class_ends_and_is_marked_then(
+def test_whoever_is_taken_out_goes_on_until_the_class_ends_and_stops_then(
     client: Browser, office: Office
 ) -> None:
     room = Classroom.opened(office, "canbo1")
@@ -79,8 +79,8 @@ def test_whoever_is_taken_out_goes_on_until_the_class_ends_and_is_marked_then(
     assert "Còn 1 lượt đang làm, trong đó 1 lượt của người đã rời buổi." in text
     room.move("close")
     ended = office.again(run)
-    assert ended.state is State.FINISHED
-    assert ended.points is not None
+    assert ended.state is State.CLASS_OVER
+    assert ended.points is None
     sign_in(client, "canbo1")
     text = words(client.get(address))
     assert "Buổi tập đã kết thúc" in text

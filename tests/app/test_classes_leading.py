@@ -109,22 +109,23 @@ def test_no_class_grows_into_another_day(client: Browser, office: Office) -> Non
     assert room.training_class.version == before.version + 1
 
 
-def test_closing_asks_first_and_marks_what_is_still_open(client: Browser, office: Office) -> None:
+def test_closing_asks_first_and_stops_what_is_still_open(client: Browser, office: Office) -> None:
     room = Classroom.opened(office, "canbo1")
     run = room.begin("canbo1")
     office.act(run, Say("greet"))
     room.move("pause")
     sign_in(client, "giangvien")
-    assert "Còn 1 lượt đang làm." in words(client.get(f"/buoi-tap/{room.id}/ket-thuc"))
+    asked = words(client.get(f"/buoi-tap/{room.id}/ket-thuc"))
+    assert "Còn 1 lượt đang làm." in asked
+    assert "không chấm điểm, không trừ điểm" in asked
     assert _move(client, room, "ket-thuc").status_code == 303
     ended = office.again(run)
-    assert (ended.state, ended.passed) == (State.FINISHED, False)
-    assert ended.points is not None
+    assert (ended.state, ended.passed, ended.points) == (State.CLASS_OVER, None, None)
     sign_in(client, "canbo1")
     assert client.get(run.desk).location == run.page
     page = words(client.get(f"/buoi-tap/{room.id}/bai"))
     assert "Buổi tập đã kết thúc" in page
-    assert "Xem nhận xét" in page
+    assert "Xem lại lượt đã dừng" in page
 
 
 def test_several_classes_run_at_once_and_keep_to_themselves(office: Office) -> None:

@@ -111,3 +111,23 @@ def test_runs_of_before_know_their_class_and_their_slip(connection: Connection) 
         ("by slip", "standing", "digest"),
         ("in class", "going", None),
     ]
+
+
+def test_visits_that_their_class_cut_short_lose_their_marks(connection: Connection) -> None:
+    config = schema.alembic_config(connection)
+    command.upgrade(config, "0016")
+    _insert(connection, "unit", id=1)
+    _insert(connection, "person", id=1)
+    _insert(connection, "training_class", id="room")
+    for run_id, actor in (("by clerk", "clerk"), ("by trainer", "trainer")):
+        _insert(connection, "world", id=run_id, citizen_link=run_id, unit_id=1, owner_id=1)
+        marks = {"state": "finished", "points": 60, "passed": False, "class_id": "room"}
+        _insert(connection, "run", id=run_id, world_id=run_id, **marks)
+        closed = {"kind": "desk.visit_closed", "actor": actor, "seq": 1}
+        _insert(connection, "world_event", world_id=run_id, **closed)
+    command.upgrade(config, "0017")
+    kept = text("SELECT id, state, points, passed FROM run ORDER BY id")
+    assert [tuple(row) for row in connection.execute(kept)] == [
+        ("by clerk", "finished", 60, False),
+        ("by trainer", "class_over", None, None),
+    ]

@@ -5,6 +5,7 @@ from sqlalchemy import update
 
 from tests.app.asking import questions
 from tests.app.browsing import Browser, sign_in, words
+from tests.app.classroom import Classroom
 from tests.app.office import FIRST, Hasty, Idle, Office
 from tests.app.refused import REAL_ID, REAL_PHONE
 from training.scenario import catalogue
@@ -83,14 +84,17 @@ def test_the_filters_narrow_together(client: Browser, office: Office) -> None:
     assert NONE_FIT in _log(client, nguoi=second, tinh_huong=FIRST, ket_qua="dang-lam")
 
 
-@pytest.mark.parametrize("result", ["dat", "chua-dat", "dang-lam", "bo"])
+@pytest.mark.parametrize("result", ["dat", "chua-dat", "dang-lam", "bo", "het-buoi"])
 def test_each_result_finds_its_one_run(client: Browser, office: Office, result: str) -> None:
+    room = Classroom.opened(office, "canbo1")
     runs = {
         "dat": office.served("canbo1"),
         "chua-dat": office.served("canbo1", clerk=Idle),
         "dang-lam": office.start("canbo1"),
         "bo": office.given_up("canbo1"),
+        "het-buoi": room.begin("canbo1"),
     }
+    room.move("close")
     sign_in(client, "giangvien")
     page = client.get(f"/so-luyen-tap?ket_qua={result}").get_data(as_text=True)
     assert [name for name, run in runs.items() if run.page in page] == [result]

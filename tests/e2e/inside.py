@@ -103,7 +103,9 @@ class Inside:
         """A new run of that person."""
         token = self.session(username)
         with self._database() as connection:
-            return practice.start(connection, _person(connection, token), scenario, mode, seed)
+            run = practice.start(connection, _person(connection, token), scenario, mode, seed)
+        assert isinstance(run, RunRecord), run
+        return run
 
     def create_world(self, seed: worlds.Seed) -> worlds_store.WorldRecord:
         """A world without a run."""

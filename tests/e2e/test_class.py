@@ -69,8 +69,9 @@ def test_the_board_shows_who_is_stuck_and_help_reaches_them(
     an.goto("/buoi-tap")
     an.get_by_role("link", name="Tạo tài khoản, tuần 2").first.click()
     expect(an.get_by_text("Buổi tập đã kết thúc")).to_be_visible()
-    an.get_by_role("link", name="Xem nhận xét").click()
-    expect(RunPage(an).result).to_contain_text("trên 100 điểm")
+    an.get_by_role("link", name="Xem lại lượt đã dừng").click()
+    expect(an.get_by_text("Lượt này dừng do buổi tập kết thúc")).to_be_visible()
+    expect(RunPage(an).result).to_have_count(0)
 
 
 def test_the_screen_of_a_trainee_is_followed_as_it_changes(

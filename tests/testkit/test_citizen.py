@@ -132,7 +132,7 @@ def test_the_portals_own_account_opens_it_in_2022(make_world: MakeWorld) -> None
 
 
 def test_maintenance_strikes_the_step_it_was_ordered_for(make_world: MakeWorld) -> None:
-    world = make_world(citizen="eid_none", era="2024")
+    world = make_world(citizen="eid_none", era="2024", topics=["vneid"])
     world.faults.vneid_maintenance("begin_registration")
     with pytest.raises(StepRefusedError) as refusal:
         world.citizen.begin_registration()

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import timedelta
 
+from sandbox.ending import CLASS_OVER
 from sandbox.events import (
     FaultOrdered,
     FormOpened,
@@ -58,13 +59,14 @@ def another(code: str) -> str:
 '''
 
 
-def render(log: Sequence[Entry]) -> str:
-    """The text of the file.
+def render(whole_log: Sequence[Entry]) -> str:
+    """The text of the file; a visit that its class cut short is told as far as the clerk came.
 
     Raises:
         KeyError: the scenario is no longer there.
         TypeError: the log does not begin with ``world.started``.
     """
+    log = [entry for entry in whole_log if entry.fact != VisitClosed(CLASS_OVER)]
     start = log[0].fact
     if not isinstance(start, WorldStarted):
         raise TypeError("a log begins with world.started")

@@ -15,7 +15,7 @@ from training.debrief import timeline
 from training.scenario import catalogue
 from training.scoring import score
 from web.testers.problems import ApiError
-from web.testers.scenarios import OFFICE_SCENARIO, is_office_scenario
+from web.testers.scenarios import OFFICE_SCENARIO, is_office_scenario, out_of_time
 from web.testers.shapes.runs import Event, RunFile
 from web.worlds.service import FIRST_LINK
 
@@ -56,7 +56,7 @@ def parse(file: RunFile) -> list[Entry]:
         log = [_entry(event) for event in file.events]
         _check_chain(file, log)
         world = fold_log(log)
-        _check_scenario(world.scenario)
+        _check_scenario(world)
         score(catalogue()[world.scenario], log)
         timeline(log)
     except IMPOSSIBLE as error:
@@ -65,9 +65,12 @@ def parse(file: RunFile) -> list[Entry]:
     return log
 
 
-def _check_scenario(scenario_id: str) -> None:
-    if is_office_scenario(scenario_id):
+def _check_scenario(world: World) -> None:
+    if is_office_scenario(world.scenario):
         raise _refusal(f"of its scenario, {OFFICE_SCENARIO}")
+    why = out_of_time(catalogue()[world.scenario], world.era.name, world.setup.topics)
+    if why:
+        raise _refusal(f"its era has no such procedure ({why.rstrip('.')})")
 
 
 def impossible() -> ApiError:

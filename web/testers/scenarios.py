@@ -4,6 +4,9 @@ A tester belongs to no unit, and a test has to run against any server, so what a
 is refused by name, whether or not somebody has written it.
 """
 
+from collections.abc import Sequence
+
+from training.era_fit import in_era, why_not_now
 from training.scenario import Scenario, catalogue
 from web.practice.scenarios.service import PREFIX
 from web.testers.problems import ApiError
@@ -25,6 +28,15 @@ def scenario_or_400(scenario_id: str) -> Scenario:
         )
         raise ApiError(400, f"{reason} GET /scenarios lists them.")
     return scenario
+
+
+def out_of_time(scenario: Scenario, era: str, topics: Sequence[str]) -> str:
+    """Why a world of that era cannot play the scenario, in Vietnamese; "" when it can.
+
+    A world about other topics than the scenario's own does not play its procedure.
+    """
+    played = not set(topics).isdisjoint(scenario.setup.topics)
+    return why_not_now(in_era(scenario, era)) if played else ""
 
 
 def scenario_or_409(scenario_id: str) -> Scenario:

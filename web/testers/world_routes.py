@@ -12,7 +12,7 @@ from web.testers.calls import call
 from web.testers.presets import MEANINGS
 from web.testers.problems import ApiError
 from web.testers.quota import lease
-from web.testers.scenarios import scenario_or_400
+from web.testers.scenarios import out_of_time, scenario_or_400
 from web.testers.shapes.preset import Preset
 from web.testers.shapes.worlds import Deleted, Fork, NewWorld, World
 from web.testers.world_context import world_context
@@ -29,7 +29,8 @@ def create_world(body: NewWorld) -> World:
     package's scenarios are played: what an office has written is refused by its id.
 
     Raises:
-        ApiError: 422 for traits that contradict each other, or a clock outside 2000 to 2090.
+        ApiError: 422 for traits that contradict each other, a clock outside 2000 to 2090, or an
+            era in which the scenario's procedure was not there.
     """
     record = tester_worlds.create(
         db.connection, _seed(body, scenario_or_400(body.scenario)), lease(body.ttl_s)
@@ -46,11 +47,16 @@ def _seed(body: NewWorld, scenario: Scenario) -> service.Seed:
             "The citizen's traits contradict each other: an eid needs card chip, level1 needs a "
             "smartphone, and min_age is not above max_age.",
         ) from error
+    setup = _setup(body, replace(scenario.setup, traits=traits))
+    era = body.era or scenario.era
+    why = out_of_time(scenario, era, setup.topics)
+    if why:
+        raise ApiError(422, f"That era has no such procedure. {why}", [("era", why)])
     return service.Seed(
         seed=body.seed,
-        era=body.era or scenario.era,
+        era=era,
         scenario=scenario.id,
-        setup=_setup(body, replace(scenario.setup, traits=traits)),
+        setup=setup,
         faults=scenario.faults,
         clock=_starting_clock(body),
     )

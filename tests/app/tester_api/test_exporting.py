@@ -2,8 +2,11 @@
 
 import json
 
+from sandbox.desk import Say
+from tests.app.classroom import Classroom
 from tests.app.office import Office
 from tests.app.tester_api.driving import Driver
+from training.scoring import score
 from web.testers.exporting import export_run
 
 
@@ -24,3 +27,16 @@ def test_a_learners_run_becomes_a_test(office: Office) -> None:
     assert text is not None
     compile(text, "test_again.py", "exec")
     assert "assert world.score().points == 100" in text
+
+
+def test_a_run_that_its_class_cut_short_becomes_a_test_of_what_was_done(office: Office) -> None:
+    room = Classroom.opened(office, "canbo1")
+    run = room.begin("canbo1")
+    office.act(run, Say("greet"))
+    before = score(office.scenario(run), office.log(run))
+    room.move("close")
+    with office.writing() as connection:
+        text = export_run(connection, run.id, as_pytest=True)
+    assert text is not None
+    assert "close_visit" not in text
+    assert f"assert world.score().points == {before.points}" in text

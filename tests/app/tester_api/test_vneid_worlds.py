@@ -7,14 +7,40 @@ import pytest
 from sandbox.era import era_names
 from tests.app.tester_api.driving import Driver
 from tests.app.tester_api.test_vneid_steps import VNEID, own, refused, take, vneid
+from training.era_fit import in_era, why_not_now
+from training.scenario import catalogue
 from web.testers.openapi import document
 from web.testers.presets import MEANINGS
 from web.testers.shapes.preset import Preset
 
 
+@pytest.mark.parametrize("scenario", catalogue())
 @pytest.mark.parametrize("era", era_names())
-def test_a_world_plays_in_any_era_there_is(tester: Driver, era: str) -> None:
-    assert tester.world(era=era)["era"] == era
+def test_a_world_is_made_in_every_era_that_had_its_procedure(
+    tester: Driver, scenario: str, era: str
+) -> None:
+    wish = {"scenario": scenario, "seed": 7, "era": era}
+    why = why_not_now(in_era(catalogue()[scenario], era))
+    if not why:
+        assert tester.post("/worlds", wish)["era"] == era
+        return
+    answer = tester.call("POST", "/worlds", wish)
+    problem = json.loads(answer.get_data())
+    assert (answer.status_code, problem["errors"]) == (422, [{"field": "era", "says": why}])
+    assert why in problem["detail"]
+
+
+def test_topics_that_are_not_the_scenarios_own_play_no_procedure_of_it(tester: Driver) -> None:
+    assert tester.world(era="2025", topics=["vneid"])["era"] == "2025"
+    for topics in (["account"], ["account", "vneid"]):
+        wish = {"scenario": "tk-01-thuan-loi", "seed": 7, "era": "2025", "topics": topics}
+        assert tester.call("POST", "/worlds", wish).status_code == 422
+
+
+def test_the_marks_go_by_the_era_of_the_world(tester: Driver) -> None:
+    world = tester.world(scenario="vn-05-the-cu-nam-2025", era="2023", citizen=None)
+    steps = [each["id"] for each in tester.get(f"/worlds/{world['id']}/score")["steps"]]
+    assert "send_number" in steps
 
 
 def test_the_document_lists_the_eras_of_the_data() -> None:

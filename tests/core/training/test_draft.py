@@ -37,6 +37,7 @@ def test_a_good_draft_is_a_scenario_and_its_own_text() -> None:
         ({"procedure": []}, "procedure"),
         ({"procedure": ["bay"]}, "procedure"),
         ({"era": "1999"}, "era"),
+        ({"era": "2024"}, "era"),
         ({"outcome": "gi-do"}, "outcome"),
         ({"topics": []}, "topics"),
         ({"citizen": {"min_age": 60, "max_age": 20}}, "citizen.min_age"),
@@ -68,3 +69,9 @@ def test_what_looks_like_a_real_persons_is_named_by_its_place_and_never_repeated
     draft = changed(situation=f"Gọi {real}.", hints={"greet": f"Hỏi số {real}"})
     assert draft.unfit == {("situation",), ("hints", "greet")}
     assert all(real not in each.why for each in draft.mistakes)
+
+
+def test_a_procedure_its_time_had_no_more_is_told_where_it_fits() -> None:
+    (mistake,) = changed(era="2025").mistakes
+    assert mistake.why.startswith("Từ 01/7/2024 ")
+    assert "Anh/chị chọn thời kỳ 2022 hoặc 2023" in mistake.why

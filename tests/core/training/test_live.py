@@ -20,6 +20,7 @@ from tests.core.play import KnownChance
 from tests.core.training.robot import Clerk
 from training.hints import hint_for
 from training.live import PATIENCE, Progress, Stuck, follow, read_on
+from training.rubric import rubric
 from training.scenario import Scenario, catalogue
 from training.scoring import score
 
@@ -91,6 +92,7 @@ def test_the_board_agrees_with_the_hint_and_with_the_marks(
     card = score(scenario, clerk.log)
     assert progress.step == hint_for(scenario, clerk.log)
     assert progress.done == {each.step.id: each.when for each in card.steps if each.when}
+    assert progress.grave == tuple(each.title for each in card.findings if each.grave)
     assert 1 <= progress.place <= progress.total + 1
     assert progress.story.begin <= progress.since.at <= progress.now(clerk.now)
     assert progress.since.at <= progress.moved_at or not progress.done
@@ -139,6 +141,18 @@ def test_the_same_refusal_twice_asks_for_help_and_a_step_done_ends_it() -> None:
     clerk.open_form()
     assert _progress(clerk).refused == ()
     assert _stuck(clerk, clerk.now) is Stuck.NO
+
+
+def test_a_grave_mistake_asks_for_help_until_the_visit_ends() -> None:
+    clerk = Clerk()
+    clerk.welcome()
+    clerk.do(Say("require_vneid"))
+    assert _progress(clerk).grave == (rubric()["tk.required_vneid"].title,)
+    clerk.open_form()
+    assert _stuck(clerk, clerk.now) is Stuck.GRAVE
+    clerk.do(CloseVisit())
+    assert _stuck(clerk, clerk.now) is Stuck.NO
+    assert _progress(clerk).grave
 
 
 def test_two_refusals_for_different_reasons_are_still_a_search() -> None:

@@ -170,6 +170,7 @@ def test_what_is_no_pack_is_refused_with_a_reason(data: bytes, reason: str) -> N
     [
         (lambda text: text.replace("version = 1", "version ="), 2, "TOML"),
         (lambda text: text.replace('era = "2022"', 'era = "1999"'), 10, "thời kỳ"),
+        (lambda text: text.replace('era = "2022"', 'era = "2025"'), 10, "Từ 01/7/2024"),
         (lambda text: text.replace('"greet"', '"bay"'), 16, "bước"),
         (lambda text: text.replace(NAME, "khac"), 1, "giống tên tệp"),
         (lambda text: text.replace("Lượt đầu", REAL), 4, "người thật"),

@@ -70,7 +70,7 @@ def read(connection: Connection, training_class: TrainingClass, real: datetime) 
 def one(
     connection: Connection, training_class: TrainingClass, person_id: int, real: datetime
 ) -> tuple[Row, Progress | None] | None:
-    """One person's row and progress; None when they do not take part."""
+    """One person's row and how far their open run is; None when they do not take part."""
     found = next(
         (each for each in _participants(connection, training_class) if each.person_id == person_id),
         None,
@@ -79,7 +79,7 @@ def one(
         return None
     progress = next(iter(_progress(connection, [found]).values()), None)
     open_tasks = programme.open_tasks(connection, training_class)
-    return row(training_class, open_tasks, found, progress, real), progress
+    return row(training_class, open_tasks, found, progress, real), _going_on(progress)
 
 
 def step_counts(
@@ -138,8 +138,9 @@ def _rows(
 
 
 def _progress(connection: Connection, people: Sequence[Participant]) -> dict[int, Progress]:
-    """Person to how far the run to be shown is, where it still goes on."""
-    runs = [run for participant in people if (run := participant.shown) and run.is_open]
+    """Person to how far the run to be shown is: one that goes on, or failed and may tell why."""
+    shown = (run for participant in people if (run := participant.shown))
+    runs = [run for run in shown if run.is_open or run.passed is False]
     known = _PROGRESS.read(connection, runs)
     return {run.person_id: known[run.world_id] for run in runs if run.world_id in known}
 
@@ -151,13 +152,18 @@ def _computed_row(
     progress: Progress | None,
     real: datetime,
 ) -> _CachedRow:
+    current = _going_on(progress)
     return _CachedRow(
         row(training_class, open_tasks, participant, progress, real),
-        since=progress.since.at.timestamp() if progress else 0.0,  # longest at their step first
-        at=_at_step(progress) if progress else None,
+        since=current.since.at.timestamp() if current else 0.0,  # longest at their step first
+        at=_at_step(current) if current else None,
         basis=(participant, training_class.plan, open_tasks),
-        until=(progress and progress.steady_until(real)) or _NEVER,
+        until=(current and current.steady_until(real)) or _NEVER,
     )
+
+
+def _going_on(progress: Progress | None) -> Progress | None:
+    return progress if progress and not progress.closed else None
 
 
 def _at_step(progress: Progress) -> AtStep | None:

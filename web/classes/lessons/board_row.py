@@ -10,7 +10,7 @@ from training.live import Progress, Stuck
 from training.steps import Step
 from web.classes.lessons.classes import TrainingClass
 from web.classes.lessons.runs_store import RunProgress
-from web.practice.runs.runs import COACHED
+from web.practice.runs.runs import COACHED, State
 from web.shell.formatting import number
 
 
@@ -21,7 +21,8 @@ class Place(IntEnum):
     WORKING = 1
     WAITING = 2
     ABSENT = 3
-    DONE = 4
+    STOPPED = 4
+    DONE = 5
 
 
 TAGS = {
@@ -29,6 +30,7 @@ TAGS = {
     Place.WORKING: ("Đang làm", "info"),
     Place.WAITING: ("Chưa bắt đầu", "plain"),
     Place.ABSENT: ("Chưa vào", "plain"),
+    Place.STOPPED: ("Dừng do buổi tập kết thúc", "plain"),
     Place.DONE: ("Đã xong", "good"),
 }
 
@@ -84,7 +86,7 @@ def row(
     progress: Progress | None,
     real: datetime,
 ) -> Row:
-    """The row at that real instant; ``open_tasks`` can be begun, ``progress`` is the open run's."""
+    """The row at that instant; ``open_tasks`` can be begun, ``progress`` is the shown run's."""
     plain = _row_by_state(training_class, open_tasks, participant, progress, real)
     return replace(plain, by_slip=True) if participant.by_slip else plain
 
@@ -103,8 +105,8 @@ def _row_by_state(
             participant.name,
             Place.WAITING if participant.joined else Place.ABSENT,
         )
-    if progress is None:
-        return _ended(training_class, open_tasks, participant, run)
+    if progress is None or not run.is_open:
+        return _ended(training_class, open_tasks, participant, run, progress)
     return _working(training_class, participant, run, progress, real)
 
 
@@ -113,6 +115,7 @@ def _ended(
     open_tasks: frozenset[str],
     participant: Participant,
     run: RunProgress,
+    progress: Progress | None,
 ) -> Row:
     finished = {each.scenario for each in participant.runs if each.is_finished}
     done = len(finished.intersection(training_class.plan.scenarios))
@@ -120,15 +123,24 @@ def _ended(
     return Row(
         person_id=participant.person_id,
         name=participant.name,
-        place=Place.DONE if done == total else Place.WAITING,
+        place=_place(run, is_done=done == total),
         task=_task(training_class, run),
         step=f"Đã xong {number(done)} trên {number(total)} bài",
         last=_result(training_class, run),
+        why=_grave(progress.grave) if progress else "",
         run_id=run.run_id,
     )
 
 
+def _place(run: RunProgress, *, is_done: bool) -> Place:
+    if run.state == State.CLASS_OVER:
+        return Place.STOPPED
+    return Place.DONE if is_done else Place.WAITING
+
+
 def _result(training_class: TrainingClass, run: RunProgress) -> str:
+    if run.state == State.CLASS_OVER:
+        return "Lượt đang làm dừng lại, không chấm điểm."
     if run.points is None:
         return "Lượt trước đã bỏ." if not run.is_finished else "Lượt trước chưa được chấm."
     if training_class.plan.mode in COACHED:
@@ -155,7 +167,7 @@ def _working(
         refusals=len(progress.refused),
         hints=progress.hints,
         last=progress.last_words,
-        why=_why(stuck, _minutes(progress.moved_at, now)) if stuck else "",
+        why=_why(stuck, progress, now) if stuck else "",
         run_id=run.run_id,
     )
 
@@ -176,7 +188,13 @@ def _step(place: int, total: int, step: Step | None) -> str:
     return f"{place}/{total}: {step.title}" if step else "Đã làm đủ các bước"
 
 
-def _why(stuck: Stuck, minutes: int) -> str:
+def _why(stuck: Stuck, progress: Progress, now: datetime) -> str:
+    if stuck is Stuck.GRAVE:
+        return _grave(progress.grave)
     if stuck is Stuck.REPEATED:
         return "Lặp lại cùng một lỗi"
-    return f"{number(minutes)} phút chưa thêm bước nào"
+    return f"{number(_minutes(progress.moved_at, now))} phút chưa thêm bước nào"
+
+
+def _grave(titles: Sequence[str]) -> str:
+    return f"Lỗi nặng: {'; '.join(titles)}" if titles else ""

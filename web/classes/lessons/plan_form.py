@@ -53,7 +53,8 @@ class PlanFields:
 class Choices:
     """What may be chosen, value to words.
 
-    ``headings`` are what scenarios stand under; ``elsewhere`` are those only other units have.
+    ``headings`` are what scenarios stand under; ``elsewhere`` are those only other units have;
+    ``out_of_time`` says why a scenario cannot be played in its era.
     """
 
     units: Mapping[int, str]
@@ -62,6 +63,7 @@ class Choices:
     scenarios: Mapping[str, str]
     headings: Mapping[str, str] = field(default_factory=dict)
     elsewhere: Mapping[str, str] = field(default_factory=dict)
+    out_of_time: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_form(form: MultiDict[str, str]) -> PlanFields:
@@ -173,6 +175,8 @@ def _scenario_mistakes(scenarios: tuple[str, ...], choices: Choices) -> Iterator
         if each and each not in choices.scenarios:
             known = each in choices.elsewhere
             yield f"scenario-{place}", FOREIGN if known else GONE
+        elif each in choices.out_of_time:
+            yield f"scenario-{place}", f"{choices.out_of_time[each]} Anh/chị chọn bài khác."
     if len(set(chosen)) < len(chosen):
         yield "scenario-1", "Một tình huống được chọn hai lần. Anh/chị bỏ bớt một."
 

@@ -3,6 +3,7 @@
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
+from training.era_fit import why_not_now
 from web.classes.lessons import by_era, members_store, programme, service, store
 from web.classes.lessons.classes import ClassState, Plan, TrainingClass
 from web.classes.lessons.differences import Difference, differences
@@ -147,6 +148,7 @@ def _choices(typed: PlanFields, training_class: TrainingClass | None) -> Choices
         modes={mode.value: titles for mode, titles in MODE_WORDS.items()},
         scenarios=programme.choosable(db.connection, holding, offered, training_class),
         headings=by_era.headings(offered.values()),
+        out_of_time={each.id: why for each in offered.values() if (why := why_not_now(each))},
         elsewhere=programme.elsewhere(db.connection, person.unit_id, shown),
     )
 

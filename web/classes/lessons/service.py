@@ -168,7 +168,7 @@ def resume_clocks(connection: Connection, runs: list[RunRecord]) -> None:
 
 
 def close(connection: Connection, training_class: TrainingClass) -> str:
-    """End the class; visits still open end where they stand and are marked.
+    """End the class; visits still open stop where they stand, and are not marked.
 
     Also those of people who have been taken out: what was begun in a class ends with it.
     """
@@ -178,7 +178,7 @@ def close(connection: Connection, training_class: TrainingClass) -> str:
         connection, training_class.id, ClassState.CLOSED, closed_at=runtime().effects.now()
     )
     for run in runs_store.every_open_run(connection, training_class.id):
-        practice.close_with_class(connection, run)
+        practice.end_with_class(connection, run)
     if training_class.is_paused:
         pause_class(connection, training_class.id, paused=False)
     return ""

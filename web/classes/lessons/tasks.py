@@ -12,13 +12,15 @@ from web.practice.scenarios.library import Planned
 class Task:
     """One scenario of the class; ``open`` is the run to go on with, ``best`` the best that counts.
 
-    ``offered``: it can be begun now. A later failure never hides an earlier pass.
+    ``cut_short``: the run that the end of the class stopped. ``offered``: it can be begun now. A
+    later failure never hides an earlier pass.
     """
 
     scenario: Scenario
     offered: bool
     open: RunRecord | None
     best: RunRecord | None
+    cut_short: RunRecord | None
     suggested: bool = False
 
     @property
@@ -45,4 +47,8 @@ def _task(scenario: Scenario, offered: bool, runs: Sequence[RunRecord]) -> Task:
     best = max(
         marked, key=lambda run: (not run.coached, bool(run.passed), run.points or 0), default=None
     )
-    return Task(scenario, offered, next((run for run in mine if run.is_open), None), best)
+    going_on, cut_short = (
+        next((run for run in mine if run.state is state), None)
+        for state in (State.OPEN, State.CLASS_OVER)
+    )
+    return Task(scenario, offered, going_on, best, cut_short)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flask import g
 
 from sandbox.log import Entry
+from training.era_fit import in_era
 from training.hints import hint_for
 from training.scenario import Scenario
 from training.steps import Step
@@ -69,5 +70,5 @@ def briefing_of(visit: Visit) -> Briefing:
         run = store.find_by_world(db.connection, visit.id)
         version = run.scenario_version if run else 1
         scenario = library.exact(db.connection, visit.world.scenario, version)
-        known[visit.id] = Briefing(run, scenario)
+        known[visit.id] = Briefing(run, scenario and in_era(scenario, visit.world.era.name))
     return known[visit.id]

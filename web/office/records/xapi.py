@@ -23,6 +23,7 @@ _WORDS = {
     "abandoned": "bỏ giữa chừng",
     "experienced": "đã làm, không tính điểm",
     "initialized": "bắt đầu",
+    "interrupted": "dừng do buổi tập kết thúc",
 }
 
 Json = dict[str, Any]
@@ -30,6 +31,8 @@ Json = dict[str, Any]
 
 def statements(runs: Iterable[tuple[RunRecord, Scenario | None]], secret_key: str) -> list[Json]:
     """One statement a run: passed, failed, abandoned, or initialized while it goes on.
+
+    A run that its class cut short is interrupted.
 
     Each run comes with the scenario it used.
 
@@ -66,6 +69,8 @@ def pseudonym(person_id: int, secret_key: str) -> str:
 def _verb(run: RunRecord) -> str:
     if run.state is State.GIVEN_UP:
         return "abandoned"
+    if run.state is State.CLASS_OVER:
+        return "interrupted"
     if run.passed is None:
         return "initialized"
     if not run.proves:

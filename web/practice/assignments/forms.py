@@ -1,7 +1,8 @@
 """The form of a new assignment."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, time
+from types import MappingProxyType
 
 from wtforms import Form, SelectMultipleField, StringField
 from wtforms.fields.core import Field
@@ -9,6 +10,8 @@ from wtforms.validators import AnyOf, DataRequired, Length, ValidationError
 
 from sandbox.identity import read_birth_date
 from sandbox.refusal import Problem
+from training.era_fit import why_not_now
+from training.scenario import Scenario
 from web.practice.runs.runs import Mode
 from web.shell.formatting import OFFICE_ZONE
 from web.shell.forms import clean, no_real_data
@@ -47,13 +50,17 @@ class AssignmentForm(Form):
     scenarios = SelectMultipleField("Tình huống", validate_choice=False)
     people = SelectMultipleField("Giao cho", validate_choice=False)
     colleagues: Collection[int] = ()
-    offered: Sequence[str] = ()
+    offered: Mapping[str, Scenario] = MappingProxyType({})
     now: datetime
 
     def validate_scenarios(self, field: Field) -> None:
-        """At least one, all on offer."""
+        """At least one, all on offer, each as its time had it."""
         if not field.data or not set(field.data) <= set(self.offered):
             raise ValidationError("Anh/chị chọn ít nhất một tình huống trong danh sách.")
+        for each in self.chosen_scenarios:
+            out_of_time = why_not_now(self.offered[each])
+            if out_of_time:
+                raise ValidationError(f"{out_of_time} Anh/chị bỏ “{self.offered[each].title}”.")
 
     def validate_people(self, field: Field) -> None:
         """At least one, all of the unit."""

@@ -37,7 +37,7 @@ def give() -> ResponseReturnValue:
     """Ask for it; the page of the assignment is next."""
     form = AssignmentForm(request.form)
     form.now = runtime().effects.now()
-    form.offered = tuple(_offered())
+    form.offered = _offered()
     form.colleagues = {
         each.id for each in store.colleagues(db.connection, current_person().unit_id)
     }

@@ -9,7 +9,7 @@ from web.practice.run_log import store as run_log
 from web.practice.run_log.scope import scope_of
 from web.practice.run_log.store import Listed
 from web.practice.runs import retry
-from web.practice.runs.runs import PRACTISING, RunRecord, State
+from web.practice.runs.runs import PRACTISING, RunRecord
 from web.shell.access import current_person, slips_too, who_may
 from web.shell.database import db
 from web.shell.forms import Errors
@@ -19,9 +19,9 @@ blueprint = Blueprint("debrief", __name__, url_prefix="/nhin-lai")
 _LONGEST_NUMBER = 6  # digits; no run has more lines
 
 
-def _finished(run_id: str) -> Listed:
+def _ended(run_id: str) -> Listed:
     listed = run_log.find(db.connection, scope_of(current_person()), run_id)
-    if listed is None or listed.run.state is not State.FINISHED:
+    if listed is None or not listed.run.can_be_discussed:
         abort(404)
     return listed
 
@@ -31,7 +31,7 @@ def _finished(run_id: str) -> Listed:
 @who_may(*PRACTISING)
 def words(run_id: str) -> ResponseReturnValue:
     """What was signed so far, and the three questions for whoever may answer them now."""
-    return _page(_finished(run_id), Answers(), Errors())
+    return _page(_ended(run_id), Answers(), Errors())
 
 
 @blueprint.post("/<run_id>")
@@ -39,7 +39,7 @@ def words(run_id: str) -> ResponseReturnValue:
 @who_may(*PRACTISING)
 def sign(run_id: str) -> ResponseReturnValue:
     """Sign one's word; it can be added to, never changed."""
-    listed, answers = _finished(run_id), read(request.form)
+    listed, answers = _ended(run_id), read(request.form)
     way = _way(service.side_of(current_person(), listed.run))
     errors = service.sign(db.connection, listed.run, current_person(), way, answers)
     if errors:
@@ -74,7 +74,7 @@ def _page(
 @who_may(*PRACTISING)
 def again(run_id: str) -> ResponseReturnValue:
     """Another try at one's own run from before one of its lines; its desk is next."""
-    run = _finished(run_id).run
+    run = _ended(run_id).run
     number = request.form.get("truoc", "")
     if run.person_id != current_person().id:
         abort(404)

@@ -1,4 +1,4 @@
-"""Signing a word about a finished run."""
+"""Signing a word about a run that has ended."""
 
 from sqlalchemy import Connection
 

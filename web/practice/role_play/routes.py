@@ -44,7 +44,8 @@ def start() -> ResponseReturnValue:
     if scenario not in _offered():
         sentence = "Tình huống này không còn. Anh/chị chọn một tình huống trong danh sách."
         return _choose(Errors({"scenario": sentence}), 422)
-    return see_other(service.start(db.connection, current_person(), scenario).desk)
+    run = service.start(db.connection, current_person(), scenario)
+    return _choose(Errors({"": run}), 422) if isinstance(run, str) else see_other(run.desk)
 
 
 @blueprint.get("/vao/<link>")

@@ -16,14 +16,15 @@ from web.worlds import service as worlds
 from web.worlds.store import lock
 
 
-def start(connection: Connection, person: Person, scenario_id: str) -> RunRecord:
-    """A new practice run whose citizen is played by a person.
+def start(connection: Connection, person: Person, scenario_id: str) -> RunRecord | str:
+    """A new practice run whose citizen is played by a person, or why there is none.
 
     Raises:
         KeyError: no scenario has that id.
     """
     run = practice.start(connection, person, scenario_id, Mode.PRACTICE)
-    worlds.act(connection, run.world_id, PlayCitizen(), Actor.SYSTEM)
+    if isinstance(run, RunRecord):
+        worlds.act(connection, run.world_id, PlayCitizen(), Actor.SYSTEM)
     return run
 
 
@@ -50,7 +51,8 @@ def take_part(connection: Connection, run: RunRecord, person: Person) -> bool:
 def swap(connection: Connection, run: RunRecord) -> RunRecord | None:
     """The same scenario with another citizen, the colleague serving; one such run, however often.
 
-    None while the visit still goes on, the colleague is not known or gone, or the scenario is.
+    None while the visit still goes on, the colleague is not known or gone, or the scenario is gone
+    or not to be played.
     """
     lock(connection, run.world_id)
     run = runs.find(connection, run.id) or run
@@ -63,6 +65,8 @@ def swap(connection: Connection, run: RunRecord) -> RunRecord | None:
     if run.scenario not in library.offered(connection, partner.unit_id):
         return None
     swapped = start(connection, partner, run.scenario)
+    if isinstance(swapped, str):
+        return None
     swapped = replace(swapped, partner_id=run.person_id, swapped_from=run.id)
     runs.save(connection, swapped)
     return swapped

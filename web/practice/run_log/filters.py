@@ -26,6 +26,7 @@ class Result(StrEnum):
     FAILED = "chua-dat"
     OPEN = "dang-lam"
     GIVEN_UP = "bo"
+    CLASS_OVER = "het-buoi"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ _RESULTS = {
     Result.FAILED: and_(_RUN.passed.is_(False), _COUNTS),
     Result.OPEN: _RUN.state == State.OPEN.value,
     Result.GIVEN_UP: _RUN.state == State.GIVEN_UP.value,
+    Result.CLASS_OVER: _RUN.state == State.CLASS_OVER.value,
 }
 
 

@@ -13,12 +13,14 @@ WHO = {
     Actor.SYSTEM: "Hệ thống",
 }
 NOT_COUNTED = "Không tính điểm"
+CLASS_OVER = "Dừng do buổi tập kết thúc"
 RESULT_OPTIONS = [
     ("", "Mọi kết quả"),
     ("dat", "Đạt"),
     ("chua-dat", "Chưa đạt"),
     ("dang-lam", "Đang làm"),
     ("bo", "Đã bỏ"),
+    ("het-buoi", CLASS_OVER),
 ]
 
 
@@ -30,12 +32,17 @@ class Tag:
     tone: str
 
 
+_UNMARKED = {
+    State.OPEN: Tag("Đang làm", "info"),
+    State.GIVEN_UP: Tag("Đã bỏ", "plain"),
+    State.CLASS_OVER: Tag(CLASS_OVER, "plain"),
+}
+
+
 def result_tag(run: RunRecord) -> Tag:
     """How the run stands."""
-    if run.state is State.OPEN:
-        return Tag("Đang làm", "info")
-    if run.state is State.GIVEN_UP:
-        return Tag("Đã bỏ", "plain")
+    if run.state is not State.FINISHED:
+        return _UNMARKED[run.state]
     if run.is_show:
         return Tag("Đã xem", "plain")
     if run.passed is None:

@@ -121,7 +121,7 @@ def read(
         else SignedWords(),
         related_runs=related_to(connection, run),
         role_play=_role_play(connection, listed) if _is_played(log) else None,
-        remarks=remarks.of_runs(connection, [run.id]),
+        remarks=remarks.of_runs(connection, [run.id]) if run.state is State.FINISHED else [],
         retry_refusal=_retry_refusal(connection, run, reader) if own else "",
         by_slip=run.slip is not None,
         by_time=by_time,

@@ -1,4 +1,4 @@
-"""Another try from before one step of a finished run: a new run that begins as a copy of it."""
+"""Another try from before one step of an ended run: a new run that begins as a copy of it."""
 
 from sqlalchemy import Connection
 
@@ -6,7 +6,7 @@ from sandbox.events import WorldForked
 from sandbox.log import Actor
 from training.retry import lines_before
 from web.practice.runs import store
-from web.practice.runs.runs import Mode, RunRecord, State
+from web.practice.runs.runs import Mode, RunRecord
 from web.practice.scenarios import library
 from web.shell.access import Person
 from web.shell.runtime import runtime
@@ -31,7 +31,7 @@ AT_THE_START = (
 
 def why_not(connection: Connection, run: RunRecord) -> str:
     """Why this run cannot be tried again from a step; "" when it can."""
-    if run.state is not State.FINISHED:
+    if not run.can_be_discussed:
         return NOT_ENDED
     record = worlds_store.find(connection, run.world_id)
     if record is None or record.expires_at <= runtime().effects.now():

@@ -50,7 +50,7 @@ def start() -> ResponseReturnValue:
     run = service.start(
         db.connection, current_person(), form.scenario.data or "", form.mode.data or ""
     )
-    return see_other(run.desk)
+    return _choose(Errors({"": run}), 422) if isinstance(run, str) else see_other(run.desk)
 
 
 @blueprint.post("/khai-bao-vneid")

@@ -18,11 +18,12 @@ class Mode(StrEnum):
 
 
 class State(StrEnum):
-    """Where a run stands."""
+    """Where a run stands; one that its class cut short is never marked and counts for nothing."""
 
     OPEN = "open"
     FINISHED = "finished"
     GIVEN_UP = "given_up"
+    CLASS_OVER = "class_over"
 
 
 PRACTISING = (Role.CLERK, Role.TRAINER, Role.DESK_HEAD)
@@ -79,6 +80,11 @@ class RunRecord:
     def is_open(self) -> bool:
         """Whether the visit still goes on."""
         return self.state is State.OPEN
+
+    @property
+    def can_be_discussed(self) -> bool:
+        """Whether it has ended and was not given up: words may be signed, a step tried again."""
+        return self.state in (State.FINISHED, State.CLASS_OVER)
 
     @property
     def hints_allowed(self) -> bool:

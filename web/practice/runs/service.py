@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
+from sandbox.classroom import EndWithClass
 from sandbox.desk import CloseVisit
 from sandbox.log import Actor
+from training.era_fit import why_not_now
 from training.scenario import Scenario
 from training.scoring import score
 from web.practice.runs import store
@@ -17,6 +19,7 @@ from web.worlds import service as worlds
 from web.worlds.store import lock
 
 _SEED_DIGITS = 9
+ANOTHER = "Anh/chị chọn tình huống khác và báo giảng viên sửa thời kỳ của tình huống này."
 
 
 def start(
@@ -25,8 +28,8 @@ def start(
     scenario_id: str,
     mode: Mode | str,
     seed: int | None = None,
-) -> RunRecord:
-    """A new run of what the person's own unit offers.
+) -> RunRecord | str:
+    """A new run of what the person's own unit offers, or why there is none.
 
     Raises:
         KeyError: the person's unit is offered no scenario of that id.
@@ -43,14 +46,18 @@ def begin(
     mode: Mode | str,
     seed: int | None = None,
     class_id: str | None = None,
-) -> RunRecord:
+) -> RunRecord | str:
     """A new run in a new world, whoever wrote the scenario; the seed is drawn when none is given.
 
-    ``class_id``: the class it is begun in.
+    A sentence where the scenario's time had no such procedure. ``class_id``: the class it is
+    begun in.
 
     Raises:
         ValueError: no such mode.
     """
+    out_of_time = why_not_now(scenario)
+    if out_of_time:
+        return f"{out_of_time} {ANOTHER}"
     world = worlds.create(
         connection,
         _first_state(scenario, Mode(mode), _random_seed() if seed is None else seed),
@@ -98,12 +105,12 @@ def give_up(connection: Connection, run: RunRecord) -> None:
         store.save(connection, _with_ending(connection, run, State.GIVEN_UP))
 
 
-def close_with_class(connection: Connection, run: RunRecord) -> None:
-    """End a run where it stands and have it marked: the class it belongs to is over."""
+def end_with_class(connection: Connection, run: RunRecord) -> None:
+    """End a run where it stands, without marks: the class it belongs to is over."""
     run = _locked(connection, run)
     if run.is_open:
-        worlds.act(connection, run.world_id, CloseVisit(), Actor.TRAINER)
-        finish(connection, run)
+        worlds.act(connection, run.world_id, EndWithClass(), Actor.TRAINER)
+        store.save(connection, _with_ending(connection, run, State.CLASS_OVER))
 
 
 def _locked(connection: Connection, run: RunRecord) -> RunRecord:

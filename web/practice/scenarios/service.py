@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from sandbox.vietnamese import fold
 from training.draft import Draft, check_draft, text_of
+from training.era_fit import why_not_in
 from training.scenario import catalogue, source
 from training.scenario_file import ScenarioFile, read
 from web.practice.scenarios import store
@@ -176,8 +177,12 @@ def publish(
     newest = next(iter(store.versions(connection, current.id)), None)
     if is_published(current, newest):
         return SAME
+    file = file_of(current.draft)
+    out_of_time = why_not_in(file.era, file.procedure, file.outcome)
+    if out_of_time:
+        return f"{out_of_time} Anh/chị sửa bản nháp: chọn thời kỳ khác hoặc sửa các bước."
     number = newest.number + 1 if newest else 1
-    text = text_of(file_of(current.draft).model_copy(update={"version": number}))
+    text = text_of(file.model_copy(update={"version": number}))
     content_hash = hashlib.sha256(text.encode()).hexdigest()
     now = runtime().effects.now()
     version = Version(number, text, content_hash, now, note, person.full_name)

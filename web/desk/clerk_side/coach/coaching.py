@@ -9,6 +9,7 @@ from sandbox.desk import CloseVisit, Scan
 from sandbox.log import Entry
 from training.careful_clerk import Action, next_action
 from training.clauses import clauses
+from training.era_fit import in_era
 from training.hints import hint_for
 from training.scenario import Scenario
 from training.steps import Step
@@ -129,7 +130,9 @@ def laid_out(visit: Visit, page: str) -> object:
 def coaching_of(visit: Visit, run: RunRecord, page: str) -> Coaching | None:
     """What is to be said now; None once the scenario has left the catalogue."""
     scenario = library.of_run(db.connection, run)
-    return _coaching(visit, run, page, scenario, log_of(visit)) if scenario else None
+    if scenario is None:
+        return None
+    return _coaching(visit, run, page, in_era(scenario, visit.world.era.name), log_of(visit))
 
 
 def _coaching(
