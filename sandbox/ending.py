@@ -1,4 +1,8 @@
-"""How a visit stands when it ends: the furthest it has brought the citizen."""
+"""How a visit stands when it ends: the furthest it has brought the citizen.
+
+What was reached stays reached: who signs out, gives the telephone back or closes a page undoes
+nothing.
+"""
 
 from sandbox.citizens import EidState
 from sandbox.mock_vneid.values import Device, Vneid, at_start
@@ -16,6 +20,17 @@ LADDER = (
 )
 
 
+ACHIEVED = frozenset(LADDER) | {
+    "account_created",
+    "left_open",
+    "account_exists",
+    "child_registered",
+    "declined",
+    "citizen_left",
+    "received",
+    "put_off",
+    "not_done",
+}
 CLASS_OVER = "class_over"
 """Said of a visit that its class cut short: nobody's doing, and no measure of anybody."""
 
@@ -24,7 +39,8 @@ def outcome(world: World) -> str:
     """What the visit achieved.
 
     With an account form: account_created, left_open or account_exists. Else
-    child_registered, or the highest of LADDER. Else declined, citizen_left, received or not_done.
+    child_registered, or the highest of LADDER. Else declined, citizen_left, received, put_off (to a
+    day that was named) or not_done.
     """
     return _of_account(world) or _of_vneid(world) or _of_neither(world)
 
@@ -36,13 +52,24 @@ def reaches(wanted: str, achieved: str) -> bool:
     return wanted == achieved
 
 
+def fulfils(wanted: str, world: World) -> bool:
+    """Whether the visit did what was wanted, whatever else came of it.
+
+    Somebody who declines, or leaves, may still have used their own telephone on the way.
+    """
+    besides = {
+        "declined": world.arrival.choice == "declined",
+        "citizen_left": world.desk.left and not _of_account(world),
+    }
+    return reaches(wanted, outcome(world)) or besides.get(wanted, False)
+
+
 def _of_account(world: World) -> str:
-    forms = world.portal.forms
     if world.portal.accounts:
         return "account_created"
-    if any(form.is_open and not form.found for form in forms):
+    if any(form.is_pending for form in world.portal.forms):
         return "left_open"
-    return "account_exists" if any(form.found for form in forms) else ""
+    return "account_exists" if world.portal.own_found else ""
 
 
 def _of_vneid(world: World) -> str:
@@ -50,7 +77,7 @@ def _of_vneid(world: World) -> str:
         return "child_registered"
     before = at_start(world.seed, world.citizen, world.setup.vneid)
     reached = {
-        "online": world.public.on_account_page,
+        "online": world.public.came_in,
         "papers_integrated": len(world.vneid.papers) > len(before.papers),
         "access_restored": _access_restored(world.vneid, before),
         "activated": _activated(world.vneid, before),
@@ -65,7 +92,9 @@ def _access_restored(now: Vneid, before: Vneid) -> bool:
     """Back in an account that was out of reach: on this phone, or with a new secret."""
     had_account = before.level in (EidState.LEVEL1, EidState.LEVEL2_ACTIVE)
     renewed = (now.password, now.passcode) != (before.password, before.passcode)
-    return had_account and now.device is Device.HANDSET and (renewed or now.device != before.device)
+    moved = now.linked_here and before.device is not Device.HANDSET
+    usable = now.linked_here or before.device is Device.HANDSET
+    return had_account and (moved or (renewed and usable))
 
 
 def _activated(now: Vneid, before: Vneid) -> bool:
@@ -77,4 +106,6 @@ def _of_neither(world: World) -> str:
         return "declined"
     if world.desk.left:
         return "citizen_left"
-    return "received" if world.arrival.received else "not_done"
+    if world.arrival.received:
+        return "received"
+    return "put_off" if "arrange_return" in world.desk.phrases_said else "not_done"

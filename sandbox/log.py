@@ -58,8 +58,8 @@ F = TypeVar("F", bound=type[Fact])
 
 
 def secret() -> Any:
-    """Mark a field as the citizen's own."""
-    return field(metadata={"secret": True})
+    """A field that is the citizen's own: never printed with the fact."""
+    return field(repr=False)
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(secret,))

@@ -12,7 +12,7 @@ from datetime import datetime
 
 from sandbox import events, identity, mock_otp, people
 from sandbox.log import Fact
-from sandbox.portal.availability import opened_form, portal_fault, working_form
+from sandbox.portal.availability import opened_form, own_account_known, portal_fault, working_form
 from sandbox.portal.form_reading import Attachment, Typed, read_form, rest_of_form
 from sandbox.portal.messages import code_message, password_message
 from sandbox.refusal import Problem
@@ -219,6 +219,7 @@ def on_form(world: World, fact: events.FormFact) -> World:
         case events.LookedUp(id_number=number):
             details = replace(form.details, id_number=number)
             form = replace(form, looked_up=number, found=fact.found, details=details)
+            world = own_account_known(world, fact)
         case events.DetailsSaved():
             form = replace(form, details=fact.details)
         case events.FileAttached():  # instead of the one before

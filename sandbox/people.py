@@ -109,11 +109,16 @@ def officer_sign_in(seed: int) -> tuple[str, str]:
     return "canbo.mau", f"Mau-{1000 + KeyedRandom(seed, 'officer').randrange(9000)}"
 
 
+def is_own_id(world: World, id_number: str) -> bool:
+    """Whether that is the citizen's number, as on the card in hand or the personal one."""
+    return id_number in (world.citizen.id_number, world.citizen.personal_id)
+
+
 def has_account(world: World, id_number: str) -> bool:
     """Whether the portal knows an account under that number, old or new."""
     numbers = {id_number}
     citizen = world.citizen
-    if id_number in (citizen.id_number, citizen.personal_id):
+    if is_own_id(world, id_number):
         numbers |= {citizen.id_number, citizen.personal_id}
         if citizen.has_account:
             return True

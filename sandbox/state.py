@@ -30,7 +30,7 @@ class Code:
     """A one-time code sent for one form to one phone; ``expires_at`` still counts as in time."""
 
     number: int
-    digits: str
+    digits: str = field(repr=False)
     phone: str
     expires_at: datetime
 
@@ -59,6 +59,12 @@ class Form:
         """Whether the form can still be worked on."""
         return not self.cancelled and self.created_as is None
 
+    @property
+    def is_pending(self) -> bool:
+        """Whether something of the citizen's hangs in it; THÊM MỚI alone leaves nothing."""
+        begun = self.looked_up or self.attachment or self.details != Details()
+        return self.is_open and bool(begun) and not self.found
+
 
 @dataclass(frozen=True, slots=True)
 class CreatedAccount:
@@ -72,9 +78,10 @@ class CreatedAccount:
 
 @dataclass(frozen=True, slots=True)
 class Portal:
-    """The admin portal as this world's officer sees it."""
+    """The admin portal; ``own_found``: a look-up has shown an account the citizen had before."""
 
     signed_in: bool = False
+    own_found: bool = False
     forms: tuple[Form, ...] = ()
     accounts: tuple[CreatedAccount, ...] = ()
 
@@ -143,13 +150,16 @@ class PublicPortal:
     """The public portal as the citizen sees it.
 
     ``asking`` is the way a sign-in has begun, ``way`` how the citizen is signed in; ``password``
-    is the seal of a password chosen there.
+    is the seal of a password chosen there. ``came_in`` and ``came_fresh`` stay true after leaving:
+    they have come to their own page, and in by the password of the message.
     """
 
     asking: str = ""
     way: str = ""
     must_change: bool = False
     password: str = ""
+    came_in: bool = False
+    came_fresh: bool = False
 
     @property
     def on_account_page(self) -> bool:

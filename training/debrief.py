@@ -67,7 +67,7 @@ def timeline(log: Sequence[Entry]) -> tuple[Line, ...]:
 
 def _praise(scorecard: Scorecard) -> tuple[str, ...]:
     """What was done well: steps worth a word that no finding spoils."""
-    spoilt = {finding.step for finding in scorecard.findings}
+    spoilt = {name for each in scorecard.findings for name in (each.step, *each.spoils)}
     praised = tuple(
         result.step.praise
         for result in scorecard.steps
@@ -77,12 +77,16 @@ def _praise(scorecard: Scorecard) -> tuple[str, ...]:
 
 
 def _next(scenario: Scenario, scorecard: Scorecard) -> tuple[str, str]:
-    if scorecard.passed and not scorecard.findings:
-        return _go_on(scenario)
     if not scorecard.findings:
-        return AGAIN_TO_THE_END, scenario.id
+        return _without_mistake(scenario, scorecard)
     heaviest = by_weight(scorecard.findings)[0]
     return f"Anh/chị luyện lại bài này và chú ý một điều: {_small(heaviest.instead)}", scenario.id
+
+
+def _without_mistake(scenario: Scenario, scorecard: Scorecard) -> tuple[str, str]:
+    if scorecard.blocked:
+        return (AGAIN_WHEN_POSSIBLE if scorecard.passed else NAME_A_DAY), scenario.id
+    return _go_on(scenario) if scorecard.passed else (AGAIN_TO_THE_END, scenario.id)
 
 
 def _go_on(scenario: Scenario) -> tuple[str, str]:
@@ -101,5 +105,13 @@ def _small(sentence: str) -> str:
 
 THANKS = "Anh/chị đã dành thời gian luyện tập, đó là bước đầu tiên để phục vụ công dân tốt hơn."
 AGAIN_TO_THE_END = "Anh/chị luyện lại bài này và làm đủ các bước còn thiếu."
+NAME_A_DAY = (
+    "Việc này hôm nay không thể làm xong và không phải lỗi của anh/chị. "
+    "Lần sau anh/chị hẹn rõ ngày quay lại và ghi lại việc còn dở."
+)
+AGAIN_WHEN_POSSIBLE = (
+    "Việc này hôm nay không thể làm xong, anh/chị đã xử lý đúng. "
+    "Khi không còn trở ngại, anh/chị luyện lại bài này cho trọn các bước."
+)
 WHOLE = "Bài này anh/chị đã làm trọn vẹn. Trang Năng lực gợi ý bài nên luyện tiếp."
 ALL_DONE = "Anh/chị đã luyện xong bài cuối cùng; thỉnh thoảng luyện lại để giữ tay nghề."

@@ -13,9 +13,9 @@ from sandbox.scanner import ScanFormat, ScanOrder, ScanSize, Sides
 from sandbox.triage import ELDERLY_FROM
 from training.competencies import COMPETENCIES
 from training.narration import OUTCOMES
+from training.remarks import costs
 from training.rubric import rubric
 from training.scenario import Scenario
-from training.scoring import costs
 from training.steps import known_steps
 
 EVERYTHING = frozenset(COMPETENCIES)

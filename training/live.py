@@ -126,7 +126,7 @@ def read_on(progress: Progress, entries: Sequence[Entry]) -> Progress:
         after = worlds.apply(world, entry)
         moments.append(Moment(entry.seq, entry.at, entry.fact, world, after))
         world = after
-    story = Story(tuple(moments), progress.story.target_s)
+    story = Story(tuple(moments), progress.story.task)
     last = _from_desk(entries) or progress.last
     return _progress(progress.scenario, story, progress.done, last)
 

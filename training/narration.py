@@ -46,6 +46,7 @@ OUTCOMES = {
     "declined": "công dân chưa nhận hỗ trợ VNeID",
     "received": "hồ sơ đã được tiếp nhận",
     "left_open": "biểu mẫu còn mở",
+    "put_off": "việc còn dở đã được ghi lại và hẹn ngày quay lại",
     "not_done": "việc chưa làm xong",
     CLASS_OVER: "dừng do buổi tập kết thúc",
 }

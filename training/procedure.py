@@ -13,8 +13,10 @@ class StepStatus(StrEnum):
     """How an expected step was done in the run."""
 
     IN_ORDER = "in_order"
+    OTHER_ORDER = "other_order"  # before an earlier one, and nobody was the worse for it
     EARLY = "early"
     SKIPPED = "skipped"
+    NOT_NEEDED = "not_needed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +55,35 @@ def compare(card: Scorecard, begin: datetime) -> Comparison:
 
 def _expected(card: Scorecard, place: int, begin: datetime) -> Expected:
     result = card.steps[place]
+    findings = _findings_at(card, result)
+    overtaken = [] if result.in_order else _overtaken(card.steps[:place], result)
+    spoilt = [*findings, *(one for each in overtaken for one in _findings_at(card, each))]
     return Expected(
         number=place + 1,
         step=result.step,
-        status=_status(result),
+        status=_status(result, spoilt),
         when=result.when,
         since_s=(result.when.at - begin).total_seconds() if result.when else None,
-        before="" if result.in_order else _overtaken(card.steps[:place], result),
-        findings=tuple(each for each in card.findings if each.step == result.step.id),
+        before=overtaken[-1].step.title if overtaken else "",
+        findings=findings,
     )
 
 
-def _status(result: StepResult) -> StepStatus:
+def _findings_at(card: Scorecard, result: StepResult) -> tuple[Finding, ...]:
+    return tuple(each for each in card.findings if each.step == result.step.id)
+
+
+def _status(result: StepResult, spoilt: Sequence[Finding]) -> StepStatus:
+    """Only a finding makes the order a mistake: what the plan leaves free is told as free."""
     if result.when is None:
-        return StepStatus.SKIPPED
-    return StepStatus.IN_ORDER if result.in_order else StepStatus.EARLY
+        return StepStatus.SKIPPED if result.needed else StepStatus.NOT_NEEDED
+    if result.in_order:
+        return StepStatus.IN_ORDER
+    return StepStatus.EARLY if spoilt else StepStatus.OTHER_ORDER
 
 
-def _overtaken(earlier: Sequence[StepResult], result: StepResult) -> str:
-    """The expected step before it that was done last, and after it."""
-    done = [(each.when.seq, each.step.title) for each in earlier if each.when]
+def _overtaken(earlier: Sequence[StepResult], result: StepResult) -> list[StepResult]:
+    """The expected steps before it that were done after it, the last of them at the end."""
     seq = result.when.seq if result.when else 0
-    return max((each for each in done if each[0] > seq), default=(0, ""))[1]
+    late = [(each.when.seq, each) for each in earlier if each.when and each.when.seq > seq]
+    return [each for _, each in sorted(late, key=lambda pair: pair[0])]

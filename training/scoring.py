@@ -1,102 +1,67 @@
 """Marking a run: a pure function of the scenario and the log."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from sandbox.ending import CLASS_OVER, reaches
-from sandbox.log import Entry, Fact
+from sandbox.ending import CLASS_OVER
+from sandbox.events import WorldStarted
+from sandbox.log import Entry
 from training.era_fit import in_era
-from training.rubric import DETECTORS, RubricEntry, rubric
+from training.missing import left_out
+from training.obstacles import blocked
+from training.remarks import remarks_on, when
 from training.scenario import Scenario
-from training.scorecard import Finding, Scorecard, StepResult, When
+from training.scorecard import PASS_MARK, Scorecard, StepResult
 from training.steps import done
-from training.story import Moment, Story, replay
+from training.story import Story, Task, replay
 
-RUBRIC_VERSION = "2023.3"  # raised whenever the same log could be marked differently
-PASS_MARK = 80
-HINTS = "tk.hint_used"
-HINTS_COST_AT_MOST = 20
+RUBRIC_VERSION = "2023.4"  # raised whenever the same log could be marked differently
 
 
 def score(scenario: Scenario, log: Sequence[Entry]) -> Scorecard:
     """The marks of a run as far as its log goes.
 
-    Points are 100 less what findings and hints cost, and never more than the
-    share of the expected steps that are done, by weight. Of a run that its class cut
-    short nothing is held against anybody.
+    Points are 100 less what findings and hints cost. While the visit goes on they are no more
+    than the share of the expected steps that are done, by weight; once it is over, whatever was
+    left out is a finding, or part of one. Of a run that its class cut short nothing is held
+    against anybody, and it is worth what was done.
 
     Raises:
         ValueError: the log is empty or does not begin with its start.
     """
-    story = replay(log, scenario.target_minutes * 60)
-    scenario = in_era(scenario, story.end.era.name)
-    outcome = story.end.desk.closed
-    findings, observations = ((), ()) if outcome == CLASS_OVER else _remarks(scenario, story)
+    scenario = _as_played(scenario, log)
+    story = replay(log, task_of(scenario))
+    cut_short = story.outcome == CLASS_OVER
     steps = _steps(scenario, story)
-    lost = sum(remark.points for remark in (*findings, *observations))
-    points = max(0, min(_share_done(steps), 100 - lost))
+    findings, observations = ((), ()) if cut_short else remarks_on(scenario, story, steps)
+    points = max(0, 100 - sum(remark.points for remark in (*findings, *observations)))
     grave = any(finding.grave for finding in findings)
+    is_blocked = blocked(story)
+    enough = story.reached or (is_blocked and bool(story.said("arrange_return")))
+    done_with = story.closing is not None and not cut_short
     return Scorecard(
-        points=points,
-        passed=points >= PASS_MARK and not grave and reaches(scenario.outcome, outcome),
+        points=points if done_with else min(points, _share_done(steps)),
+        passed=done_with and enough and points >= PASS_MARK and not grave,
         findings=findings,
         observations=observations,
         steps=steps,
-        outcome=outcome,
+        outcome=story.outcome,
         duration_s=story.duration_s,
         rubric_version=RUBRIC_VERSION,
+        blocked=is_blocked,
     )
 
 
-def _remarks(scenario: Scenario, story: Story) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-    """Findings and observations, each without those that a finding swallows."""
-    found = {entry: moments for entry in rubric().values() if (moments := seen(entry, story))}
-    costing = [entry for entry in found if costs(entry, scenario)]
-    swallowed = {name for entry in costing for name in entry.swallows}
-    counted = [entry for entry in found if entry.id not in swallowed]
-    findings = (_finding(entry, found[entry]) for entry in counted if entry in costing)
-    observations = (_observation(entry, found[entry]) for entry in counted if entry not in costing)
-    return _in_order(findings), _in_order(observations)
+def _as_played(scenario: Scenario, log: Sequence[Entry]) -> Scenario:
+    """The scenario in the time of the world that was played."""
+    start = log[0].fact if log else None
+    return in_era(scenario, start.era) if isinstance(start, WorldStarted) else scenario
 
 
-def seen(entry: RubricEntry, story: Story) -> Sequence[Moment[Fact]]:
-    """When the story shows that mistake; () when it does not."""
-    return story.refused(entry.rules) if entry.rules else DETECTORS[entry.id](story)
-
-
-def costs(entry: RubricEntry, scenario: Scenario) -> bool:
-    """Whether that mistake costs points in that scenario."""
-    usual = entry.usual and entry.id not in scenario.unmarked
-    return entry.points > 0 and (usual or entry.id in scenario.marked)
-
-
-def _in_order(remarks: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(remarks, key=lambda remark: remark.when.seq))
-
-
-def _observation(entry: RubricEntry, seen: Sequence[Moment[Fact]]) -> Finding:
-    hints = min(HINTS_COST_AT_MOST, entry.points * len(seen)) if entry.id == HINTS else 0
-    return replace(_finding(entry, seen), points=hints, grave=False)
-
-
-def _finding(entry: RubricEntry, seen: Sequence[Moment[Fact]]) -> Finding:
-    return Finding(
-        rule=entry.id,
-        title=entry.title,
-        clause=entry.clause,
-        step=entry.step,
-        when=_when(seen[0]),
-        times=len(seen),
-        happened=entry.happened,
-        suffers=entry.suffers,
-        instead=entry.instead,
-        points=entry.points,
-        grave=entry.grave,
-    )
-
-
-def _when(moment: Moment[Fact]) -> When:
-    return When(moment.seq, moment.at)
+def task_of(scenario: Scenario) -> Task:
+    """What the scenario asks for, as its story is told."""
+    asked = frozenset(step.id for step in scenario.steps)
+    return Task(scenario.target_minutes * 60, asked, scenario.outcome)
 
 
 def _steps(scenario: Scenario, story: Story) -> tuple[StepResult, ...]:
@@ -105,8 +70,16 @@ def _steps(scenario: Scenario, story: Story) -> tuple[StepResult, ...]:
         moment = done(step.id, story)
         in_order = moment is None or moment.seq >= latest
         latest = max(latest, moment.seq) if moment else latest
-        results.append(StepResult(step, _when(moment) if moment else None, in_order))
-    return tuple(results)
+        results.append(StepResult(step, when(moment) if moment else None, in_order))
+    return _with_needs(story, results)
+
+
+def _with_needs(story: Story, steps: Sequence[StepResult]) -> tuple[StepResult, ...]:
+    """The same, told apart: what is missing, and what this visit had no place for."""
+    if story.outcome in ("", CLASS_OVER):
+        return tuple(steps)
+    missing = {step.id for step in left_out(story, steps)}
+    return tuple(replace(each, needed=bool(each.when) or each.step.id in missing) for each in steps)
 
 
 def _share_done(steps: Sequence[StepResult]) -> int:

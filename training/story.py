@@ -7,6 +7,7 @@ from math import inf
 from typing import Generic, TypeVar, cast
 
 from sandbox import world as worlds
+from sandbox.ending import ACHIEVED, fulfils, outcome
 from sandbox.events import ClockMoved, Said, StepRefused, VisitClosed
 from sandbox.log import Entry, Fact
 from sandbox.rules import Rule
@@ -28,14 +29,26 @@ class Moment(Generic[F_co]):
 
 
 @dataclass(frozen=True, slots=True)
+class Task:
+    """What a scenario asks for: at most ``target_s`` seconds, those steps, that outcome or more."""
+
+    target_s: float = inf
+    steps: frozenset[str] = frozenset()
+    outcome: str = ""
+
+
+ANYTHING = Task()
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """The whole run up to now; its first moment is the start of the world.
 
-    ``target_s``: how many seconds the scenario wishes the run to take at most.
+    ``task``: what the scenario asks for, where somebody asks what was made of it.
     """
 
     moments: tuple[Moment[Fact], ...]
-    target_s: float = inf
+    task: Task = ANYTHING
     _by_kind: dict[type[Fact], list[Moment[Fact]]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -60,6 +73,20 @@ class Story:
     def closing(self) -> Moment[VisitClosed] | None:
         """When the clerk ended the visit, if that has happened."""
         return next(iter(self.of(VisitClosed)), None)
+
+    @property
+    def outcome(self) -> str:
+        """How the visit ended, as all that has happened shows it; "" while it goes on."""
+        closed = self.closing
+        told = closed.fact.outcome if closed else ""
+        return outcome(closed.before) if closed and told in ACHIEVED else told
+
+    @property
+    def reached(self) -> bool:
+        """Whether the visit has ended as the scenario asks, or beyond."""
+        closed = self.closing
+        own = closed is not None and closed.fact.outcome in ACHIEVED
+        return own and closed is not None and fulfils(self.task.outcome, closed.before)
 
     @property
     def duration_s(self) -> float:
@@ -89,7 +116,7 @@ class Story:
         ]
 
 
-def replay(log: Sequence[Entry], target_s: float = inf) -> Story:
+def replay(log: Sequence[Entry], task: Task = ANYTHING) -> Story:
     """The story of a log.
 
     Raises:
@@ -102,4 +129,4 @@ def replay(log: Sequence[Entry], target_s: float = inf) -> Story:
         after = worlds.apply(world, entry)
         moments.append(Moment(entry.seq, entry.at, entry.fact, world, after))
         world = after
-    return Story(tuple(moments), target_s)
+    return Story(tuple(moments), task)

@@ -97,9 +97,10 @@ def activated(eid: Vneid, _fact: events.Activated, _at: datetime) -> Vneid:
 
 def device_linked(eid: Vneid, fact: events.DeviceLinked, _at: datetime) -> Vneid:
     """Signed in here and nowhere else."""
-    return replace(
-        eid, device=Device(fact.device), task=None, code=None, hotline=False, password_misses=0
-    )
+    device = Device(fact.device)
+    here = eid.linked_here or device is Device.HANDSET
+    signed_in = replace(eid, device=device, linked_here=here, task=None, code=None)
+    return replace(signed_in, hotline=False, password_misses=0)
 
 
 def device_unlinked(eid: Vneid, _fact: events.DeviceUnlinked, _at: datetime) -> Vneid:

@@ -1,6 +1,6 @@
 """What VNeID knows of the citizen in one world. Values only; rules live in the steps."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -63,7 +63,7 @@ class Task:
 class SentCode:
     """The newest code; ``to`` a phone number, or "old" for the screen of the old phone."""
 
-    digits: str
+    digits: str = field(repr=False)
     to: str
     expires_at: datetime
     misses: int = 0
@@ -98,6 +98,8 @@ class Request:
 class Vneid:
     """The citizen's electronic identity; ``device`` is the one place it is signed in.
 
+    ``linked_here``: at this visit they have signed in on the telephone in hand, even if no longer.
+
     ``password`` and ``passcode`` are seals, "" when never set; misses count wrong tries in a
     row, ``slips`` every wrong code there ever was.
     """
@@ -105,6 +107,7 @@ class Vneid:
     level: EidState
     chip_card: bool
     device: Device = Device.NONE
+    linked_here: bool = False
     password: str = ""
     passcode: str = ""
     results: tuple[Result, ...] = ()

@@ -1,7 +1,9 @@
 """Whether a step can be taken at all: the form it speaks of, and trouble ordered for the portal."""
 
-from sandbox import faults
-from sandbox.events import FaultSpent
+from dataclasses import replace
+
+from sandbox import faults, people
+from sandbox.events import FaultSpent, LookedUp
 from sandbox.log import Fact
 from sandbox.refusal import Problem
 from sandbox.rules import Rule
@@ -32,3 +34,9 @@ def opened_form(world: World, number: int) -> Form:
     if form is None:
         raise LookupError(f"the log speaks of form {number}, which was never opened")
     return form
+
+
+def own_account_known(world: World, fact: LookedUp) -> World:
+    """Once the citizen has seen their account of old found, nothing takes that back."""
+    old = fact.found and not world.portal.accounts and people.is_own_id(world, fact.id_number)
+    return replace(world, portal=replace(world.portal, own_found=True)) if old else world

@@ -15,12 +15,19 @@ def on_begun(world: World, fact: PublicSignInBegun) -> World:
 def on_signed_in(world: World, fact: PublicSignedIn) -> World:
     """Signed in; the password from the message has to be changed first (S4-25)."""
     fresh = fact.way == ACCOUNT and not (world.public.password or world.citizen.has_account)
-    return replace(world, public=replace(world.public, asking="", way=fact.way, must_change=fresh))
+    public = replace(world.public, asking="", way=fact.way, must_change=fresh)
+    came = replace(
+        public,
+        came_in=public.came_in or public.on_account_page,
+        came_fresh=public.came_fresh or fresh,
+    )
+    return replace(world, public=came)
 
 
 def on_changed(world: World, fact: PublicPasswordChanged) -> World:
     """The citizen's own password from now on."""
-    return replace(world, public=replace(world.public, password=fact.seal, must_change=False))
+    public = replace(world.public, password=fact.seal, must_change=False, came_in=True)
+    return replace(world, public=public)
 
 
 def on_signed_out(world: World, _fact: PublicSignedOut) -> World:

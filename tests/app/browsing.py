@@ -10,8 +10,16 @@ from werkzeug.test import TestResponse
 
 from tests.app.refusals import begin_to_watch, hold_to_refusal
 from tests.app.sweep import sweep
+from web.shell.people import Role
 
 PASSWORD = "motcua-demo-1"
+SIGNED_IN_AS = {
+    Role.CLERK: "canbo1",
+    Role.TRAINER: "giangvien",
+    Role.DESK_HEAD: "truongbophan",
+    Role.SUPERVISOR: "giamsat",
+    Role.ADMINISTRATOR: "quantri",
+}
 _TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
 
 

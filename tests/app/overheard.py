@@ -55,5 +55,5 @@ def secrets_of(log: Iterable[Fact], seed: int) -> set[str]:
 
 def _marked(fact: Fact) -> Iterator[str]:
     for field in fields(cast("Any", fact)):
-        if field.metadata.get("secret") and (value := getattr(fact, field.name)):
+        if not field.repr and (value := getattr(fact, field.name)):
             yield from value if isinstance(value, tuple) else (str(value),)

@@ -3,7 +3,7 @@
 import pytest
 from flask import Flask
 
-from tests.app.browsing import Browser, sign_in
+from tests.app.browsing import SIGNED_IN_AS, Browser, sign_in
 from tests.app.effects import FixedEffects
 from tests.app.office import Office
 from web.app import create_app
@@ -20,14 +20,6 @@ from web.shell.access import (
 from web.shell.config import Settings
 
 OWN_APP = True  # they add addresses of their own
-
-_SIGNED_IN_AS = {
-    Role.CLERK: "canbo1",
-    Role.TRAINER: "giangvien",
-    Role.DESK_HEAD: "truongbophan",
-    Role.SUPERVISOR: "giamsat",
-    Role.ADMINISTRATOR: "quantri",
-}
 
 
 def _plain_pages(app: Flask) -> list[tuple[str, frozenset[Role]]]:
@@ -63,7 +55,7 @@ def test_nobody_sees_a_page_without_signing_in(app: Flask, client: Browser) -> N
 
 @pytest.mark.parametrize("role", Role)
 def test_each_role_opens_its_pages_and_no_other(app: Flask, client: Browser, role: Role) -> None:
-    sign_in(client, _SIGNED_IN_AS[role])
+    sign_in(client, SIGNED_IN_AS[role])
     for path, roles in _plain_pages(app):
         refused = client.get(path).status_code == 403
         assert refused == (role not in roles), f"{role} at {path}"

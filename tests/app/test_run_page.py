@@ -30,7 +30,7 @@ def test_a_mistake_is_told_with_its_moment_its_harm_and_what_to_do(
     run = office.served("canbo1", clerk=Hasty)
     sign_in(client, "canbo1")
     page = client.get(run.page)
-    for word in ("Điều đã xảy ra", "Với công dân", "Lần sau", "Căn cứ"):
+    for word in ("Điều đã xảy ra", "Với công dân", "Lần sau", "Vì sao trừ", "Căn cứ"):
         assert word in words(page)
     assert "Nguồn Kế hoạch, điều khoản S4-18." in words(page)
     assert "(S4-18)" not in words(page)

@@ -10,9 +10,11 @@ from hashlib import sha256
 import pytest
 
 from sandbox.citizens import CardKind, Citizen, EidState, PhoneOwnership, Traits, draw_citizen
+from sandbox.people import child
 from sandbox.personas.names import KINH, TOKENS
 from sandbox.personas.persona import Sex
 from sandbox.vietnamese import nfc
+from tests.core.play import Play
 
 ANYBODY = Traits()
 LEVEL_2 = {EidState.LEVEL2_ISSUED, EidState.LEVEL2_ACTIVE}
@@ -33,7 +35,13 @@ def age_on_1_june(person: Citizen, year: int) -> int:
 
 
 @pytest.mark.parametrize(
-    ("year", "golden"), [(2022, "d6997971f95070d7"), (2025, "23d3bea56bcf6e9a")]
+    ("year", "golden"),
+    [
+        (2022, "d6997971f95070d7"),
+        (2023, "68007da938e8ec65"),
+        (2024, "03c4c944d99c0443"),
+        (2025, "23d3bea56bcf6e9a"),
+    ],
 )
 def test_a_seed_draws_the_same_citizens_on_any_machine(year: int, golden: str) -> None:
     assert fingerprint(crowd(year=year)) == golden
@@ -144,3 +152,8 @@ def test_a_borrowed_phone_says_whose_it_is() -> None:
 
 def test_nobody_is_born_in_the_future_of_the_era() -> None:
     assert max(person.birth_date for person in crowd(year=2022)) <= date(2008, 6, 1)
+
+
+def test_a_child_is_from_six_to_twelve_years_old() -> None:
+    ages = {age_on_1_june(child(Play(seed=seed, era="2023").world), 2023) for seed in range(150)}
+    assert (min(ages), max(ages)) == (6, 12)

@@ -1,6 +1,9 @@
 """The scripted citizen: what they answer, and what they never say to the clerk's side."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import asdict, replace
+from functools import partial
+from unicodedata import normalize
 
 import pytest
 
@@ -12,7 +15,7 @@ from sandbox.mock_dvc import Cancel
 from sandbox.phrases import SECTIONS, phrase_book
 from sandbox.rules import Rule
 from sandbox.scanner import ScanFormat, ScanOrder, ScanSize, Sides
-from sandbox.setup import CitizenPart, Setup
+from sandbox.setup import CitizenPart, Setup, VneidPart
 from sandbox.vietnamese import fold
 from tests.core.play import PLAIN, Play
 
@@ -76,6 +79,20 @@ def test_capitals_as_on_the_card_and_a_missing_e_mail_are_no_mistakes() -> None:
     play = Play(Setup(traits=replace(PLAIN, email=True)))
     play.open_form()
     play.download(full_name=play.world.citizen.full_name.upper(), email="")
+    assert "đúng cả" in hear(play, "check_form")
+
+
+@pytest.mark.parametrize(
+    "spelt",
+    [str.upper, str.title, partial(normalize, "NFD"), "  {} ".format],
+    ids=["capitals", "title", "taken apart", "blanks"],
+)
+@pytest.mark.parametrize("field", ["full_name", "email", "phone", "id_number"])
+def test_the_citizen_compares_as_people_do(field: str, spelt: Callable[[str], str]) -> None:
+    play = Play(Setup(traits=replace(PLAIN, email=True)))
+    play.open_form()
+    true = getattr(people.true_details(play.world), field)
+    play.download(**{field: spelt(true)})
     assert "đúng cả" in hear(play, "check_form")
 
 
@@ -156,3 +173,29 @@ def test_every_phrase_belongs_to_sections_the_desk_knows() -> None:
         if not phrase.sections or not set(phrase.sections) <= SECTIONS.keys()
     ]
     assert homeless == []
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        ("0400123456", "0400123465"),
+        ("0400123455", "0400123545"),
+        ("0400511111", "0400151111"),
+        ("0400111111", "0400111111"),
+    ],
+)
+def test_a_slip_swaps_the_last_two_neighbours_that_differ(number: str, said: str) -> None:
+    assert answers.with_swapped_digits(number) == said
+
+
+def test_every_scan_is_counted() -> None:
+    play = Play()
+    order = ScanOrder(Sides.BOTH, ScanFormat.PDF, ScanSize.DPI_150_GREY, "citizen")
+    numbers = [play.do(Scan(order)).facts[0] for _ in range(2)]
+    assert [getattr(fact, "number", 0) for fact in numbers] == [1, 2]
+    assert play.world.desk.scans == 2
+
+
+def test_nobody_is_out_of_the_ordinary_unless_a_scenario_says_so() -> None:
+    usual = {**asdict(CitizenPart()), **asdict(VneidPart())}
+    assert {name for name, value in usual.items() if value} == {"signed_in_on"}

@@ -1,6 +1,7 @@
 """How a visit stands: the furthest it has brought the citizen, in one word."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -8,8 +9,11 @@ from sandbox.arrival import HandOver, Receive, Refer
 from sandbox.citizens import EidState
 from sandbox.desk import CloseVisit
 from sandbox.ending import LADDER, outcome, reaches
-from sandbox.setup import VneidPart
-from tests.core.play import Play
+from sandbox.mock_dvc import Cancel, LookUp, OpenForm
+from sandbox.mock_vneid import commands as vneid
+from sandbox.public_portal import commands as public
+from sandbox.setup import Setup, VneidPart
+from tests.core.play import PLAIN, Play
 from tests.core.vneid.phone import Phone, active, phone
 
 ACTIVATED = ("guide_activation", "invite_code", "invite_password", "invite_passcode")
@@ -50,6 +54,43 @@ def test_the_visit_stands_where_it_has_brought_the_citizen(
     citizen: Callable[[], Phone], said: tuple[str, ...], stands: str
 ) -> None:
     assert after(citizen(), *said) == stands
+
+
+@pytest.mark.parametrize(
+    ("citizen", "said", "stands"),
+    [
+        (active, PORTAL, "online"),
+        (active, RENEWED, "access_restored"),
+        (lambda: active(signed_in_on="old"), MOVED, "access_restored"),
+        (
+            lambda: phone(eid=EidState.LEVEL1, part=VneidPart(signed_in_on="old")),
+            MOVED,
+            "access_restored",
+        ),
+        (phone, WITH_PAPERS, "papers_integrated"),
+    ],
+)
+def test_what_was_reached_stays_reached(
+    citizen: Callable[[], Phone], said: tuple[str, ...], stands: str
+) -> None:
+    somebody = citizen()
+    assert after(somebody, *said) == stands
+    somebody.do(public.SignOut())
+    somebody.do(vneid.SignOut())
+    assert somebody.world.vneid.device == ""
+    assert outcome(somebody.world) == stands
+    somebody.do(CloseVisit())
+    assert somebody.world.desk.closed == stands
+
+
+def test_an_account_once_found_stays_found_and_an_empty_form_leaves_nothing_open() -> None:
+    account = Play(Setup(traits=replace(PLAIN, account=True)))
+    account.open_form()
+    account.do(OpenForm())
+    assert outcome(account.world) == "account_exists"
+    account.do(LookUp(1, "000099900001"))
+    account.do(Cancel(1))
+    assert outcome(account.world) == "account_exists"
 
 
 def test_papers_from_before_are_not_this_visits_work() -> None:

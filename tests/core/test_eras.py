@@ -62,3 +62,15 @@ def test_the_districts_police_is_gone_before_the_last_era_opens() -> None:
 def test_an_unknown_era_is_an_error() -> None:
     with pytest.raises(KeyError):
         era("1999")
+
+
+@EVERY_ERA
+def test_codes_tries_and_sizes_are_those_of_the_plans_in_every_era(each: Era) -> None:
+    """S4-13, S4-20, S4-21 and B4; what no source says, the ledger calls an assumption."""
+    assert (each.code_digits, each.code_seconds, each.code_attempts) == (6, 120, 5)
+    assert (each.largest_file, each.sms_seconds) == (5 * 1024 * 1024, 0)
+    own = each.vneid
+    assert (own.code_digits, own.code_seconds, own.code_attempts) == (6, 180, 5)
+    assert (own.password_attempts, own.passcode_attempts) == (5, 5)
+    assert (own.level1_minutes, own.level2_days, own.card_days) == (5, 3, 7)
+    assert own.papers_a_day == 3

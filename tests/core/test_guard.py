@@ -94,9 +94,15 @@ def test_words_around_and_gaps_inside_hide_nothing(
     assert real_looking(f"{before} {grouped(number, gap, size)} {after}")
 
 
-@given(st.from_regex(r"0[35789][0-9]{8}", fullmatch=True))
+@given(st.from_regex(r"[35789][0-9]{8}", fullmatch=True))
 def test_no_valid_mobile_number_slips_through(number: str) -> None:
-    assert real_looking(number)
+    assert all(real_looking(f"{dialled}{number}") for dialled in ("0", "84", "+84", "0084"))
+
+
+@pytest.mark.parametrize("dialled", ["0", "84", "0084", "+84", "+84 ", "+84 0"])
+@pytest.mark.parametrize("carrier", "35789")
+def test_every_carrier_is_found_however_it_is_dialled(dialled: str, carrier: str) -> None:
+    assert real_looking(f"gọi {dialled}{carrier}{MOBILE[2:]} nhé")
 
 
 @given(PRACTICE, WORDS, st.sampled_from(["", " ", ".", "-"]), st.integers(2, 6))

@@ -15,9 +15,10 @@ from sandbox.events import (
     SecretTold,
     StepRefused,
 )
+from sandbox.fidelity import sentence
 from sandbox.log import Actor, HandFact
 from sandbox.phrases import phrase_book
-from sandbox.refusal import Refused
+from sandbox.refusal import Problem, Refused
 from sandbox.rules import Rule
 from sandbox.setup import CitizenPart, Setup, VneidPart
 from tests.core.vneid.phone import Phone, active, phone
@@ -224,3 +225,15 @@ def test_an_outage_is_read_out_as_the_app_says_it() -> None:
     assert "đang bảo trì" in citizen.hear("guide_activation")
     refused = StepRefused("request_activation", (Refused(Rule.VNEID_DOWN),), hand=Actor.CITIZEN)
     assert citizen.facts(StepRefused) == [refused]
+
+
+def test_of_several_reasons_the_citizen_reads_out_the_first() -> None:
+    citizen = phone(phone=PhoneOwnership.RELATIVE, eid=EidState.LEVEL1)
+    words = citizen.hear("guide_register")
+    (refused,) = (fact for fact in citizen.facts(StepRefused) if isinstance(fact, StepRefused))
+    assert [reason.rule for reason in refused.reasons] == [
+        Rule.VNEID_PHONE_NOT_OWNER,
+        Rule.VNEID_REGISTERED,
+    ]
+    assert sentence(Problem(Rule.VNEID_PHONE_NOT_OWNER)) in words
+    assert sentence(Problem(Rule.VNEID_REGISTERED)) not in words

@@ -77,8 +77,11 @@ def test_a_name_that_is_not_there_is_missing(typed: str) -> None:
     assert read_name(typed, PERSONAS, "name") == Problem(Rule.NAME_MISSING, "name")
 
 
-def test_a_name_of_three_hundred_letters_is_too_long() -> None:
-    assert read_name("Mẫu" * 100, PERSONAS) == Problem(Rule.NAME_TOO_LONG, "full_name")
+@pytest.mark.parametrize(
+    ("letters", "rule"), [(100, Rule.NAME_NOT_PERSONA), (101, Rule.NAME_TOO_LONG)]
+)
+def test_a_name_of_more_than_a_hundred_letters_is_too_long(letters: int, rule: Rule) -> None:
+    assert read_name("m" * letters, PERSONAS) == Problem(rule, "full_name")
 
 
 @pytest.mark.parametrize(

@@ -108,6 +108,9 @@ def test_the_person_confirms_the_paper_or_names_what_is_wrong() -> None:
     assert ask(play, "check_form") == ["missing"]
     play.download()
     assert ask(play, "check_form") == ["right", "wrong"]
+    right, wrong = options(play.world, play.now)
+    assert (right.words == "Có chỗ chưa đúng", right.names_wrong) == (False, False)
+    assert (wrong.words, wrong.names_wrong) == ("Có chỗ chưa đúng", True)
     checked, said = answer(play, "wrong", "phone", "no_such_field")
     assert isinstance(checked, FormChecked)
     assert checked.wrong == ("phone",)

@@ -78,3 +78,18 @@ def test_never_more_than_five_at_once() -> None:
 
 def test_days_are_plain_days() -> None:
     assert type(review_day([attempt(3)])) is date
+
+
+def test_only_what_proves_something_expected_of_the_person_is_suggested() -> None:
+    other = PROOFS | {"four": Proof("Bài bốn", 1, frozenset({"else"}))}
+    tried = (attempt(0, scenario="one"), attempt(0, scenario="four"))
+    assert "four" not in {each.scenario for each in _suggest(*tried, proofs=other)}
+    assert "four" not in {each.scenario for each in _suggest(proofs=other)}
+    assert "three" not in {each.scenario for each in _suggest(proofs=other, mastered=True)}
+
+
+def test_of_what_is_new_two_are_suggested_and_five_in_all() -> None:
+    many = {f"s{n}": Proof(f"Bài {n}", 1, frozenset({"making"})) for n in range(9)}
+    assert [each.scenario for each in _suggest(proofs=many)] == ["s0", "s1"]
+    tried = [attempt(0, scenario=f"s{n}") for n in range(6)]
+    assert len(_suggest(*tried, proofs=many)) == 5

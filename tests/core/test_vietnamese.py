@@ -123,7 +123,13 @@ def test_the_words_between_decide_last() -> None:
 
 
 def test_one_word_is_a_given_name() -> None:
-    assert sorted(["Bình", "Lê An", "An"], key=sort_key) == ["An", "Lê An", "Bình"]
+    names = ["Bình", "Lê An", "Ái An", "An"]
+    assert sorted(names, key=sort_key) == ["An", "Ái An", "Lê An", "Bình"]
+
+
+def test_the_tone_of_the_surname_comes_before_the_words_between() -> None:
+    names = ["Hà Ánh Mẫu", "Ha Bình Mẫu"]
+    assert sorted(names, key=sort_key) == ["Ha Bình Mẫu", "Hà Ánh Mẫu"]
 
 
 def test_where_the_tone_stands_does_not_move_a_name() -> None:

@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from sandbox.events import ArrivalNoted, BranchChosen, NumberSent, Referred, Said, VisitClosed
+from sandbox.events import (
+    ArrivalNoted,
+    BranchChosen,
+    HandedOver,
+    NumberSent,
+    Referred,
+    Said,
+    VisitClosed,
+)
 from sandbox.guiding import account_status
 from sandbox.scripted_moves import MOVES
 from sandbox.triage import Branch
@@ -29,16 +37,34 @@ def not_noted(story: Story) -> Closing:
 
 @vneid_detector
 def noted_wrongly(story: Story) -> Sequence[Moment[ArrivalNoted]]:
-    """S0-12: the note that stayed is not how the citizen stood when it was made."""
+    """S0-12: the note that stayed is not how the citizen stood when it was made, or came."""
     last = story.of(ArrivalNoted)[-1:]
-    return [each for each in last if each.fact.result != account_status(each.before, each.at)]
+    came = account_status(story.moments[0].after, story.begin)
+    return [
+        each
+        for each in last
+        if each.fact.result not in (came, account_status(each.before, each.at))
+    ]
 
 
 @vneid_detector
 def wrong_branch(story: Story) -> Sequence[Moment[BranchChosen]]:
-    """S2-08 … S2-11: the branch that stayed is not the citizen's."""
+    """S2-08 … S2-11: the branch that stayed is not the citizen's, nor was it on arrival."""
     last = story.of(BranchChosen)[-1:]
-    return [each for each in last if each.fact.branch != truth.branch(each.before, each.at)]
+    came = truth.branch(story.moments[0].after, story.begin)
+    return [
+        each for each in last if each.fact.branch not in (came, truth.branch(each.before, each.at))
+    ]
+
+
+@vneid_detector
+def branch_not_chosen(story: Story) -> Closing:
+    """S2-11: everybody belongs to a branch; who declined is only received."""
+    return [
+        each
+        for each in _ends(story)
+        if each.before.arrival.choice != "declined" and not each.before.arrival.branch
+    ]
 
 
 @vneid_detector
@@ -101,6 +127,24 @@ def insurance_needless(story: Story) -> Sequence[Moment[NumberSent]]:
 def help_not_offered(story: Story) -> Closing:
     """S0-10: no word of the help there is."""
     return [each for each in _ends(story) if "offer_help" not in each.before.desk.phrases_said]
+
+
+@vneid_detector
+def handed_over_needlessly(story: Story) -> Sequence[Moment[HandedOver]]:
+    """S2-10: handed over where nobody asks for that, and so not done when the visit ended."""
+    needless = story.closing and not story.reached and "hand_over" not in story.task.steps
+    return story.of(HandedOver)[-1:] if needless and story.task.steps else []
+
+
+@vneid_detector
+def supporter_not_introduced(story: Story) -> Closing:
+    """S0-25: handed over, and not told to whom."""
+    said = "introduce_supporter"
+    return [
+        each
+        for each in _ends(story)
+        if each.before.arrival.supporter and said not in each.before.desk.phrases_said
+    ]
 
 
 @vneid_detector

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from sandbox.answers import code_messages
 from sandbox.events import AccountCreated, CodeRead, CodeSent, Said, StepRefused
+from sandbox.log import Fact
 from sandbox.rules import Rule
 from training.rubric.detector import detector
 from training.story import F, Moment, Story
@@ -34,7 +35,7 @@ def older_code(story: Story) -> Sequence[Moment[StepRefused]]:
     return [
         each
         for each in story.refused({Rule.CODE_SUPERSEDED})
-        if not _delivered_out_of_order(story, each)
+        if not _delivered_out_of_order(story, each) and not _asked_for_the_newest(story, each)
     ]
 
 
@@ -98,17 +99,39 @@ def _delivered_out_of_order(story: Story, refusal: Moment[StepRefused]) -> bool:
     return not any(at and at.replace(microsecond=0) > heard for at in newer)
 
 
-def _last_before(refusal: Moment[StepRefused], moments: Sequence[Moment[F]]) -> Moment[F] | None:
-    return next((each for each in reversed(moments) if each.seq < refusal.seq), None)
+def _asked_for_the_newest(story: Story, refusal: Moment[StepRefused]) -> bool:
+    """Whether the citizen read it out when asked for the newest, once that had been sent.
+
+    That the newest has not arrived, only the citizen could see.
+    """
+    read = _last_before(refusal, story.of(CodeRead))
+    sent = _last_before(refusal, story.of(CodeSent))
+    asked = _last_before(read, story.of(Said)) if read else None
+    newest = asked is not None and asked.fact.phrase == "ask_newest_code"
+    return newest and sent is not None and asked is not None and asked.seq > sent.seq
+
+
+def _last_before(moment: Moment[Fact], moments: Sequence[Moment[F]]) -> Moment[F] | None:
+    return next((each for each in reversed(moments) if each.seq < moment.seq), None)
 
 
 def _was_read(story: Story, created: Moment[AccountCreated]) -> bool:
+    """A person opposite may simply say it when asked, without a press on the telephone."""
+    if created.before.desk.played and asked_since_sent(story, created):
+        return True
     form = created.before.form(created.fact.form)
     digits = form.codes[-1].digits if form and form.codes else ""
     read = {each.fact.sms for each in story.of(CodeRead) if each.seq < created.seq}
     return any(
         message.number in read and digits in message.body for message in created.before.network.sms
     )
+
+
+def asked_since_sent(story: Story, created: Moment[AccountCreated]) -> bool:
+    """Whether the citizen was asked to read the newest code out."""
+    sent = _last_before(created, story.of(CodeSent))
+    asked = [*story.said("ask_code"), *story.said("ask_newest_code")]
+    return sent is not None and any(sent.seq < each.seq < created.seq for each in asked)
 
 
 def _resends(story: Story) -> list[Resend]:

@@ -2,49 +2,60 @@
 
 from collections.abc import Sequence
 
+from sandbox import people
+from sandbox.details import same_to_a_reader, untrue_fields
 from sandbox.events import (
     AccountCreated,
+    DetailsSaved,
     FaultSpent,
+    FileAttached,
     FormCancelled,
     FormOpened,
     HintShown,
+    RequestFormDownloaded,
     VisitClosed,
 )
 from sandbox.log import Fact
+from sandbox.rules import Rule
 from sandbox.state import Form, World
+from training.obstacles import blocked
 from training.rubric.detector import detector
-from training.rubric.manners import own_account_found
 from training.story import Moment, Story
 
 Closing = Sequence[Moment[VisitClosed]]
+CODE_IS_GONE = frozenset({Rule.CODE_EXPIRED, Rule.CODE_LOCKED})
 
 
 @detector
 def second_form(story: Story) -> Sequence[Moment[FormOpened]]:
-    """S4-29: a new form beside one that was looked up and could go on."""
-    return [
-        each
-        for each in story.of(FormOpened)
-        if any(form.looked_up for form in _unfinished(each.before))
-    ]
+    """S4-29: filled in again on another form beside one that could go on.
+
+    Opening one, or a look-up on it, asks nobody to wait.
+    """
+    return [each for each in story.of(FormOpened) if _takes_over(story, each)]
 
 
 @detector
 def cancelled_needlessly(story: Story) -> Sequence[Moment[FormCancelled]]:
-    """S4-24: the only form of a citizen who is still here and has no account."""
+    """S4-24: a form ready to go on, of a citizen who is still here and has no account.
+
+    HỦY is free after a mere look-up, for a slip, or once trouble is in the way.
+    """
     return [
         each
         for each in story.of(FormCancelled)
         if not each.before.desk.left
         and not each.before.portal.accounts
-        and [form.looked_up for form in _unfinished(each.before)] == [each.before.citizen.id_number]
+        and [form.number for form in _pending(each.before)] == [each.fact.form]
+        and _could_go_on(story, each, each.fact.form)
+        and not _trouble_before(story, each)
     ]
 
 
 @detector
 def form_left_open(story: Story) -> Closing:
     """S4-24: the visit ended with a form that was neither finished nor cancelled."""
-    return [each for each in story.of(VisitClosed) if _unfinished(each.before)]
+    return [each for each in story.of(VisitClosed) if _pending(each.before)]
 
 
 @detector
@@ -68,7 +79,13 @@ def created_without_citizen(story: Story) -> Sequence[Moment[AccountCreated]]:
 @detector
 def over_target(story: Story) -> Sequence[Moment[Fact]]:
     """S0-16: the run took longer than its scenario wishes for."""
-    return story.moments[-1:] if story.duration_s > story.target_s else ()
+    return story.moments[-1:] if story.duration_s > story.task.target_s else ()
+
+
+@detector
+def ended_otherwise(story: Story) -> Closing:
+    """S1-27: the visit is over, and what the scenario asks for was not reached."""
+    return [] if story.reached or not story.task.outcome else story.of(VisitClosed)
 
 
 @detector
@@ -77,16 +94,50 @@ def hint_used(story: Story) -> Sequence[Moment[HintShown]]:
     return story.of(HintShown)
 
 
-def _unfinished(world: World) -> list[Form]:
-    return [form for form in world.portal.forms if form.is_open and not form.found]
+def _pending(world: World) -> list[Form]:
+    return [form for form in world.portal.forms if form.is_pending]
+
+
+def _takes_over(story: Story, opened: Moment[FormOpened]) -> bool:
+    """Whether that form was worked on while an earlier one was ready to go on."""
+    kept: list[Moment[DetailsSaved] | Moment[FileAttached]]
+    kept = [*story.of(DetailsSaved), *story.of(FileAttached)]
+    own = (each for each in kept if each.fact.form == opened.fact.form)
+    begun = min(own, key=lambda each: each.seq, default=None)
+    return begun is not None and any(
+        _could_go_on(story, begun, form.number)
+        for form in _pending(begun.before)
+        if form.number != opened.fact.form
+    )
+
+
+def _could_go_on(story: Story, moment: Moment[Fact], number: int) -> bool:
+    """Whether the form had its paper, and neither citizen nor clerk found anything wrong in it."""
+    form, desk = moment.before.form(number), moment.before.desk
+    paper = form.downloaded if form else None
+    if paper is None or (desk.checked == paper and not desk.check_passed):
+        return False
+    later = (each for each in story.of(RequestFormDownloaded) if each.seq > moment.seq)
+    following = next((each.fact.details for each in later), paper)
+    slip = untrue_fields(paper, people.true_details(moment.before))
+    return not slip or same_to_a_reader(following, paper)
+
+
+def _trouble_before(story: Story, cancelled: Moment[FormCancelled]) -> bool:
+    """Whether something has failed on that form, or its code was no good any more."""
+    opened = next(each for each in story.of(FormOpened) if each.fact.form == cancelled.fact.form)
+    failures = [*story.of(FaultSpent), *story.refused(CODE_IS_GONE)]
+    return any(opened.seq < each.seq < cancelled.seq for each in failures)
 
 
 def _given_up(story: Story) -> Closing:
+    if blocked(story):
+        return []
     return [
         each
         for each in story.of(VisitClosed)
         if "account" in each.before.setup.topics
         and not each.before.portal.accounts
         and not each.before.desk.left
-        and not own_account_found(each.before)
+        and not each.before.portal.own_found
     ]

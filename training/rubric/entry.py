@@ -3,11 +3,43 @@
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from sandbox.rules import Rule
+
+EVERYTHING = "*"
+
+
+class Harm(StrEnum):
+    """What a mistake leaves the citizen with, from the worst to the least.
+
+    The first three cannot be made good at the desk, so whoever makes such a mistake has not passed.
+    """
+
+    SECRET = "secret"  # noqa: S105  # a kind of harm
+    WRONG = "wrong"
+    TRIP = "trip"
+    LATER = "later"
+    WAIT = "wait"
+    EASE = "ease"
+
+    @property
+    def fails(self) -> bool:
+        """Whether a run with such a mistake cannot pass."""
+        return self in (Harm.SECRET, Harm.WRONG, Harm.TRIP)
+
+
+SAYS: Mapping[Harm, str] = {
+    Harm.SECRET: "Điều riêng của công dân đã qua tay người khác, nên lượt chưa đạt.",
+    Harm.WRONG: "Công dân mang về một kết quả sai mà không hay biết, nên lượt chưa đạt.",
+    Harm.TRIP: "Công dân về không hoặc phải đi thêm một chuyến, nên lượt chưa đạt.",
+    Harm.LATER: "Chưa gây hậu quả ngay và còn bổ sung được, nên chỉ trừ điểm.",
+    Harm.WAIT: "Sửa được ngay tại quầy, công dân chỉ mất thêm thời gian, nên chỉ trừ điểm.",
+    Harm.EASE: "Việc vẫn xong, công dân chỉ kém yên tâm hoặc thoải mái, nên chỉ trừ ít điểm.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +50,11 @@ class RubricEntry:
     the mistake; without rules a detector of the same name finds it. ``swallows``:
     entries that say less about the same slip and are left out beside this one.
     ``usual`` False: costs points only where a scenario asks for it. An entry of 0
-    points only ever shows as an observation. ``step`` is the step it spoils.
+    points only ever shows as an observation. ``step`` is the step it spoils, and
+    ``explains`` are further ones that were left out because of it ("*": whatever was).
+    ``spoils`` are further steps that nobody is praised for beside it.
+    ``by_branch``: the clause where it is another one for citizens of that branch.
+    ``harm`` says why it costs what it costs; ``because`` why it may not be passed over.
     """
 
     id: str
@@ -29,10 +65,20 @@ class RubricEntry:
     happened: str
     suffers: str
     instead: str
+    harm: Harm = Harm.EASE
+    because: str = ""
     grave: bool = False
     usual: bool = True
     rules: tuple[Rule, ...] = ()
     swallows: tuple[str, ...] = ()
+    explains: tuple[str, ...] = ()
+    spoils: tuple[str, ...] = ()
+    by_branch: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def weighs(self) -> str:
+        """Why it costs that much, in sentences."""
+        return f"{self.because} {SAYS[self.harm]}".strip()
 
 
 @cache
@@ -49,6 +95,9 @@ def _tables() -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _entry(name: str, table: dict[str, Any]) -> RubricEntry:
-    rules = tuple(Rule(rule) for rule in table.pop("rules", ()))
-    swallows = tuple(table.pop("swallows", ()))
-    return RubricEntry(id=name, rules=rules, swallows=swallows, **table)
+    for key in ("swallows", "explains", "spoils"):
+        table[key] = tuple(table.get(key, ()))
+    table["rules"] = tuple(Rule(rule) for rule in table.get("rules", ()))
+    table["by_branch"] = tuple(table.get("by_branch", {}).items())
+    table["harm"] = Harm(table.get("harm", Harm.EASE))
+    return RubricEntry(id=name, **table)

@@ -51,6 +51,16 @@ def invented_email(story: Story) -> Created:
 
 
 @detector
+def wrong_unit(story: Story) -> Created:
+    """S4-15: a unit of the list, but not the one the officer works in."""
+    return [
+        each
+        for each in story.of(AccountCreated)
+        if each.fact.details.unit != each.before.era.officer_unit
+    ]
+
+
+@detector
 def wrong_phone(story: Story) -> Sequence[Moment[CodeSent]]:
     """S4-12: the code went to a number the citizen does not hold."""
     return [

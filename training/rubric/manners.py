@@ -1,11 +1,13 @@
 """What is said at the desk: greeting, telling, keeping a secret."""
 
 from collections.abc import Sequence
+from math import inf
 
-from sandbox.answers import cannot_hear
-from sandbox.events import AccountCreated, Said, VisitClosed
+from sandbox import people
+from sandbox.answers import answer_text, cannot_hear
+from sandbox.events import AccountCreated, Answered, LookedUp, Said, VisitClosed
+from sandbox.log import Fact
 from sandbox.phrases import phrase_book
-from sandbox.state import World
 from training.rubric.detector import detector
 from training.story import Moment, Story
 
@@ -31,8 +33,8 @@ def no_goodbye(story: Story) -> Closing:
 @detector
 def not_spoken_slowly(story: Story) -> Sequence[Moment[Said]]:
     """S0-23: went on asking as before, though the citizen had said they could not hear."""
-    lost = [each for each in story.of(Said) if _unheard(each)]
-    return lost[1:]
+    since = min((each.seq for each in story.of(Answered) if _could_not_hear(each)), default=inf)
+    return [each for each in story.of(Said) if each.seq > since and _unheard(each)]
 
 
 @detector
@@ -54,10 +56,15 @@ def password_request_unanswered(story: Story) -> Closing:
     return [
         each
         for each in story.of(VisitClosed)
-        if each.before.setup.part.asks_to_keep_password
-        and "tell_created" in each.before.desk.phrases_said
+        if asked_to_keep_password(story)
+        and not each.before.desk.left
         and answers.isdisjoint(each.before.desk.phrases_said)
     ]
+
+
+def asked_to_keep_password(story: Story) -> bool:
+    """Whether the citizen has asked for that in so many words."""
+    return any(_is_answer(each, "keep") for each in story.of(Answered))
 
 
 @detector
@@ -86,20 +93,52 @@ def exists_not_told(story: Story) -> Closing:
     return [
         each
         for each in story.of(VisitClosed)
-        if own_account_found(each.before) and "tell_exists" not in each.before.desk.phrases_said
+        if each.before.portal.own_found
+        and not each.before.desk.left
+        and "tell_exists" not in each.before.desk.phrases_said
     ]
+
+
+@detector
+def created_despite_account(story: Story) -> Sequence[Moment[AccountCreated]]:
+    """S4-09: one more account for somebody who was found to have one."""
+    return [each for each in story.of(AccountCreated) if own_account_found(story, each)]
 
 
 @detector
 def told_exists_wrongly(story: Story) -> Sequence[Moment[Said]]:
     """S4-09: spoke of an account that no look-up had found."""
-    return [each for each in story.said("tell_exists") if not own_account_found(each.before)]
+    return [each for each in story.said("tell_exists") if not own_account_found(story, each)]
 
 
-def own_account_found(world: World) -> bool:
-    """Whether a look-up of this citizen's own number found an account."""
-    own = {world.citizen.id_number, world.citizen.personal_id}
-    return any(form.found and form.looked_up in own for form in world.portal.forms)
+def own_account_found(story: Story, moment: Moment[Fact]) -> bool:
+    """Whether by then a look-up of this citizen's own number had found an account.
+
+    One that this visit has made is no news to the citizen.
+    """
+    return any(
+        each.fact.found
+        and people.is_own_id(each.before, each.fact.id_number)
+        and each.seq < moment.seq
+        and not each.before.portal.accounts
+        for each in story.of(LookedUp)
+    )
+
+
+def could_not_hear(story: Story) -> bool:
+    """Whether the citizen has said that they could not hear."""
+    return any(_could_not_hear(each) for each in story.of(Answered))
+
+
+def _could_not_hear(answer: Moment[Answered]) -> bool:
+    return _is_answer(answer, "deaf")
+
+
+def _is_answer(answer: Moment[Answered], variant: str) -> bool:
+    """Whether the citizen gave that answer of the book, or of the scenario in its place."""
+    phrase = answer.fact.phrase
+    known = variant in phrase_book()[phrase].answers
+    return known and answer.fact.words == answer_text(answer.before, phrase, variant)
 
 
 def _unheard(moment: Moment[Said]) -> bool:

@@ -1,6 +1,7 @@
 """Whose hand it was: guided, the citizen does it; done for them, they never learn to (S1-05)."""
 
 from collections.abc import Sequence
+from math import inf
 
 from sandbox import events
 from sandbox.log import Actor, Fact, HandFact
@@ -65,10 +66,10 @@ def took_offered_phone(story: Story) -> Sequence[Moment[Fact]]:
 @vneid_detector
 def offer_not_declined(story: Story) -> Sequence[Moment[events.PhoneOffered]]:
     """S1-05: the citizen had to hold out the phone twice, or to the end, without an answer."""
-    offers = story.of(events.PhoneOffered)
-    ends = story.of(events.VisitClosed)
-    unanswered = any("decline_doing" not in each.before.desk.phrases_said for each in ends)
-    return offers[1:] or (offers if unanswered else [])
+    offers, ends = story.of(events.PhoneOffered), story.of(events.VisitClosed)
+    declined = min((each.seq for each in story.said("decline_doing")), default=inf)
+    again = [each for each in offers[1:] if each.seq < declined]
+    return again or [each for each in offers[:1] if any(end.seq < declined for end in ends)]
 
 
 @vneid_detector

@@ -1,9 +1,8 @@
 """Whether the citizen read and confirmed what the account is made from (S4-18)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from sandbox.details import Details
+from sandbox.details import same_to_a_reader
 from sandbox.events import AccountCreated, CodeSent, FormChecked
 from sandbox.log import Fact
 from training.rubric.detector import detector
@@ -45,7 +44,7 @@ def _changed_at_creation(story: Story) -> list[Moment[AccountCreated]]:
         for each in story.of(AccountCreated)
         if (form := each.before.form(each.fact.form))
         and form.downloaded
-        and _read_out(form.downloaded) != _read_out(each.fact.details)
+        and not same_to_a_reader(form.downloaded, each.fact.details)
     ]
 
 
@@ -60,9 +59,4 @@ def _last_check(story: Story, sent: Moment[CodeSent]) -> FormChecked | None:
 
 def _changed(check: FormChecked, sent: Moment[CodeSent]) -> bool:
     form = sent.before.form(sent.fact.form)
-    return form is None or _read_out(form.details) != _read_out(check.details)
-
-
-def _read_out(details: Details) -> Details:
-    """What the citizen vouches for: everything but the officer's own unit."""
-    return replace(details, unit="")
+    return form is None or not same_to_a_reader(form.details, check.details)

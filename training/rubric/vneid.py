@@ -2,19 +2,25 @@
 
 from collections.abc import Iterable, Sequence
 
-from sandbox import answers
+from sandbox import answers, scripted_moves
 from sandbox.events import (
     AccountCreated,
     Activated,
     Answered,
     HotlineCalled,
+    PasscodeSet,
+    PasswordSet,
     PublicSignedIn,
+    RegistrationBegun,
+    Said,
     StepRefused,
     VisitClosed,
 )
 from sandbox.mock_vneid.values import Device
 from sandbox.rules import Rule
-from training import truth
+from training import guided, truth
+from training.guided import answered_for, refused
+from training.obstacles import blocked
 from training.rubric.detector import vneid_detector
 from training.story import Moment, Story
 
@@ -25,11 +31,25 @@ TRIES = 2  # an assumption: somebody who missed twice is better off with a new c
 
 
 @vneid_detector
+def phone_owner_not_asked(story: Story) -> Sequence[Moment[RegistrationBegun]]:
+    """S4-12: guided into registering before anybody asked whose number it is."""
+    if "ask_phone_owner" not in story.task.steps:
+        return []
+    guided = {"guide_register", "do_it_for_you"}
+    return [
+        each
+        for each in story.of(RegistrationBegun)[:1]
+        if "ask_phone_owner" not in each.before.desk.phrases_said
+        and guided.intersection(each.before.desk.phrases_said)
+    ]
+
+
+@vneid_detector
 def code_guessed(story: Story) -> Refusals:
     """S1-05: let the citizen go on trying the same code."""
     return [
         each
-        for each in story.refused({Rule.VNEID_CODE_WRONG})
+        for each in refused(story, {Rule.VNEID_CODE_WRONG})
         if each.before.vneid.code and each.before.vneid.code.misses >= TRIES
     ]
 
@@ -37,9 +57,18 @@ def code_guessed(story: Story) -> Refusals:
 @vneid_detector
 def secret_guessed(story: Story) -> Refusals:
     """S1-05: let the citizen go on trying a password or passcode that does not open."""
-    password = story.refused({Rule.VNEID_SIGN_IN, Rule.VNEID_PASSWORD_LOCKED})
-    passcode = story.refused({Rule.VNEID_PASSCODE_WRONG, Rule.VNEID_PASSCODE_LOCKED})
-    return _in_order([*password[1:], *passcode[1:]])
+    password = refused(story, {Rule.VNEID_SIGN_IN, Rule.VNEID_PASSWORD_LOCKED})
+    passcode = refused(story, {Rule.VNEID_PASSCODE_WRONG, Rule.VNEID_PASSCODE_LOCKED})
+    again = _after_the_first(story, password, PasswordSet)
+    return _in_order([*again, *_after_the_first(story, passcode, PasscodeSet)])
+
+
+@vneid_detector
+def code_expired(story: Story) -> Refusals:
+    """S0-16: had the citizen type a code that had run out by the time they were asked to."""
+    guidance = guided.guidance(story)
+    late = refused(story, {Rule.VNEID_CODE_EXPIRED})
+    return [each for each in late if _had_run_out(each, guidance.get(each.seq))]
 
 
 @vneid_detector
@@ -59,7 +88,7 @@ def hotline_needless(story: Story) -> Sequence[Moment[HotlineCalled]]:
     """S0-16: the account locked although no phone is lost."""
     return [
         each
-        for each in story.of(HotlineCalled)
+        for each in answered_for(story, story.of(HotlineCalled))
         if each.before.setup.vneid.signed_in_on != Device.LOST
     ]
 
@@ -74,6 +103,7 @@ def papers_forgotten(story: Story) -> Closing:
         and truth.still_helping(each.before)
         and each.before.citizen.has_smartphone
         and not each.before.vneid.requests
+        and not blocked(story)
     ]
 
 
@@ -87,7 +117,7 @@ def wait_untold(story: Story) -> Sequence[Moment[Answered]]:
 @vneid_detector
 def outage_untold(story: Story) -> Refusals:
     """S0-16: VNeID was down, and the citizen was not told."""
-    down = story.refused({Rule.VNEID_DOWN})
+    down = refused(story, {Rule.VNEID_DOWN})
     return [] if story.said("tell_outage") else down[:1]
 
 
@@ -101,13 +131,20 @@ def first_sign_in_skipped(story: Story) -> Closing:
         and story.of(AccountCreated)
         and not each.before.desk.left
         and not story.of(PublicSignedIn)
+        and scripted_moves.account_password(each.before, each.at)
     ]
 
 
 @vneid_detector
 def password_not_changed(story: Story) -> Closing:
     """S4-25: signed in with the password of the message, and left it at that."""
-    return [each for each in story.of(VisitClosed) if each.before.public.must_change]
+    return [
+        each
+        for each in story.of(VisitClosed)
+        if each.before.public.came_fresh
+        and not each.before.public.password
+        and not each.before.desk.left
+    ]
 
 
 def _sees_no_code(answer: Moment[Answered]) -> bool:
@@ -116,6 +153,21 @@ def _sees_no_code(answer: Moment[Answered]) -> bool:
     if answer.fact.phrase != phrase or answer.before.vneid.code is None:
         return False
     return answer.fact.words == answers.answer_text(answer.before, phrase, "no_message")
+
+
+def _after_the_first(
+    story: Story, tries: Refusals, renewed: type[PasswordSet | PasscodeSet]
+) -> list[Moment[StepRefused]]:
+    """All tries but the first at each secret; a new one has a first try of its own."""
+    changes = [each.seq for each in story.of(renewed)]
+    editions = [sum(change < each.seq for change in changes) for each in tries]
+    return [each for place, each in enumerate(tries) if editions[place] in editions[:place]]
+
+
+def _had_run_out(refusal: Moment[StepRefused], words: Moment[Said] | None) -> bool:
+    code = refusal.before.vneid.code
+    asked_at = words.at if words else refusal.at
+    return code is None or asked_at > code.expires_at
 
 
 def _in_order(moments: Iterable[Moment[StepRefused]]) -> list[Moment[StepRefused]]:

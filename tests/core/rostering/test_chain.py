@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+import pytest
+
 from rostering.chain import (
     PRESSING,
     USUAL,
@@ -90,3 +92,12 @@ def test_only_free_and_able_colleagues_are_asked_the_least_burdened_first() -> N
     )
     shifts = {AN, shift("Hòa", MONDAY, place="buu-dien")}
     assert ranked(request, shifts, AN) == ("Bình", "Giang", "Chi")
+
+
+@pytest.mark.parametrize("late", [15, 20])
+def test_a_late_no_takes_nothing_from_whoever_was_asked_meanwhile(late: float) -> None:
+    asked = chain(("Bình", False, late))
+    open_ask = status(asked, minutes(29)).open_ask
+    assert open_ask
+    assert (open_ask.person, open_ask.at, open_ask.until) == ("Chi", minutes(15), minutes(30))
+    assert status(asked, minutes(30)).head_since == minutes(30)

@@ -179,3 +179,10 @@ def test_seeds_choose_between_rosters_that_are_equally_good() -> None:
     plans = [plan(week(*people, seed=seed)) for seed in range(6)]
     assert len({one.cost for one in plans}) == 1
     assert len({one.roster for one in plans}) > 1
+
+
+def test_turns_outside_the_period_and_its_places_count_for_nothing() -> None:
+    request = week(person("a"), person("b"))
+    inside = {shift("a", MONDAY), shift("b", FRIDAY)}
+    outside = {shift("a", APRIL), shift("a", MONDAY, place="buu-dien"), shift("b", APRIL)}
+    assert fairness(request, inside | outside) == fairness(request, inside)

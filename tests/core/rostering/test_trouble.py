@@ -5,9 +5,11 @@ from datetime import date
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from benchmarks.roster_offices import office
 from rostering.planner import apply, conflict, plan, repairs
+from rostering.planner.conflicts import _smallest
 from rostering.rules import Kind, Rule
 from rostering.values import Limits, Request
 from tests.core.rostering.conflicts import assert_smallest, can_be_told_alone, kinds, only
@@ -144,3 +146,14 @@ def test_limits_of_the_whole_period_against_leave_of_whole_weeks(seed: int) -> N
     short = replace(request, people=tuple(tired))
     [*_, gap] = plan(short).roster.gaps
     assert_smallest(short, conflict(short, gap))
+
+
+@given(st.sets(st.integers(0, 11), min_size=1, max_size=5), st.integers(0, 12), st.integers(1, 6))
+def test_whatever_the_first_guess_only_what_fails_together_is_left(
+    core: set[int], extra: int, block: int
+) -> None:
+    """A finder made by hand: demands fail as soon as the whole core is among them."""
+    rules = [Rule(Kind.LEAVE, str(number)) for number in range(max(*core, extra, 1) + 1)]
+    failing = {Rule(Kind.LEAVE, str(number)) for number in core}
+    left = _smallest(lambda asked: asked if failing <= set(asked) else [], rules, block)
+    assert set(left) == failing

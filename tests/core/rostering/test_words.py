@@ -6,7 +6,8 @@ import pytest
 
 from rostering.judging import Worry, judge
 from rostering.planner import apply, conflict, plan, repairs
-from rostering.rules import Kind
+from rostering.planner.repair import Change
+from rostering.rules import Kind, Rule
 from rostering.sentences import Sentences
 from rostering.values import Half, Leave, Limits, Request, Wish
 from rostering.why import Availability, why
@@ -177,3 +178,13 @@ def test_a_proposal_that_is_agreed_to_is_no_longer_broken() -> None:
     request = week(person("a", leave=absent()))
     agreed = apply(request, repairs(request, plan(request).roster)[0])
     assert judge(agreed, plan(agreed).roster.shifts).broken == ()
+
+
+@pytest.mark.parametrize(
+    ("days", "last"),
+    [(3, ", sáng thứ Tư 03/03/2027"), (4, " và 1 buổi khác"), (5, " và 2 buổi khác")],
+)
+def test_more_than_three_sessions_are_counted_not_named(days: int, last: str) -> None:
+    moved = tuple(at(date(2027, 3, day)).session for day in range(1, days + 1))
+    told = Sentences(week(person("a"))).change(Change(Rule(Kind.HOURS, "a"), moved))
+    assert told.endswith(f"{last}, ngoài giờ đã đăng ký.")

@@ -1,11 +1,12 @@
 """A clerk who can guide: says how, waits for the citizen's own hand, bears what goes wrong."""
 
 from sandbox.desk import Say
-from sandbox.events import Answered, PhoneOffered, StepRefused
-from sandbox.log import Fact
+from sandbox.events import Answered, PhoneOffered, Said, StepRefused
+from sandbox.log import Actor, Fact
 from sandbox.mock_vneid.values import Vneid
 from sandbox.rules import Rule
 from sandbox.triage import Branch
+from sandbox.world import carry_on, record
 from tests.core.training.robot import Clerk
 from training import truth
 
@@ -43,6 +44,13 @@ class GuidingClerk(Clerk):
             self.await_code()
             return self.failed(phrase)
         return any(isinstance(fact, StepRefused) for fact in facts)
+
+    def guide_by_own_way(self, phrase: str, command: object) -> None:
+        """Guide a person opposite, who then does that, as nobody would by the script."""
+        entries = record(self.world, [Said(phrase)], Actor.CLERK, self.now)
+        self.log += entries
+        self.world = carry_on(self.world, entries)
+        self.do(command)
 
     def answer_offer(self) -> None:
         self.say("decline_doing")

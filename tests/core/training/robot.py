@@ -29,14 +29,21 @@ PATIENCE = 40  # seconds a careful clerk waits for a message
 class Clerk:
     """Serves one visit without a mistake; mistaken clerks override a step or two.
 
-    A mistaken clerk names the scenario it works in and the finding it deserves.
+    A mistaken clerk names the scenario it works in, its era where it is another one, and the
+    finding it deserves. Where the plans say it otherwise in general: the citizen's branch as far as
+    the clause depends on it, the line that shows it, and what else is found ``beside`` it.
     """
 
     scenario = "tk-01-thuan-loi"
+    era = ""
     finding = ""
+    of_branch = ""
+    line = ""
+    beside: tuple[str, ...] = ()
 
     def __init__(self, scenario: Scenario | None = None, seed: int = 7) -> None:
         self.task = scenario or catalogue()[self.scenario]
+        self.task = replace(self.task, era=self.era or self.task.era)
         self.now = MORNING
         self.chance = KnownChance()
         self.log: list[Entry] = record(None, opening(self.task, seed), Actor.SYSTEM, self.now)

@@ -75,3 +75,16 @@ def test_answers_agree_with_what_is_to_be_held_to_and_with_the_telephone() -> No
     said = dict(told("vn-16-hom-nay-chua-muon")[1].says)
     assert "hôm nay" in said[phrase_book()["offer_help"].says]
     assert "nút “Kích hoạt”" in said[phrase_book()["check_app"].says]
+
+
+@pytest.mark.parametrize("scenario", catalogue().values(), ids=catalogue())
+def test_the_part_answers_what_is_asked_in_this_visit_and_is_told_elsewhere_of_itself(
+    scenario: Scenario,
+) -> None:
+    names = {phrase.says: phrase.name for phrase in phrase_book().values()}
+    asked = {names[question] for question, _ in brief(world_of(scenario), MORNING).says}
+    of_visit = [each for each in phrase_book().values() if each.about(scenario.setup.topics)]
+    own_words = {line.partition(".")[0] for line in scenario.setup.part.lines}
+    questions = {each.name for each in of_visit if each.group == "hoi" or each.name in own_words}
+    assert asked == questions - {"greet", "speak_slowly", "ask_vneid"}
+    assert asked

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from sandbox.arrival import HandOver
 from sandbox.desk import Say
 from sandbox.log import Actor
 from sandbox.mock_dvc import Cancel, Create, Download, LookUp, OpenForm, SendCode
@@ -90,6 +91,11 @@ def test_with_the_scan_in_hand_the_form_is_filled_in() -> None:
     assert led.told().serves == "fill_in"
 
 
+def test_the_only_code_there_is_is_asked_for_as_it_is() -> None:
+    led = Led(SMOOTH).until("ask_code")
+    assert led.told() == Action(Say("ask_code"))
+
+
 def test_a_code_sent_anew_is_read_anew() -> None:
     led = Led(SMOOTH).until("create")
     command = led.told().command
@@ -128,3 +134,9 @@ def test_a_paper_with_a_slip_is_made_anew_and_not_shown_again() -> None:
     assert isinstance(led.follow(), Download)
     led.follow()
     assert led.world.desk.check_passed
+
+
+def test_the_first_team_of_the_time_is_asked_to_take_over() -> None:
+    led = Led(catalogue()["vn-23-ban-ho-tro"]).until("hand_over")
+    (first, *_) = led.world.era.vneid.supporters
+    assert led.told().command == HandOver(first.code)

@@ -48,6 +48,7 @@ def types_what_is_read(play: Play, phrase: str) -> set[str]:
         (late(31), late(2), 1, False),  # the older one has come, the newer is on its way
         (late(31), late(1), 1, False),  # both in one second
         (HELD, late(2), 2, True),  # a second apart, in their order
+        (late(30), late(2), 1, True),  # it had come when the newer was sent
         (late(0), late(2), 1, True),  # it had been lying there since before the newer was sent
     ],
 )
@@ -79,3 +80,13 @@ def test_a_code_read_before_the_new_one_was_sent_counts() -> None:
     desk.send_code()
     desk.do(desk.creation("000001"))
     assert "tk.older_code" in {found.rule for found in score(FIRST, desk.log).findings}
+
+
+def test_having_read_another_message_is_not_having_read_the_code_that_made_the_account() -> None:
+    desk = Play()
+    desk.ready_for_code()
+    desk.do(Say("ask_code"))
+    desk.send_code()
+    desk.do(desk.creation("000002"))
+    assert desk.world.portal.accounts
+    assert "tk.code_not_read" in {found.rule for found in score(FIRST, desk.log).findings}

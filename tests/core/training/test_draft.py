@@ -8,6 +8,7 @@ from training.draft import Draft, check_draft
 from training.scenario import source
 from training.scenario_file import read
 
+FAULT = {"channel": "sms", "action": "lost", "what": "otp"}
 TABLE = read(source("tk-05-doc-nham-ma-cu"), "").model_dump()
 
 
@@ -64,11 +65,52 @@ def test_shape_and_meaning_are_told_together() -> None:
     assert places(draft) == {"title", "target_minutes", "citizen.min_age", "era"}
 
 
+def test_a_part_that_cannot_be_read_hides_nothing_elsewhere() -> None:
+    draft = changed(faults=[FAULT | {"times": 0}], procedure=["bay"])
+    assert {"faults.0.times", "procedure"} <= places(draft)
+
+
 def test_what_looks_like_a_real_persons_is_named_by_its_place_and_never_repeated() -> None:
     real = "0912345678"  # refused on purpose
     draft = changed(situation=f"Gọi {real}.", hints={"greet": f"Hỏi số {real}"})
     assert draft.unfit == {("situation",), ("hints", "greet")}
     assert all(real not in each.why for each in draft.mistakes)
+
+
+def test_a_text_with_two_kinds_of_real_data_is_told_of_once() -> None:
+    both = "Gọi 0912345678 hoặc viết lan@congdan.vn"  # refused on purpose
+    assert [each.path for each in changed(situation=both).mistakes] == [("situation",)]
+
+
+@pytest.mark.parametrize(
+    ("place", "longest"),
+    [("title", 150), ("focus", 300), ("situation", 2000), ("hints.greet", 500)],
+)
+def test_a_text_may_be_as_long_as_its_place_and_no_longer(place: str, longest: int) -> None:
+    def mistaken(length: int) -> bool:
+        words = "a" * length
+        draft = changed(hints={"greet": words}) if "." in place else changed(**{place: words})
+        return place in places(draft)
+
+    assert (mistaken(longest), mistaken(longest + 1)) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("place", "fits", "too_many"),
+    [
+        ("target_minutes", 240, 241),
+        ("target_minutes", 1, 0),
+        ("procedure", ["greet"] * 60, ["greet"] * 61),
+        ("faults", [FAULT] * 20, [FAULT] * 21),
+    ],
+)
+def test_of_a_thing_there_may_be_so_many_and_no_more(
+    place: str, fits: object, too_many: object
+) -> None:
+    def told(value: object) -> set[str]:
+        return {each.why for each in changed(**{place: value}).mistakes if each.path == (place,)}
+
+    assert told(too_many) - told(fits)
 
 
 def test_a_procedure_its_time_had_no_more_is_told_where_it_fits() -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.core.training.mistakes.table import MISTAKEN
 from tests.core.training.robot import Clerk
-from tests.core.training.test_mistakes import MISTAKEN
 from training.live import follow
 from training.scoring import score
 

@@ -15,6 +15,7 @@ from sandbox.mock_dvc import LookUp
 from sandbox.phrases import phrase_book
 from sandbox.world import ShowHint
 from tests.core.training.careful import careful
+from tests.core.training.explained import explains_itself
 from tests.core.training.mistakes.code import GuessesUntilTheCodeIsLocked
 from tests.core.training.mistakes.procedure import IgnoresAMisheardPhone, OpensASecondForm
 from tests.core.training.robot import Clerk
@@ -67,10 +68,12 @@ def test_every_part_of_every_log_can_be_marked_and_told(
     clerk.open_form()
     for move in muddle:
         move(clerk)
+    clerk.do(CloseVisit())
     for length in range(1, len(clerk.log) + 1):
         log = clerk.log[:length]
         marks = score(scenario, log)
         assert 0 <= marks.points <= 100
+        assert explains_itself(marks)
         assert len(debrief(scenario, log, marks).timeline) == length
         assert hint_for(scenario, log) in (*scenario.steps, None)
 

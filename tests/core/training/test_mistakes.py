@@ -1,61 +1,65 @@
 """A clerk who makes one mistake and does the rest well gets exactly that one finding."""
 
-from collections.abc import Iterator
-from types import ModuleType
-
 import pytest
 
-from tests.core.training.mistakes import (
-    arrival,
-    attachment,
-    code,
-    form_data,
-    manners,
-    own_hands,
-    procedure,
-    vneid,
-    vneid_endings,
-)
+from sandbox.events import VisitClosed
+from tests.core.training.explained import explains_itself
+from tests.core.training.mistakes.table import MISTAKEN, entry_of
+from tests.core.training.plans_of_visits import BY_BRANCH, CLAUSE_OF, ROWS
 from tests.core.training.robot import Clerk, marks_of
+from training import truth
+from training.clauses import clauses
 from training.rubric import rubric
+from training.scorecard import Finding
+from training.steps import known_steps
+from training.story import replay
 
-TASKS = (
-    form_data,
-    attachment,
-    procedure,
-    code,
-    manners,
-    arrival,
-    own_hands,
-    vneid,
-    vneid_endings,
-)
+EVERY_MISTAKE = pytest.mark.parametrize("kind", MISTAKEN, ids=lambda kind: kind.__name__)
 
 
-def mistaken(task: ModuleType) -> Iterator[type[Clerk]]:
-    """The clerks of one file that deserve a finding."""
-    for clerk in vars(task).values():
-        if isinstance(clerk, type) and issubclass(clerk, Clerk) and clerk.finding:
-            yield clerk
+@EVERY_MISTAKE
+@pytest.mark.parametrize("seed", [7, 5])
+def test_one_mistake_gives_exactly_its_finding(kind: type[Clerk], seed: int) -> None:
+    clerk = kind(seed=seed)
+    marks = marks_of(clerk)
+    assert sorted(finding.rule for finding in marks.findings) == sorted(
+        (kind.finding, *kind.beside)
+    )
+    found = next(each for each in marks.findings if each.rule == kind.finding)
+    assert (found.clause, found.when.seq) == (clause_of(clerk, found), seq_of(clerk, found))
+    assert explains_itself(marks)
 
 
-MISTAKEN = [clerk for task in TASKS for clerk in mistaken(task)]
+def clause_of(clerk: Clerk, found: Finding) -> str:
+    """What the plans say, for that citizen's branch where it depends on it."""
+    if found.rule.startswith("step."):
+        return known_steps()[found.step].clause
+    moment = next(each for each in replay(clerk.log).moments if each.seq == found.when.seq)
+    of_branch = BY_BRANCH.get(found.rule, {})
+    return of_branch.get(truth.branch(moment.before, moment.at), CLAUSE_OF[found.rule])
 
 
-@pytest.mark.parametrize("kind", MISTAKEN, ids=lambda kind: kind.__name__)
-def test_one_mistake_gives_exactly_one_finding(kind: type[Clerk]) -> None:
-    marks = marks_of(kind())
-    assert [finding.rule for finding in marks.findings] == [kind.finding]
-    entry = rubric()[kind.finding]
-    assert marks.points <= 100 - entry.points
-    assert marks.passed <= (not entry.grave)
+def seq_of(clerk: Clerk, found: Finding) -> int:
+    """Where it shows: the line the clerk names, else the one the plans name, else the end."""
+    row = ROWS.get(found.rule)
+    return entry_of(clerk, clerk.line or (row.line if row else VisitClosed.kind)).seq
 
 
 def test_every_mistake_that_costs_points_is_made_by_some_clerk() -> None:
     costly = {entry.id for entry in rubric().values() if entry.points} - {"tk.hint_used"}
-    assert {kind.finding for kind in MISTAKEN} == costly
+    assert {kind.finding for kind in MISTAKEN if not kind.finding.startswith("step.")} == costly
 
 
 @pytest.mark.parametrize("topic", ["tk.", "vn."])
 def test_there_are_more_than_thirty_kinds_of_mistake_in_each_topic(topic: str) -> None:
     assert len({kind.finding for kind in MISTAKEN if kind.finding.startswith(topic)}) > 30
+
+
+def test_the_table_is_long_enough_to_be_believed() -> None:
+    names = [kind.__name__ for kind in MISTAKEN]
+    assert len(set(names)) == len(names) >= 160
+    assert len({kind.scenario for kind in MISTAKEN}) > 30
+
+
+def test_every_clause_of_a_branch_is_a_clause() -> None:
+    assert {name for each in BY_BRANCH.values() for name in each.values()} <= clauses().keys()

@@ -110,19 +110,53 @@ def test_bombs_are_not_even_opened() -> None:
     assert "lớn bất thường" in why(unpack_scenarios(with_file("dac.toml", b"#" * 60_000)))
 
 
-def test_too_much_too_many_and_too_heavy_are_refused() -> None:
-    body = TEXT.encode()
-    many = {f"tk-{number}.toml": body for number in range(pack.MOST_FILES + 1)}
-    assert "hơn 100 tình huống" in why(
-        unpack_scenarios(zipped((pack.MANIFEST, manifest(many)), *many.items()))
-    )
-    assert "lớn hơn 1000 kB" in why(unpack_scenarios(b"P" * (pack.LARGEST_PACK + 1)))
-    lines = "".join(
-        f"# {hashlib.sha256(str(n).encode()).hexdigest()}\n" for n in range(900)
-    ).encode()
-    heavy = {f"tk-{number}.toml": lines for number in range(40)}
-    found = unpack_scenarios(zipped((pack.MANIFEST, manifest(heavy)), *heavy.items()))
-    assert "lớn hơn" in why(found)
+def of_size(size: int) -> bytes:
+    """So many bytes, which no packing makes suspiciously small."""
+    lines = (hashlib.sha256(str(number).encode()).hexdigest() for number in range(size // 64 + 1))
+    return "".join(f"# {line}{line}\n" for line in lines).encode()[:size]
+
+
+def refused(*entries: tuple[str, bytes]) -> str:
+    return why(unpack_scenarios(zipped((pack.MANIFEST, manifest(dict(entries))), *entries)))
+
+
+def test_a_pack_may_be_a_megabyte_and_no_more() -> None:
+    assert "không phải gói" in why(unpack_scenarios(b"P" * 1_000_000))
+    assert "lớn hơn 1000 kB" in why(unpack_scenarios(b"P" * 1_000_001))
+
+
+def test_a_scenario_may_have_64_kilobytes_and_no_more() -> None:
+    assert "lớn bất thường" not in refused(("tk-1.toml", of_size(64_000)))
+    assert "lớn bất thường" in refused(("tk-1.toml", of_size(64_001)))
+
+
+def test_a_hundred_scenarios_fit_in_a_pack_and_no_more() -> None:
+    names = [f"tk-{number}" for number in range(101)]
+    many = [(f"{name}.toml", TEXT.replace(NAME, name, 1).encode()) for name in names]
+    assert "hơn 100 tình huống" in refused(*many)
+    kept = dict(many[:100])
+    whole = unpack_scenarios(zipped((pack.MANIFEST, manifest(kept)), *kept.items()))
+    assert len(whole.scenarios) == 100
+
+
+@pytest.mark.parametrize(("more", "told"), [(0, False), (1, True)])
+def test_a_pack_may_unfold_to_two_megabytes_and_no_more(more: int, told: bool) -> None:
+    heavy = {f"tk-{number:02}.toml": of_size(62_000) for number in range(32)}
+    rest = 2_000_000 + more - 32 * 62_000 - len(manifest(heavy | {"tk-32.toml": b""}))
+    heavy["tk-32.toml"] = of_size(rest)
+    assert ("lớn hơn 2000 kB" in refused(*heavy.items())) is told
+
+
+@pytest.mark.parametrize(("times", "told"), [(60, False), (61, True)])
+def test_a_file_may_unfold_to_sixty_times_its_size_and_no_more(times: int, told: bool) -> None:
+    found = ZipInfo("tk-1.toml")
+    found.file_size, found.compress_size = 100 * times, 100
+    found.compress_type = ZIP_DEFLATED
+    if told:
+        with pytest.raises(Exception, match="lớn bất thường"):
+            pack._look_at_one(found)
+    else:
+        pack._look_at_one(found)
 
 
 def lying_about_its_size() -> bytes:

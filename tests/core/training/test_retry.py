@@ -44,5 +44,6 @@ def test_nothing_comes_before_the_start(clerk: Clerk) -> None:
 
 
 def test_a_line_that_is_not_there_is_a_bug(clerk: Clerk) -> None:
-    with pytest.raises(IndexError):
-        lines_before(clerk.log, len(clerk.log) + 1)
+    for seq in (0, len(clerk.log) + 1):
+        with pytest.raises(IndexError):
+            lines_before(clerk.log, seq)

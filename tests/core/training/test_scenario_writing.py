@@ -38,3 +38,12 @@ def test_the_source_of_a_scenario_is_the_file_itself() -> None:
     folder = files("training") / "catalogue"
     text = (folder / "tk-01-thuan-loi.toml").read_text(encoding="utf-8")
     assert source("tk-01-thuan-loi") == text
+
+
+def test_a_long_list_has_one_line_for_each_item_and_a_short_one_is_one_line() -> None:
+    table = {"short": ["a" * 10] * 5, "long": ["b" * 10] * 8}
+    short, *long = written(table).strip().splitlines()
+    assert short.startswith("short = [")
+    assert short.endswith("]")
+    assert len([line for line in long if "bbb" in line]) == 8
+    assert tomllib.loads(written(table)) == table

@@ -11,9 +11,10 @@ from sandbox.world import ShowHint
 from tests.core.training.mistakes.code import TakesTheCitizensPhone
 from tests.core.training.mistakes.manners import LeavesWithoutAWord, NeverGreets
 from tests.core.training.robot import Clerk, marks_of
-from training import scoring
+from training import remarks
 from training.rubric import rubric
 from training.scenario import catalogue
+from training.scorecard import PASS_MARK
 from training.scoring import score
 
 SMOOTH = catalogue()["tk-01-thuan-loi"]
@@ -107,7 +108,7 @@ def test_hints_cost_a_little_each_and_20_points_at_most(clerk: type[Clerk], cost
 def let_cost(points: int, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another price for one mistake, as no rubric of ours has it today."""
     entries = {**rubric(), name: replace(rubric()[name], points=points)}
-    monkeypatch.setattr(scoring, "rubric", lambda: entries)
+    monkeypatch.setattr(remarks, "rubric", lambda: entries)
 
 
 def test_a_grave_mistake_fails_a_run_however_many_points_are_left(
@@ -116,7 +117,7 @@ def test_a_grave_mistake_fails_a_run_however_many_points_are_left(
     let_cost(1, "tk.did_it_for_citizen", monkeypatch)
     marks = marks_of(TakesTheCitizensPhone())
     assert [finding.grave for finding in marks.findings] == [True]
-    assert (marks.points > scoring.PASS_MARK, marks.passed) == (True, False)
+    assert (marks.points > PASS_MARK, marks.passed) == (True, False)
 
 
 @pytest.mark.parametrize(("points", "passed"), [(20, True), (21, False)])
@@ -188,3 +189,19 @@ def test_whoever_takes_just_the_time_wished_for_is_not_slow(seconds_more: int, s
     log = [*clerk.log[:-1], replace(clerk.log[-1], at=first + end)]
     observed = {each.rule for each in score(SMOOTH, log).observations}
     assert ("tk.over_target" in observed) is slow
+
+
+def test_a_finding_says_how_often_it_happened() -> None:
+    class MistypesTheDateAgain(MistypesTheDate):
+        def download(self) -> None:
+            super().download()
+            super().download()
+
+    assert [each.times for each in marks_of(MistypesTheDate()).observations] == [1]
+    assert [each.times for each in marks_of(MistypesTheDateAgain()).observations] == [2]
+
+
+def test_points_begin_at_nought_and_never_fall_below(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert score(SMOOTH, Clerk(SMOOTH).log).points == 0
+    let_cost(150, "tk.did_it_for_citizen", monkeypatch)
+    assert marks_of(TakesTheCitizensPhone()).points == 0

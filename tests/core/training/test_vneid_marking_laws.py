@@ -17,8 +17,9 @@ from sandbox.log import Actor
 from sandbox.phrases import phrase_book
 from sandbox.scripted_moves import MOVES
 from tests.core.training.careful import FirstSignIn
+from tests.core.training.explained import explains_itself
 from tests.core.training.mistakes.own_hands import TakesTheOfferedPhoneForEverything
-from tests.core.training.mistakes.vneid import LetsTheCodeBeLocked
+from tests.core.training.mistakes.vneid_played import LetsTheCodeBeLocked
 from tests.core.training.robot import Clerk, marks_of
 from tests.core.training.robot_vneid import VneidClerk
 from training.debrief import debrief
@@ -75,10 +76,12 @@ def test_every_part_of_every_log_can_be_marked_and_told(
     clerk = VneidClerk(scenario)
     for act in muddle:
         act(clerk)
+    clerk.do(CloseVisit())
     for length in range(1, len(clerk.log) + 1):
         log = clerk.log[:length]
         marks = score(scenario, log)
         assert 0 <= marks.points <= 100
+        assert explains_itself(marks)
         assert len(debrief(scenario, log, marks).timeline) == length
         assert hint_for(scenario, log) in (*scenario.steps, None)
     story = replay(clerk.log)

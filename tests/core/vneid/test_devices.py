@@ -5,7 +5,15 @@ import pytest
 from sandbox.citizens import EidState
 from sandbox.events import DeviceLinked, DeviceUnlinked
 from sandbox.log import Actor
-from sandbox.mock_vneid.commands import CallHotline, EnterCode, ReadChip, ReadQr, SignIn, SignOut
+from sandbox.mock_vneid.commands import (
+    CallHotline,
+    EnterCode,
+    ReadChip,
+    ReadQr,
+    ResendCode,
+    SignIn,
+    SignOut,
+)
 from sandbox.mock_vneid.values import Device
 from sandbox.rules import Rule
 from tests.core.vneid.phone import GOOD, Phone, active, phone
@@ -114,3 +122,17 @@ def test_the_log_says_whose_hand_it_was() -> None:
     citizen.do(SignIn(citizen.number, "sai", hand=Actor.CLERK), Actor.CITIZEN)
     citizen.do(SignIn(citizen.number, citizen.password, hand=Actor.CITIZEN), Actor.CLERK)
     assert [entry.actor for entry in citizen.log[-2:]] == [Actor.CLERK, Actor.CITIZEN]
+
+
+def test_a_code_asked_again_comes_the_way_the_last_one_came() -> None:
+    citizen = active(signed_in_on="old")
+    citizen.sign_in()
+    first = citizen.code
+    assert citizen.rules_of(ResendCode()) == ()
+    assert not citizen.world.network.sms
+    assert citizen.rules_of(EnterCode(first)) == (Rule.VNEID_CODE_WRONG,)
+    citizen.do(ReadChip())
+    citizen.do(ResendCode())
+    assert [message.to for message in citizen.world.network.sms] == [citizen.own] * 2
+    citizen.do(EnterCode(citizen.code))
+    assert linked(citizen) == ["-old", "+handset"]

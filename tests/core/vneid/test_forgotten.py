@@ -88,6 +88,19 @@ def test_five_wrong_passcodes_lock_it_until_there_is_a_new_one() -> None:
     assert citizen.rules_of(paper(CODE)) == ()
 
 
+def test_a_new_passcode_and_a_right_one_have_five_tries_before_them() -> None:
+    citizen = active()
+    citizen.do(paper("999999"))
+    citizen.do(ForgetPasscode())
+    citizen.do(EnterCode(citizen.code))
+    citizen.do(SetPasscode(CODE, CODE))
+    assert citizen.eid.passcode_misses == 0
+    for _ in range(4):
+        assert citizen.rules_of(paper("999999")) == (Rule.VNEID_PASSCODE_WRONG,)
+    assert citizen.rules_of(paper(CODE)) == ()
+    assert citizen.eid.passcode_misses == 0
+
+
 def test_a_passcode_may_be_locked_from_the_start() -> None:
     citizen = active(passcode_misses=5)
     assert citizen.rules_of(paper(citizen.passcode)) == (Rule.VNEID_PASSCODE_LOCKED,)

@@ -16,10 +16,11 @@ from sandbox.mock_vneid.commands import (
     SubmitRegistration,
     TakeFace,
 )
-from sandbox.mock_vneid.waiting import after_working_days
+from sandbox.mock_vneid.waiting import after_working_days, brought_along
 from sandbox.rules import Rule
+from sandbox.setup import Setup
 from tests.core.play import MORNING
-from tests.core.vneid.phone import Phone, active, phone
+from tests.core.vneid.phone import TRAITS, Phone, active, phone
 
 
 @pytest.fixture
@@ -173,3 +174,41 @@ def test_a_child_is_under_14_in_every_world(seed: int) -> None:
 def test_working_days_leave_the_week_end_out(days: int, day: int) -> None:
     friday = datetime(2022, 6, 17, 1, tzinfo=UTC)
     assert after_working_days(friday, days) == datetime(2022, 6, day, 1, tzinfo=UTC)
+
+
+def test_a_chip_card_is_there_from_the_start_or_from_the_day_it_comes_and_stays() -> None:
+    without, owner = phone(eid=None, card=CardKind.OLD), phone(eid=EidState.NONE)
+    for citizen, card in ((without, False), (owner, True)):
+        assert citizen.eid.chip_card is card
+        citizen.do(Refer("district_police"))
+        citizen.do(Enrol())
+        citizen.wait(timedelta(days=9).total_seconds() - 1)
+        assert citizen.eid.chip_card is card
+        citizen.wait(1)
+        assert citizen.eid.chip_card
+
+
+def test_the_message_of_a_result_says_what_comes_next_at_level_2_alone() -> None:
+    def told(citizen: Phone, *steps: object) -> str:
+        for step in steps:
+            citizen.do(step)
+        return citizen.world.network.sms[-1].body
+
+    at_home = phone(eid=EidState.NONE)
+    first = told(
+        at_home,
+        BeginRegistration(at_home.number, at_home.own),
+        ReadChip(),
+        TakeFace(),
+        SubmitRegistration(),
+    )
+    second = told(phone(eid=EidState.NONE), Refer("district_police"), Enrol())
+    assert first.endswith("dien tu muc do 1 da duoc phe duyet.")
+    assert second.endswith("muc do 2 da duoc phe duyet. Moi mo ung dung VNeID de kich hoat.")
+
+
+def test_the_approval_somebody_comes_with_was_never_sent_in_this_world() -> None:
+    citizen = Phone(Setup(traits=TRAITS, topics=("vneid",)))
+    (approval,) = brought_along(citizen.world)
+    assert (approval.number, approval.to) == (0, citizen.own)
+    assert brought_along(phone().world) == ()

@@ -80,9 +80,10 @@ def test_passes_too_far_apart_never_were_mastery() -> None:
 
 
 def test_mastery_holds_on_its_last_day_and_is_due_on_the_next() -> None:
-    assert progress(attempt(365), attempt(300)).state is State.MASTERED
+    held = progress(attempt(365), attempt(300))
+    assert (held.state, held.mastered, held.due) == (State.MASTERED, True, False)
     due = progress(attempt(366), attempt(300))
-    assert due.state is State.EXPIRED
+    assert (due.state, due.mastered, due.due) == (State.EXPIRED, False, True)
     assert summary(due) == "Đến hạn luyện lại vì quá hạn ngày 22/11/2026"
     assert next_step(due, RULE, TODAY) == "Cần 1 lượt kiểm tra đạt nữa."
 
@@ -138,3 +139,23 @@ def test_the_rule_is_said_as_it_stands_in_the_file() -> None:
     assert rule_in_words(once, 90).startswith(
         "Một năng lực là thành thạo khi có 1 lượt luyện đạt. Mỗi"
     )
+
+
+@pytest.mark.parametrize(
+    ("days", "seeds", "said"),
+    [
+        (True, True, "đạt, vào những ngày khác nhau và với công dân khác nhau."),
+        (True, False, "đạt, vào những ngày khác nhau."),
+        (False, True, "đạt, với công dân khác nhau."),
+        (False, False, "đạt."),
+    ],
+)
+def test_the_rule_says_in_what_passes_must_differ(days: bool, seeds: bool, said: str) -> None:
+    rule = RULE.model_copy(update={"different_days": days, "different_seeds": seeds})
+    assert rule_in_words(rule, 90).partition(" Mỗi")[0].endswith(said)
+
+
+@pytest.mark.parametrize(("days_left", "soon"), [(31, False), (30, True), (0, True)])
+def test_the_reminder_begins_on_its_first_day(days_left: int, soon: bool) -> None:
+    found = progress(attempt(365 - days_left), attempt(1))
+    assert (found.state, found.due_soon) == (State.MASTERED, soon)

@@ -160,6 +160,7 @@ class OffersTwice(VneidClerk):
 class GuidesSomebodyWhoDeclined(VneidClerk):
     scenario = "vn-16-hom-nay-chua-muon"
     finding = "vn.pressed"
+    line = "desk.said:guide_activation"
 
     def respect(self) -> None:
         self.say("guide_activation")

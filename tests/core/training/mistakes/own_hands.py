@@ -19,6 +19,7 @@ class WithBusyHands(VneidClerk):
 
 class TypesTheCodeThemselves(WithBusyHands):
     finding = "tk.did_it_for_citizen"
+    line = "vneid.code_accepted"
 
     def enter_code(self) -> None:
         assert self.eid.code
@@ -29,6 +30,7 @@ class TriesACodeThemselves(WithBusyHands):
     """It was wrong, and the citizen typed the right one; the try stays in the log."""
 
     finding = "tk.did_it_for_citizen"
+    line = "step.refused"
 
     def enter_code(self) -> None:
         self.by_clerk(EnterCode, "999999")
@@ -37,6 +39,7 @@ class TriesACodeThemselves(WithBusyHands):
 
 class ChoosesThePassword(WithBusyHands):
     finding = "tk.did_it_for_citizen"
+    line = "vneid.password_set"
 
     def activate(self) -> None:
         self.chosen = "Mau#2468"
@@ -64,6 +67,7 @@ class ChoosesThePassword(WithBusyHands):
 class AgreesForTheCitizen(WithBusyHands):
     scenario = "vn-02-vao-cong-bang-vneid"
     finding = "tk.did_it_for_citizen"
+    line = "public.consent_given"
 
     def enter_portal(self) -> None:
         self.guide("guide_portal_qr")
@@ -72,6 +76,7 @@ class AgreesForTheCitizen(WithBusyHands):
 
 class DoesEverythingThemselves(VneidClerk):
     finding = "tk.did_it_for_citizen"
+    line = "vneid.code_accepted"
 
     def activate(self) -> None:
         for _ in range(5):
@@ -81,6 +86,7 @@ class DoesEverythingThemselves(VneidClerk):
 class TakesTheOfferedPhoneForEverything(VneidClerk):
     scenario = HANDED_OVER
     finding = "tk.did_it_for_citizen"
+    line = "vneid.code_accepted"
 
     def answer_offer(self) -> None:
         for _ in range(2):
@@ -99,6 +105,7 @@ class OpensTheActivation(WithBusyHands):
     """Types the number and presses the button; no secret is touched."""
 
     finding = "vn.touched_for_citizen"
+    line = "vneid.activation_asked"
 
     def activate(self) -> None:
         number = self.world.citizen.personal_id

@@ -78,6 +78,7 @@ class CorrectsWithoutASecondReading(Clerk):
 
 class ChangesDetailsAtTheLastMoment(Clerk):
     finding = "tk.changed_after_check"
+    line = "account.created"
 
     def create(self, code: str) -> None:
         assert self.typed.email, "the seed draws a citizen with an e-mail"
@@ -142,11 +143,13 @@ class OpensASecondForm(Clerk):
 class CancelsForNothing(Clerk):
     finding = "tk.cancelled_needlessly"
 
-    def look_up(self) -> None:
-        super().look_up()
+    def have_it_checked(self) -> None:
+        super().have_it_checked()
         self.cancel(self.form.number)
         self.open_form()
         self.look_up_again()
+        self.download()
+        super().have_it_checked()
 
 
 class LeavesTheFormOpen(Clerk):

@@ -1,9 +1,5 @@
 """Clerks who lead the citizen down the wrong way in VNeID or on the portal."""
 
-from sandbox import people
-from sandbox.mock_vneid.commands import BeginRegistration, EnterCode, IntegratePaper
-from sandbox.own_secrets import passcode
-from sandbox.public_portal.commands import SignInWithAccount
 from tests.core.training.careful import FirstSignIn
 from tests.core.training.robot_vneid import VneidClerk
 
@@ -27,19 +23,6 @@ class LetsTheCitizenGuess(VneidClerk):
     def enter_code(self) -> None:
         while self.failed("invite_code"):
             pass
-
-
-class LetsTheCodeBeLocked(VneidClerk):
-    finding = "vn.code_locked"
-
-    def enter_code(self) -> None:
-        self.mistype(self.world.era.vneid.code_attempts)
-        self.guide("invite_resend")
-        self.guide("invite_code")
-
-    def mistype(self, times: int) -> None:
-        for _ in range(times):
-            self.do(EnterCode("999999"))
 
 
 class WaitsTooLongWithTheCode(VneidClerk):
@@ -94,16 +77,6 @@ class RegistersAnAccountThatIsThere(VneidClerk):
     def refer(self) -> None:
         self.failed("guide_register")
         super().refer()
-
-
-class RegistersTheChildAlone(VneidClerk):
-    scenario = "vn-22-dang-ky-cho-con"
-    finding = "vn.child_alone"
-
-    def serve_active(self) -> None:
-        child, phone = people.child(self.world), people.own_phone(self.world.citizen)
-        self.do(BeginRegistration(child.personal_id, phone))
-        super().serve_active()
 
 
 class ScansACardWithoutAChip(VneidClerk):
@@ -163,18 +136,6 @@ class AsksForAPaperTwice(VneidClerk):
         self.failed("guide_papers")
 
 
-class AsksForAPaperAllDay(VneidClerk):
-    """Three requests with a mistyped number, and then the right one."""
-
-    finding = "vn.paper_twice"
-
-    def integrate(self) -> None:
-        code = passcode(self.world.seed)
-        for _ in range(4):
-            self.do(IntegratePaper("driving_licence", "THLX999999", code))
-        super().integrate()
-
-
 class ForgetsThePapers(VneidClerk):
     finding = "vn.papers_forgotten"
 
@@ -196,15 +157,6 @@ class SaysNothingOfTheOutage(VneidClerk):
 
     def bear_outage(self) -> None:
         self.wait(30)
-
-
-class UsesThePortalsOwnAccountIn2025(VneidClerk):
-    scenario = "vn-13-doi-may"
-    finding = "vn.account_way_ended"
-
-    def come_back(self) -> None:
-        super().come_back()
-        self.do(SignInWithAccount(self.world.citizen.id_number, "Mau#1357"))
 
 
 class EndsWithTheAccountMade(FirstSignIn):
