@@ -1,12 +1,13 @@
 """Which expected steps a finished visit left out although they could have been taken."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 
 from sandbox.events import FormChecked, HelpChosen, PhoneOffered, Said, SmsSent, StepRefused
 from sandbox.rules import Rule
 from sandbox.scripted_moves import account_password
 from training import truth
+from training.account_signs import SIGNS as ACCOUNT
 from training.obstacles import blocked
 from training.rubric.manners import asked_to_keep_password, could_not_hear
 from training.scorecard import StepResult
@@ -52,15 +53,34 @@ def left_out(story: Story, steps: Sequence[StepResult]) -> tuple[Step, ...]:
     """The steps that are missing at the end and were there to be taken; () before the end."""
     if story.closing is None:
         return ()
-    return tuple(each.step for each in steps if not each.when and _was_there(each.step.id, story))
+    excused = _declined(story, steps)
+    return tuple(
+        each.step
+        for each in steps
+        if not each.when and each.step.id not in excused and _was_there(each.step.id, story)
+    )
+
+
+def _declined(story: Story, steps: Sequence[StepResult]) -> Collection[str]:
+    """The steps that fell away with the citizen's no: all of the help that was still to come."""
+    if story.end.arrival.choice != "declined":
+        return ()
+    since = story.of(HelpChosen)[-1].seq
+    account = ACCOUNT.keys() if "account" in story.end.setup.topics else ()
+    owed = {*WITHOUT_HELP, *account}
+    helped = [
+        place
+        for place, each in enumerate(steps)
+        if each.when and each.when.seq < since and each.step.id not in WITHOUT_HELP
+    ]
+    reached = helped[-1] if helped else -1
+    return {each.step.id for each in steps[reached + 1 :]} - owed
 
 
 def _was_there(step: str, story: Story) -> bool:
     end = story.end
     if end.desk.left:  # only the form is still to be cancelled, which has an entry of its own
         return False
-    if end.arrival.choice == "declined":
-        return step in WITHOUT_HELP
     if step in HANDING_OVER and story.reached:
         return False
     if step in ON_THE_WAY and story.reached:
@@ -103,6 +123,7 @@ def _found_wrong(story: Story) -> bool:
 
 # Steps that answer trouble, or need a message: where it did not come, nothing is missing.
 ANSWERS_TROUBLE: Mapping[str, Callable[[Story], bool]] = {
+    "cancel": lambda story: any(form.is_pending for form in story.end.portal.forms),
     "ask_code": lambda story: not (story.end.desk.played and story.end.portal.accounts),
     "change_portal_password": _has_password,
     "correct": _found_wrong,

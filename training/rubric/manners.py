@@ -64,7 +64,7 @@ def password_request_unanswered(story: Story) -> Closing:
 
 def asked_to_keep_password(story: Story) -> bool:
     """Whether the citizen has asked for that in so many words."""
-    return any(_is_answer(each, "keep") for each in story.of(Answered))
+    return any(is_answer(each, "keep") for each in story.of(Answered))
 
 
 @detector
@@ -131,10 +131,10 @@ def could_not_hear(story: Story) -> bool:
 
 
 def _could_not_hear(answer: Moment[Answered]) -> bool:
-    return _is_answer(answer, "deaf")
+    return is_answer(answer, "deaf")
 
 
-def _is_answer(answer: Moment[Answered], variant: str) -> bool:
+def is_answer(answer: Moment[Answered], variant: str) -> bool:
     """Whether the citizen gave that answer of the book, or of the scenario in its place."""
     phrase = answer.fact.phrase
     known = variant in phrase_book()[phrase].answers

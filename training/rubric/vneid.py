@@ -16,6 +16,7 @@ from sandbox.events import (
     StepRefused,
     VisitClosed,
 )
+from sandbox.log import Actor
 from sandbox.mock_vneid.values import Device
 from sandbox.rules import Rule
 from training import guided, truth
@@ -41,6 +42,17 @@ def phone_owner_not_asked(story: Story) -> Sequence[Moment[RegistrationBegun]]:
         for each in story.of(RegistrationBegun)[:1]
         if "ask_phone_owner" not in each.before.desk.phrases_said
         and guided.intersection(each.before.desk.phrases_said)
+    ]
+
+
+@vneid_detector
+def relative_phone_tried(story: Story) -> Refusals:
+    """S4-12: a relative's number typed; a citizen who was asked whose it is knows better."""
+    return [
+        each
+        for each in refused(story, {Rule.VNEID_PHONE_NOT_OWNER})
+        if each.fact.hand is not Actor.CITIZEN
+        or "ask_phone_owner" not in each.before.desk.phrases_said
     ]
 
 
@@ -129,7 +141,7 @@ def first_sign_in_skipped(story: Story) -> Closing:
         for each in story.of(VisitClosed)
         if "vneid" in each.before.setup.topics
         and story.of(AccountCreated)
-        and not each.before.desk.left
+        and truth.still_helping(each.before)
         and not story.of(PublicSignedIn)
         and scripted_moves.account_password(each.before, each.at)
     ]
@@ -143,7 +155,7 @@ def password_not_changed(story: Story) -> Closing:
         for each in story.of(VisitClosed)
         if each.before.public.came_fresh
         and not each.before.public.password
-        and not each.before.desk.left
+        and truth.still_helping(each.before)
     ]
 
 
