@@ -118,8 +118,9 @@ def _option(variant: str, words: str) -> Option:
 
 
 def _can_be_filled(world: World, text: str) -> bool:
-    known = answers.placeholders(world, wrong=tuple(answers.CHECKED_FIELDS))
-    return all(known.get(name) for name in _FILLING.findall(text))
+    wanted = _FILLING.findall(text)
+    known = answers.placeholders(world, tuple(answers.CHECKED_FIELDS)) if wanted else {}
+    return all(known.get(name) for name in wanted)
 
 
 def _fits(world: World, phrase: str, variant: str, now: datetime) -> bool:
