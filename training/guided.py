@@ -7,7 +7,9 @@ presses unasked, or once more on their own, is theirs alone (S1-05), whoever pla
 from collections.abc import Iterable, Mapping
 
 from sandbox import events
+from sandbox.answers import answer_text
 from sandbox.log import Actor, Fact, HandFact
+from sandbox.phrases import phrase_book
 from sandbox.rules import Rule
 from training.story import F, Moment, Story
 
@@ -99,6 +101,33 @@ def guidance(story: Story) -> Mapping[int, Moment[events.Said]]:
             if words:
                 found[moment.seq] = words
     return found
+
+
+def is_answer(answer: Moment[events.Answered], variant: str) -> bool:
+    """Whether the citizen gave that answer of the book, or of the scenario in its place."""
+    phrase = answer.fact.phrase
+    known = variant in phrase_book()[phrase].answers
+    return known and answer.fact.words == answer_text(answer.before, phrase, variant)
+
+
+def told_done(story: Story, phrase: str) -> bool:
+    """Whether a person, guided by that phrase, said it was done; they may be mistaken."""
+    answers = [each for each in story.of(events.Answered) if each.fact.phrase == phrase]
+    return story.end.desk.played and any(is_answer(each, "done") for each in answers)
+
+
+def taken_at_word(story: Story) -> Moment[events.Answered] | None:
+    """A person's last word on what they were guided to, if it was that it is done, and it is not.
+
+    The script never says so without having done it.
+    """
+    answers = [each for each in story.of(events.Answered) if each.fact.phrase in ASKS_FOR]
+    if not story.end.desk.played or not answers or not is_answer(answers[-1], "done"):
+        return None
+    words = [each.seq for each in story.said(answers[-1].fact.phrase)]
+    asked = max(each for each in words if each < answers[-1].seq)
+    followed = any(each.seq == asked for each in guidance(story).values())
+    return None if followed else answers[-1]
 
 
 def _hand(fact: Fact) -> Actor | None:

@@ -8,6 +8,7 @@ from sandbox.rules import Rule
 from sandbox.scripted_moves import account_password
 from training import truth
 from training.account_signs import SIGNS as ACCOUNT
+from training.guided import taken_at_word
 from training.obstacles import blocked
 from training.rubric.manners import asked_to_keep_password, could_not_hear
 from training.scorecard import StepResult
@@ -53,7 +54,7 @@ def left_out(story: Story, steps: Sequence[StepResult]) -> tuple[Step, ...]:
     """The steps that are missing at the end and were there to be taken; () before the end."""
     if story.closing is None:
         return ()
-    excused = _declined(story, steps)
+    excused = _fallen_away(story, steps)
     return tuple(
         each.step
         for each in steps
@@ -61,11 +62,15 @@ def left_out(story: Story, steps: Sequence[StepResult]) -> tuple[Step, ...]:
     )
 
 
-def _declined(story: Story, steps: Sequence[StepResult]) -> Collection[str]:
-    """The steps that fell away with the citizen's no: all of the help that was still to come."""
-    if story.end.arrival.choice != "declined":
+def _fallen_away(story: Story, steps: Sequence[StepResult]) -> Collection[str]:
+    """What help was still to come when the citizen said no, or that all was done."""
+    last_word = taken_at_word(story)
+    if story.end.arrival.choice == "declined":
+        since = story.of(HelpChosen)[-1].seq
+    elif last_word:
+        since = last_word.seq
+    else:
         return ()
-    since = story.of(HelpChosen)[-1].seq
     account = ACCOUNT.keys() if "account" in story.end.setup.topics else ()
     owed = {*WITHOUT_HELP, *account}
     helped = [

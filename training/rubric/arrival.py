@@ -17,9 +17,8 @@ from sandbox.guiding import account_status
 from sandbox.scripted_moves import MOVES
 from sandbox.triage import Branch
 from training import truth
-from training.guided import guidance
+from training.guided import guidance, is_answer
 from training.rubric.detector import vneid_detector
-from training.rubric.manners import is_answer
 from training.story import Moment, Story
 
 Closing = Sequence[Moment[VisitClosed]]

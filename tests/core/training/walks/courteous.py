@@ -29,27 +29,32 @@ class EndsHereError(Exception):
 
 @dataclass
 class OffScript(Colleague):
-    """Answers the question at ``place`` by ``choice``, or gets up; all others by the script."""
+    """Answers the question at ``place`` by the ``choices``; all others by the script."""
 
     place: int = -1
-    choice: str = ""
+    choices: tuple[str, ...] = ()
     offered: list[list[str]] = field(default_factory=list)
     chosen: str = ""
 
     def answer(self, phrase: str) -> list[Fact]:
         self.offered.append([each.choice for each in options(self.world, self.clerk.now)])
-        self.chosen = self.choice if len(self.offered) == self.place + 1 else ""
-        if not self.chosen:
+        if len(self.offered) != self.place + 1:
             return super().answer(phrase)
-        if self.chosen == LEAVES:
-            return self.does(Leave())
-        return self.does(Reply(phrase=phrase, choice=self.chosen, wrong=("phone",)))
+        self.chosen = self.choices[-1]
+        return [fact for each in self.choices for fact in self.does(_step(phrase, each))]
+
+
+def _step(phrase: str, choice: str) -> object:
+    if choice == LEAVES:
+        return Leave()
+    return Reply(phrase=phrase, choice=choice, wrong=("phone",))
 
 
 class Courteous(Clerk):
     """Goes before a careful clerk in a class's bases."""
 
     colleague: OffScript
+    trusts = False
 
     def serve(self) -> None:
         try:
@@ -91,7 +96,8 @@ class Courteous(Clerk):
             self.wait(20)
         if reaction:
             self.say(reaction)
-        return self.do(said) if reaction or guided else facts
+        doubts = guided and not (self.trusts and chosen == "done")
+        return self.do(said) if reaction or doubts else facts
 
     def ask_phone(self) -> str:
         """A number said in the room stands in no log."""
@@ -120,11 +126,17 @@ class Courteous(Clerk):
         self.typed = replace(self.typed, **{each: getattr(true, each) or "" for each in wrong})
 
 
-def courteous(scenario: Scenario, place: int = -1, choice: str = "") -> Courteous:
-    """That clerk, opposite somebody who answers one question by that choice."""
+def courteous(
+    scenario: Scenario, place: int = -1, *choices: str, trusts: bool = False
+) -> Courteous:
+    """That clerk, opposite somebody who answers one question by those choices.
+
+    ``trusts``: believes without looking that what the citizen calls done is done.
+    """
     kind = type("Courteous", (Courteous, CAREFUL[scenario.setup.topics]), {})
     clerk: Courteous = kind(scenario)
-    clerk.colleague = OffScript(clerk, place, choice)
+    clerk.trusts = trusts
+    clerk.colleague = OffScript(clerk, place, choices)
     clerk.colleague.does(PlayCitizen())
     clerk.serve()
     return clerk
