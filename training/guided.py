@@ -10,6 +10,7 @@ from sandbox import events
 from sandbox.answers import answer_text
 from sandbox.log import Actor, Fact, HandFact
 from sandbox.phrases import phrase_book
+from sandbox.played import SPOKEN_ANSWER
 from sandbox.rules import Rule
 from training.story import F, Moment, Story
 
@@ -111,23 +112,27 @@ def is_answer(answer: Moment[events.Answered], variant: str) -> bool:
 
 
 def told_done(story: Story, phrase: str) -> bool:
-    """Whether a person, guided by that phrase, said it was done; they may be mistaken."""
+    """Whether a person, last guided by that phrase, had it be done without doing it."""
     answers = [each for each in story.of(events.Answered) if each.fact.phrase == phrase]
-    return story.end.desk.played and any(is_answer(each, "done") for each in answers)
+    return any(_only_said(story, each) for each in answers[-1:])
 
 
 def taken_at_word(story: Story) -> Moment[events.Answered] | None:
-    """A person's last word on what they were guided to, if it was that it is done, and it is not.
+    """What a person said last of all they were guided to, if nothing was done with it."""
+    answers = [each for each in story.of(events.Answered) if each.fact.phrase in ASKS_FOR]
+    return next((each for each in answers[-1:] if _only_said(story, each)), None)
+
+
+def _only_said(story: Story, answer: Moment[events.Answered]) -> bool:
+    """Said to be done, or answered in the room, where only those present know how.
 
     The script never says so without having done it.
     """
-    answers = [each for each in story.of(events.Answered) if each.fact.phrase in ASKS_FOR]
-    if not story.end.desk.played or not answers or not is_answer(answers[-1], "done"):
-        return None
-    words = [each.seq for each in story.said(answers[-1].fact.phrase)]
-    asked = max(each for each in words if each < answers[-1].seq)
-    followed = any(each.seq == asked for each in guidance(story).values())
-    return None if followed else answers[-1]
+    said = is_answer(answer, "done") or answer.fact.words == SPOKEN_ANSWER
+    if not story.end.desk.played or not said:
+        return False
+    words = [each.seq for each in story.said(answer.fact.phrase) if each.seq < answer.seq]
+    return words[-1] not in {each.seq for each in guidance(story).values()}
 
 
 def _hand(fact: Fact) -> Actor | None:

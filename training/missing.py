@@ -8,7 +8,7 @@ from sandbox.rules import Rule
 from sandbox.scripted_moves import account_password
 from training import truth
 from training.account_signs import SIGNS as ACCOUNT
-from training.guided import taken_at_word
+from training.guided import taken_at_word, told_done
 from training.obstacles import blocked
 from training.rubric.manners import asked_to_keep_password, could_not_hear
 from training.scorecard import StepResult
@@ -47,6 +47,17 @@ ON_THE_WAY = {
     "forgot_passcode",
     "begin_portal",
     "own_consent",
+}
+
+# Of the rest, those that are the citizen's to do: guided, and told that it is done, no more is due.
+GUIDED_BY = {
+    "own_resending": "invite_resend",
+    "lock_lost_phone": "guide_hotline",
+    "integrate_paper": "guide_papers",
+    "register_child": "guide_child",
+    "enter_portal": "invite_passcode",
+    "enter_with_account": "guide_account_sign_in",
+    "change_portal_password": "guide_change_password",
 }
 
 
@@ -89,6 +100,8 @@ def _was_there(step: str, story: Story) -> bool:
     if step in HANDING_OVER and story.reached:
         return False
     if step in ON_THE_WAY and story.reached:
+        return False
+    if told_done(story, GUIDED_BY.get(step, "")):
         return False
     if blocked(story):
         return step in ALWAYS_POSSIBLE

@@ -96,7 +96,7 @@ class Courteous(Clerk):
             self.wait(20)
         if reaction:
             self.say(reaction)
-        doubts = guided and not (self.trusts and chosen == "done")
+        doubts = guided and not self.trusts
         return self.do(said) if reaction or doubts else facts
 
     def ask_phone(self) -> str:
@@ -131,7 +131,7 @@ def courteous(
 ) -> Courteous:
     """That clerk, opposite somebody who answers one question by those choices.
 
-    ``trusts``: believes without looking that what the citizen calls done is done.
+    ``trusts``: goes on by what the citizen says of the telephone, without looking.
     """
     kind = type("Courteous", (Courteous, CAREFUL[scenario.setup.topics]), {})
     clerk: Courteous = kind(scenario)
