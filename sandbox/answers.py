@@ -129,6 +129,8 @@ def answer_text(
     lines = world.setup.part.lines
     default = phrase_book()[phrase].answers[variant]
     text = lines.get(f"{phrase}.{variant}", lines.get(phrase, default))
+    if "{" not in text:
+        return text
     for name, value in placeholders(world, wrong).items():
         text = text.replace("{" + name + "}", value)
     return text

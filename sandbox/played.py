@@ -25,8 +25,11 @@ from sandbox.phrases import phrase_book
 from sandbox.portal.messages import sending
 from sandbox.refusal import Problem
 from sandbox.rules import Rule
+from sandbox.scripted_moves import MOVES
 from sandbox.state import Decision, World, happened, refused
 
+# What the answer decides has to be known, so words spoken in the room do not do here.
+ANSWERED_BY_CHOOSING = frozenset({"check_form", "offer_help"})
 SPOKEN_ANSWER = "(Công dân trả lời bằng lời tại bàn.)"
 _SMS = "sms-"
 _FILLING = re.compile(r"\{(\w+)\}")
@@ -72,7 +75,7 @@ def options(world: World, now: datetime) -> tuple[Option, ...]:
         return ()
     if phrase in answers.CODE_PHRASES:
         return (*_codes(world, now), *_variants(world, phrase, now))
-    if phrase == "check_form":
+    if phrase in ANSWERED_BY_CHOOSING:
         return tuple(_variants(world, phrase, now))
     return (*_variants(world, phrase, now), Option("aloud", "Tôi đã trả lời bằng lời"))
 
@@ -115,8 +118,9 @@ def _option(variant: str, words: str) -> Option:
 
 
 def _can_be_filled(world: World, text: str) -> bool:
-    known = answers.placeholders(world, wrong=tuple(answers.CHECKED_FIELDS))
-    return all(known.get(name) for name in _FILLING.findall(text))
+    wanted = _FILLING.findall(text)
+    known = answers.placeholders(world, tuple(answers.CHECKED_FIELDS)) if wanted else {}
+    return all(known.get(name) for name in wanted)
 
 
 def _fits(world: World, phrase: str, variant: str, now: datetime) -> bool:
@@ -162,7 +166,16 @@ def _facts(world: World, phrase: str, choice: str) -> tuple[Fact, ...]:
     if choice == "aloud":
         return (Answered(phrase, SPOKEN_ANSWER),)
     besides = EXTRA_FACTS.get((phrase, choice)) or EXTRA_FACTS.get(("", choice), ())
-    return (*besides, Answered(phrase, answers.answer_text(world, phrase, choice)))
+    chosen = _thought_better(world, choice) if phrase in MOVES else ()
+    return (*besides, *chosen, Answered(phrase, answers.answer_text(world, phrase, choice)))
+
+
+def _thought_better(world: World, choice: str) -> tuple[Fact, ...]:
+    """Who will not be guided any further declines; who then does it after all comes round."""
+    declined = world.arrival.choice == "declined"
+    if choice == "declined" and not declined:
+        return (HelpChosen(False),)
+    return (HelpChosen(True),) if choice == "done" and declined else ()
 
 
 def _checked(world: World, command: Reply) -> Decision:

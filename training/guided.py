@@ -7,7 +7,10 @@ presses unasked, or once more on their own, is theirs alone (S1-05), whoever pla
 from collections.abc import Iterable, Mapping
 
 from sandbox import events
+from sandbox.answers import answer_text
 from sandbox.log import Actor, Fact, HandFact
+from sandbox.phrases import phrase_book
+from sandbox.played import SPOKEN_ANSWER
 from sandbox.rules import Rule
 from training.story import F, Moment, Story
 
@@ -99,6 +102,37 @@ def guidance(story: Story) -> Mapping[int, Moment[events.Said]]:
             if words:
                 found[moment.seq] = words
     return found
+
+
+def is_answer(answer: Moment[events.Answered], variant: str) -> bool:
+    """Whether the citizen gave that answer of the book, or of the scenario in its place."""
+    phrase = answer.fact.phrase
+    known = variant in phrase_book()[phrase].answers
+    return known and answer.fact.words == answer_text(answer.before, phrase, variant)
+
+
+def told_done(story: Story, phrase: str) -> bool:
+    """Whether a person, last guided by that phrase, had it be done without doing it."""
+    answers = [each for each in story.of(events.Answered) if each.fact.phrase == phrase]
+    return any(_only_said(story, each) for each in answers[-1:])
+
+
+def taken_at_word(story: Story) -> Moment[events.Answered] | None:
+    """What a person said last of all they were guided to, if nothing was done with it."""
+    answers = [each for each in story.of(events.Answered) if each.fact.phrase in ASKS_FOR]
+    return next((each for each in answers[-1:] if _only_said(story, each)), None)
+
+
+def _only_said(story: Story, answer: Moment[events.Answered]) -> bool:
+    """Said to be done, or answered in the room, where only those present know how.
+
+    The script never says so without having done it.
+    """
+    said = is_answer(answer, "done") or answer.fact.words == SPOKEN_ANSWER
+    if not story.end.desk.played or not said:
+        return False
+    words = [each.seq for each in story.said(answer.fact.phrase) if each.seq < answer.seq]
+    return words[-1] not in {each.seq for each in guidance(story).values()}
 
 
 def _hand(fact: Fact) -> Actor | None:

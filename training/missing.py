@@ -1,12 +1,14 @@
 """Which expected steps a finished visit left out although they could have been taken."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 
 from sandbox.events import FormChecked, HelpChosen, PhoneOffered, Said, SmsSent, StepRefused
 from sandbox.rules import Rule
 from sandbox.scripted_moves import account_password
 from training import truth
+from training.account_signs import SIGNS as ACCOUNT
+from training.guided import taken_at_word, told_done
 from training.obstacles import blocked
 from training.rubric.manners import asked_to_keep_password, could_not_hear
 from training.scorecard import StepResult
@@ -47,23 +49,59 @@ ON_THE_WAY = {
     "own_consent",
 }
 
+# Of the rest, those that are the citizen's to do: guided, and told that it is done, no more is due.
+GUIDED_BY = {
+    "own_resending": "invite_resend",
+    "lock_lost_phone": "guide_hotline",
+    "integrate_paper": "guide_papers",
+    "register_child": "guide_child",
+    "enter_portal": "invite_passcode",
+    "enter_with_account": "guide_account_sign_in",
+    "change_portal_password": "guide_change_password",
+}
+
 
 def left_out(story: Story, steps: Sequence[StepResult]) -> tuple[Step, ...]:
     """The steps that are missing at the end and were there to be taken; () before the end."""
     if story.closing is None:
         return ()
-    return tuple(each.step for each in steps if not each.when and _was_there(each.step.id, story))
+    excused = _fallen_away(story, steps)
+    return tuple(
+        each.step
+        for each in steps
+        if not each.when and each.step.id not in excused and _was_there(each.step.id, story)
+    )
+
+
+def _fallen_away(story: Story, steps: Sequence[StepResult]) -> Collection[str]:
+    """What help was still to come when the citizen said no, or that all was done."""
+    last_word = taken_at_word(story)
+    if story.end.arrival.choice == "declined":
+        since = story.of(HelpChosen)[-1].seq
+    elif last_word:
+        since = last_word.seq
+    else:
+        return ()
+    account = ACCOUNT.keys() if "account" in story.end.setup.topics else ()
+    owed = {*WITHOUT_HELP, *account}
+    helped = [
+        place
+        for place, each in enumerate(steps)
+        if each.when and each.when.seq < since and each.step.id not in WITHOUT_HELP
+    ]
+    reached = helped[-1] if helped else -1
+    return {each.step.id for each in steps[reached + 1 :]} - owed
 
 
 def _was_there(step: str, story: Story) -> bool:
     end = story.end
     if end.desk.left:  # only the form is still to be cancelled, which has an entry of its own
         return False
-    if end.arrival.choice == "declined":
-        return step in WITHOUT_HELP
     if step in HANDING_OVER and story.reached:
         return False
     if step in ON_THE_WAY and story.reached:
+        return False
+    if told_done(story, GUIDED_BY.get(step, "")):
         return False
     if blocked(story):
         return step in ALWAYS_POSSIBLE
@@ -103,6 +141,7 @@ def _found_wrong(story: Story) -> bool:
 
 # Steps that answer trouble, or need a message: where it did not come, nothing is missing.
 ANSWERS_TROUBLE: Mapping[str, Callable[[Story], bool]] = {
+    "cancel": lambda story: any(form.is_pending for form in story.end.portal.forms),
     "ask_code": lambda story: not (story.end.desk.played and story.end.portal.accounts),
     "change_portal_password": _has_password,
     "correct": _found_wrong,

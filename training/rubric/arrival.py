@@ -1,8 +1,10 @@
 """The check at arrival: asked, noted, put in a branch, sent to the right place, received."""
 
 from collections.abc import Sequence
+from math import inf
 
 from sandbox.events import (
+    Answered,
     ArrivalNoted,
     BranchChosen,
     HandedOver,
@@ -15,6 +17,7 @@ from sandbox.guiding import account_status
 from sandbox.scripted_moves import MOVES
 from sandbox.triage import Branch
 from training import truth
+from training.guided import guidance, is_answer
 from training.rubric.detector import vneid_detector
 from training.story import Moment, Story
 
@@ -149,12 +152,19 @@ def supporter_not_introduced(story: Story) -> Closing:
 
 @vneid_detector
 def pressed(story: Story) -> Sequence[Moment[Said]]:
-    """A6-1: urged somebody who had declined, and not thought better of it since."""
-    return [
+    """A6-1: urged somebody who had declined, and did not come round on it.
+
+    Once respected, they may be offered help once more: whoever wants it after all need not ask.
+    """
+    urging = [
         each
         for each in story.of(Said)
-        if each.before.arrival.choice == "declined" and each.fact.phrase in PRESSING
+        if each.before.arrival.choice == "declined"
+        and each.fact.phrase in PRESSING
+        and not _came_round(story, each)
     ]
+    gentle = [each for each in urging if _offered_gently(story, each)][:1]
+    return [each for each in urging if each not in gentle]
 
 
 @vneid_detector
@@ -171,6 +181,26 @@ def priority_ignored(story: Story) -> Closing:
         for each in _ends(story)
         if truth.has_priority(each.before) and "give_priority" not in each.before.desk.phrases_said
     ]
+
+
+def _came_round(story: Story, urging: Moment[Said]) -> bool:
+    """Whether the citizen did it then, or answered by anything but another no."""
+    following = (each for each in story.of(Said) if each.seq > urging.seq)
+    until = next((each.seq for each in following), inf)
+    answers = [each for each in story.of(Answered) if urging.seq < each.seq < until]
+    if answers:
+        chosen = answers[-1].after.arrival.choice
+        return chosen == "accepted" or not is_answer(answers[-1], "declined")
+    return any(words.seq == urging.seq for words in guidance(story).values())
+
+
+def _offered_gently(story: Story, urging: Moment[Said]) -> bool:
+    respected = [
+        each
+        for each in story.said("respect_choice")
+        if each.seq < urging.seq and each.before.arrival.choice == "declined"
+    ]
+    return urging.fact.phrase == "offer_help" and bool(respected)
 
 
 def _ends(story: Story) -> list[Moment[VisitClosed]]:

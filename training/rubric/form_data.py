@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sandbox import people
 from sandbox.details import untrue_fields
-from sandbox.events import AccountCreated, CodeSent, FileAttached, LookedUp, Said
+from sandbox.events import AccountCreated, Answered, CodeSent, FileAttached, LookedUp, Said
 from sandbox.log import Fact
 from sandbox.rules import Rule
 from sandbox.vietnamese import fold
@@ -62,12 +62,21 @@ def wrong_unit(story: Story) -> Created:
 
 @detector
 def wrong_phone(story: Story) -> Sequence[Moment[CodeSent]]:
-    """S4-12: the code went to a number the citizen does not hold."""
+    """S4-12: the code went to a number the citizen does not hold, and has not given as theirs."""
     return [
         each
         for each in story.of(CodeSent)
         if each.fact.phone != people.own_phone(each.before.citizen)
+        and not _given_as_own(story, each)
     ]
+
+
+def _given_as_own(story: Story, sent: Moment[CodeSent]) -> bool:
+    """Whether the citizen has named just that number, and found it right on the paper."""
+    phone, desk = sent.fact.phone, sent.before.desk
+    named = any(phone in each.fact.words for each in story.of(Answered) if each.seq < sent.seq)
+    read = desk.check_passed and desk.checked is not None and desk.checked.phone == phone
+    return named and read and phone != people.others_phone(sent.before.citizen)
 
 
 @detector

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from math import inf
 
 from sandbox import people
-from sandbox.answers import answer_text, cannot_hear
+from sandbox.answers import cannot_hear
 from sandbox.events import AccountCreated, Answered, LookedUp, Said, VisitClosed
 from sandbox.log import Fact
 from sandbox.phrases import phrase_book
+from training.guided import is_answer
 from training.rubric.detector import detector
 from training.story import Moment, Story
 
@@ -64,7 +65,7 @@ def password_request_unanswered(story: Story) -> Closing:
 
 def asked_to_keep_password(story: Story) -> bool:
     """Whether the citizen has asked for that in so many words."""
-    return any(_is_answer(each, "keep") for each in story.of(Answered))
+    return any(is_answer(each, "keep") for each in story.of(Answered))
 
 
 @detector
@@ -131,14 +132,7 @@ def could_not_hear(story: Story) -> bool:
 
 
 def _could_not_hear(answer: Moment[Answered]) -> bool:
-    return _is_answer(answer, "deaf")
-
-
-def _is_answer(answer: Moment[Answered], variant: str) -> bool:
-    """Whether the citizen gave that answer of the book, or of the scenario in its place."""
-    phrase = answer.fact.phrase
-    known = variant in phrase_book()[phrase].answers
-    return known and answer.fact.words == answer_text(answer.before, phrase, variant)
+    return is_answer(answer, "deaf")
 
 
 def _unheard(moment: Moment[Said]) -> bool:

@@ -69,7 +69,16 @@ def offer_not_declined(story: Story) -> Sequence[Moment[events.PhoneOffered]]:
     offers, ends = story.of(events.PhoneOffered), story.of(events.VisitClosed)
     declined = min((each.seq for each in story.said("decline_doing")), default=inf)
     again = [each for each in offers[1:] if each.seq < declined]
-    return again or [each for each in offers[:1] if any(end.seq < declined for end in ends)]
+    unanswered = [each for each in offers[:1] if any(end.seq < declined for end in ends)]
+    return again or [each for each in unanswered if not _left_at_once(story, each)]
+
+
+def _left_at_once(story: Story, offer: Moment[events.PhoneOffered]) -> bool:
+    """Whether the citizen was up and gone before a word could be said."""
+    left = min((each.seq for each in story.of(events.CitizenLeft)), default=-inf)
+    return offer.seq < left and not any(
+        offer.seq < each.seq < left for each in story.of(events.Said)
+    )
 
 
 @vneid_detector

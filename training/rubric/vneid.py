@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sandbox import answers, scripted_moves
+from sandbox import scripted_moves
 from sandbox.events import (
     AccountCreated,
     Activated,
@@ -16,10 +16,11 @@ from sandbox.events import (
     StepRefused,
     VisitClosed,
 )
+from sandbox.log import Actor, Fact
 from sandbox.mock_vneid.values import Device
 from sandbox.rules import Rule
 from training import guided, truth
-from training.guided import answered_for, refused
+from training.guided import answered_for, is_answer, refused, told_done
 from training.obstacles import blocked
 from training.rubric.detector import vneid_detector
 from training.story import Moment, Story
@@ -45,12 +46,25 @@ def phone_owner_not_asked(story: Story) -> Sequence[Moment[RegistrationBegun]]:
 
 
 @vneid_detector
+def relative_phone_tried(story: Story) -> Refusals:
+    """S4-12: a relative's number typed; a citizen who was asked whose it is knows better."""
+    return [
+        each
+        for each in refused(story, {Rule.VNEID_PHONE_NOT_OWNER})
+        if each.fact.hand is not Actor.CITIZEN
+        or "ask_phone_owner" not in each.before.desk.phrases_said
+    ]
+
+
+@vneid_detector
 def code_guessed(story: Story) -> Refusals:
     """S1-05: let the citizen go on trying the same code."""
     return [
         each
         for each in refused(story, {Rule.VNEID_CODE_WRONG})
-        if each.before.vneid.code and each.before.vneid.code.misses >= TRIES
+        if each.before.vneid.code
+        and each.before.vneid.code.misses >= TRIES
+        and not _new_one_advised(story, each)
     ]
 
 
@@ -59,8 +73,10 @@ def secret_guessed(story: Story) -> Refusals:
     """S1-05: let the citizen go on trying a password or passcode that does not open."""
     password = refused(story, {Rule.VNEID_SIGN_IN, Rule.VNEID_PASSWORD_LOCKED})
     passcode = refused(story, {Rule.VNEID_PASSCODE_WRONG, Rule.VNEID_PASSCODE_LOCKED})
-    again = _after_the_first(story, password, PasswordSet)
-    return _in_order([*again, *_after_the_first(story, passcode, PasscodeSet)])
+    renewed = [*story.of(PasswordSet), *story.said("guide_forgot_password")]
+    again = _after_the_first(password, renewed)
+    renewed_passcode = [*story.of(PasscodeSet), *story.said("guide_forgot_passcode")]
+    return _in_order([*again, *_after_the_first(passcode, renewed_passcode)])
 
 
 @vneid_detector
@@ -80,6 +96,7 @@ def lost_phone_not_locked(story: Story) -> Closing:
         if truth.still_helping(each.before)
         and each.before.setup.vneid.signed_in_on == Device.LOST
         and not story.of(HotlineCalled)
+        and not told_done(story, "guide_hotline")
     ]
 
 
@@ -103,6 +120,7 @@ def papers_forgotten(story: Story) -> Closing:
         and truth.still_helping(each.before)
         and each.before.citizen.has_smartphone
         and not each.before.vneid.requests
+        and not told_done(story, "guide_papers")
         and not blocked(story)
     ]
 
@@ -129,8 +147,9 @@ def first_sign_in_skipped(story: Story) -> Closing:
         for each in story.of(VisitClosed)
         if "vneid" in each.before.setup.topics
         and story.of(AccountCreated)
-        and not each.before.desk.left
+        and truth.still_helping(each.before)
         and not story.of(PublicSignedIn)
+        and not told_done(story, "guide_account_sign_in")
         and scripted_moves.account_password(each.before, each.at)
     ]
 
@@ -143,24 +162,27 @@ def password_not_changed(story: Story) -> Closing:
         for each in story.of(VisitClosed)
         if each.before.public.came_fresh
         and not each.before.public.password
-        and not each.before.desk.left
+        and not told_done(story, "guide_change_password")
+        and truth.still_helping(each.before)
     ]
 
 
 def _sees_no_code(answer: Moment[Answered]) -> bool:
     """Asked to type the code, the citizen had none, though one was on its way."""
-    phrase = "invite_code"
-    if answer.fact.phrase != phrase or answer.before.vneid.code is None:
-        return False
-    return answer.fact.words == answers.answer_text(answer.before, phrase, "no_message")
+    waiting = answer.fact.phrase == "invite_code" and answer.before.vneid.code is not None
+    return waiting and is_answer(answer, "no_message")
 
 
-def _after_the_first(
-    story: Story, tries: Refusals, renewed: type[PasswordSet | PasscodeSet]
-) -> list[Moment[StepRefused]]:
-    """All tries but the first at each secret; a new one has a first try of its own."""
-    changes = [each.seq for each in story.of(renewed)]
-    editions = [sum(change < each.seq for change in changes) for each in tries]
+def _new_one_advised(story: Story, refusal: Moment[StepRefused]) -> bool:
+    """Whether the clerk had asked for a new code since the try before."""
+    wrong = story.refused({Rule.VNEID_CODE_WRONG})
+    before = max((each.seq for each in wrong if each.seq < refusal.seq), default=0)
+    return any(before < each.seq < refusal.seq for each in story.said("invite_resend"))
+
+
+def _after_the_first(tries: Refusals, renewed: Sequence[Moment[Fact]]) -> list[Moment[StepRefused]]:
+    """All tries but the first at each secret; a new one, or one asked for, has a first try."""
+    editions = [sum(change.seq < each.seq for change in renewed) for each in tries]
     return [each for place, each in enumerate(tries) if editions[place] in editions[:place]]
 
 

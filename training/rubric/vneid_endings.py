@@ -17,7 +17,7 @@ from sandbox.log import HandFact
 from sandbox.mock_vneid.values import Purpose
 from sandbox.triage import Branch
 from training import truth
-from training.guided import answered_for
+from training.guided import answered_for, taken_at_word
 from training.obstacles import blocked
 from training.rubric.detector import vneid_detector
 from training.story import Moment, Story
@@ -52,7 +52,7 @@ def _ends(story: Story) -> list[Moment[VisitClosed]]:
     """The end of a visit in which this clerk was to help with VNeID, and could."""
     return (
         []
-        if blocked(story)
+        if blocked(story) or taken_at_word(story)
         else [
             each
             for each in story.of(VisitClosed)

@@ -1,5 +1,6 @@
 """A colleague who plays the citizen opposite a robot, and keeps to the part."""
 
+from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass
 
@@ -12,18 +13,6 @@ from sandbox.scripted_moves import MOVES
 from sandbox.state import World
 from sandbox.world import carry_on, handle, record
 from tests.core.training.robot import Clerk
-
-
-def opposite(clerk: Clerk) -> Clerk:
-    """The same clerk with such a colleague opposite."""
-    colleague, take_step = Colleague(clerk), clerk.do
-
-    def do(command: object) -> list[Fact]:
-        return colleague.after(command, take_step(command))
-
-    clerk.do = do  # type: ignore[method-assign]  # somebody else sits opposite
-    colleague.does(PlayCitizen())
-    return clerk
 
 
 @dataclass
@@ -78,13 +67,27 @@ class Colleague:
 
     def says(self, phrase: str, *words: str) -> list[Fact]:
         """The first of these answers that is offered."""
+        offered = options(self.world, self.clerk.now)
+        choices = {
+            SPOKEN_ANSWER if each.choice == "aloud" else each.words: each.choice for each in offered
+        }
         for wanted in words:
-            for option in options(self.world, self.clerk.now):
-                reply = Reply(phrase=phrase, choice=option.choice)
-                if Answered(phrase, wanted) in self.would_lead_to(reply):
-                    return self.does(reply)
+            if wanted in choices:
+                return self.does(Reply(phrase=phrase, choice=choices[wanted]))
         raise AssertionError(f"nobody can answer {phrase} by {words}")
 
     def would_lead_to(self, command: object) -> tuple[Fact, ...]:
         clerk = self.clerk
         return handle(clerk.world, command, clerk.now, copy(clerk.chance)).facts
+
+
+def opposite(clerk: Clerk, kind: Callable[[Clerk], Colleague] = Colleague) -> Clerk:
+    """The same clerk with such a colleague opposite."""
+    colleague, take_step = kind(clerk), clerk.do
+
+    def do(command: object) -> list[Fact]:
+        return colleague.after(command, take_step(command))
+
+    clerk.do = do  # type: ignore[method-assign]  # somebody else sits opposite
+    colleague.does(PlayCitizen())
+    return clerk

@@ -38,5 +38,4 @@ def test_whoever_thinks_better_of_it_is_not_urged_by_being_guided() -> None:
         clerk.do(Say("offer_help"))
         clerk.do(Reply(phrase="offer_help", choice=choice))
     clerk.do(Say("guide_activation"))
-    times = {each.rule: each.times for each in score(clerk.task, clerk.log).findings}
-    assert times["vn.pressed"] == 1  # the second offer alone
+    assert "vn.pressed" not in {each.rule for each in score(clerk.task, clerk.log).findings}

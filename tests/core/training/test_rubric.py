@@ -26,6 +26,7 @@ COUNTED_BY_DETECTORS = {  # by tries, or by what could be known: see code_steps.
     Rule.CODE_WRONG,
     Rule.VNEID_CODE_WRONG,
     Rule.VNEID_CODE_EXPIRED,
+    Rule.VNEID_PHONE_NOT_OWNER,
     Rule.VNEID_SIGN_IN,
     Rule.VNEID_PASSWORD_LOCKED,
     Rule.VNEID_PASSCODE_WRONG,
