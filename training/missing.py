@@ -103,6 +103,7 @@ def _found_wrong(story: Story) -> bool:
 
 # Steps that answer trouble, or need a message: where it did not come, nothing is missing.
 ANSWERS_TROUBLE: Mapping[str, Callable[[Story], bool]] = {
+    "ask_vneid": lambda story: not story.said("check_app"),  # the level on the screen tells more
     "ask_code": lambda story: not (story.end.desk.played and story.end.portal.accounts),
     "change_portal_password": _has_password,
     "correct": _found_wrong,

@@ -25,8 +25,9 @@ PRESSING = MOVES.keys() | {"offer_help"}
 
 @vneid_detector
 def not_asked(story: Story) -> Closing:
-    """S0-12: nobody asked how the citizen stands."""
-    return [each for each in _ends(story) if "ask_vneid" not in each.before.desk.phrases_said]
+    """S0-12: nobody asked how the citizen stands, nor had it read off the screen."""
+    checks = {"ask_vneid", "check_app"}
+    return [each for each in _ends(story) if checks.isdisjoint(each.before.desk.phrases_said)]
 
 
 @vneid_detector

@@ -1,6 +1,7 @@
 """VNeID itself: codes, forgotten secrets, lost phones, papers."""
 
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 
 from sandbox import answers, scripted_moves
 from sandbox.events import (
@@ -16,6 +17,7 @@ from sandbox.events import (
     StepRefused,
     VisitClosed,
 )
+from sandbox.log import Fact
 from sandbox.mock_vneid.values import Device
 from sandbox.rules import Rule
 from training import guided, truth
@@ -27,6 +29,7 @@ from training.story import Moment, Story
 Closing = Sequence[Moment[VisitClosed]]
 Refusals = Sequence[Moment[StepRefused]]
 
+IN_TIME = timedelta(seconds=30)  # an assumption: enough to open the message and type its code
 TRIES = 2  # an assumption: somebody who missed twice is better off with a new code
 
 
@@ -65,10 +68,18 @@ def secret_guessed(story: Story) -> Refusals:
 
 @vneid_detector
 def code_expired(story: Story) -> Refusals:
-    """S0-16: had the citizen type a code that had run out by the time they were asked to."""
+    """S0-16: had the citizen type a code that had run out by the time they were asked to.
+
+    Once for each code it is nobody's fault where trouble ate the time up.
+    """
     guidance = guided.guidance(story)
     late = refused(story, {Rule.VNEID_CODE_EXPIRED})
-    return [each for each in late if _had_run_out(each, guidance.get(each.seq))]
+    return [
+        each
+        for place, each in enumerate(late)
+        if _had_run_out(each, guidance.get(each.seq))
+        and (any(_same_code(each, tried) for tried in late[:place]) or not _troubled(story, each))
+    ]
 
 
 @vneid_detector
@@ -168,6 +179,25 @@ def _had_run_out(refusal: Moment[StepRefused], words: Moment[Said] | None) -> bo
     code = refusal.before.vneid.code
     asked_at = words.at if words else refusal.at
     return code is None or asked_at > code.expires_at
+
+
+def _same_code(one: Moment[Fact], other: Moment[Fact]) -> bool:
+    code, second = one.before.vneid.code, other.before.vneid.code
+    return code is not None and second is not None and code.digits == second.digits
+
+
+def _troubled(story: Story, refusal: Moment[StepRefused]) -> bool:
+    """Whether VNeID was down under that code, or its message left no time to type it."""
+    code = refusal.before.vneid.code
+    too_late = any(
+        code and code.digits in each.body and code.expires_at - each.deliver_at < IN_TIME
+        for each in refusal.before.network.sms
+        if each.deliver_at
+    )
+    return too_late or any(
+        each.seq < refusal.seq and _same_code(each, refusal)
+        for each in story.refused({Rule.VNEID_DOWN})
+    )
 
 
 def _in_order(moments: Iterable[Moment[StepRefused]]) -> list[Moment[StepRefused]]:

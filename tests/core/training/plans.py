@@ -161,7 +161,7 @@ ACCOUNTS = {
         "hai nút: HỦY và TẠO TÀI KHOẢN",
         "create cancel",
         """
-        tk.cancelled_needlessly create 8 form.cancelled
+        tk.cancelled_needlessly create 0 form.cancelled
         tk.form_left_open cancel 25 desk.visit_closed
         """,
     ),

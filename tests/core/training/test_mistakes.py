@@ -4,7 +4,7 @@ import pytest
 
 from sandbox.events import VisitClosed
 from tests.core.training.explained import explains_itself
-from tests.core.training.mistakes.table import MISTAKEN, entry_of
+from tests.core.training.mistakes.table import MISTAKEN, OBSERVED, entry_of
 from tests.core.training.plans_of_visits import BY_BRANCH, CLAUSE_OF, ROWS
 from tests.core.training.robot import Clerk, marks_of
 from training import truth
@@ -28,6 +28,13 @@ def test_one_mistake_gives_exactly_its_finding(kind: type[Clerk], seed: int) -> 
     found = next(each for each in marks.findings if each.rule == kind.finding)
     assert (found.clause, found.when.seq) == (clause_of(clerk, found), seq_of(clerk, found))
     assert explains_itself(marks)
+
+
+@pytest.mark.parametrize("kind", OBSERVED, ids=lambda kind: kind.__name__)
+def test_a_slip_that_harms_nobody_is_told_and_costs_nothing(kind: type[Clerk]) -> None:
+    marks = marks_of(kind())
+    assert (marks.findings, marks.points, marks.passed) == ((), 100, True)
+    assert [each.rule for each in marks.observations] == [kind.observed]
 
 
 def clause_of(clerk: Clerk, found: Finding) -> str:

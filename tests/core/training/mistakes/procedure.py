@@ -141,7 +141,7 @@ class OpensASecondForm(Clerk):
 
 
 class CancelsForNothing(Clerk):
-    finding = "tk.cancelled_needlessly"
+    observed = "tk.cancelled_needlessly"
 
     def have_it_checked(self) -> None:
         super().have_it_checked()

@@ -1,0 +1,88 @@
+"""Ways through a visit that the plans leave free; each was once held against somebody."""
+
+from sandbox.desk import Say
+from sandbox.faults import OrderFault
+from sandbox.mock_dvc import SendCode
+from tests.core.training.mistakes.slips import Act, after, before, does, instead, says, slips_of
+from tests.core.training.robot import Clerk
+from tests.core.training.robot_vneid import VneidClerk
+
+NO_MESSAGE = "tk-03-tin-nhan-khong-toi"
+NEW_PHONE, UNSURE = "vn-13-doi-may", "vn-20-tuong-la-chua"
+
+
+def trouble(channel: str, action: str, times: int = 1, seconds: int = 0, what: str = "") -> Act:
+    """From now on chance puts that in the way."""
+    return does(OrderFault(channel, action, times=times, seconds=seconds, what=what))
+
+
+def sends(clerk: Clerk) -> None:
+    clerk.do(SendCode(clerk.form.number, clerk.typed))
+
+
+def waits(clerk: Clerk) -> None:
+    clerk.wait(75)
+
+
+def asks_again_after_each_try(clerk: Clerk) -> None:
+    for wrong in ("999991", "999992"):
+        clerk.do(clerk.creation(wrong))
+        clerk.say("ask_code")
+
+
+def sits_out_the_outage(clerk: VneidClerk) -> None:
+    """Three tries, told each time; the code is gone by then, and a new one is asked for."""
+    for _ in range(3):
+        clerk.say("invite_code")
+        clerk.say("tell_outage")
+        clerk.wait(75)
+    clerk.say("invite_code")
+    clerk.say("invite_resend")
+
+
+def waits_for_the_message(clerk: VneidClerk) -> None:
+    """It comes when its code is no good any more."""
+    clerk.say("tell_wait")
+    clerk.wait(190)
+    clerk.say("invite_code")
+    clerk.say("invite_resend")
+
+
+def waits_for_three_messages(clerk: Clerk) -> None:
+    clerk.say("ask_sms")
+    clerk.say("tell_wait")
+    for _ in range(3):
+        clerk.wait(75)
+        clerk.say("ask_sms")
+        clerk.send_code()
+
+
+account, vneid = slips_of(Clerk), slips_of(VneidClerk)
+DOWN = trouble("vneid", "maintenance", times=3, what="enter_code")
+FREE = (
+    vneid("ReadsTheLevelOffTheScreen", "", instead("ask_vneid", says("check_app"))),
+    vneid("ReadsItOffWithoutAsking", "", instead("ask_vneid", says("check_app")), UNSURE),
+    account(
+        "HasTheSamePaperConfirmedTwice",
+        "",
+        after("send_code", Clerk.download, Clerk.check, sends),
+    ),
+    account("HearsTheCodeTwice", "", before("create", asks_again_after_each_try)),
+    account(
+        "PromisesANewCodeOnce",
+        "",
+        instead("wait_for_message", waits_for_three_messages),
+        NO_MESSAGE,
+        welcome=lambda clerk: (trouble("sms", "lost", 2, what="otp")(clerk), Clerk.welcome(clerk)),
+    ),
+    vneid("SitsOutAnOutage", "", before("enter_code", DOWN, sits_out_the_outage)),
+    vneid(
+        "SitsOutAnOutageOnANewPhone", "", before("enter_code", DOWN, sits_out_the_outage), NEW_PHONE
+    ),
+    vneid(
+        "WaitsForAMessageThatIsTooLate",
+        "",
+        before("activate", trouble("sms", "late", seconds=190, what="vneid_otp")),
+        enter_code=lambda clerk: (waits_for_the_message(clerk), VneidClerk.enter_code(clerk)),
+    ),
+)
