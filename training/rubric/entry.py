@@ -11,6 +11,18 @@ from typing import Any
 from sandbox.rules import Rule
 
 EVERYTHING = "*"
+BY_HAND = "by_hand"
+# What is to be done by the citizen's own hand, and so is not where a clerk's hand was quicker.
+OWN_HAND = frozenset(
+    {
+        *("decline_doing", "ask_sms", "ask_code", "guide_registration", "own_card", "own_face"),
+        *("own_sending", "guide_activation", "try_again", "try_code", "own_resending", "own_code"),
+        *("own_password", "own_passcode", "own_questions", "own_sign_in", "new_phone"),
+        *("lock_lost_phone", "forgot_password", "forgot_passcode", "integrate_paper"),
+        *("register_child", "begin_portal", "own_consent", "enter_portal", "enter_with_account"),
+        "change_portal_password",
+    }
+)
 
 
 class Harm(StrEnum):
@@ -51,7 +63,8 @@ class RubricEntry:
     entries that say less about the same slip and are left out beside this one.
     ``usual`` False: costs points only where a scenario asks for it. An entry of 0
     points only ever shows as an observation. ``step`` is the step it spoils, and
-    ``explains`` are further ones that were left out because of it ("*": whatever was).
+    ``explains`` are further ones that were left out because of it ("*": whatever was;
+    "by_hand": those of OWN_HAND).
     ``spoils`` are further steps that nobody is praised for beside it.
     ``by_branch``: the clause where it is another one for citizens of that branch.
     ``harm`` says why it costs what it costs; ``because`` why it may not be passed over.
@@ -97,6 +110,8 @@ def _tables() -> Iterator[tuple[str, dict[str, Any]]]:
 def _entry(name: str, table: dict[str, Any]) -> RubricEntry:
     for key in ("swallows", "explains", "spoils"):
         table[key] = tuple(table.get(key, ()))
+    if BY_HAND in table["explains"]:
+        table["explains"] = tuple(sorted(OWN_HAND))
     table["rules"] = tuple(Rule(rule) for rule in table.get("rules", ()))
     table["by_branch"] = tuple(table.get("by_branch", {}).items())
     table["harm"] = Harm(table.get("harm", Harm.EASE))

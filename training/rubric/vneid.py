@@ -17,7 +17,7 @@ from sandbox.events import (
     StepRefused,
     VisitClosed,
 )
-from sandbox.log import Fact
+from sandbox.log import Actor, Fact
 from sandbox.mock_vneid.values import Device
 from sandbox.rules import Rule
 from training import guided, truth
@@ -35,15 +35,14 @@ TRIES = 2  # an assumption: somebody who missed twice is better off with a new c
 
 @vneid_detector
 def phone_owner_not_asked(story: Story) -> Sequence[Moment[RegistrationBegun]]:
-    """S4-12: guided into registering before anybody asked whose number it is."""
+    """S4-12: registering, by guidance or the clerk's hand, before anybody asked whose number."""
     if "ask_phone_owner" not in story.task.steps:
         return []
-    guided = {"guide_register", "do_it_for_you"}
     return [
         each
         for each in story.of(RegistrationBegun)[:1]
         if "ask_phone_owner" not in each.before.desk.phrases_said
-        and guided.intersection(each.before.desk.phrases_said)
+        and (each.fact.hand is Actor.CLERK or "guide_register" in each.before.desk.phrases_said)
     ]
 
 

@@ -6,7 +6,7 @@ from tests.core.training.robot import Clerk
 from tests.core.training.walks.account_detours import ACCOUNT
 from tests.core.training.walks.free_ways import FREE
 from tests.core.training.walks.vneid_detours import VNEID
-from tests.core.training.walks.wanderer import Detour, Wanderer, wanderer
+from tests.core.training.walks.wanderer import Detour, wanderer
 from training.debrief import debrief
 from training.procedure import StepStatus, compare
 from training.scenario import Scenario, catalogue

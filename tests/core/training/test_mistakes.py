@@ -5,6 +5,7 @@ import pytest
 from sandbox.events import VisitClosed
 from tests.core.training.explained import explains_itself
 from tests.core.training.mistakes.table import MISTAKEN, OBSERVED, entry_of
+from tests.core.training.mistakes.two_at_once import SLIPS as TOGETHER
 from tests.core.training.plans_of_visits import BY_BRANCH, CLAUSE_OF, ROWS
 from tests.core.training.robot import Clerk, marks_of
 from training import truth
@@ -14,7 +15,9 @@ from training.scorecard import Finding
 from training.steps import known_steps
 from training.story import replay
 
-EVERY_MISTAKE = pytest.mark.parametrize("kind", MISTAKEN, ids=lambda kind: kind.__name__)
+EVERY_MISTAKE = pytest.mark.parametrize(
+    "kind", [*MISTAKEN, *TOGETHER], ids=lambda kind: kind.__name__
+)
 
 
 @EVERY_MISTAKE

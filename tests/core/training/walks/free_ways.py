@@ -1,6 +1,5 @@
 """Ways through a visit that the plans leave free; each was once held against somebody."""
 
-from sandbox.desk import Say
 from sandbox.faults import OrderFault
 from sandbox.mock_dvc import SendCode
 from tests.core.training.mistakes.slips import Act, after, before, does, instead, says, slips_of
