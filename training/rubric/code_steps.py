@@ -5,7 +5,15 @@ from datetime import timedelta
 from itertools import pairwise
 
 from sandbox.answers import code_messages
-from sandbox.events import AccountCreated, CodeRead, CodeSent, FormChecked, Said, StepRefused
+from sandbox.events import (
+    AccountCreated,
+    CodeRead,
+    CodeSent,
+    FormChecked,
+    RequestFormDownloaded,
+    Said,
+    StepRefused,
+)
 from sandbox.log import Fact
 from sandbox.rules import Rule
 from training.rubric.detector import detector
@@ -146,7 +154,7 @@ def asked_since_sent(story: Story, created: Moment[AccountCreated]) -> bool:
 def _resends(story: Story) -> list[Resend]:
     """Each code sent again for the same form, phone and paper, with the code before it.
 
-    A paper confirmed once more is a new one, whatever was changed: a code is due after it (S4-19).
+    A paper printed and confirmed once more is a new one, whatever was changed: a code is due (S4-19).
     """
     return [
         (old, new)
@@ -154,7 +162,10 @@ def _resends(story: Story) -> list[Resend]:
         if old.fact.form == new.fact.form
         and old.fact.phone == new.fact.phone
         and _paper(old) == _paper(new)
-        and not any(old.seq < each.seq < new.seq for each in story.of(FormChecked))
+        and not all(
+            any(old.seq < each.seq < new.seq for each in story.of(kind))
+            for kind in (RequestFormDownloaded, FormChecked)
+        )
     ]
 
 

@@ -28,11 +28,12 @@ OWN_HAND = frozenset(
 class Harm(StrEnum):
     """What a mistake leaves the citizen with, from the worst to the least.
 
-    The first three cannot be made good at the desk, so whoever makes such a mistake has not passed.
+    The first four cannot be made good at the desk, so whoever makes such a mistake has not passed.
     """
 
     SECRET = "secret"  # noqa: S105  # a kind of harm
     WRONG = "wrong"
+    UNSEEN = "unseen"
     TRIP = "trip"
     LATER = "later"
     WAIT = "wait"
@@ -41,12 +42,13 @@ class Harm(StrEnum):
     @property
     def fails(self) -> bool:
         """Whether a run with such a mistake cannot pass."""
-        return self in (Harm.SECRET, Harm.WRONG, Harm.TRIP)
+        return self in (Harm.SECRET, Harm.WRONG, Harm.UNSEEN, Harm.TRIP)
 
 
 SAYS: Mapping[Harm, str] = {
     Harm.SECRET: "Điều riêng của công dân đã qua tay người khác, nên lượt chưa đạt.",
     Harm.WRONG: "Công dân mang về một kết quả sai mà không hay biết, nên lượt chưa đạt.",
+    Harm.UNSEEN: "Công dân mang về điều mình chưa được đọc và xác nhận, nên lượt chưa đạt.",
     Harm.TRIP: "Công dân về không hoặc phải đi thêm một chuyến, nên lượt chưa đạt.",
     Harm.LATER: "Chưa gây hậu quả ngay và còn bổ sung được, nên chỉ trừ điểm.",
     Harm.WAIT: "Sửa được ngay tại quầy, công dân chỉ mất thêm thời gian, nên chỉ trừ điểm.",

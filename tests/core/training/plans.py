@@ -123,7 +123,8 @@ ACCOUNTS = {
         "tải xuống giấy đề nghị … và yêu cầu công dân kiểm tra thông tin và xác nhận",
         "download invite_check correct check_form",
         """
-        tk.check_skipped check_form 15 form.code_sent
+        tk.check_skipped check_form 25 form.code_sent
+        tk.checked_late check_form 15 form.code_sent
         tk.changed_after_check check_form 15 form.code_sent
         tk.ignored_citizen check_form 30 form.code_sent
         tk.code_before_download download 10 step.refused

@@ -143,7 +143,7 @@ class NeverAsksForThePhone(Clerk):
 
 
 class HandsThePaperOverAfterTheCode(Clerk):
-    finding = "tk.check_skipped"
+    finding = "tk.checked_late"
 
     def have_it_checked(self) -> None:
         pass

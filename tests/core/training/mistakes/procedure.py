@@ -52,6 +52,14 @@ class NeverAsksForACheck(Clerk):
         pass
 
 
+class AsksForACheckOfTheAccount(NeverAsksForACheck):
+    """When it is made, and nothing can be changed any more."""
+
+    def tell_created(self) -> None:
+        super().tell_created()
+        self.check()
+
+
 class ChangesDetailsAfterTheCheck(Clerk):
     """Puts in the e-mail once the citizen has read the paper, and asks for no second reading."""
 

@@ -50,7 +50,7 @@ def registers(clerk: VneidClerk) -> None:
 
 
 account, vneid = slips_of(Clerk), slips_of(VneidClerk)
-SECRET, TOUCHED = "tk.did_it_for_citizen", "vn.touched_for_citizen"  # noqa: S105  # a finding
+SECRET, TOUCHED = "tk.did_it_for_citizen", "vn.touched_for_citizen"  # a finding
 NO_PHONE = {"beside": ("step.ask_phone",), "ask_phone": never_asks}
 NO_LOOK = {"beside": ("step.check_app",), "ask_vneid": never_looks}
 NO_OWNER = {"beside": ("vn.phone_owner_not_asked",), "line": "vneid.registration_begun"}
