@@ -3,7 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
-from sandbox.events import FormChecked, HelpChosen, PhoneOffered, Said, SmsSent, StepRefused
+from sandbox.events import (
+    FormCancelled,
+    FormChecked,
+    HelpChosen,
+    PhoneOffered,
+    Said,
+    SmsSent,
+    StepRefused,
+)
 from sandbox.rules import Rule
 from sandbox.scripted_moves import account_password
 from training import truth
@@ -75,6 +83,16 @@ def _refused(*rules: Rule) -> Callable[[Story], bool]:
     return lambda story: bool(story.refused(rules))
 
 
+def _failed_on_a_form_that_stayed(story: Story) -> bool:
+    """HỦY is free once the portal has failed: what was cancelled need not be pressed again."""
+    failures = story.refused({Rule.PORTAL_FAILED})
+    worked_on = {
+        form.number for each in failures for form in each.before.portal.forms if form.is_pending
+    }
+    cancelled = {each.fact.form for each in story.of(FormCancelled)}
+    return bool(failures) and not (worked_on <= cancelled and story.end.portal.accounts)
+
+
 def _not_delivered(story: Story) -> bool:
     return any(each.fact.fate not in ("delivered", "duplicate") for each in story.of(SmsSent))
 
@@ -114,7 +132,7 @@ ANSWERS_TROUBLE: Mapping[str, Callable[[Story], bool]] = {
     "respect_choice": lambda story: any(not each.fact.accepted for each in story.of(HelpChosen)),
     "speak_slowly": could_not_hear,
     "send_number": lambda story: truth.number_wanted(story.end, story.moments[-1].at),
-    "press_again": _refused(Rule.PORTAL_FAILED),
+    "press_again": _failed_on_a_form_that_stayed,
     "resend": _not_delivered,
     "tell_wait": _asked_in_vain,
     "tell_outage": _refused(Rule.VNEID_DOWN),

@@ -154,7 +154,7 @@ def asked_since_sent(story: Story, created: Moment[AccountCreated]) -> bool:
 def _resends(story: Story) -> list[Resend]:
     """Each code sent again for the same form, phone and paper, with the code before it.
 
-    A paper printed and confirmed once more is a new one, whatever was changed: a code is due (S4-19).
+    A paper printed and confirmed once more is a new one: a code is due (S4-19).
     """
     return [
         (old, new)

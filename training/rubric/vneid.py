@@ -105,11 +105,16 @@ def hotline_needless(story: Story) -> Sequence[Moment[HotlineCalled]]:
 
 @vneid_detector
 def papers_forgotten(story: Story) -> Closing:
-    """S2-10: activated at the desk, and no paper integrated afterwards."""
+    """S2-10: activated at the desk, and no paper integrated afterwards.
+
+    Whoever activates where nobody asks for that has done more than was asked, not less.
+    """
+    asked = not story.task.steps or "integrate_paper" in story.task.steps or not story.reached
     return [
         each
         for each in story.of(VisitClosed)
-        if story.of(Activated)
+        if asked
+        and story.of(Activated)
         and truth.still_helping(each.before)
         and each.before.citizen.has_smartphone
         and not each.before.vneid.requests

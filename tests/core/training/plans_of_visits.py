@@ -44,7 +44,6 @@ DESK = {
         "người già lớn tuổi, người dân không có máy điện thoại thông minh sẽ được ưu tiên hỗ trợ",
         "speak_slowly give_priority",
         """
-        tk.not_spoken_slowly speak_slowly 10 desk.said#1
         vn.priority_ignored give_priority 5 desk.visit_closed
         vn.handset_tried guide_activation 8 step.refused
         """,
@@ -54,6 +53,7 @@ DESK = {
         "greet close introduce_supporter",
         """
         tk.no_greeting greet 3 desk.visit_closed
+        tk.not_spoken_slowly speak_slowly 10 desk.said#2
         tk.no_goodbye close 2 desk.visit_closed
         vn.offer_not_declined decline_doing 8 arrival.phone_offered#1
         vn.supporter_not_introduced introduce_supporter 8 desk.visit_closed

@@ -160,6 +160,17 @@ class CancelsForNothing(Clerk):
         super().have_it_checked()
 
 
+class LeavesANumberOpen(Clerk):
+    """THÊM MỚI and a look-up, and once more: the first form holds the number and no more."""
+
+    observed = "tk.number_left_open"
+
+    def look_up(self) -> None:
+        super().look_up()
+        self.open_form()
+        self.look_up_again()
+
+
 class LeavesTheFormOpen(Clerk):
     scenario = "tk-14-cong-dan-bo-ve"
     finding = "tk.form_left_open"
