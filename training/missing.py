@@ -1,7 +1,8 @@
 """Which expected steps a finished visit left out although they could have been taken."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
+from itertools import pairwise
 
 from sandbox.events import (
     FormCancelled,
@@ -32,6 +33,7 @@ WITHOUT_HELP = {
     "respect_choice",
     "receive",
 }
+SILENCE = timedelta(seconds=30)  # an assumption: whoever sits opposite begins to wonder
 ALWAYS_POSSIBLE = {*WITHOUT_HELP, "choose_branch"}
 FOR_A_CODE = {"ask_sms", "ask_code", "ask_newest_code", "invite_code"}
 # Whoever went further than being handed over needs no handing over.
@@ -110,6 +112,14 @@ def _kept_back(messages: Sequence[SmsSent], now: datetime) -> bool:
     return troubled and not (newest and newest.deliver_at and newest.deliver_at <= now)
 
 
+def _sat_in_silence(story: Story) -> bool:
+    """Whether half a minute went by without a word while trouble kept a code back (S0-16)."""
+    return any(
+        next_.at - one.at >= SILENCE and _kept_back(one.after.network.sms, one.at + SILENCE)
+        for one, next_ in pairwise(story.moments)
+    )
+
+
 def _has_password(story: Story) -> bool:
     """Whether the message with the portal's password is on the citizen's telephone."""
     return bool(account_password(story.end, story.moments[-1].at))
@@ -134,7 +144,7 @@ ANSWERS_TROUBLE: Mapping[str, Callable[[Story], bool]] = {
     "send_number": lambda story: truth.number_wanted(story.end, story.moments[-1].at),
     "press_again": _failed_on_a_form_that_stayed,
     "resend": _not_delivered,
-    "tell_wait": _asked_in_vain,
+    "tell_wait": lambda story: _asked_in_vain(story) or _sat_in_silence(story),
     "tell_outage": _refused(Rule.VNEID_DOWN),
     "try_again": _refused(Rule.VNEID_DOWN),
     "try_code": lambda story: any(each.fact.step == "enter_code" for each in story.of(StepRefused)),

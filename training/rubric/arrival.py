@@ -64,7 +64,7 @@ def branch_not_chosen(story: Story) -> Closing:
     return [
         each
         for each in _ends(story)
-        if each.before.arrival.choice != "declined" and not each.before.arrival.branch
+        if truth.wants_help(each.before) and not each.before.arrival.branch
     ]
 
 
