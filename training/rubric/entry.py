@@ -68,7 +68,9 @@ class RubricEntry:
     ``explains`` are further ones that were left out because of it ("*": whatever was;
     "by_hand": those of OWN_HAND).
     ``spoils`` are further steps that nobody is praised for beside it.
-    ``by_branch``: the clause where it is another one for citizens of that branch.
+    ``by_branch``: the clause where it is another one for citizens of that branch; ``by_step``: the
+    clause where the procedure asks for that step, which goes before.
+    ``or_step``: the step it spoils where the procedure has that one and not ``step``.
     ``harm`` says why it costs what it costs; ``because`` why it may not be passed over.
     """
 
@@ -89,6 +91,8 @@ class RubricEntry:
     explains: tuple[str, ...] = ()
     spoils: tuple[str, ...] = ()
     by_branch: tuple[tuple[str, str], ...] = ()
+    by_step: tuple[tuple[str, str], ...] = ()
+    or_step: str = ""
 
     @property
     def weighs(self) -> str:
@@ -115,6 +119,7 @@ def _entry(name: str, table: dict[str, Any]) -> RubricEntry:
     if BY_HAND in table["explains"]:
         table["explains"] = tuple(sorted(OWN_HAND))
     table["rules"] = tuple(Rule(rule) for rule in table.get("rules", ()))
-    table["by_branch"] = tuple(table.get("by_branch", {}).items())
+    for key in ("by_branch", "by_step"):
+        table[key] = tuple(table.get(key, {}).items())
     table["harm"] = Harm(table.get("harm", Harm.EASE))
     return RubricEntry(id=name, **table)

@@ -121,8 +121,10 @@ def _was_used(story: Story, attached: Moment[FileAttached]) -> bool:
     form = attached.fact.form
     later = [each for each in story.of(FileAttached) if each.seq > attached.seq]
     end = min((each.seq for each in later if each.fact.form == form), default=inf)
-    uses = (*story.of(RequestFormDownloaded), *story.of(CodeSent), *story.of(AccountCreated))
-    return any(attached.seq < each.seq < end and each.fact.form == form for each in uses)
+    uses = [each.seq for each in story.of(RequestFormDownloaded) if each.fact.form == form]
+    uses += [each.seq for each in story.of(CodeSent) if each.fact.form == form]
+    uses += [each.seq for each in story.of(AccountCreated) if each.fact.form == form]
+    return any(attached.seq < seq < end for seq in uses)
 
 
 def _untrue(story: Story, field: str) -> Created:

@@ -171,5 +171,7 @@ BY_BRANCH = {
     "vn.handed_over_needlessly": {"b1": "S2-08", "b2": "S2-09", "b3": "S2-10", "b4": "S2-11"},
     "vn.gave_up": {"b1": "S0-10", "b2": "S0-10", "b4": "S2-11"},
 }
+# Where a procedure asks for that step, and it was what was left undone.
+BY_STEP = {"vn.gave_up": {"hand_over": "S0-13", "register_child": "S0-10"}}
 ROWS: dict[str, Row] = {row.rule: row for each in PLANS.values() for row in each.rows}
 CLAUSE_OF = {row.rule: name for name, each in PLANS.items() for row in each.rows}

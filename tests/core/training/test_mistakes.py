@@ -6,7 +6,7 @@ from sandbox.events import VisitClosed
 from tests.core.training.explained import explains_itself
 from tests.core.training.mistakes.table import MISTAKEN, OBSERVED, entry_of
 from tests.core.training.mistakes.two_at_once import SLIPS as TOGETHER
-from tests.core.training.plans_of_visits import BY_BRANCH, CLAUSE_OF, ROWS
+from tests.core.training.plans_of_visits import BY_BRANCH, BY_STEP, CLAUSE_OF, ROWS
 from tests.core.training.robot import Clerk, marks_of
 from training import truth
 from training.clauses import clauses
@@ -44,6 +44,10 @@ def clause_of(clerk: Clerk, found: Finding) -> str:
     """What the plans say, for that citizen's branch where it depends on it."""
     if found.rule.startswith("step."):
         return known_steps()[found.step].clause
+    of_step = BY_STEP.get(found.rule, {})
+    for step in clerk.task.steps:
+        if step.id in of_step:
+            return of_step[step.id]
     moment = next(each for each in replay(clerk.log).moments if each.seq == found.when.seq)
     of_branch = BY_BRANCH.get(found.rule, {})
     return of_branch.get(truth.branch(moment.before, moment.at), CLAUSE_OF[found.rule])

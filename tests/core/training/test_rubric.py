@@ -5,7 +5,7 @@ from collections import Counter
 
 from sandbox.fidelity import ledger
 from sandbox.rules import Rule
-from tests.core.training.plans_of_visits import BY_BRANCH, CLAUSE_OF, PLANS, ROWS
+from tests.core.training.plans_of_visits import BY_BRANCH, BY_STEP, CLAUSE_OF, PLANS, ROWS
 from training.clauses import clauses
 from training.rubric import DETECTORS, rubric
 from training.rubric.entry import EVERYTHING, Harm
@@ -62,11 +62,17 @@ def test_every_entry_cites_a_known_clause_step_and_swallowed_entries() -> None:
 
 def test_every_entry_spoils_costs_and_cites_what_the_plans_say() -> None:
     cited = {
-        entry.id: (entry.clause, entry.step, entry.points, dict(entry.by_branch))
+        entry.id: (
+            *(entry.clause, entry.step, entry.points),
+            *(dict(entry.by_branch), dict(entry.by_step)),
+        )
         for entry in rubric().values()
     }
     assert cited == {
-        rule: (CLAUSE_OF[rule], row.step, row.points, BY_BRANCH.get(rule, {}))
+        rule: (
+            *(CLAUSE_OF[rule], row.step, row.points),
+            *(BY_BRANCH.get(rule, {}), BY_STEP.get(rule, {})),
+        )
         for rule, row in ROWS.items()
     }
 
