@@ -69,15 +69,14 @@ def secret_guessed(story: Story) -> Refusals:
 def code_expired(story: Story) -> Refusals:
     """S0-16: had the citizen type a code that had run out by the time they were asked to.
 
-    Once for each code it is nobody's fault where trouble ate the time up.
+    Where trouble ate the time up it is nobody's fault.
     """
     guidance = guided.guidance(story)
     late = refused(story, {Rule.VNEID_CODE_EXPIRED})
     return [
         each
-        for place, each in enumerate(late)
-        if _had_run_out(each, guidance.get(each.seq))
-        and (any(_same_code(each, tried) for tried in late[:place]) or not _troubled(story, each))
+        for each in late
+        if _had_run_out(each, guidance.get(each.seq)) and not _troubled(story, each)
     ]
 
 

@@ -6,7 +6,16 @@ from sandbox.clock import Advance
 from sandbox.faults import OrderFault
 from sandbox.mock_dvc import LookUp, OpenForm, SendCode
 from sandbox.mock_vneid.commands import Enrol
-from tests.core.training.mistakes.slips import Act, after, before, does, instead, says, slips_of
+from tests.core.training.mistakes.slips import (
+    Act,
+    after,
+    all_of,
+    before,
+    does,
+    instead,
+    says,
+    slips_of,
+)
 from tests.core.training.robot import GOOD_SCAN, Clerk
 from tests.core.training.robot_vneid import VneidClerk
 
@@ -23,10 +32,6 @@ def trouble(channel: str, action: str, times: int = 1, seconds: int = 0, what: s
 
 def sends(clerk: Clerk) -> None:
     clerk.do(SendCode(clerk.form.number, clerk.typed))
-
-
-def waits(clerk: Clerk) -> None:
-    clerk.wait(75)
 
 
 def asks_again_after_each_try(clerk: Clerk) -> None:
@@ -109,7 +114,7 @@ FREE = (
         "",
         instead("wait_for_message", waits_for_three_messages),
         NO_MESSAGE,
-        welcome=lambda clerk: (trouble("sms", "lost", 2, what="otp")(clerk), Clerk.welcome(clerk)),
+        welcome=all_of(trouble("sms", "lost", 2, what="otp"), Clerk.welcome),
     ),
     vneid("SitsOutAnOutage", "", before("enter_code", DOWN, sits_out_the_outage)),
     vneid(
@@ -119,6 +124,6 @@ FREE = (
         "WaitsForAMessageThatIsTooLate",
         "",
         before("activate", trouble("sms", "late", seconds=190, what="vneid_otp")),
-        enter_code=lambda clerk: (waits_for_the_message(clerk), VneidClerk.enter_code(clerk)),
+        enter_code=all_of(waits_for_the_message, VneidClerk.enter_code),
     ),
 )
