@@ -104,7 +104,8 @@ def _with(
     titles = "; ".join(f"{each.title[0].lower()}{each.title[1:]}" for each in inside)
     spoils = tuple(name for each in (cause, *inside) for name in (each.step, *each.spoils))
     happened = f"{cause.happened} Cùng trong lỗi này: {titles}."
-    told = replace(cause, happened=happened, spoils=spoils)
+    explains = tuple(name for each in (cause, *inside) for name in (each.step, *each.explains))
+    told = replace(cause, happened=happened, spoils=spoils, explains=explains)
     came_of_it = [each for each in inside if each.id in followed]
     return _as_heavy_as(told, came_of_it) if came_of_it else told
 
@@ -118,5 +119,4 @@ def _as_heavy_as(cause: RubricEntry, followed: Sequence[RubricEntry]) -> RubricE
         grave=any(each.grave for each in every),
         harm=worst.harm,
         because=cause.because or worst.because,
-        explains=tuple(name for each in every for name in (each.step, *each.explains)),
     )

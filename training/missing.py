@@ -1,9 +1,18 @@
 """Which expected steps a finished visit left out although they could have been taken."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
+from itertools import pairwise
 
-from sandbox.events import FormChecked, HelpChosen, PhoneOffered, Said, SmsSent, StepRefused
+from sandbox.events import (
+    FormCancelled,
+    FormChecked,
+    HelpChosen,
+    PhoneOffered,
+    Said,
+    SmsSent,
+    StepRefused,
+)
 from sandbox.rules import Rule
 from sandbox.scripted_moves import account_password
 from training import truth
@@ -26,6 +35,7 @@ WITHOUT_HELP = {
     "respect_choice",
     "receive",
 }
+SILENCE = timedelta(seconds=30)  # an assumption: whoever sits opposite begins to wonder
 ALWAYS_POSSIBLE = {*WITHOUT_HELP, "choose_branch"}
 FOR_A_CODE = {"ask_sms", "ask_code", "ask_newest_code", "invite_code"}
 # Whoever went further than being handed over needs no handing over.
@@ -113,6 +123,16 @@ def _refused(*rules: Rule) -> Callable[[Story], bool]:
     return lambda story: bool(story.refused(rules))
 
 
+def _failed_on_a_form_that_stayed(story: Story) -> bool:
+    """HỦY is free once the portal has failed: what was cancelled need not be pressed again."""
+    failures = story.refused({Rule.PORTAL_FAILED})
+    worked_on = {
+        form.number for each in failures for form in each.before.portal.forms if form.is_pending
+    }
+    cancelled = {each.fact.form for each in story.of(FormCancelled)}
+    return bool(failures) and not (worked_on <= cancelled and story.end.portal.accounts)
+
+
 def _not_delivered(story: Story) -> bool:
     return any(each.fact.fate not in ("delivered", "duplicate") for each in story.of(SmsSent))
 
@@ -130,6 +150,14 @@ def _kept_back(messages: Sequence[SmsSent], now: datetime) -> bool:
     return troubled and not (newest and newest.deliver_at and newest.deliver_at <= now)
 
 
+def _sat_in_silence(story: Story) -> bool:
+    """Whether half a minute went by without a word while trouble kept a code back (S0-16)."""
+    return any(
+        next_.at - one.at >= SILENCE and _kept_back(one.after.network.sms, one.at + SILENCE)
+        for one, next_ in pairwise(story.moments)
+    )
+
+
 def _has_password(story: Story) -> bool:
     """Whether the message with the portal's password is on the citizen's telephone."""
     return bool(account_password(story.end, story.moments[-1].at))
@@ -142,6 +170,7 @@ def _found_wrong(story: Story) -> bool:
 # Steps that answer trouble, or need a message: where it did not come, nothing is missing.
 ANSWERS_TROUBLE: Mapping[str, Callable[[Story], bool]] = {
     "cancel": lambda story: any(form.is_pending for form in story.end.portal.forms),
+    "ask_vneid": lambda story: not story.said("check_app"),  # the level on the screen tells more
     "ask_code": lambda story: not (story.end.desk.played and story.end.portal.accounts),
     "change_portal_password": _has_password,
     "correct": _found_wrong,
@@ -152,9 +181,9 @@ ANSWERS_TROUBLE: Mapping[str, Callable[[Story], bool]] = {
     "respect_choice": lambda story: any(not each.fact.accepted for each in story.of(HelpChosen)),
     "speak_slowly": could_not_hear,
     "send_number": lambda story: truth.number_wanted(story.end, story.moments[-1].at),
-    "press_again": _refused(Rule.PORTAL_FAILED),
+    "press_again": _failed_on_a_form_that_stayed,
     "resend": _not_delivered,
-    "tell_wait": _asked_in_vain,
+    "tell_wait": lambda story: _asked_in_vain(story) or _sat_in_silence(story),
     "tell_outage": _refused(Rule.VNEID_DOWN),
     "try_again": _refused(Rule.VNEID_DOWN),
     "try_code": lambda story: any(each.fact.step == "enter_code" for each in story.of(StepRefused)),

@@ -4,7 +4,7 @@ Of a finished visit, a step that was left out is either explained by a mistake, 
 least as much as the step is worth, or a finding of its own.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from sandbox.events import VisitClosed
@@ -37,7 +37,9 @@ def remarks_on(
     findings += [
         _of_step(step, end, steps) for step in unexplained for end in story.of(VisitClosed)[:1]
     ]
-    observations = [_observation(each, counted[each]) for each in _free(counted, scenario)]
+    observations = [
+        _observation(each, counted[each], _asked(steps)) for each in _free(counted, scenario)
+    ]
     return _in_order(findings), _in_order(_needed(observations, findings))
 
 
@@ -70,7 +72,7 @@ def _findings(
         explained = [step for step in left if _explains(entry, step)]
         left = [step for step in left if step not in explained]
         if costs(entry, scenario):
-            finding = _finding(entry, counted[entry])
+            finding = _finding(entry, counted[entry], _asked(steps))
             worth = sum(_worth(step, steps) for step in explained)
             findings.append(replace(finding, points=max(entry.points, worth)))
     return findings, left
@@ -91,12 +93,16 @@ def _worth(step: Step, steps: Sequence[StepResult]) -> int:
     return max(1, round(100 * step.weight / whole))
 
 
-def _finding(entry: RubricEntry, seen: Sequence[Moment[Fact]]) -> Finding:
+def _asked(steps: Sequence[StepResult]) -> Set[str]:
+    return {each.step.id for each in steps}
+
+
+def _finding(entry: RubricEntry, seen: Sequence[Moment[Fact]], asked: Set[str]) -> Finding:
     return Finding(
         rule=entry.id,
         title=entry.title,
-        clause=_clause(entry, seen[0]),
-        step=entry.step,
+        clause=_clause(entry, seen[0], asked),
+        step=entry.or_step if entry.or_step in asked and entry.step not in asked else entry.step,
         when=when(seen[0]),
         times=len(seen),
         happened=entry.happened,
@@ -109,8 +115,11 @@ def _finding(entry: RubricEntry, seen: Sequence[Moment[Fact]]) -> Finding:
     )
 
 
-def _clause(entry: RubricEntry, moment: Moment[Fact]) -> str:
-    """The clause for that citizen: S2-08 is about branch 1, S2-09 about branch 2 …"""
+def _clause(entry: RubricEntry, moment: Moment[Fact], asked: Set[str]) -> str:
+    """The clause for that visit: S2-08 is about branch 1, S0-13 about handing over …"""
+    for step, clause in entry.by_step:
+        if step in asked:
+            return clause
     return dict(entry.by_branch).get(truth.branch(moment.before, moment.at), entry.clause)
 
 
@@ -132,9 +141,9 @@ def _of_step(step: Step, end: Moment[VisitClosed], steps: Sequence[StepResult]) 
     )
 
 
-def _observation(entry: RubricEntry, seen: Sequence[Moment[Fact]]) -> Finding:
+def _observation(entry: RubricEntry, seen: Sequence[Moment[Fact]], asked: Set[str]) -> Finding:
     hints = min(HINTS_COST_AT_MOST, entry.points * len(seen)) if entry.id == HINTS else 0
-    return replace(_finding(entry, seen), points=hints, grave=False, weighs="")
+    return replace(_finding(entry, seen, asked), points=hints, grave=False, weighs="")
 
 
 def _needed(observations: Sequence[Finding], findings: Sequence[Finding]) -> list[Finding]:

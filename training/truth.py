@@ -41,6 +41,12 @@ def has_priority(world: World) -> bool:
     return priority_class(world.citizen, world.era.opens_on) is PriorityClass.FIRST
 
 
+def wants_help(world: World) -> bool:
+    """Whether the citizen did not decline, nor would have, had anybody asked (S0-10)."""
+    asked = bool(world.arrival.choice) or world.desk.played
+    return world.arrival.choice != "declined" and (asked or not world.setup.vneid.declines_help)
+
+
 def still_helping(world: World) -> bool:
     """Whether it is this clerk who goes on helping: nobody declined, left or took over."""
-    return not (world.arrival.choice == "declined" or world.desk.left or world.arrival.supporter)
+    return wants_help(world) and not (world.desk.left or world.arrival.supporter)

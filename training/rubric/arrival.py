@@ -28,8 +28,9 @@ PRESSING = MOVES.keys() | {"offer_help"}
 
 @vneid_detector
 def not_asked(story: Story) -> Closing:
-    """S0-12: nobody asked how the citizen stands."""
-    return [each for each in _ends(story) if "ask_vneid" not in each.before.desk.phrases_said]
+    """S0-12: nobody asked how the citizen stands, nor had it read off the screen."""
+    checks = {"ask_vneid", "check_app"}
+    return [each for each in _ends(story) if checks.isdisjoint(each.before.desk.phrases_said)]
 
 
 @vneid_detector
@@ -66,7 +67,7 @@ def branch_not_chosen(story: Story) -> Closing:
     return [
         each
         for each in _ends(story)
-        if each.before.arrival.choice != "declined" and not each.before.arrival.branch
+        if truth.wants_help(each.before) and not each.before.arrival.branch
     ]
 
 

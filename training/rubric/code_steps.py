@@ -5,13 +5,22 @@ from datetime import timedelta
 from itertools import pairwise
 
 from sandbox.answers import code_messages
-from sandbox.events import AccountCreated, CodeRead, CodeSent, Said, StepRefused
+from sandbox.events import (
+    AccountCreated,
+    CodeRead,
+    CodeSent,
+    FormChecked,
+    RequestFormDownloaded,
+    Said,
+    StepRefused,
+)
 from sandbox.log import Fact
 from sandbox.rules import Rule
 from training.rubric.detector import detector
 from training.story import F, Moment, Story
 
-ASKING = frozenset({"ask_sms", "ask_code", "ask_newest_code"})
+READING = frozenset({"ask_code", "ask_newest_code"})
+ASKING = READING | {"ask_sms"}
 HASTE = timedelta(seconds=30)  # an assumption: time enough to ask and to look
 
 Resend = tuple[Moment[CodeSent], Moment[CodeSent]]  # the code before, and the new one
@@ -19,14 +28,14 @@ Resend = tuple[Moment[CodeSent], Moment[CodeSent]]  # the code before, and the n
 
 @detector
 def code_slip(story: Story) -> Sequence[Moment[StepRefused]]:
-    """S4-23: the first wrong try at a code."""
-    return [each for each in story.refused({Rule.CODE_WRONG}) if _misses(each) == 0]
+    """S4-23: the first wrong try at a code, or one at what the citizen has just read again."""
+    return [each for each in story.refused({Rule.CODE_WRONG}) if not _guessed(story, each)]
 
 
 @detector
 def code_guessed(story: Story) -> Sequence[Moment[StepRefused]]:
-    """S4-23: a wrong try at a code that was missed before."""
-    return [each for each in story.refused({Rule.CODE_WRONG}) if _misses(each) > 0]
+    """S4-23: a wrong try at a code that was missed before, and not asked for again."""
+    return [each for each in story.refused({Rule.CODE_WRONG}) if _guessed(story, each)]
 
 
 @detector
@@ -68,18 +77,26 @@ def resent_without_asking(story: Story) -> Sequence[Moment[CodeSent]]:
 
 @detector
 def not_told_to_wait(story: Story) -> Sequence[Moment[CodeSent]]:
-    """S0-16: the citizen saw no message and was sent a new one without a word."""
+    """S0-16: the citizen saw no message and was sent a new one without a word.
+
+    One word does for all that follow: it says that the code will be sent again.
+    """
+    first = story.of(CodeSent)[:1]
+    told = [each.seq for each in story.said("tell_wait") for sent in first if each.seq > sent.seq]
     return [
         new
         for old, new in _resends(story)
         if any(_answered_none(moment) for moment in _between(story, old, new))
-        and not any(moment.fact.phrase == "tell_wait" for moment in _between(story, old, new))
+        and not any(seq < new.seq for seq in told)
     ]
 
 
-def _misses(refusal: Moment[StepRefused]) -> int:
+def _guessed(story: Story, refusal: Moment[StepRefused]) -> bool:
     form = refusal.before.form(refusal.fact.form)
-    return form.misses if form else 0
+    missed = _last_before(refusal, story.refused({Rule.CODE_WRONG}))
+    asked = _last_before(refusal, [each for each in story.of(Said) if each.fact.phrase in READING])
+    heard_again = missed is not None and asked is not None and asked.seq > missed.seq
+    return bool(form and form.misses) and not heard_again
 
 
 def _delivered_out_of_order(story: Story, refusal: Moment[StepRefused]) -> bool:
@@ -135,13 +152,20 @@ def asked_since_sent(story: Story, created: Moment[AccountCreated]) -> bool:
 
 
 def _resends(story: Story) -> list[Resend]:
-    """Each code sent again for the same form, phone and paper, with the code before it."""
+    """Each code sent again for the same form, phone and paper, with the code before it.
+
+    A paper printed and confirmed once more is a new one: a code is due (S4-19).
+    """
     return [
         (old, new)
         for old, new in pairwise(story.of(CodeSent))
         if old.fact.form == new.fact.form
         and old.fact.phone == new.fact.phone
         and _paper(old) == _paper(new)
+        and not all(
+            any(old.seq < each.seq < new.seq for each in story.of(kind))
+            for kind in (RequestFormDownloaded, FormChecked)
+        )
     ]
 
 

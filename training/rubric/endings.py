@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sandbox import people
-from sandbox.details import same_to_a_reader, untrue_fields
+from sandbox.details import Details, same_to_a_reader, untrue_fields
 from sandbox.events import (
     AccountCreated,
     DetailsSaved,
@@ -55,7 +55,17 @@ def cancelled_needlessly(story: Story) -> Sequence[Moment[FormCancelled]]:
 @detector
 def form_left_open(story: Story) -> Closing:
     """S4-24: the visit ended with a form that was neither finished nor cancelled."""
-    return [each for each in story.of(VisitClosed) if _pending(each.before)]
+    return [each for each in story.of(VisitClosed) if _left_open(each.before)]
+
+
+@detector
+def number_left_open(story: Story) -> Closing:
+    """S4-24: a form beside the finished one was left open; it holds the number and no more."""
+    return [
+        each
+        for each in story.of(VisitClosed)
+        if _pending(each.before) and not _left_open(each.before)
+    ]
 
 
 @detector
@@ -96,6 +106,16 @@ def hint_used(story: Story) -> Sequence[Moment[HintShown]]:
 
 def _pending(world: World) -> list[Form]:
     return [form for form in world.portal.forms if form.is_pending]
+
+
+def _left_open(world: World) -> list[Form]:
+    """Forms that hold more than the number; without an account the number is more than enough."""
+    bare = [Details(id_number=form.details.id_number) for form in _pending(world)]
+    return [
+        form
+        for form, number in zip(_pending(world), bare, strict=True)
+        if not world.portal.accounts or form.attachment or form.details != number
+    ]
 
 
 def _takes_over(story: Story, opened: Moment[FormOpened]) -> bool:

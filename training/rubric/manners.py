@@ -33,9 +33,12 @@ def no_goodbye(story: Story) -> Closing:
 
 @detector
 def not_spoken_slowly(story: Story) -> Sequence[Moment[Said]]:
-    """S0-23: went on asking as before, though the citizen had said they could not hear."""
+    """S0-25: went on asking as before, though the citizen had said they could not hear.
+
+    To say it once more is what everybody does first; after that it is not listening.
+    """
     since = min((each.seq for each in story.of(Answered) if _could_not_hear(each)), default=inf)
-    return [each for each in story.of(Said) if each.seq > since and _unheard(each)]
+    return [each for each in story.of(Said) if each.seq > since and _unheard(each)][1:]
 
 
 @detector

@@ -13,8 +13,14 @@ Sent = Sequence[Moment[CodeSent]]
 
 @detector
 def check_skipped(story: Story) -> Sent:
-    """A code was sent before the citizen had read any paper of that form."""
-    return [each for each in story.of(CodeSent) if _last_check(story, each) is None]
+    """A code was sent, and the citizen had read no paper of that form, nor did they later."""
+    return [each for each in _unread(story) if not _read_later(story, each)]
+
+
+@detector
+def checked_late(story: Story) -> Sent:
+    """A code was sent before the citizen had read the paper; they read it before the account."""
+    return [each for each in _unread(story) if _read_later(story, each)]
 
 
 @detector
@@ -46,6 +52,18 @@ def _changed_at_creation(story: Story) -> list[Moment[AccountCreated]]:
         and form.downloaded
         and not same_to_a_reader(form.downloaded, each.fact.details)
     ]
+
+
+def _unread(story: Story) -> Sent:
+    return [each for each in story.of(CodeSent) if _last_check(story, each) is None]
+
+
+def _read_later(story: Story, sent: Moment[CodeSent]) -> bool:
+    """Whether the citizen still read that form's paper before its account was made."""
+    form = sent.fact.form
+    created = [each.seq for each in story.of(AccountCreated) if each.fact.form == form]
+    checks = [each.seq for each in story.of(FormChecked) if each.fact.form == form]
+    return any(sent.seq < seq < min(created, default=seq + 1) for seq in checks)
 
 
 def _last_check(story: Story, sent: Moment[CodeSent]) -> FormChecked | None:

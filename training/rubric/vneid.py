@@ -1,6 +1,7 @@
 """VNeID itself: codes, forgotten secrets, lost phones, papers."""
 
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 
 from sandbox import scripted_moves
 from sandbox.events import (
@@ -28,20 +29,20 @@ from training.story import Moment, Story
 Closing = Sequence[Moment[VisitClosed]]
 Refusals = Sequence[Moment[StepRefused]]
 
+IN_TIME = timedelta(seconds=30)  # an assumption: enough to open the message and type its code
 TRIES = 2  # an assumption: somebody who missed twice is better off with a new code
 
 
 @vneid_detector
 def phone_owner_not_asked(story: Story) -> Sequence[Moment[RegistrationBegun]]:
-    """S4-12: guided into registering before anybody asked whose number it is."""
+    """S4-12: registering, by guidance or the clerk's hand, before anybody asked whose number."""
     if "ask_phone_owner" not in story.task.steps:
         return []
-    guided = {"guide_register", "do_it_for_you"}
     return [
         each
         for each in story.of(RegistrationBegun)[:1]
         if "ask_phone_owner" not in each.before.desk.phrases_said
-        and guided.intersection(each.before.desk.phrases_said)
+        and (each.fact.hand is Actor.CLERK or "guide_register" in each.before.desk.phrases_said)
     ]
 
 
@@ -81,10 +82,17 @@ def secret_guessed(story: Story) -> Refusals:
 
 @vneid_detector
 def code_expired(story: Story) -> Refusals:
-    """S0-16: had the citizen type a code that had run out by the time they were asked to."""
+    """S0-16: had the citizen type a code that had run out by the time they were asked to.
+
+    Where trouble ate the time up it is nobody's fault.
+    """
     guidance = guided.guidance(story)
     late = refused(story, {Rule.VNEID_CODE_EXPIRED})
-    return [each for each in late if _had_run_out(each, guidance.get(each.seq))]
+    return [
+        each
+        for each in late
+        if _had_run_out(each, guidance.get(each.seq)) and not _troubled(story, each)
+    ]
 
 
 @vneid_detector
@@ -112,11 +120,16 @@ def hotline_needless(story: Story) -> Sequence[Moment[HotlineCalled]]:
 
 @vneid_detector
 def papers_forgotten(story: Story) -> Closing:
-    """S2-10: activated at the desk, and no paper integrated afterwards."""
+    """S2-10: activated at the desk, and no paper integrated afterwards.
+
+    Whoever activates where nobody asks for that has done more than was asked, not less.
+    """
+    asked = not story.task.steps or "integrate_paper" in story.task.steps or not story.reached
     return [
         each
         for each in story.of(VisitClosed)
-        if story.of(Activated)
+        if asked
+        and story.of(Activated)
         and truth.still_helping(each.before)
         and each.before.citizen.has_smartphone
         and not each.before.vneid.requests
@@ -190,6 +203,25 @@ def _had_run_out(refusal: Moment[StepRefused], words: Moment[Said] | None) -> bo
     code = refusal.before.vneid.code
     asked_at = words.at if words else refusal.at
     return code is None or asked_at > code.expires_at
+
+
+def _same_code(one: Moment[Fact], other: Moment[Fact]) -> bool:
+    code, second = one.before.vneid.code, other.before.vneid.code
+    return code is not None and second is not None and code.digits == second.digits
+
+
+def _troubled(story: Story, refusal: Moment[StepRefused]) -> bool:
+    """Whether VNeID was down under that code, or its message left no time to type it."""
+    code = refusal.before.vneid.code
+    too_late = any(
+        code and code.digits in each.body and code.expires_at - each.deliver_at < IN_TIME
+        for each in refusal.before.network.sms
+        if each.deliver_at
+    )
+    return too_late or any(
+        each.seq < refusal.seq and _same_code(each, refusal)
+        for each in story.refused({Rule.VNEID_DOWN})
+    )
 
 
 def _in_order(moments: Iterable[Moment[StepRefused]]) -> list[Moment[StepRefused]]:

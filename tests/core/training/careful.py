@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from sandbox.desk import Say
+from sandbox.rules import Rule
 from tests.core.training.robot import Clerk
 from tests.core.training.robot_vneid import VneidClerk
 from training.scenario import Scenario
@@ -21,7 +23,9 @@ class FirstSignIn(Clerk):
         self.change_password()
 
     def change_password(self) -> None:
-        self.say("guide_change_password")
+        if Rule.PUBLIC_SIGN_IN_FIRST in self.rules_of(Say("guide_change_password")):
+            self.say("guide_account_sign_in")  # the citizen may have signed out in between
+            self.say("guide_change_password")
 
 
 CAREFUL: Mapping[tuple[str, ...], type[Clerk]] = {

@@ -41,7 +41,11 @@ ACCOUNTS = {
         "Khi công dân tới thực hiện thủ tục hành chính tại bộ phận một cửa phường",
         rows="tk.created_without_citizen cancel 40 account.created",
     ),
-    "S4-03": clause("truy cập vào hệ thống quản trị … bằng tài khoản", "sign_in"),
+    "S4-03": clause(
+        "truy cập vào hệ thống quản trị … bằng tài khoản",
+        "sign_in",
+        "tk.wrong_sign_in sign_in 0 step.refused",
+    ),
     "S4-06": clause("Cán bộ chọn nút [Thêm mới] để tạo mới thông tin tài khoản", "open_form"),
     "S4-07": clause(
         "Nhập số chứng minh nhân dân hoặc căn cước công dân (CMND/CCCD)",
@@ -123,7 +127,8 @@ ACCOUNTS = {
         "tải xuống giấy đề nghị … và yêu cầu công dân kiểm tra thông tin và xác nhận",
         "download invite_check correct check_form",
         """
-        tk.check_skipped check_form 15 form.code_sent
+        tk.check_skipped check_form 25 form.code_sent
+        tk.checked_late check_form 15 form.code_sent
         tk.changed_after_check check_form 15 form.code_sent
         tk.ignored_citizen check_form 30 form.code_sent
         tk.code_before_download download 10 step.refused
@@ -161,8 +166,9 @@ ACCOUNTS = {
         "hai nút: HỦY và TẠO TÀI KHOẢN",
         "create cancel",
         """
-        tk.cancelled_needlessly create 8 form.cancelled
+        tk.cancelled_needlessly create 0 form.cancelled
         tk.form_left_open cancel 25 desk.visit_closed
+        tk.number_left_open close 0 desk.visit_closed
         """,
     ),
     "S4-25": clause(

@@ -44,7 +44,6 @@ DESK = {
         "người già lớn tuổi, người dân không có máy điện thoại thông minh sẽ được ưu tiên hỗ trợ",
         "speak_slowly give_priority",
         """
-        tk.not_spoken_slowly speak_slowly 10 desk.said#1
         vn.priority_ignored give_priority 5 desk.visit_closed
         vn.handset_tried guide_activation 8 step.refused
         """,
@@ -54,6 +53,7 @@ DESK = {
         "greet close introduce_supporter",
         """
         tk.no_greeting greet 3 desk.visit_closed
+        tk.not_spoken_slowly speak_slowly 10 desk.said#2
         tk.no_goodbye close 2 desk.visit_closed
         vn.offer_not_declined decline_doing 8 arrival.phone_offered#1
         vn.supporter_not_introduced introduce_supporter 8 desk.visit_closed
@@ -171,5 +171,7 @@ BY_BRANCH = {
     "vn.handed_over_needlessly": {"b1": "S2-08", "b2": "S2-09", "b3": "S2-10", "b4": "S2-11"},
     "vn.gave_up": {"b1": "S0-10", "b2": "S0-10", "b4": "S2-11"},
 }
+# Where a procedure asks for that step, and it was what was left undone.
+BY_STEP = {"vn.gave_up": {"hand_over": "S0-13", "register_child": "S0-10"}}
 ROWS: dict[str, Row] = {row.rule: row for each in PLANS.values() for row in each.rows}
 CLAUSE_OF = {row.rule: name for name, each in PLANS.items() for row in each.rows}

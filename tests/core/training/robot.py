@@ -31,12 +31,14 @@ class Clerk:
 
     A mistaken clerk names the scenario it works in, its era where it is another one, and the
     finding it deserves. Where the plans say it otherwise in general: the citizen's branch as far as
-    the clause depends on it, the line that shows it, and what else is found ``beside`` it.
+    the clause depends on it, the line that shows it, and what else is found ``beside`` it. A slip
+    that costs nothing has no finding; it is ``observed``.
     """
 
     scenario = "tk-01-thuan-loi"
     era = ""
     finding = ""
+    observed = ""
     of_branch = ""
     line = ""
     beside: tuple[str, ...] = ()

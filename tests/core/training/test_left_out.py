@@ -49,9 +49,10 @@ NOTES = {
     "send_number": SendNumber,
     "receive": Receive,
 }
-NEEDED = {  # a citizen who names a wrong number first, and says so only when asked
+NEEDED = {  # whoever names a wrong number first, and says so only when asked
     ("vn-07-dang-ky-so-dien-thoai", "ask_phone_owner"),
     ("tk-09-cong-dan-thay-sai", "check_form"),
+    ("vn-20-tuong-la-chua", "ask_vneid"),  # the level read off the screen tells as much
 }
 LEAVABLE = [
     (scenario, step.id)

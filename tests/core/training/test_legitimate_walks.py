@@ -2,9 +2,11 @@
 
 import pytest
 
+from tests.core.training.robot import Clerk
 from tests.core.training.walks.account_detours import ACCOUNT
+from tests.core.training.walks.free_ways import FREE
 from tests.core.training.walks.vneid_detours import VNEID
-from tests.core.training.walks.wanderer import Detour, Wanderer, wanderer
+from tests.core.training.walks.wanderer import Detour, wanderer
 from training.debrief import debrief
 from training.procedure import StepStatus, compare
 from training.scenario import Scenario, catalogue
@@ -20,7 +22,7 @@ def detours_in(scenario: Scenario) -> list[Detour]:
     return [each for topic in scenario.setup.topics for each in DETOURS[topic]]
 
 
-def accuses_nobody(clerk: Wanderer) -> bool:
+def accuses_nobody(clerk: Clerk) -> bool:
     """Served to the end, the visit is told as one in which nothing was wrong."""
     clerk.serve()
     marks = score(clerk.task, clerk.log)
@@ -44,6 +46,11 @@ def test_a_walk_of_many_detours(scenario: Scenario, seed: int, played: bool) -> 
 def test_each_detour_alone_and_often(scenario: Scenario, played: bool) -> None:
     for detour in detours_in(scenario):
         assert accuses_nobody(wanderer(scenario, 8, [detour], rarely=2, played=played))
+
+
+@pytest.mark.parametrize("way", FREE, ids=lambda way: way.__name__)
+def test_a_way_the_plans_leave_free(way: type[Clerk]) -> None:
+    assert accuses_nobody(way())
 
 
 @pytest.mark.parametrize("topic", DETOURS)

@@ -4,8 +4,9 @@ import pytest
 
 from sandbox.events import VisitClosed
 from tests.core.training.explained import explains_itself
-from tests.core.training.mistakes.table import MISTAKEN, entry_of
-from tests.core.training.plans_of_visits import BY_BRANCH, CLAUSE_OF, ROWS
+from tests.core.training.mistakes.table import MISTAKEN, OBSERVED, entry_of
+from tests.core.training.mistakes.two_at_once import SLIPS as TOGETHER
+from tests.core.training.plans_of_visits import BY_BRANCH, BY_STEP, CLAUSE_OF, ROWS
 from tests.core.training.robot import Clerk, marks_of
 from training import truth
 from training.clauses import clauses
@@ -14,7 +15,9 @@ from training.scorecard import Finding
 from training.steps import known_steps
 from training.story import replay
 
-EVERY_MISTAKE = pytest.mark.parametrize("kind", MISTAKEN, ids=lambda kind: kind.__name__)
+EVERY_MISTAKE = pytest.mark.parametrize(
+    "kind", [*MISTAKEN, *TOGETHER], ids=lambda kind: kind.__name__
+)
 
 
 @EVERY_MISTAKE
@@ -30,10 +33,21 @@ def test_one_mistake_gives_exactly_its_finding(kind: type[Clerk], seed: int) -> 
     assert explains_itself(marks)
 
 
+@pytest.mark.parametrize("kind", OBSERVED, ids=lambda kind: kind.__name__)
+def test_a_slip_that_harms_nobody_is_told_and_costs_nothing(kind: type[Clerk]) -> None:
+    marks = marks_of(kind())
+    assert (marks.findings, marks.points, marks.passed) == ((), 100, True)
+    assert [each.rule for each in marks.observations] == [kind.observed]
+
+
 def clause_of(clerk: Clerk, found: Finding) -> str:
     """What the plans say, for that citizen's branch where it depends on it."""
     if found.rule.startswith("step."):
         return known_steps()[found.step].clause
+    of_step = BY_STEP.get(found.rule, {})
+    for step in clerk.task.steps:
+        if step.id in of_step:
+            return of_step[step.id]
     moment = next(each for each in replay(clerk.log).moments if each.seq == found.when.seq)
     of_branch = BY_BRANCH.get(found.rule, {})
     return of_branch.get(truth.branch(moment.before, moment.at), CLAUSE_OF[found.rule])

@@ -128,3 +128,15 @@ def test_a_code_of_the_citizens_own_phone_that_nobody_read_out_is_a_second_mista
 def test_what_a_finding_says_already_is_named_in_it() -> None:
     marks = marks_of(IgnoresAMisheardPhone())
     assert [each.happened.count("Cùng trong lỗi này") for each in marks.findings] == [1]
+
+
+def test_a_passcode_tried_again_is_told_at_the_step_that_renews_it() -> None:
+    class TriesOnceMore(VneidClerk):
+        def renew_passcode(self) -> None:
+            self.failed("invite_passcode")
+            super().renew_passcode()
+
+    marks = marks_of(TriesOnceMore(catalogue()["vn-10-khong-nho-mat-ma"]))
+    assert [(each.rule, each.step) for each in marks.findings] == [
+        ("vn.secret_guessed", "forgot_passcode")
+    ]

@@ -5,7 +5,7 @@ from collections import Counter
 
 from sandbox.fidelity import ledger
 from sandbox.rules import Rule
-from tests.core.training.plans_of_visits import BY_BRANCH, CLAUSE_OF, PLANS, ROWS
+from tests.core.training.plans_of_visits import BY_BRANCH, BY_STEP, CLAUSE_OF, PLANS, ROWS
 from training.clauses import clauses
 from training.rubric import DETECTORS, rubric
 from training.rubric.entry import EVERYTHING, Harm
@@ -39,7 +39,7 @@ MARKS_OF_VERSION = {
     "2023.1": "1b0ebdde285e2b7a",
     "2023.2": "1b0ebdde285e2b7a",
     "2023.3": "2601af7b4b491a72",
-    "2023.4": "10bfee66507b7c53",
+    "2023.4": "37a5cc7d2c67d4d7",
 }
 
 
@@ -63,11 +63,17 @@ def test_every_entry_cites_a_known_clause_step_and_swallowed_entries() -> None:
 
 def test_every_entry_spoils_costs_and_cites_what_the_plans_say() -> None:
     cited = {
-        entry.id: (entry.clause, entry.step, entry.points, dict(entry.by_branch))
+        entry.id: (
+            *(entry.clause, entry.step, entry.points),
+            *(dict(entry.by_branch), dict(entry.by_step)),
+        )
         for entry in rubric().values()
     }
     assert cited == {
-        rule: (CLAUSE_OF[rule], row.step, row.points, BY_BRANCH.get(rule, {}))
+        rule: (
+            *(CLAUSE_OF[rule], row.step, row.points),
+            *(BY_BRANCH.get(rule, {}), BY_STEP.get(rule, {})),
+        )
         for rule, row in ROWS.items()
     }
 

@@ -74,7 +74,7 @@ class MissesTheCodeOnce(Clerk):
     [
         (TakesALongTime, "tk.over_target"),
         (MistypesTheDate, "tk.mistyped"),
-        (SignsInTwice, "tk.out_of_place"),
+        (SignsInTwice, "tk.wrong_sign_in"),
         (MissesTheCodeOnce, "tk.code_slip"),
     ],
 )

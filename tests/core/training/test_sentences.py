@@ -38,6 +38,7 @@ OF_THE_WORDS: Mapping[str, tuple[str, ...]] = {
     "use_officers_phone": ("trên điện thoại của anh/chị",),
     "use_relatives_phone": ("nói với công dân rằng dùng số của người nhà",),
     # whoever declined, or could not hear, was spoken to all the same
+    "greet": ("vẫn hỏi tiếp",),
     "ask_phone": ("vẫn hỏi tiếp",),
     "ask_vneid": ("vẫn hỏi tiếp",),
     "offer_help": ("vẫn mời tiếp",),

@@ -143,7 +143,7 @@ class NeverAsksForThePhone(Clerk):
 
 
 class HandsThePaperOverAfterTheCode(Clerk):
-    finding = "tk.check_skipped"
+    finding = "tk.checked_late"
 
     def have_it_checked(self) -> None:
         pass
@@ -195,13 +195,15 @@ SLIPS = (
     ),
     slip(
         "StartsAgainAfterTheCheck",
-        "tk.cancelled_needlessly",
+        "",
         after("have_it_checked", starts_again, Clerk.attach, Clerk.download, Clerk.check),
+        observed="tk.cancelled_needlessly",
     ),
     slip(
         "StartsAgainAfterTheScan",
-        "tk.cancelled_needlessly",
+        "",
         after("download", starts_again, Clerk.attach, Clerk.download),
+        observed="tk.cancelled_needlessly",
     ),
     slip("NeverGreetsWhoHasAnAccount", "tk.no_greeting", without("welcome"), HAS_ACCOUNT),
     slip("KeepsAPasswordUnasked", "tk.kept_password", after("tell_created", says("keep_password"))),

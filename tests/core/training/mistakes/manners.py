@@ -27,6 +27,7 @@ class KeepsTalkingFast(Clerk):
     def welcome(self) -> None:
         self.say("greet")
         self.say("ask_phone")
+        self.say("ask_phone")
         super().welcome()
 
 

@@ -21,17 +21,15 @@ CANNOT = (AssertionError, AttributeError, LookupError, RecursionError, StopItera
 # Pairs of which a clerk can go through both motions and yet not make both mistakes, and no other.
 EXCLUDED = {
     "the citizen reads the paper after all, and finds the slip": (
-        ("TypesAnotherNumber", "StartsAgainAfterTheCheck"),
-        ("AddsALetterToTheMail", "StartsAgainAfterTheCheck"),
-        ("InventsAMail", "StartsAgainAfterTheCheck"),
-        ("IgnoresAWrongNumber", "StartsAgainAfterTheCheck"),
-        ("TriesARelativesNumberUnasked", "HandsThePaperOverAfterTheCode"),
+        ("TriesARelativesNumber", "HandsThePaperOverAfterTheCode"),
+        ("IgnoresAWrongNumber", "HandsThePaperOverAfterTheCode"),
     ),
     "one puts right, or takes away, what the other did wrong": (
         ("TypesTheRelativesName", "LeavesOneMarkOut"),
         ("AddsALetterToTheMail", "ChangesDetailsAtTheLastMoment"),
         ("TrustsAMisheardNumber", "NeverAsksWhoseNumberItIs"),
-        ("HandsThePaperOverAfterTheCode", "ChangesDetailsAfterTheCheck"),
+        ("AsksForACheckOfTheAccount", "ChangesDetailsAfterTheCheck"),
+        ("AsksForACheckOfTheAccount", "HandsThePaperOverAfterTheCode"),
         ("GuessesTheCode", "TypesTheOlderCode"),
         ("SendsThreeCodesInHaste", "SendsAgainWithoutAWord"),
         ("ThinksBetterOfTheRightBranch", "ChoosesNoBranch"),

@@ -52,6 +52,14 @@ class NeverAsksForACheck(Clerk):
         pass
 
 
+class AsksForACheckOfTheAccount(NeverAsksForACheck):
+    """When it is made, and nothing can be changed any more."""
+
+    def tell_created(self) -> None:
+        super().tell_created()
+        self.check()
+
+
 class ChangesDetailsAfterTheCheck(Clerk):
     """Puts in the e-mail once the citizen has read the paper, and asks for no second reading."""
 
@@ -141,7 +149,7 @@ class OpensASecondForm(Clerk):
 
 
 class CancelsForNothing(Clerk):
-    finding = "tk.cancelled_needlessly"
+    observed = "tk.cancelled_needlessly"
 
     def have_it_checked(self) -> None:
         super().have_it_checked()
@@ -150,6 +158,17 @@ class CancelsForNothing(Clerk):
         self.look_up_again()
         self.download()
         super().have_it_checked()
+
+
+class LeavesANumberOpen(Clerk):
+    """THÊM MỚI and a look-up, and once more: the first form holds the number and no more."""
+
+    observed = "tk.number_left_open"
+
+    def look_up(self) -> None:
+        super().look_up()
+        self.open_form()
+        self.look_up_again()
 
 
 class LeavesTheFormOpen(Clerk):

@@ -41,15 +41,16 @@ TASKS = (
 
 
 def mistaken(task: ModuleType) -> Iterator[type[Clerk]]:
-    """The clerks of one file that deserve a finding."""
+    """The clerks of one file that deserve a finding, or to be told of their slip."""
     for clerk in vars(task).values():
         here = isinstance(clerk, type) and issubclass(clerk, Clerk)
-        if here and clerk.finding and clerk.__module__ == task.__name__:
+        if here and (clerk.finding or clerk.observed) and clerk.__module__ == task.__name__:
             yield clerk
     yield from getattr(task, "SLIPS", ())
 
 
-MISTAKEN = [clerk for task in TASKS for clerk in mistaken(task)]
+MISTAKEN = [clerk for task in TASKS for clerk in mistaken(task) if clerk.finding]
+OBSERVED = [clerk for task in TASKS for clerk in mistaken(task) if clerk.observed]
 
 
 def entry_of(clerk: Clerk, line: str) -> Entry:

@@ -26,7 +26,7 @@ FIFTEEN = "vn-17-muoi-lam-tuoi"
 OUTAGE = "vn-19-bao-tri"
 PARENT = "vn-22-dang-ky-cho-con"
 CROWDED = "vn-23-ban-ho-tro"
-WEAK_SIGNAL = "vn-24-song-yeu"
+NOT_TODAY, WEAK_SIGNAL = "vn-16-hom-nay-chua-muon", "vn-24-song-yeu"
 
 
 def types(code: str) -> Act:
@@ -35,6 +35,14 @@ def types(code: str) -> Act:
 
 slip = slips_of(VneidClerk)
 STOPS = (
+    slip(
+        "OffersNothingToWhoWouldDecline",
+        "vn.help_not_offered",
+        without("offer"),
+        NOT_TODAY,
+        sort=lambda _clerk: None,
+        help=lambda _clerk: None,
+    ),
     slip("RefersWithoutRegistering", "vn.gave_up", without("register"), REGISTERS),
     slip("RenewsThePasscodeAndStops", "vn.gave_up", ends("enter_portal"), LOCKED),
     slip("LeavesTheParentAlone", "vn.gave_up", without("serve_active"), PARENT),
@@ -159,6 +167,12 @@ ASTRAY = (
         "step.tell_paper_there",
         instead("tidy_wallet", lambda clerk: (clerk.say("ask_papers"), clerk.integrate())),
         WALLET,
+    ),
+    slip(
+        "WaitsInSilence",
+        "step.tell_wait",
+        before("enter_code", lambda clerk: clerk.wait(75)),
+        WEAK_SIGNAL,
     ),
     slip(
         "SaysNothingOfTheWaitAtThePasscode",

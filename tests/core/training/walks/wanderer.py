@@ -138,6 +138,11 @@ class Wanderer(Clerk):
                 self.attach()
             self.correct(wrong)
             self.download()
+        if self.random.randrange(6) == 0:
+            self.begin_again()
+            self.attach()
+            self.download()
+            self.check()
 
     def correct(self, wrong: tuple[str, ...]) -> None:
         super().correct(tuple(field for field in wrong if field == "phone") or ("phone",))
