@@ -11,7 +11,7 @@ from tests.e2e.pages.run_log import RunPage
 from tests.e2e.visit import SMOOTH, Visit
 from web.practice.runs.runs import RunRecord
 
-UNCHECKED = "Gửi mã khi công dân chưa kiểm tra giấy đề nghị"
+UNCHECKED = "Làm tiếp mà không mời công dân kiểm tra giấy đề nghị"
 
 
 def hasty(inside: Inside, username: str) -> RunRecord:
@@ -77,7 +77,7 @@ def test_findings_stand_by_weight_and_by_time_without_a_script(
     told = close(signed_in("canbo1", java_script_enabled=False).new_page(), run)
     findings = told.to_do_differently.get_by_role("article").get_by_role("heading")
     expect(findings).to_have_count(3)
-    expect(findings.last).to_have_text(UNCHECKED)
+    expect(findings.nth(1)).to_have_text(UNCHECKED)
     told.follow("Xếp theo thời gian")
     expect(findings.first).to_have_text(UNCHECKED)
     source = told.to_do_differently.get_by_text("S4-18")

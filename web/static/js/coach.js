@@ -60,7 +60,7 @@ const outline = () => {
   next.dataset.coached = "";
   unfold(next);
   // Where the desk stands still only a part of it scrolls; elsewhere the answer stays in view.
-  if (standsStill.matches && next.closest(".desk-zones, .dock")) next.scrollIntoView({ block: "nearest" });
+  if (standsStill.matches && next.closest(".desk-zones")) next.scrollIntoView({ block: "nearest" });
   if (shows) layOut(groups.slice(0, -1).map(([first]) => first), next);
 };
 

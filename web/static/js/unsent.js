@@ -82,12 +82,14 @@ for (const each of document.querySelectorAll("[data-along]")) {
 // A tab that could not reach the office the last time hands over what it still holds.
 for (const form of document.forms) {
   const left = mark(form) && sessionStorage.getItem(mark(form).value);
-  const fields = new URLSearchParams(left || "");
+  if (!left) continue;
+  const fields = new URLSearchParams(left);
   const until = Number(fields.get("den"));
   fields.delete("den");
-  if (left && until && until < Date.now()) {
+  const same = ([name, text]) => /^(luot_go|csrf_token)$/.test(name) || fields.getAll(name).includes(text);
+  if ((until && until < Date.now()) || [...contents(form)].every(same)) { // old, or it has arrived
     sessionStorage.removeItem(mark(form).value);
-  } else if (left) {
+  } else {
     fields.set("csrf_token", form.elements.csrf_token.value);
     send(form, fields, true).then(() => sessionStorage.getItem(mark(form).value) ?? window.location.reload());
   }
