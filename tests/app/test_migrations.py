@@ -12,6 +12,7 @@ from sqlalchemy import Connection, MetaData, Table, inspect, text
 from web.models import metadata
 from web.shell import schema
 from web.shell.database import PRAGMAS, open_engine, transaction, wrong_pragmas
+from web.shell.unsent_store import forms_on
 
 
 @pytest.fixture
@@ -131,3 +132,13 @@ def test_visits_that_their_class_cut_short_lose_their_marks(connection: Connecti
         ("by clerk", "finished", 60, False),
         ("by trainer", "class_over", None, None),
     ]
+
+
+def test_a_form_kept_before_forms_had_a_turn_is_still_kept(connection: Connection) -> None:
+    config = schema.alembic_config(connection)
+    command.upgrade(config, "0017")
+    _insert(connection, "unsent_form", owner="p1", page="/", action="/", fields='{"a": ["b"]}')
+    command.upgrade(config, "0018")
+    (kept,) = forms_on(connection, "p1", "/").values()
+    assert kept.fields == {"a": ["b"]}
+    assert not kept.is_newer_than("1.1")

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import LargeBinary, String, Text
+from sqlalchemy import LargeBinary, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from web.shell.database import Base, UtcDateTime
@@ -23,7 +23,7 @@ class UnsentFormRow(Base):
     action: Mapped[str] = mapped_column(String(200), primary_key=True)
     fields: Mapped[str] = mapped_column(Text)
     interrupted: Mapped[bool]
-    turn: Mapped[str] = mapped_column(String(24))
+    turn: Mapped[str] = mapped_column(String(24), server_default=text("''"))
     saved_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
 
 

@@ -17,7 +17,6 @@ def upgrade() -> None:
         sa.Column("action", sa.String(200), nullable=False),
         sa.Column("fields", sa.Text, nullable=False),
         sa.Column("interrupted", sa.Boolean, nullable=False),
-        sa.Column("turn", sa.String(24), nullable=False),
         sa.Column("saved_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("owner", "page", "action", name="pk_unsent_form"),
     )
