@@ -55,13 +55,16 @@ def reaches(wanted: str, achieved: str) -> bool:
 def fulfils(wanted: str, world: World) -> bool:
     """Whether the visit did what was wanted, whatever else came of it.
 
-    Somebody who declines, or leaves, may still have used their own telephone on the way.
+    Somebody who declines, or leaves, may still have used their own telephone on the way; and
+    whoever says yes after all, or stays, may be helped to the end.
     """
+    achieved, choice = outcome(world), world.arrival.choice
     besides = {
-        "declined": world.arrival.choice == "declined",
-        "citizen_left": world.desk.left and not _of_account(world),
+        "declined": choice == "declined" or (choice == "accepted" and achieved in LADDER),
+        "citizen_left": achieved == "account_created"
+        or (world.desk.left and not _of_account(world)),
     }
-    return reaches(wanted, outcome(world)) or besides.get(wanted, False)
+    return reaches(wanted, achieved) or besides.get(wanted, False)
 
 
 def _of_account(world: World) -> str:

@@ -15,7 +15,7 @@ from training.scorecard import PASS_MARK, Scorecard, StepResult
 from training.steps import done
 from training.story import Story, Task, replay
 
-RUBRIC_VERSION = "2023.4"  # raised whenever the same log could be marked differently
+RUBRIC_VERSION = "2023.5"  # raised whenever the same log could be marked differently
 
 
 def score(scenario: Scenario, log: Sequence[Entry]) -> Scorecard:

@@ -56,11 +56,23 @@ def code_not_read(story: Story) -> Sequence[Moment[AccountCreated]]:
 
 @detector
 def resent_in_haste(story: Story) -> Sequence[Moment[CodeSent]]:
-    """S4-22: a new code although the one before had just arrived and was good."""
+    """S4-22: a new code although the one before had just arrived, or was to be waited for."""
     return [
         new
         for old, new in _resends(story)
-        if _still_good(old, new) and _arrived(old, new) and new.at - old.at < HASTE
+        if _still_good(old, new)
+        and new.at - old.at < HASTE
+        and (_arrived(old, new) or _asked_to_wait(story, old, new))
+    ]
+
+
+@detector
+def expired_code(story: Story) -> Sequence[Moment[StepRefused]]:
+    """S4-21: typed a code that had run out, though nobody kept the clerk waiting for it."""
+    return [
+        each
+        for each in story.refused({Rule.CODE_EXPIRED})
+        if not _typed_as_soon_as_told(story, each)
     ]
 
 
@@ -89,6 +101,25 @@ def not_told_to_wait(story: Story) -> Sequence[Moment[CodeSent]]:
         if any(_answered_none(moment) for moment in _between(story, old, new))
         and not any(seq < new.seq for seq in told)
     ]
+
+
+def _asked_to_wait(story: Story, old: Moment[CodeSent], new: Moment[CodeSent]) -> bool:
+    return any(each.fact.phrase == "tell_wait" for each in _between(story, old, new))
+
+
+def _typed_as_soon_as_told(story: Story, refusal: Moment[StepRefused]) -> bool:
+    """Whether the citizen, asked in time, took that long to find the code and read it out."""
+    sent = _last_before(refusal, story.of(CodeSent))
+    read = _last_before(refusal, story.of(CodeRead))
+    asked = _last_before(read, story.of(Said)) if read else None
+    return (
+        sent is not None
+        and read is not None
+        and asked is not None
+        and sent.at < asked.at <= sent.fact.expires_at
+        and asked.at < read.at
+        and refusal.at - read.at < HASTE
+    )
 
 
 def _guessed(story: Story, refusal: Moment[StepRefused]) -> bool:

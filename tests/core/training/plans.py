@@ -104,7 +104,7 @@ ACCOUNTS = {
     "S4-13": clause(
         "Đính kèm file CMND, CCCD đã quét: bắt buộc (Lưu ý: Dung lượng không vượt quá 5MB)",
         rows="""
-        tk.file_missing attach 5 step.refused
+        tk.file_missing attach 0 step.refused
         tk.file_too_large attach 8 step.refused
         """,
     ),
@@ -118,8 +118,8 @@ ACCOUNTS = {
     "S4-15": clause(
         "Chọn đơn vị … nơi cán bộ công tác: bắt buộc",
         rows="""
-        tk.unit_blank fill_in 4 step.refused
-        tk.unit_foreign fill_in 4 step.refused
+        tk.unit_blank fill_in 0 step.refused
+        tk.unit_foreign fill_in 0 step.refused
         tk.wrong_unit fill_in 10 account.created
         """,
     ),
@@ -154,7 +154,7 @@ ACCOUNTS = {
         "Cán bộ nhập mã xác nhận mới nhất do công dân cung cấp",
         "ask_code",
         """
-        tk.code_blank create 4 step.refused
+        tk.code_blank create 0 step.refused
         tk.code_slip create 0 step.refused
         tk.code_guessed create 10 step.refused#1
         tk.code_locked create 15 step.refused#4

@@ -1,6 +1,7 @@
 """A person who plays the citizen keeps to no script; that is never the clerk's mistake."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -9,11 +10,12 @@ from sandbox.desk import Say
 from sandbox.log import Fact
 from sandbox.mock_vneid import commands as vneid
 from sandbox.own_secrets import passcode
-from sandbox.played import Leave, PlayCitizen
+from sandbox.played import Leave, PlayCitizen, Reply
 from sandbox.public_portal import commands as public
+from sandbox.setup import CitizenPart
 from tests.core.training.careful import careful
 from tests.core.training.colleague import Colleague
-from tests.core.training.robot import Clerk
+from tests.core.training.robot import Clerk, marks_of
 from training.scenario import catalogue
 from training.scorecard import Scorecard
 from training.scoring import score
@@ -83,6 +85,16 @@ def twice(wrong: object) -> Answer:
     return answer
 
 
+def after_a_search(seconds: int) -> Answer:
+    """Takes that long to find the message, and reads it out."""
+
+    def answer(colleague: Colleague, phrase: str) -> list[Fact]:
+        colleague.clerk.wait(seconds)
+        return Colleague.answer(colleague, phrase)
+
+    return answer
+
+
 def remembered(colleague: Colleague) -> object:
     return public.ConfirmPasscode(passcode(colleague.world.seed))
 
@@ -125,6 +137,45 @@ def test_a_code_said_across_the_desk_was_read_out() -> None:
 
     found = played(Hears(), {"ask_code": lambda _colleague, _phrase: []})
     assert ([each.rule for each in found.findings], found.points) == ([], 100)
+
+
+@pytest.mark.parametrize(
+    ("search", "dawdling", "marked"),
+    [
+        (125, 3, []),  # read when it had run out: only the citizen could have been quicker
+        (115, 5, []),
+        (125, 40, ["tk.expired_code"]),
+        (0, 125, ["tk.expired_code"]),
+    ],
+)
+def test_a_code_that_ran_out_counts_against_who_kept_it(
+    search: int, dawdling: int, marked: list[str]
+) -> None:
+    class Types(Clerk):
+        def create(self, code: str) -> None:
+            self.wait(dawdling - 3)  # a step takes three seconds
+            if self.rules_of(self.creation(code)):
+                self.send_code()
+                super().create(self.read_out("ask_newest_code"))
+
+    found = played(Types(), {"ask_code": after_a_search(search)})
+    assert [each.rule for each in found.findings] == marked
+    assert found.passed
+
+
+def test_whoever_is_let_help_after_all_has_done_more_than_was_asked() -> None:
+    def accepts(colleague: Colleague, phrase: str) -> list[Fact]:
+        return colleague.does(Reply(phrase=phrase, choice="accepted"))
+
+    found = marks("vn-16", offer_help=accepts)
+    assert ([each.rule for each in found.findings], found.passed) == ([], True)
+
+
+def test_a_citizen_who_stays_for_the_account_is_served_to_the_end() -> None:
+    leaves = catalogue()["tk-14-cong-dan-bo-ve"]
+    stays = replace(leaves, setup=replace(leaves.setup, part=CitizenPart()))
+    found = marks_of(careful(stays))
+    assert ([each.rule for each in found.findings], found.passed) == ([], True)
 
 
 def test_who_declined_and_then_presses_alone_has_declined_all_the_same() -> None:

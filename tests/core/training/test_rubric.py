@@ -22,6 +22,7 @@ NOBODYS_FAULT = {
     Rule.WRONG_UNNAMED,
 }
 COUNTED_BY_DETECTORS = {  # by tries, or by what could be known: see code_steps.py and vneid.py
+    Rule.CODE_EXPIRED,
     Rule.CODE_SUPERSEDED,
     Rule.CODE_WRONG,
     Rule.VNEID_CODE_WRONG,
@@ -40,6 +41,7 @@ MARKS_OF_VERSION = {
     "2023.2": "1b0ebdde285e2b7a",
     "2023.3": "2601af7b4b491a72",
     "2023.4": "37a5cc7d2c67d4d7",
+    "2023.5": "14c74d5b16af2574",
 }
 
 

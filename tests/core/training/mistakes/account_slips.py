@@ -21,6 +21,7 @@ from tests.core.training.robot import GOOD_SCAN, Clerk
 
 HAS_ACCOUNT, TWO_PEOPLE = "tk-02-da-co-tai-khoan", "tk-06-so-cua-nguoi-nha"
 OLD_CARD, ELDERLY = "tk-10-cmnd-cu", "tk-11-nguoi-cao-tuoi"
+NO_CODE = "tk.code_blank"
 LATE_SMS, FAILS = "tk-04-tin-nhan-toi-cham", "tk-13-he-thong-bao-loi"
 
 
@@ -168,7 +169,7 @@ SLIPS = (
     unchecked("AddsALetterToTheMail", "tk.wrong_email", after("ask", mail_of_a_stranger)),
     slip("ChoosesTheCentre", "tk.wrong_unit", after("ask", CENTRE)),
     slip("ChoosesTheCentreForTheElderly", "tk.wrong_unit", after("ask", CENTRE), ELDERLY),
-    slip("ForgesAUnit", "tk.unit_foreign", before("download", forged_unit)),
+    slip("ForgesAUnit", "", before("download", forged_unit), observed="tk.unit_foreign"),
     slip("KeepsTheRelativesCard", "tk.wrong_card", instead("attach", relatives_card), TWO_PEOPLE),
     slip(
         "TypesANumberNotLookedUp",
@@ -180,7 +181,7 @@ SLIPS = (
         "tk.code_guessed",
         before("create", tries("999991"), tries("999992"), tries("999993")),
     ),
-    slip("PressesTwiceWithoutACode", "tk.code_blank", before("create", tries(""), tries(""))),
+    slip("PressesTwiceWithoutACode", "", before("create", tries(""), tries("")), observed=NO_CODE),
     slip("SendsThreeCodesInHaste", "tk.resent_in_haste", before("send_code", sends, sends)),
     slip("CreatesForAPhoneWithoutACode", "tk.create_before_code", before("create", changed_phone)),
     reader("ReadsTheHandsetOfAnOldMan", "tk.code_not_read", before("leave"), ELDERLY),

@@ -9,7 +9,7 @@ from tests.core.training.robot import GOOD_SCAN, Clerk
 
 
 class AttachesNothing(Clerk):
-    finding = "tk.file_missing"
+    observed = "tk.file_missing"
 
     def attach(self) -> None:
         self.download()

@@ -13,7 +13,7 @@ class CreatesBeforeTheCodeIsSent(Clerk):
 
 
 class LeavesTheCodeBlank(Clerk):
-    finding = "tk.code_blank"
+    observed = "tk.code_blank"
 
     def create(self, code: str) -> None:
         super().create("")
@@ -82,6 +82,16 @@ class SendsAgainInHaste(Clerk):
     def send_code(self) -> None:
         super().send_code()
         super().send_code()
+
+
+class AsksForPatienceAndHasNone(Clerk):
+    scenario = "tk-03-tin-nhan-khong-toi"
+    finding = "tk.resent_in_haste"
+
+    def wait_for_message(self) -> None:
+        self.say("ask_sms")
+        self.say("tell_wait")
+        self.send_code()
 
 
 class SendsAgainWithoutAsking(Clerk):

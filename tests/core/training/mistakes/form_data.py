@@ -129,7 +129,7 @@ class AgreesToARelativesNumber(Clerk):
 
 
 class LeavesTheUnitBlank(Clerk):
-    finding = "tk.unit_blank"
+    observed = "tk.unit_blank"
 
     def download(self) -> None:
         complete = self.typed

@@ -31,6 +31,7 @@ EXCLUDED = {
         ("AsksForACheckOfTheAccount", "ChangesDetailsAfterTheCheck"),
         ("AsksForACheckOfTheAccount", "HandsThePaperOverAfterTheCode"),
         ("GuessesTheCode", "TypesTheOlderCode"),
+        ("TypesTheOlderCode", "TypesAnExpiredCode"),
         ("SendsThreeCodesInHaste", "SendsAgainWithoutAWord"),
         ("ThinksBetterOfTheRightBranch", "ChoosesNoBranch"),
     ),
@@ -47,7 +48,6 @@ EXCLUDED = {
     "the two together are a third mistake": (
         ("TrustsAMisheardNumber", "IgnoresAMisheardPhone"),
         ("OffersToDoIt", "TakesTheOfferedPhone"),
-        ("OpensASecondForm", "PressesTwiceWithoutACode"),
         ("OpensASecondForm", "GuessesTheCode"),
         ("OpensASecondForm", "WaitsForALateCode"),
     ),
