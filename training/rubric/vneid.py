@@ -8,6 +8,7 @@ from sandbox.events import (
     AccountCreated,
     Activated,
     Answered,
+    DeviceQuestioned,
     HotlineCalled,
     PasscodeSet,
     PasswordSet,
@@ -105,6 +106,18 @@ def lost_phone_not_locked(story: Story) -> Closing:
         and each.before.setup.vneid.signed_in_on == Device.LOST
         and not story.of(HotlineCalled)
         and not told_done(story, "guide_hotline")
+    ]
+
+
+@vneid_detector
+def lost_phone_locked_late(story: Story) -> Sequence[Moment[DeviceQuestioned]]:
+    """S1-07: signing in on another phone asks the lost one, which was still open."""
+    return [
+        each
+        for each in answered_for(story, story.of(DeviceQuestioned))[:1]
+        if each.before.setup.vneid.signed_in_on == Device.LOST
+        and "guide_hotline" not in each.before.desk.phrases_said
+        and not any(locked.seq < each.seq for locked in story.of(HotlineCalled))
     ]
 
 

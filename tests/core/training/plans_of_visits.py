@@ -88,6 +88,7 @@ DESK = {
         vn.asked_secret own_password 40 arrival.secret_told
         vn.officers_phone guide_activation 25 desk.said:use_officers_phone
         vn.lost_phone_not_locked lock_lost_phone 30 desk.visit_closed
+        vn.lost_phone_locked_late lock_lost_phone 10 vneid.device_questioned
         """,
     ),
     "S1-27": clause(
@@ -169,6 +170,7 @@ BY_BRANCH = {
     "vn.level2_not_there": {"b1": "S2-08", "b2": "S2-09", "b3": "S2-10"},
     "vn.referred_needlessly": {"b4": "S2-11"},
     "vn.handed_over_needlessly": {"b1": "S2-08", "b2": "S2-09", "b3": "S2-10", "b4": "S2-11"},
+    "vn.left_half_done": {"b4": "S2-11"},
     "vn.gave_up": {"b1": "S0-10", "b2": "S0-10", "b4": "S2-11"},
 }
 # Where a procedure asks for that step, and it was what was left undone.

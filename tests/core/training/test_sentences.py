@@ -26,6 +26,7 @@ OF_THE_LINE: Mapping[str, tuple[str, ...]] = {
     "arrival.secret_told": ("bảo công dân đọc mật khẩu",),
     "vneid.registration_begun": ("hướng dẫn đăng ký",),
     "vneid.hotline_called": ("gọi tổng đài",),
+    "vneid.device_questioned": ("đăng nhập máy mới",),
 }
 OF_THE_WORDS: Mapping[str, tuple[str, ...]] = {
     "do_it_for_you": ("bấm giúp", "cầm lấy làm"),

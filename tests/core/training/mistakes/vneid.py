@@ -118,6 +118,18 @@ class LeavesTheLostPhoneOpen(VneidClerk):
         self.enter_code()
 
 
+class SignsInBeforeItIsLocked(VneidClerk):
+    scenario = "vn-12-mat-dien-thoai"
+    finding = "vn.lost_phone_locked_late"
+
+    def come_back(self) -> None:
+        self.guide("guide_sign_in")
+        self.lock()
+        self.guide("guide_sign_in")
+        self.read_card()
+        self.enter_code()
+
+
 class LocksAPhoneThatIsAtHand(VneidClerk):
     scenario = "vn-13-doi-may"
     finding = "vn.hotline_needless"
