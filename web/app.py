@@ -76,6 +76,7 @@ from web.shell import (
     headers,
     navigation,
     passes,
+    repeats,
     runtime,
     sessions,
     ui,
@@ -168,6 +169,7 @@ def create_app(settings: Settings, effects: Effects | None = None) -> Flask:
     sessions.init_app(app, settings)
     passes.init_app(app, passes.Passes(desk_pass.is_present, limit))
     access.init_app(app)
+    repeats.init_app(app)
     csrf.init_app(app)  # after the gate, which says whether a form is expected
     unsent.init_app(app, {"portal_form.press": posted.safe_fields})
     unsent_answers.init_app(app)  # its answer is a redirect, which is no form taken

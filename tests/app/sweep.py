@@ -16,7 +16,7 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # html5lib imports names that newer Pythons frown upon
     import html5lib
 
-_TOKEN = re.compile(r'(?<=name="csrf_token" value=")[^"]+')
+_KEY = re.compile(r'(?<=name="csrf_token" value=")[^"]+|(?<=name="once" value=")[^"]+')
 _swept: set[bytes] = set()  # reading HTML strictly is slow, and most pages come often
 _CONTROLS = {"input", "select", "textarea"}
 _UNNAMED = {"hidden", "submit", "button"}
@@ -26,7 +26,7 @@ def sweep(response: TestResponse, *, fragment: bool) -> None:
     """Assert the house's promises about one HTML answer."""
     assert "default-src 'none'" in response.headers["Content-Security-Policy"]
     assert "noindex" in response.headers["X-Robots-Tag"]
-    text = _TOKEN.sub("", response.get_data(as_text=True))
+    text = _KEY.sub("", response.get_data(as_text=True))
     seen = sha256(f"{fragment} {text}".encode()).digest()
     if seen not in _swept:
         _sweep_text(text, fragment=fragment)
@@ -89,7 +89,7 @@ def _forms_say_where(root: Element) -> None:
         assert form.get("method") in {"get", "post"}, "a form without method"
         if form.get("method") == "post":
             names = [field.get("name") for field in form.iter("input")]
-            assert "csrf_token" in names, f"{form.get('action')} has no csrf_token"
+            assert {"csrf_token", "once"} <= set(names), f"{form.get('action')} has no token"
 
 
 def _what_is_typed_is_kept(root: Element) -> None:

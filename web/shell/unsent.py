@@ -18,7 +18,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import HTTPException
 
 from sandbox.guard import without_real
-from web.shell import session_store
+from web.shell import repeats, session_store
 from web.shell import unsent_store as store
 from web.shell.database import SAFE_METHODS, db, writing
 from web.shell.htmx import page_shown, wants_fragment
@@ -37,7 +37,7 @@ Sieve = Callable[[Mapping[str, Any], Fields, Fields], Fields]
 _SIEVES = "motcua.unsent"
 _TURN = "luot_go"
 _ALONG = "kem"  # in an address to which a form was taken along
-_NOT_TYPED = frozenset({FIELD, _TURN, "csrf_token"})
+_NOT_TYPED = frozenset({FIELD, _TURN, "csrf_token", repeats.FIELD})
 _LENGTHS = (24, 400, 200)  # of owner, page and action, as the table has room
 _LONGEST = 100_000  # letters: a scenario of an author has 20,000
 

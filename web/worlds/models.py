@@ -37,7 +37,10 @@ class WorldRow(Base):
 
 
 class WorldEventRow(Base):
-    """One line of a world's log; ``at`` is world time, ``link`` the hash chain."""
+    """One line of a world's log; ``at`` is world time, ``link`` the hash chain.
+
+    ``mark`` tells which press led to it, so that the press counts once however often it arrives.
+    """
 
     __tablename__ = "world_event"
 
@@ -48,3 +51,4 @@ class WorldEventRow(Base):
     kind: Mapped[str] = mapped_column(String(40))
     payload: Mapped[str] = mapped_column(Text)
     link: Mapped[str] = mapped_column(String(64))
+    mark: Mapped[str | None] = mapped_column(String(24))

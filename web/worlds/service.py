@@ -1,8 +1,9 @@
 """Create a world, read it, act in it. Here the shell's clock and chance meet the rules."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field, is_dataclass
 from datetime import datetime, timedelta
+from hashlib import blake2b
 
 from flask import abort
 from sqlalchemy import Connection
@@ -36,11 +37,12 @@ class Seed:
 
 @dataclass(frozen=True, slots=True)
 class CommandResult:
-    """A step taken or refused: the world after it and the world's time of it."""
+    """A step taken or refused: the world after it, the world's time of it, its line in the log."""
 
     world: World
     decision: Decision
     at: datetime
+    first: int
 
 
 def create(
@@ -96,15 +98,44 @@ def world_time(world: World) -> datetime:
     return max(world.clock.read(runtime().effects.now()), world.last_at)
 
 
-def act(connection: Connection, world_id: str, command: object, actor: Actor) -> CommandResult:
-    """Decide a command, write down what happened, and give back the world after it."""
+def act(
+    connection: Connection, world_id: str, command: object, actor: Actor, key: str = ""
+) -> CommandResult:
+    """Decide a command, write down what happened, and give back the world after it.
+
+    The same command under the same ``key`` is answered as it was the first time.
+    """
     store.lock(connection, world_id)
     folded = _folded(connection, world_id)
+    mark = _mark(key, command) if key else None
+    if mark and (lines := store.marked(connection, world_id, mark)):
+        return _as_before(folded, command, lines)
     world, now = folded.world, world_time(folded.world)
     decision = handle(world, command, now, runtime().effects)
     entries = record(world, decision.facts, actor, now)
-    store.append(connection, world_id, entries, folded.link)
-    return CommandResult(carry_on(world, entries), decision, now)
+    store.append(connection, world_id, entries, folded.link, mark)
+    return CommandResult(carry_on(world, entries), decision, now, world.seq + 1)
+
+
+def _mark(key: str, command: object) -> str:
+    """What tells a press apart from any other; nothing can be read back from it."""
+    asked = repr((key, type(command).__name__, _values(command)))
+    return blake2b(asked.encode(), digest_size=12).hexdigest()
+
+
+def _values(command: object) -> object:
+    """All that the command holds, secrets too, which its own ``repr`` leaves out."""
+    return astuple(command) if is_dataclass(command) and not isinstance(command, type) else command
+
+
+def _as_before(folded: Folded, command: object, lines: Sequence[int]) -> CommandResult:
+    """What those lines of the log say of the step; its reasons are worked out as they were."""
+    entries = folded.log[lines[0] - 1 : lines[-1]]
+    at = entries[0].at
+    earlier = fold_log(folded.log[: lines[0] - 1])
+    refusal = handle(earlier, command, at, runtime().effects).refusal
+    facts = tuple(entry.fact for entry in entries)
+    return CommandResult(folded.world, Decision(facts, refusal), at, lines[0])
 
 
 def log(connection: Connection, world_id: str, after: int = 0) -> list[Entry]:

@@ -67,6 +67,11 @@ _LOG = (
     .where(_EVENT.world_id == bindparam("world"), _EVENT.seq >= bindparam("seq"))
     .order_by(_EVENT.seq)
 )
+_MARKED = (
+    select(_EVENT.seq)
+    .where(_EVENT.world_id == bindparam("world"), _EVENT.mark == bindparam("mark"))
+    .order_by(_EVENT.seq)
+)
 
 
 def _of_many(requested: TableValuedAlias) -> Select[Any]:
@@ -187,9 +192,15 @@ def every_log(connection: Connection) -> Iterator[tuple[str, Iterator[Line | Non
 
 
 def append(
-    connection: Connection, world_id: str, entries: Iterable[Entry], previous: str
+    connection: Connection,
+    world_id: str,
+    entries: Iterable[Entry],
+    previous: str,
+    mark: str | None = None,
 ) -> Sequence[str]:
     """Add lines to the log, each chained to the one before; returns their links.
+
+    ``mark`` is that of the press which led to them (see ``marked``).
 
     Raises:
         sqlalchemy.exc.IntegrityError: somebody else wrote the same line first.
@@ -208,11 +219,17 @@ def append(
                 "kind": entry.fact.kind,
                 "payload": codec.encode(entry.fact),
                 "link": previous,
+                "mark": mark,
             }
         )
     if rows:
         connection.execute(insert(WorldEventRow), rows)
     return links
+
+
+def marked(connection: Connection, world_id: str, mark: str) -> Sequence[int]:
+    """The lines which that press has led to already, in order."""
+    return connection.scalars(_MARKED, {"world": world_id, "mark": mark}).all()
 
 
 def _line_or_none(row: Stored) -> Line | None:

@@ -36,7 +36,7 @@ class Driver:
             more["json"] = body
         if query:
             more["query_string"] = {name: str(value) for name, value in query.items()}
-        headers = {"Authorization": f"Bearer {self.token}"}
+        headers = {"Authorization": f"Bearer {self.token}", **more.pop("headers", {})}
         return self.app.test_client().open(PREFIX + path, method=method, headers=headers, **more)
 
     def get(self, path: str, **query: object) -> Any:

@@ -177,3 +177,14 @@ def test_a_file_that_is_too_large_is_refused(tester: Driver) -> None:
     answer = tester.call("POST", "/runs", data=body, content_type="application/json")
     assert answer.status_code == 413
     assert answer.mimetype == "application/problem+json"
+
+
+def test_a_step_under_one_idempotency_key_is_taken_once(tester: Driver) -> None:
+    path = f"/worlds/{tester.world()['id']}/clerk/steps"
+
+    def take(step: str, key: str, **more: str) -> Any:
+        body = {"step": step, **more}
+        return tester.call("POST", path, body, headers={"Idempotency-Key": key}).json
+
+    first, other = take("receive", "one"), take("say", "two", phrase="greet")
+    assert take("receive", "one") == first != other

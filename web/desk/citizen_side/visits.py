@@ -13,6 +13,7 @@ from sandbox.refusal import Problem
 from sandbox.state import World
 from web.practice.runs.pausing import is_paused
 from web.shell.database import commit_now, db
+from web.shell.repeats import key_of_request
 from web.worlds import service
 from web.worlds.access import citizens_world
 from web.worlds.addresses import PANE, citizens_home
@@ -93,7 +94,7 @@ def _hand() -> Actor:
 
 def act(side: Side, command: ByHand | Say) -> service.CommandResult:
     """Do something on the citizen's side, for good; what is done by hand carries ``side.hand``."""
-    result = service.act(db.connection, side.world_id, command, side.hand)
+    result = service.act(db.connection, side.world_id, command, side.hand, key_of_request())
     commit_now()
     return result
 

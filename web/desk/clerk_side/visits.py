@@ -8,6 +8,7 @@ from sandbox.population import officers
 from sandbox.state import Form, World
 from web.practice.runs.pausing import is_paused
 from web.shell.database import commit_now, db
+from web.shell.repeats import key_of_request
 from web.worlds import service
 from web.worlds.access import own_world
 from web.worlds.addresses import BRIEF, PANE, citizens_home
@@ -119,7 +120,7 @@ def open_visit(world_id: str) -> Visit:
 
 def act(visit: Visit, command: object) -> service.CommandResult:
     """Do something as the clerk; what happened is written down for good, refusals too."""
-    result = service.act(db.connection, visit.id, command, Actor.CLERK)
+    result = service.act(db.connection, visit.id, command, Actor.CLERK, key_of_request())
     commit_now()
     return result
 

@@ -22,21 +22,31 @@ document.addEventListener("submit", (event) => {
     event.preventDefault();
     return;
   }
+  renewKey(form);
   form.dataset.sent = "yes";
   form.setAttribute("aria-busy", "true");
   announce("Đang gửi, anh/chị đợi một chút.");
 });
 
+// The server takes a press once, however often it arrives: only an answered one has a new key next.
+const renewKey = (form) => {
+  const answered = form.dataset.pressed && !form.dataset.unanswered;
+  if (answered) form.elements.once.value = crypto.getRandomValues(new BigUint64Array(2)).join("-");
+  form.dataset.pressed = "yes";
+  delete form.dataset.unanswered;
+};
+
 // A page taken back from the browser's memory, or an answer swapped in, may be sent again.
-const release = () => {
+const release = (answered) => {
   for (const form of document.querySelectorAll("form[data-sent]")) {
     delete form.dataset.sent;
+    if (!answered) form.dataset.unanswered = "yes";
     form.removeAttribute("aria-busy");
   }
 };
 
 const startAfresh = () => {
-  release();
+  release(true);
   announce("");
   focusMistakes();
 };
@@ -50,7 +60,7 @@ const tellOffline = () => {
   told.setAttribute("role", "alert");
   told.textContent = "Mất kết nối mạng. Việc đã làm vẫn còn; có mạng lại, anh/chị bấm lại nút vừa rồi.";
   document.querySelector(".ribbon").append(told);
-  release();
+  release(false);
 };
 
 // Enter presses the button that belongs to the field, else it leads to the next field.
@@ -69,6 +79,6 @@ if (window.location.search === "?tai") window.history.replaceState(null, "", win
 
 window.addEventListener("offline", tellOffline);
 window.addEventListener("online", tellOffline);
-window.addEventListener("pageshow", release);
+window.addEventListener("pageshow", () => release(false));
 onSwap(startAfresh);
 focusMistakes();

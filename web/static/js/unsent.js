@@ -86,7 +86,7 @@ for (const form of document.forms) {
   const fields = new URLSearchParams(left);
   const until = Number(fields.get("den"));
   fields.delete("den");
-  const same = ([name, text]) => /^(luot_go|csrf_token)$/.test(name) || fields.getAll(name).includes(text);
+  const same = ([name, text]) => /^(luot_go|once|csrf_token)$/.test(name) || fields.getAll(name).includes(text);
   if ((until && until < Date.now()) || [...contents(form)].every(same)) { // old, or it has arrived
     sessionStorage.removeItem(mark(form).value);
   } else {
