@@ -1,6 +1,6 @@
 """Whatever is interrupted goes on where it was."""
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.e2e.conftest import NewContext
 from tests.e2e.office import Office
@@ -50,6 +50,24 @@ def test_a_step_taken_while_the_network_is_gone_can_be_repeated(visit: Visit, wa
     visit.context.set_offline(False)
     form.send_code()
     expect(form.code_note).to_contain_text("Đã gửi mã OTP")
+
+
+def test_a_step_whose_answer_was_lost_counts_once_when_it_is_pressed_again(
+    visit: Visit, watch: Watch
+) -> None:
+    watch.forgive_silence()
+    desk = visit.desk()
+
+    def lose_the_answer(route: Route) -> None:
+        route.fetch()
+        route.abort()
+
+    desk.page.route("**/noi", lose_the_answer, times=1)
+    desk.page.get_by_role("button", name="Chào và hỏi nhu cầu").click()
+    expect(desk.page.get_by_role("alert").filter(has_text="Chưa nhận được trả lời")).to_be_visible()
+    for times in (1, 2):  # the press once more, and then another one
+        desk.say("greet")
+        expect(desk.talk.get_by_text("mời anh/chị ngồi")).to_have_count(times)
 
 
 def finish(visit: Visit) -> None:

@@ -22,7 +22,6 @@ document.addEventListener("submit", (event) => {
     event.preventDefault();
     return;
   }
-  renewKey(form);
   form.dataset.sent = "yes";
   form.setAttribute("aria-busy", "true");
   announce("Đang gửi, anh/chị đợi một chút.");
@@ -30,11 +29,12 @@ document.addEventListener("submit", (event) => {
 
 // The server takes a press once, however often it arrives: only an answered one has a new key next.
 const renewKey = (form) => {
-  const answered = form.dataset.pressed && !form.dataset.unanswered;
-  if (answered) form.elements.once.value = crypto.getRandomValues(new BigUint64Array(2)).join("-");
+  if (form.method !== "post" || form.dataset.sent) return;
+  if (form.dataset.pressed && !form.dataset.unanswered) form.elements.once.value = crypto.getRandomValues(new BigUint64Array(2)).join("-");
   form.dataset.pressed = "yes";
   delete form.dataset.unanswered;
 };
+document.addEventListener("submit", ({ target }) => renewKey(target), true); // before htmx reads the form
 
 // A page taken back from the browser's memory, or an answer swapped in, may be sent again.
 const release = (answered) => {
@@ -47,6 +47,7 @@ const release = (answered) => {
 
 const startAfresh = () => {
   release(true);
+  if (navigator.onLine) document.querySelector(".ribbon-offline")?.remove();
   announce("");
   focusMistakes();
 };
@@ -55,12 +56,23 @@ const startAfresh = () => {
 const tellOffline = () => {
   document.querySelector(".ribbon-offline")?.remove();
   if (navigator.onLine || window !== window.top) return; // the page around a pane tells it
+  tell("Mất kết nối mạng. Việc đã làm vẫn còn; có mạng lại, anh/chị bấm lại nút vừa rồi.");
+};
+
+const tell = (words) => {
+  document.querySelector(".ribbon-offline")?.remove();
   const told = document.createElement("p");
   told.className = "ribbon-offline";
   told.setAttribute("role", "alert");
-  told.textContent = "Mất kết nối mạng. Việc đã làm vẫn còn; có mạng lại, anh/chị bấm lại nút vừa rồi.";
+  told.textContent = words;
   document.querySelector(".ribbon").append(told);
   release(false);
+};
+
+// The answer was lost on its way, though the network is there.
+const tellUnanswered = ({ target }) => {
+  if (!navigator.onLine || !target.closest?.("form[data-sent]")) return;
+  tell("Chưa nhận được trả lời. Việc đã làm vẫn còn; anh/chị bấm lại nút vừa rồi.");
 };
 
 // Enter presses the button that belongs to the field, else it leads to the next field.
@@ -79,6 +91,7 @@ if (window.location.search === "?tai") window.history.replaceState(null, "", win
 
 window.addEventListener("offline", tellOffline);
 window.addEventListener("online", tellOffline);
+document.addEventListener("htmx:error", tellUnanswered);
 window.addEventListener("pageshow", () => release(false));
 onSwap(startAfresh);
 focusMistakes();
