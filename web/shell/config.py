@@ -79,7 +79,7 @@ class Settings(BaseSettings):
     ``secret_key`` is "" until start.py has read or made the key file.
     ``tester_token`` may hold several, with commas between: each tester sees their own worlds.
     A tester may hold ``tester_worlds`` at once, each for ``tester_ttl`` seconds at the longest,
-    and make ``tester_rate`` calls a second to each worker process.
+    and make ``tester_rate`` calls a second.
     A pass counts towards mastery for ``valid_days``; ``remind_days`` before its end people are
     reminded. Runs are forgotten ``retention_days`` after their end, the daily traces of a roster
     ``duty_retention_days`` after their day; 0 keeps them for good. A visitor's address is what

@@ -20,8 +20,8 @@ def check_switch() -> None:
 def check_token() -> None:
     """Raises ApiError: 401 without a tester token, 429 when its calls come too fast."""
     g.tester = _mark(_matching_token())
-    settings, now = runtime().settings, runtime().effects.monotonic()
-    if not limiter().take(g.tester, settings.tester_rate, now):
+    settings, now = runtime().settings, runtime().effects.now()
+    if not limiter().take(runtime().engine, g.tester, settings.tester_rate, now):
         raise ApiError(
             429,
             f"More than {settings.tester_rate} calls a second. Wait a second and go on.",

@@ -1,8 +1,11 @@
-"""Tables: world, world_event. The log is the truth; nothing else about a world is stored."""
+"""Tables: world, world_event; tester_rate.
+
+The log is the truth; nothing else about a world is stored.
+"""
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, Text, text
+from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from web.shell.database import Base, UtcDateTime
@@ -52,3 +55,13 @@ class WorldEventRow(Base):
     payload: Mapped[str] = mapped_column(Text)
     link: Mapped[str] = mapped_column(String(64))
     mark: Mapped[str | None] = mapped_column(String(24))
+
+
+class TesterRateRow(Base):
+    """``given`` calls to the tester of that mark in ``second`` (since 1970), on all hosts."""
+
+    __tablename__ = "tester_rate"
+
+    tester: Mapped[str] = mapped_column(String(22), primary_key=True)
+    second: Mapped[int] = mapped_column(BigInteger)
+    given: Mapped[int]

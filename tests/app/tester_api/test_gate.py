@@ -5,8 +5,11 @@ from collections.abc import Callable
 import pytest
 from flask import Flask
 
+from tests.app.at_the_desk import runtime_of
 from tests.app.effects import FixedEffects
 from tests.app.tester_api.driving import PREFIX, Driver
+from web.shell.database import transaction
+from web.worlds import tester_rate_store
 
 AppWith = Callable[..., Flask]
 ADDRESSES = ["/", "/worlds", "/livez", "/openapi.json", "/nothing-here"]
@@ -70,3 +73,26 @@ def test_one_testers_calls_do_not_count_for_another(app_with: AppWith) -> None:
     assert one.call("GET", "/scenarios").status_code == 200
     assert one.call("GET", "/scenarios").status_code == 429
     assert other.call("GET", "/scenarios").status_code == 200
+
+
+def test_the_calls_of_a_tester_are_counted_on_all_hosts_together(app_with: AppWith) -> None:
+    hosts = [Driver(app_with(tester_rate=3)) for _ in range(2)]
+    statuses = [hosts[turn % 2].call("GET", "/scenarios").status_code for turn in range(5)]
+    assert statuses == [200, 200, 200, 429, 429]
+
+
+@pytest.mark.parametrize(("second", "given"), [(10, 0), (9, 0), (11, 3)])
+def test_a_clock_that_is_behind_opens_no_new_second(app: Flask, second: int, given: int) -> None:
+    with transaction(runtime_of(app).engine) as connection:
+        assert tester_rate_store.give(connection, "tester", 10, 3, 5) == 3
+        assert tester_rate_store.give(connection, "tester", second, 3, 5) == given
+
+
+def test_a_process_asks_the_database_for_a_tenth_of_the_rate_at_a_time(app: Flask) -> None:
+    with transaction(runtime_of(app).engine) as connection:
+        assert [tester_rate_store.give(connection, "t", 1, 25, 10) for _ in range(4)] == [
+            10,
+            10,
+            5,
+            0,
+        ]

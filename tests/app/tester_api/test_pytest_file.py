@@ -24,7 +24,7 @@ MISTAKEN = (
     code.GuessesUntilTheCodeIsLocked,
     code.TypesAnExpiredCode,
     code.TypesTheOlderCode,
-    form_data.LeavesTheUnitBlank,
+    form_data.TypesAnotherNumber,
 )
 
 
