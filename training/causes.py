@@ -2,21 +2,24 @@
 
 Some entries always say less about the same slip (``RubricEntry.swallows``). Others follow only
 where the clerk acted as the mistake would have it: a wrong branch followed to its end, a code sent
-to a number that is not the citizen's. The cause then weighs as much as the worst of what followed.
+to a number that is not the citizen's, a visit broken off. The cause then weighs as much as the
+worst of what followed.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sandbox import people
-from sandbox.events import AccountCreated, BranchChosen
+from sandbox.events import AccountCreated, BranchChosen, CodeSent, DetailsSaved, VisitClosed
 from sandbox.log import Fact
 from sandbox.triage import Branch, offices
-from training.rubric.entry import Harm, RubricEntry
+from training.rubric.entry import EVERYTHING, Harm, RubricEntry
+from training.scorecard import StepResult
 from training.story import Moment, Story
 
 Seen = Mapping[RubricEntry, Sequence[Moment[Fact]]]
 
+_FALSE_NEWS = ("tk.told_exists_wrongly", "vn.outage_told_wrongly")
 # What somebody does who believes in that branch, where it is not the citizen's.
 _AS_BELIEVED: Mapping[Branch, frozenset[str]] = {
     Branch.B1: frozenset({"vn.referred_needlessly", "vn.wrong_office", "vn.insurance_needless"}),
@@ -49,6 +52,14 @@ def _of_wrong_phone(story: Story, _found: Seen) -> Iterator[str]:
         yield "tk.code_not_read"
 
 
+def _of_false_news(story: Story, found: Seen) -> Iterator[str]:
+    """Whoever believes what was told wrongly ends the visit where it stands."""
+    told = next(seen for entry, seen in found.items() if entry.id in _FALSE_NEWS)[-1]
+    went_on = [*story.of(CodeSent), *story.of(DetailsSaved), *story.of(AccountCreated)]
+    if not any(each.seq > told.seq for each in went_on):
+        yield from ("tk.gave_up", "tk.gave_up_in_trouble", "tk.form_left_open", "vn.gave_up")
+
+
 def _went_elsewhere(created: Moment[AccountCreated]) -> bool:
     form = created.before.form(created.fact.form)
     phone = form.codes[-1].phone if form and form.codes else ""
@@ -58,7 +69,20 @@ def _went_elsewhere(created: Moment[AccountCreated]) -> bool:
 FOLLOWS: Mapping[str, Callable[[Story, Seen], Iterator[str]]] = {
     "vn.wrong_branch": _of_wrong_branch,
     "tk.wrong_phone": _of_wrong_phone,
+    **dict.fromkeys(_FALSE_NEWS, _of_false_news),
 }
+
+# A visit that was broken off leaves undone whatever would have come; the first of these tells it.
+BROKEN_OFF = (
+    "tk.gave_up",
+    "tk.gave_up_in_trouble",
+    "vn.gave_up",
+    "vn.gave_up_in_trouble",
+    "vn.left_half_done",
+    "vn.not_referred",
+    "vn.not_received",
+)
+_AT_THE_END = {"receive", "cancel", "close"}  # what can still be done for somebody sent home
 
 
 def told_by_cause(story: Story, found: Seen, costing: Collection[RubricEntry]) -> Seen:
@@ -87,6 +111,33 @@ def told_by_cause(story: Story, found: Seen, costing: Collection[RubricEntry]) -
         _with(entry, inside.get(entry.id, []), followed.keys()): seen
         for entry, seen in found.items()
         if entry.id not in above
+    }
+
+
+def told_as_broken_off(
+    counted: Seen, costing: Collection[RubricEntry], steps: Sequence[StepResult]
+) -> Seen:
+    """One finding for all that a visit left undone from the step on at which it was broken off."""
+    by_id = {each.id: each for each in costing}
+    cause = next((by_id[name] for name in BROKEN_OFF if name in by_id), None)
+    if cause is None:
+        return counted
+    order = {each.step.id: place for place, each in enumerate(steps)}
+    done = [order[each.step.id] for each in steps if each.when and each.step.id not in _AT_THE_END]
+    last = max(done, default=-1)
+    inside = [
+        each
+        for each in costing
+        if each is not cause
+        and isinstance(counted[each][0].fact, VisitClosed)
+        and order.get(each.step, len(steps)) > last
+    ]
+    whole = replace(cause, explains=(EVERYTHING,)) if inside else cause
+    told = _with(whole, inside, [each.id for each in inside])
+    return {
+        told if each is cause else each: seen
+        for each, seen in counted.items()
+        if each not in inside
     }
 
 

@@ -1,15 +1,14 @@
 """Which expected steps a finished visit left out although they could have been taken."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from datetime import datetime, timedelta
-from itertools import pairwise
+from datetime import datetime
 
 from sandbox.events import (
+    Answered,
     FormCancelled,
     FormChecked,
     HelpChosen,
     PhoneOffered,
-    Said,
     SmsSent,
     StepRefused,
 )
@@ -35,7 +34,6 @@ WITHOUT_HELP = {
     "respect_choice",
     "receive",
 }
-SILENCE = timedelta(seconds=30)  # an assumption: whoever sits opposite begins to wonder
 ALWAYS_POSSIBLE = {*WITHOUT_HELP, "choose_branch"}
 FOR_A_CODE = {"ask_sms", "ask_code", "ask_newest_code", "invite_code"}
 # Whoever went further than being handed over needs no handing over.
@@ -138,9 +136,9 @@ def _not_delivered(story: Story) -> bool:
 
 
 def _asked_in_vain(story: Story) -> bool:
-    """Whether the clerk asked for a code that trouble kept from the citizen's telephone."""
-    asked = [each for each in story.of(Said) if each.fact.phrase in FOR_A_CODE]
-    return any(_kept_back(each.before.network.sms, each.at) for each in asked)
+    """Whether the citizen, asked for a code, had none because trouble kept it back (S0-16)."""
+    answers = [each for each in story.of(Answered) if each.fact.phrase in FOR_A_CODE]
+    return any(_kept_back(each.before.network.sms, each.at) for each in answers)
 
 
 def _kept_back(messages: Sequence[SmsSent], now: datetime) -> bool:
@@ -148,14 +146,6 @@ def _kept_back(messages: Sequence[SmsSent], now: datetime) -> bool:
     newest = messages[-1] if messages else None
     troubled = newest is not None and newest.fate not in ("delivered", "duplicate")
     return troubled and not (newest and newest.deliver_at and newest.deliver_at <= now)
-
-
-def _sat_in_silence(story: Story) -> bool:
-    """Whether half a minute went by without a word while trouble kept a code back (S0-16)."""
-    return any(
-        next_.at - one.at >= SILENCE and _kept_back(one.after.network.sms, one.at + SILENCE)
-        for one, next_ in pairwise(story.moments)
-    )
 
 
 def _has_password(story: Story) -> bool:
@@ -183,7 +173,7 @@ ANSWERS_TROUBLE: Mapping[str, Callable[[Story], bool]] = {
     "send_number": lambda story: truth.number_wanted(story.end, story.moments[-1].at),
     "press_again": _failed_on_a_form_that_stayed,
     "resend": _not_delivered,
-    "tell_wait": lambda story: _asked_in_vain(story) or _sat_in_silence(story),
+    "tell_wait": _asked_in_vain,
     "tell_outage": _refused(Rule.VNEID_DOWN),
     "try_again": _refused(Rule.VNEID_DOWN),
     "try_code": lambda story: any(each.fact.step == "enter_code" for each in story.of(StepRefused)),

@@ -26,6 +26,11 @@ def blocked(story: Story) -> bool:
     return _only_others_sim(story) or _stays_down(story) or _no_message_comes(story)
 
 
+def put_off(story: Story) -> bool:
+    """Whether what could not be done at this visit was put off to a day that was named."""
+    return blocked(story) and bool(story.said("arrange_return"))
+
+
 def _only_others_sim(story: Story) -> bool:
     """The citizen holds no number of their own, and the clerk has found that out."""
     world = story.end

@@ -10,7 +10,7 @@ from dataclasses import replace
 from sandbox.events import VisitClosed
 from sandbox.log import Fact
 from training import truth
-from training.causes import Seen, told_by_cause
+from training.causes import Seen, told_as_broken_off, told_by_cause
 from training.guided import refused
 from training.missing import left_out
 from training.rubric import DETECTORS, RubricEntry, rubric
@@ -33,6 +33,8 @@ def remarks_on(
     """Findings and observations in order of time, each without those that a finding swallows."""
     found = {entry: moments for entry in rubric().values() if (moments := seen(entry, story))}
     counted = told_by_cause(story, found, [each for each in found if costs(each, scenario)])
+    costing = [each for each in counted if costs(each, scenario)]
+    counted = told_as_broken_off(counted, costing, steps)
     findings, unexplained = _findings(scenario, counted, left_out(story, steps), steps)
     findings += [
         _of_step(step, end, steps) for step in unexplained for end in story.of(VisitClosed)[:1]

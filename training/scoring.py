@@ -8,7 +8,7 @@ from sandbox.events import WorldStarted
 from sandbox.log import Entry
 from training.era_fit import in_era
 from training.missing import left_out
-from training.obstacles import blocked
+from training.obstacles import blocked, put_off
 from training.remarks import remarks_on, when
 from training.scenario import Scenario
 from training.scorecard import PASS_MARK, Scorecard, StepResult
@@ -36,8 +36,7 @@ def score(scenario: Scenario, log: Sequence[Entry]) -> Scorecard:
     findings, observations = ((), ()) if cut_short else remarks_on(scenario, story, steps)
     points = max(0, 100 - sum(remark.points for remark in (*findings, *observations)))
     grave = any(finding.grave for finding in findings)
-    is_blocked = blocked(story)
-    enough = story.reached or (is_blocked and bool(story.said("arrange_return")))
+    enough = story.reached or put_off(story)
     done_with = story.closing is not None and not cut_short
     return Scorecard(
         points=points if done_with else min(points, _share_done(steps)),
@@ -48,7 +47,7 @@ def score(scenario: Scenario, log: Sequence[Entry]) -> Scorecard:
         outcome=story.outcome,
         duration_s=story.duration_s,
         rubric_version=RUBRIC_VERSION,
-        blocked=is_blocked,
+        blocked=blocked(story),
     )
 
 

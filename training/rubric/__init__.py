@@ -2,7 +2,7 @@
 
 ``entry`` one entry · ``detector`` the register of detectors · detectors by task:
 ``form_data``, ``paper_check``, ``code_steps``, ``manners``, ``endings`` for accounts; ``arrival``,
-``own_hands``, ``vneid``, ``vneid_endings`` for VNeID.
+``own_hands``, ``vneid``, ``vneid_trouble``, ``vneid_endings`` for VNeID.
 """
 
 from training.rubric import (
@@ -15,6 +15,7 @@ from training.rubric import (
     paper_check,
     vneid,
     vneid_endings,
+    vneid_trouble,
 )
 from training.rubric.detector import DETECTORS
 from training.rubric.entry import RubricEntry, rubric
@@ -32,4 +33,5 @@ __all__ = [
     "rubric",
     "vneid",
     "vneid_endings",
+    "vneid_trouble",
 ]

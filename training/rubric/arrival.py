@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from math import inf
 
+from sandbox.ending import LADDER, outcome
 from sandbox.events import (
     Answered,
     ArrivalNoted,
@@ -82,9 +83,11 @@ def wrong_office(story: Story) -> Sequence[Moment[Referred]]:
 
 
 @vneid_detector
-def referred_needlessly(story: Story) -> Sequence[Moment[Referred]]:
-    """S2-10, S2-11: sent to the police with what could be done at the desk."""
-    return [each for each in story.of(Referred) if not truth.right_offices(each.before, each.at)]
+def referred_needlessly(story: Story) -> Sequence[Moment[Referred] | Moment[Said]]:
+    """S2-10, S2-11: sent to the police, or told to go there, with what is done at the desk."""
+    sent: list[Moment[Referred] | Moment[Said]]
+    sent = [*(story.of(Referred) or story.said("tell_referral"))]
+    return [each for each in sent if not truth.right_offices(each.before, each.at)]
 
 
 @vneid_detector
@@ -152,8 +155,8 @@ def supporter_not_introduced(story: Story) -> Closing:
 
 
 @vneid_detector
-def pressed(story: Story) -> Sequence[Moment[Said]]:
-    """A6-1: urged somebody who had declined, and did not come round on it.
+def pressed(story: Story) -> Sequence[Moment[Said] | Moment[HandedOver]]:
+    """A6-1: urged somebody who had declined, and did not come round on it, or passed them on.
 
     Once respected, they may be offered help once more: whoever wants it after all need not ask.
     """
@@ -165,7 +168,10 @@ def pressed(story: Story) -> Sequence[Moment[Said]]:
         and not _came_round(story, each)
     ]
     gentle = [each for each in urging if _offered_gently(story, each)][:1]
-    return [each for each in urging if each not in gentle]
+    handed = [each for each in story.of(HandedOver) if each.before.arrival.choice == "declined"]
+    pressing: list[Moment[Said] | Moment[HandedOver]]
+    pressing = [*(each for each in urging if each not in gentle), *handed]
+    return sorted(pressing, key=lambda each: each.seq)
 
 
 @vneid_detector
@@ -176,12 +182,12 @@ def not_received(story: Story) -> Closing:
 
 @vneid_detector
 def priority_ignored(story: Story) -> Closing:
-    """S0-23: somebody elderly, or without a smartphone, was not asked to come first."""
-    return [
-        each
-        for each in _ends(story)
-        if truth.has_priority(each.before) and "give_priority" not in each.before.desk.phrases_said
-    ]
+    """S0-23: somebody elderly, or without a smartphone, was not asked to come first.
+
+    Said when they have what they came for, it comes too late.
+    """
+    in_time = [each for each in story.said("give_priority") if outcome(each.before) not in LADDER]
+    return [each for each in _ends(story) if truth.has_priority(each.before) and not in_time]
 
 
 def _came_round(story: Story, urging: Moment[Said]) -> bool:

@@ -13,12 +13,13 @@ from sandbox.events import (
     FormOpened,
     HintShown,
     RequestFormDownloaded,
+    StepRefused,
     VisitClosed,
 )
 from sandbox.log import Fact
 from sandbox.rules import Rule
 from sandbox.state import Form, World
-from training.obstacles import blocked
+from training.obstacles import blocked, put_off
 from training.rubric.detector import detector
 from training.story import Moment, Story
 
@@ -81,9 +82,11 @@ def gave_up_in_trouble(story: Story) -> Closing:
 
 
 @detector
-def created_without_citizen(story: Story) -> Sequence[Moment[AccountCreated]]:
-    """S4-02: accounts are made while the citizen is present."""
-    return [each for each in story.of(AccountCreated) if each.before.desk.left]
+def created_without_citizen(story: Story) -> Sequence[Moment[Fact]]:
+    """S4-02: accounts are made, or tried to be made, only while the citizen is present."""
+    tried = [each for each in story.of(StepRefused) if each.fact.step == "create"]
+    pressed: list[Moment[Fact]] = [*tried, *story.of(AccountCreated)]
+    return [each for each in pressed if each.before.desk.left]
 
 
 @detector
@@ -94,8 +97,9 @@ def over_target(story: Story) -> Sequence[Moment[Fact]]:
 
 @detector
 def ended_otherwise(story: Story) -> Closing:
-    """S1-27: the visit is over, and what the scenario asks for was not reached."""
-    return [] if story.reached or not story.task.outcome else story.of(VisitClosed)
+    """S1-27: the visit is over, and what the scenario asks for was not reached, nor put off."""
+    enough = story.reached or put_off(story)
+    return [] if enough or not story.task.outcome else story.of(VisitClosed)
 
 
 @detector

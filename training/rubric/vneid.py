@@ -7,7 +7,6 @@ from sandbox import scripted_moves
 from sandbox.events import (
     AccountCreated,
     Activated,
-    Answered,
     DeviceQuestioned,
     HotlineCalled,
     PasscodeSet,
@@ -22,7 +21,7 @@ from sandbox.log import Actor, Fact
 from sandbox.mock_vneid.values import Device
 from sandbox.rules import Rule
 from training import guided, truth
-from training.guided import answered_for, is_answer, refused, told_done
+from training.guided import answered_for, refused, told_done
 from training.obstacles import blocked
 from training.rubric.detector import vneid_detector
 from training.story import Moment, Story
@@ -152,20 +151,6 @@ def papers_forgotten(story: Story) -> Closing:
 
 
 @vneid_detector
-def wait_untold(story: Story) -> Sequence[Moment[Answered]]:
-    """S0-16: the code had not come, and the citizen was not told to wait."""
-    waiting = [each for each in story.of(Answered) if _sees_no_code(each)]
-    return [] if story.said("tell_wait") else waiting[:1]
-
-
-@vneid_detector
-def outage_untold(story: Story) -> Refusals:
-    """S0-16: VNeID was down, and the citizen was not told."""
-    down = refused(story, {Rule.VNEID_DOWN})
-    return [] if story.said("tell_outage") else down[:1]
-
-
-@vneid_detector
 def first_sign_in_skipped(story: Story) -> Closing:
     """S4-25: the account was made, and its owner not shown how to come in."""
     return [
@@ -191,12 +176,6 @@ def password_not_changed(story: Story) -> Closing:
         and not told_done(story, "guide_change_password")
         and truth.still_helping(each.before)
     ]
-
-
-def _sees_no_code(answer: Moment[Answered]) -> bool:
-    """Asked to type the code, the citizen had none, though one was on its way."""
-    waiting = answer.fact.phrase == "invite_code" and answer.before.vneid.code is not None
-    return waiting and is_answer(answer, "no_message")
 
 
 def _new_one_advised(story: Story, refusal: Moment[StepRefused]) -> bool:

@@ -38,6 +38,7 @@ DESK = {
         vn.hotline_needless new_phone 8 vneid.hotline_called
         vn.wait_untold tell_wait 5 desk.answered:invite_code
         vn.outage_untold tell_outage 5 step.refused
+        vn.outage_told_wrongly tell_outage 8 desk.said:tell_outage
         """,
     ),
     "S0-23": clause(
@@ -144,7 +145,7 @@ BRANCHES = {
         "guide_activation ask_papers integrate_paper tell_paper_there",
         """
         vn.referred_needlessly refer 25 arrival.referred
-        vn.handed_over_needlessly hand_over 15 arrival.handed_over
+        vn.handed_over_needlessly hand_over 0 arrival.handed_over
         vn.paper_twice tell_paper_there 8 step.refused
         vn.papers_forgotten integrate_paper 12 desk.visit_closed
         vn.gave_up offer_help 30 desk.visit_closed

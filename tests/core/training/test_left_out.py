@@ -10,6 +10,7 @@ from sandbox.log import Fact
 from sandbox.played import Leave, PlayCitizen
 from tests.core.training.careful import careful
 from tests.core.training.mistakes.account_slips import NeverAsksForThePhone
+from tests.core.training.mistakes.arrival_slips import hands_over
 from tests.core.training.mistakes.manners import (
     KeepsThePassword,
     NeverGreets,
@@ -113,8 +114,7 @@ def test_whoever_does_nothing_has_hardly_a_point_and_pays_for_each_step_once() -
     clerk.do(CloseVisit())
     marks = score(clerk.task, clerk.log)
     points = {finding.rule: finding.points for finding in marks.findings}
-    others = [step for step in done_and_missing(marks)[1] if step != "greet"]
-    assert points == {"tk.no_greeting": 3, "tk.gave_up": worth(SMOOTH, *others)}
+    assert points == {"tk.gave_up": worth(SMOOTH, *done_and_missing(marks)[1])}
     assert marks.points <= 5
     assert [each.rule for each in marks.observations] == ["tk.no_goodbye"]
 
@@ -166,6 +166,20 @@ def test_whoever_goes_further_than_handing_over_need_not_hand_over() -> None:
     marks = marks_of(HelpsAllTheSame(CROWDED))
     assert done_and_missing(marks)[1] == ["hand_over", "introduce_supporter"]
     assert (marks.points, marks.passed, marks.findings) == (100, True, ())
+
+
+@pytest.mark.parametrize("scenario", ["vn-01-kich-hoat-tai-quay", "vn-02-vao-cong-bang-vneid"])
+def test_handing_over_what_is_done_at_the_desk_costs_nothing_and_has_not_passed(
+    scenario: str,
+) -> None:
+    class HandsOver(VneidClerk):
+        def help(self) -> None:
+            hands_over(self)
+
+    marks = marks_of(HandsOver(catalogue()[scenario]))
+    assert (marks.points, marks.passed, marks.findings) == (100, False, ())
+    told = {each.rule for each in marks.observations}
+    assert told == {"vn.handed_over_needlessly", "tk.ended_otherwise"}
 
 
 @pytest.mark.parametrize("scenario", [SMOOTH, CROWDED, catalogue()["vn-03-the-cu"]])

@@ -94,9 +94,19 @@ SLIPS = (
         "vn.referred_needlessly",
         after("help", does(Refer("commune_police"))),
     ),
-    slip("HandsOverWhatIsDoneHere", "vn.handed_over_needlessly", instead("help", hands_over)),
-    slip("HandsOverAnActiveOne", "vn.handed_over_needlessly", instead("help", hands_over), PORTAL),
-    slip("HandsOverAnOldCard", "vn.handed_over_needlessly", instead("help", hands_over), OLD_CARD),
+    slip(
+        "SpeaksOfThePoliceForNothing",
+        "vn.referred_needlessly",
+        after("sort", says("tell_referral")),
+        line="desk.said:tell_referral",
+    ),
+    slip(
+        "PassesOnWhoDeclined",
+        "vn.pressed",
+        after("respect", does(HandOver("youth_union"))),
+        DECLINES,
+        line="arrival.handed_over",
+    ),
     slip(
         "HandsOverInSilence",
         "vn.supporter_not_introduced",

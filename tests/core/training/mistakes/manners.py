@@ -93,6 +93,16 @@ class GivesUpWhenNoMessageComes(Clerk):
         self.cancel(self.form.number)
 
 
+class TriesForSomebodyWhoLeft(Clerk):
+    scenario = "tk-14-cong-dan-bo-ve"
+    finding = "tk.created_without_citizen"
+    line = "step.refused"
+
+    def cancel(self, form: int) -> None:
+        self.create("999991")
+        super().cancel(form)
+
+
 class CreatesForSomebodyWhoLeft(Clerk):
     scenario = "tk-14-cong-dan-bo-ve"
     finding = "tk.created_without_citizen"

@@ -34,9 +34,9 @@ EXCLUDED = {
         ("TypesTheOlderCode", "TypesAnExpiredCode"),
         ("SendsThreeCodesInHaste", "SendsAgainWithoutAWord"),
         ("ThinksBetterOfTheRightBranch", "ChoosesNoBranch"),
+        ("OffersNothingToWhoWouldDecline", "UrgesToThePortal"),
     ),
     "the one is what a clerk does who believes the other: one mistake, followed to its end": (
-        ("TakesAnOldCardForAChipCard", "SendsAwayAfterActivating"),
         ("TakesActiveForWaiting", "KeepsThePlaceToItself"),
         ("ThinksBetterOfTheRightBranch", "SendsTheNumberInBranchTwo"),
         ("TakesWaitingForActive", "GuidesPapersBeforeActivation"),

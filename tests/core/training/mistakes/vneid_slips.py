@@ -3,6 +3,7 @@
 from sandbox.mock_vneid.commands import EnterCode
 from tests.core.training.mistakes.slips import (
     Act,
+    after,
     before,
     ends,
     instead,
@@ -27,6 +28,7 @@ OUTAGE = "vn-19-bao-tri"
 PARENT = "vn-22-dang-ky-cho-con"
 CROWDED = "vn-23-ban-ho-tro"
 NOT_TODAY, WEAK_SIGNAL = "vn-16-hom-nay-chua-muon", "vn-24-song-yeu"
+NO_OUTAGE = "vn.outage_told_wrongly"
 
 
 def types(code: str) -> Act:
@@ -168,12 +170,8 @@ ASTRAY = (
         instead("tidy_wallet", lambda clerk: (clerk.say("ask_papers"), clerk.integrate())),
         WALLET,
     ),
-    slip(
-        "WaitsInSilence",
-        "step.tell_wait",
-        before("enter_code", lambda clerk: clerk.wait(75)),
-        WEAK_SIGNAL,
-    ),
+    slip("SpeaksOfAnOutageThatIsNone", NO_OUTAGE, after("sort", says("tell_outage"))),
+    slip("SendsHomeForAnOutage", NO_OUTAGE, instead("help", says("tell_outage"))),
     slip(
         "SaysNothingOfTheWaitAtThePasscode",
         "vn.wait_untold",

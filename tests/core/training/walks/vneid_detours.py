@@ -21,7 +21,6 @@ HARMLESS = (
     "ask_papers",
     "give_priority",
     "tell_wait",
-    "tell_outage",
     "decline_doing",
     "decline_password",
     "goodbye",
