@@ -31,6 +31,8 @@ from web.desk.clerk_side.portal import posted
 from web.desk.clerk_side.portal import sign_in_routes as portal_door
 from web.desk.clerk_side.scanner import routes as scanner
 from web.office.fidelity import routes as fidelity
+from web.office.first_run import gate as first_run_gate
+from web.office.first_run import routes as first_run
 from web.office.home import routes as home
 from web.office.records import routes as records
 from web.people.accounts import routes as accounts
@@ -95,6 +97,7 @@ _LARGEST_BODY = 16 * 1024 * 1024  # two scans of 6 MB and the form: too large is
 
 ROOMS: tuple[Blueprint, ...] = (
     home.blueprint,
+    first_run.blueprint,
     accounts.blueprint,
     unsent_routes.blueprint,
     administration.blueprint,
@@ -167,6 +170,7 @@ def create_app(settings: Settings, effects: Effects | None = None) -> Flask:
     errors.init_app(app)
     sessions.init_app(app, settings)
     passes.init_app(app, passes.Passes(desk_pass.is_present, limit))
+    first_run_gate.init_app(app)  # before every other gate
     access.init_app(app)
     csrf.init_app(app)  # after the gate, which says whether a form is expected
     unsent.init_app(app, {"portal_form.press": posted.safe_fields})
