@@ -36,6 +36,7 @@ from web.office.first_run import routes as first_run
 from web.office.home import routes as home
 from web.office.records import routes as records
 from web.people.accounts import routes as accounts
+from web.people.administration import import_routes as people_import
 from web.people.administration import routes as administration
 from web.people.administration import unit_routes as units
 from web.practice.assignments import manage_routes as assignments_managed
@@ -101,6 +102,7 @@ ROOMS: tuple[Blueprint, ...] = (
     accounts.blueprint,
     unsent_routes.blueprint,
     administration.blueprint,
+    people_import.blueprint,
     units.blueprint,
     practice.blueprint,
     assignments.blueprint,

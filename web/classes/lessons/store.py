@@ -75,6 +75,12 @@ def running_within(connection: Connection, top: int) -> list[TrainingClass]:
     return _newest(connection, _CLASS.unit_id.in_(below(top)), _CLASS.state.in_(_RUNNING))
 
 
+def any_within(connection: Connection, top: int) -> bool:
+    """Whether the unit ``top`` or one below it ever planned a class."""
+    question = select(_CLASS.id).where(_CLASS.unit_id.in_(below(top))).limit(1)
+    return connection.execute(question).first() is not None
+
+
 def _newest(connection: Connection, *which: ColumnElement[bool]) -> list[TrainingClass]:
     question = select(*_COLUMNS).where(*which).order_by(_CLASS.starts_at.desc(), _CLASS.id)
     return [_class(row) for row in connection.execute(question.limit(SHOWN_AT_MOST))]

@@ -82,6 +82,13 @@ def account(connection: Connection, top: int, person_id: int) -> Account | None:
     return next(iter(_select_accounts(connection, _within(top), PersonRow.id == person_id)), None)
 
 
+def roles_within(connection: Connection, top: int) -> set[Role]:
+    """The roles that somebody active has within ``top``."""
+    question = select(PersonRow.role).distinct().join(UnitRow, PersonRow.unit_id == UnitRow.id)
+    found = connection.execute(question.where(_within(top), PersonRow.active)).scalars()
+    return {Role(role) for role in found}
+
+
 def account_named(connection: Connection, username: str) -> Account | None:
     """Who signs in with this name, wherever they work, active or not."""
     mine = PersonRow.username_key == username_key(username)
@@ -92,6 +99,11 @@ def username_taken(connection: Connection, key: str) -> bool:
     """Whether anybody anywhere has this name, active or not."""
     statement = select(PersonRow.id).where(PersonRow.username_key == key)
     return connection.execute(statement).first() is not None
+
+
+def username_keys(connection: Connection) -> set[str]:
+    """Every name that is taken, wherever, by somebody active or not."""
+    return set(connection.execute(select(PersonRow.username_key)).scalars())
 
 
 def code_taken(connection: Connection, code: str, except_id: int | None) -> bool:
