@@ -62,9 +62,16 @@ def may_change_rights(administrator: Person, account: Account) -> bool:
 def reset_password(connection: Connection, effects: Effects, account: Account) -> str:
     """Give a password that works until its owner sets their own; open sessions end."""
     password = effects.password()
-    set_password(connection, account.id, passwords.hash_password(password), must_change=True)
-    session_store.revoke_all(connection, account.id, effects.now())
+    store_first_password(connection, effects, account, passwords.hash_password(password))
     return password
+
+
+def store_first_password(
+    connection: Connection, effects: Effects, account: Account, stored: str
+) -> None:
+    """The same with a password that has been drawn and hashed."""
+    set_password(connection, account.id, stored, must_change=True)
+    session_store.revoke_all(connection, account.id, effects.now())
 
 
 def switch(connection: Connection, effects: Effects, account: Account, *, active: bool) -> None:
