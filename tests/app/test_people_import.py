@@ -81,6 +81,7 @@ def test_forty_people_get_slips_and_each_opens_an_account(admin: Browser, runtim
     ("row", "column", "says"),
     [
         ((1, "", "ai-do", None, "Xã Mẫu"), "Họ và tên", "Anh/chị nhập họ và tên."),
+        ((1, "", None, None, "Xã Mẫu"), "Họ và tên", "có 1 chỗ cần sửa"),
         ((1, "Lê Thử Đạt", "canbo1", None, "Xã Mẫu"), "Tên đăng nhập", "đã có người dùng"),
         ((1, "Lê Thử Đạt", "BATHU", None, "Xã Mẫu"), "Tên đăng nhập", "đã ghi ở dòng trên"),
         ((1, "Lê Thử Đạt", "đạt", None, "Xã Mẫu"), "Tên đăng nhập", "chữ thường không dấu"),

@@ -25,10 +25,10 @@ FORTY = [(f"Nguyễn Thị Mẫu Khánh {'Ngọc' * (n % 2)} {chr(65 + n % 26)}"
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
     """``motcua serve`` over an empty folder: its address, and the code it printed."""
-    command = [Path(sys.executable).with_name("motcua"), "serve", "--port", "0"]
+    motcua = Path(sys.executable).with_name("motcua")
     folder = tmp_path_factory.mktemp("new-office")
     with subprocess.Popen(
-        [*command, "--data", folder], stdout=subprocess.PIPE, text=True
+        [motcua, "serve", "--port", "0", "--data", folder], stdout=subprocess.PIPE, text=True
     ) as server:
         assert server.stdout
         said = server.stdout.readline() + server.stdout.readline()

@@ -118,6 +118,8 @@ def _wrong(people: People, form: NewPersonForm, username: str) -> dict[str, str]
     """The sentence for each of our columns that has a mistake."""
     refused = {} if form.validate() else form_errors(form)
     wrong = {column: _SHAPES.get(column, says) for column, says in refused.items()}
+    if not username:  # it would have been made of the name that is missing
+        wrong.pop("username", None)
     if username in people.taken:
         wrong.setdefault("username", _TAKEN)
     if username in people.used:
