@@ -14,6 +14,7 @@ from web.classes.lessons import board_routes as class_board
 from web.classes.lessons import leading_routes as leading
 from web.classes.lessons import plan_routes as classes
 from web.classes.lessons import taking_part_routes as taking_part
+from web.classes.lessons import touched as classes_touched
 from web.classes.slips import entry_routes as slip_entry
 from web.classes.slips import limit
 from web.classes.slips import routes as slips
@@ -31,13 +32,19 @@ from web.desk.clerk_side.portal import posted
 from web.desk.clerk_side.portal import sign_in_routes as portal_door
 from web.desk.clerk_side.scanner import routes as scanner
 from web.office.fidelity import routes as fidelity
+from web.office.first_run import gate as first_run_gate
+from web.office.first_run import routes as first_run
 from web.office.home import routes as home
 from web.office.records import routes as records
 from web.people.accounts import routes as accounts
+from web.people.administration import bulk_routes as people_bulk
+from web.people.administration import import_routes as people_import
 from web.people.administration import routes as administration
+from web.people.administration import touching
 from web.people.administration import unit_routes as units
 from web.practice.assignments import manage_routes as assignments_managed
 from web.practice.assignments import routes as assignments
+from web.practice.assignments import touched as practice_touched
 from web.practice.competence import routes as competence
 from web.practice.debrief import routes as debrief
 from web.practice.remarking import routes as authoring_marks
@@ -57,6 +64,7 @@ from web.roster.duty import link_routes as duty_links
 from web.roster.duty import paper_routes as roster_papers
 from web.roster.duty import routes as duty
 from web.roster.duty import swap_routes as duty_swaps
+from web.roster.duty import touched as duty_touched
 from web.roster.duty import wish_routes as duty_wishes
 from web.roster.planning import calendar_routes as roster_calendar
 from web.roster.planning import home_routes as roster_homes
@@ -96,9 +104,12 @@ _LARGEST_BODY = 16 * 1024 * 1024  # two scans of 6 MB and the form: too large is
 
 ROOMS: tuple[Blueprint, ...] = (
     home.blueprint,
+    first_run.blueprint,
     accounts.blueprint,
     unsent_routes.blueprint,
     administration.blueprint,
+    people_import.blueprint,
+    people_bulk.blueprint,
     units.blueprint,
     practice.blueprint,
     assignments.blueprint,
@@ -168,6 +179,10 @@ def create_app(settings: Settings, effects: Effects | None = None) -> Flask:
     errors.init_app(app)
     sessions.init_app(app, settings)
     passes.init_app(app, passes.Passes(desk_pass.is_present, limit))
+    touching.init_app(
+        app, (duty_touched.touched, classes_touched.touched, practice_touched.touched)
+    )
+    first_run_gate.init_app(app)  # before every other gate
     access.init_app(app)
     repeats.init_app(app)
     csrf.init_app(app)  # after the gate, which says whether a form is expected

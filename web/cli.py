@@ -1,4 +1,4 @@
-"""The command ``motcua``: demo, serve, init, verify, export, forget, roster, openapi.
+"""The command ``motcua``: demo, serve, init, reset-password, verify, export, forget, …
 
 Exit codes: 0 done, 1 ``verify`` found something or ``roster plan`` left gaps, 2 it could not start
 (one sentence on standard error for each reason).
@@ -16,6 +16,8 @@ from typing import TextIO
 from training.scenario import catalogue
 from training.scenario_file import ScenarioError
 from web import seed
+from web.office.first_run import commands
+from web.office.first_run import service as first_run
 from web.office.records import duty_retention, retention
 from web.roster.planning import province_command
 from web.serve import serve
@@ -72,11 +74,11 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "motcua", description="Bàn tập Một cửa: diễn tập, dữ liệu giả lập."
     )
-    commands = parser.add_subparsers(required=True, metavar="LỆNH")
+    parsers = parser.add_subparsers(required=True, metavar="LỆNH")
     for name, run, words in (
         ("demo", _demo, "mở một bộ phận mẫu có sẵn tài khoản"),
         ("serve", _serve, "chạy cho đơn vị dùng hằng ngày"),
-        ("init", _init, "chuẩn bị thư mục dữ liệu và người quản trị đầu tiên"),
+        ("init", commands.init, "chuẩn bị thư mục dữ liệu và người quản trị đầu tiên"),
         ("verify", _verify, "kiểm tra dữ liệu đã ghi còn nguyên vẹn"),
         ("export", _export, "in một lượt luyện tập thành tệp, để xem lại ở nơi khác"),
         (
@@ -85,7 +87,7 @@ def _parser() -> argparse.ArgumentParser:
             "xóa lượt luyện tập và việc trực đã quá hạn lưu (MOTCUA_RETENTION_DAYS, …)",
         ),
     ):
-        command = commands.add_parser(name, help=words, description=words)
+        command = parsers.add_parser(name, help=words, description=words)
         command.add_argument("--data", type=Path, help="thư mục dữ liệu")
         command.set_defaults(run=run, command=name)
         if name in {"demo", "serve"}:
@@ -97,9 +99,10 @@ def _parser() -> argparse.ArgumentParser:
         if name == "export":
             command.add_argument("run_id", help="mã lượt, phần cuối địa chỉ trang kết quả")
             command.add_argument("--pytest", action="store_true", help="in thành tệp kiểm thử")
-    province_command.add_to(commands)
+    province_command.add_to(parsers)
+    commands.add_to(parsers)
     words = "in tài liệu OpenAPI của giao diện kiểm thử"
-    commands.add_parser("openapi", help=words, description=words).set_defaults(command="openapi")
+    parsers.add_parser("openapi", help=words, description=words).set_defaults(command="openapi")
     return parser
 
 
@@ -174,16 +177,8 @@ def _serve(_: Arguments, settings: Settings, effects: Effects) -> int:
     with prepared_database(settings) as engine, transaction(engine) as connection:
         retention.delete_expired(connection, effects.now(), settings.retention_days)
         duty_retention.delete_expired(connection, effects.now(), settings.duty_retention_days)
-    serve(settings, lambda: _say(f"Bàn tập Một cửa đang chạy tại {settings.base_url}"))
-    return 0
-
-
-def _init(_: Arguments, settings: Settings, effects: Effects) -> int:
-    with prepared_database(settings) as engine, transaction(engine) as connection:
-        password = seed.plant_first_administrator(connection, effects)
-    _say(f"Dữ liệu nằm ở {settings.data}.")
-    if password:
-        _say(f"Người quản trị đầu tiên: quantri, mật khẩu tạm: {password}")
+        code = first_run.new_code(connection, effects, settings.secret_key)
+    serve(settings, lambda: _say(first_run.words_at_start(settings.base_url, code)))
     return 0
 
 

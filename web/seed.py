@@ -7,7 +7,7 @@ from sqlalchemy import Connection, insert, select, update
 from web.people.accounts import passwords
 from web.roster.planning import demo as roster
 from web.shell.effects import Effects
-from web.shell.people import Role
+from web.shell.people import Level, Role
 from web.shell.session_models import PersonRow, UnitRow
 
 _PROVINCE = "H00.00"
@@ -64,7 +64,8 @@ def plant(connection: Connection, effects: Effects, password: str) -> None:
 def _plant_units(connection: Connection) -> None:
     province = None
     for code, name in UNITS:
-        adding = insert(UnitRow).values(code=code, name=name, parent_id=province)
+        level = Level.COMMUNE if province else Level.PROVINCE
+        adding = insert(UnitRow).values(code=code, name=name, parent_id=province, level=level)
         added = connection.execute(adding.returning(UnitRow.id)).scalar_one()
         province = province or added
 
@@ -92,26 +93,3 @@ def _plant_roster(connection: Connection, effects: Effects) -> None:
     unit = connection.execute(select(UnitRow.id).where(UnitRow.code == "H00.00.01")).scalar_one()
     accounts = connection.execute(select(PersonRow.username, PersonRow.id))
     roster.plant(connection, effects, unit, {row.username: row.id for row in accounts})
-
-
-def plant_first_administrator(connection: Connection, effects: Effects) -> str | None:
-    """For a new office: a province and ``quantri``; their first password, None if not new."""
-    if connection.execute(select(PersonRow.id)).first() is not None:
-        return None
-    password = effects.password()
-    connection.execute(insert(UnitRow).values(code="H00", name="Đơn vị của tôi"))
-    unit_id = connection.execute(select(UnitRow.id)).scalar_one()
-    connection.execute(
-        insert(PersonRow).values(
-            username="quantri",
-            username_key="quantri",
-            full_name="Người quản trị",
-            role=Role.ADMINISTRATOR,
-            unit_id=unit_id,
-            password_hash=passwords.hash_password(password),
-            must_change_password=True,
-            active=True,
-            created_at=effects.now(),
-        )
-    )
-    return password

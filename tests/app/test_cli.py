@@ -1,6 +1,7 @@
 """The commands, up to the moment the server would answer."""
 
 import json
+import re
 import socket
 from collections.abc import Callable
 from pathlib import Path
@@ -130,6 +131,25 @@ def test_init_names_the_first_administrator_once(
     assert _password_of(tmp_path, "quantri", first.split()[-1])
     assert cli.main(["init", "--data", str(tmp_path)]) == 0
     assert "quantri" not in capsys.readouterr().out
+
+
+def test_serve_prints_a_code_while_the_office_is_empty(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli.main(["serve", "--data", str(tmp_path), "--port", "0"])
+    assert re.search(
+        r"/lan-dau và nhập mã mở lần đầu: \w{4}-\w{3}-\w{3}\n", capsys.readouterr().out
+    )
+    cli.main(["init", "--data", str(tmp_path)])
+    capsys.readouterr()
+    cli.main(["serve", "--data", str(tmp_path), "--port", "0"])
+    assert "lan-dau" not in capsys.readouterr().out
+
+
+def test_nobody_unknown_gets_a_password(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cli.main(["init", "--data", str(tmp_path)])
+    assert cli.main(["reset-password", "khong-co", "--data", str(tmp_path)]) == 2
+    assert "Không có ai mang tên đăng nhập khong-co" in capsys.readouterr().err
 
 
 def test_demo_leaves_a_real_office_alone(

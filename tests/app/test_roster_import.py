@@ -2,10 +2,9 @@
 
 import zipfile
 from io import BytesIO
-from typing import Any
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 from werkzeug.test import TestResponse
 
 from rostering.values import Half
@@ -13,24 +12,15 @@ from tests.app.authoring import fields_of
 from tests.app.browsing import Browser, sign_in, words
 from tests.app.office import Office
 from tests.app.rosters import member
+from tests.app.sheets import workbook
 from web.roster.planning import people_store
 from web.roster.planning.import_rows import HEADINGS
-from web.roster.planning.import_workbook import LARGEST_FILE, MOST_ROWS, TOO_LARGE, read
 from web.shell import session_store
+from web.shell.workbooks import LARGEST_FILE, MOST_ROWS, TOO_LARGE, read
 
 PLACE = "/lich-truc/nhap-danh-sach"
 HEAD = ("STT", "HỌ VÀ TÊN", "Đơn vị công tác", "Mức độ", "Kinh nghiệm", "Ghi chú")
 GOOD = (1, "Nguyễn  Thị Mẫu Ước", "Hội Phụ nữ Mẫu", "Thạo việc", "x", None)
-
-
-def workbook(*rows: tuple[Any, ...]) -> bytes:
-    book = Workbook()
-    assert book.active is not None
-    for row in rows:
-        book.active.append(row)
-    buffer = BytesIO()
-    book.save(buffer)
-    return buffer.getvalue()
 
 
 def send(client: Browser, content: bytes, **fields: str) -> TestResponse:

@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import Look, NewContext
 from tests.e2e.inside import Inside
+from tests.e2e.pages.administration import People
 from tests.e2e.pages.practice import Practice
 from tests.e2e.pages.sign_in import SignIn
 from tests.e2e.smooth_run import TITLE
@@ -58,6 +59,22 @@ def test_a_person_or_unit_without_name(signed_in: NewContext, look: Look) -> Non
         page.goto(address)
         press(page, button)
         look(page, f"{address}, empty")
+
+
+def test_everybody_can_use_the_list_of_people(
+    signed_in: NewContext, inside: Inside, look: Look
+) -> None:
+    page = signed_in("quantri").new_page()
+    page.goto("/quan-tri?tim=xa+mau")
+    look(page, "people found")
+    people = People(page)
+    people.press("Tạm ngừng")
+    look(page, "nobody chosen")
+    inside.start_run("canbo2", SMOOTH)
+    people.choose("Trần Thị Mẫu An", "Lê Văn Mẫu Bình")
+    people.press("Tạm ngừng")
+    expect(page.get_by_role("row").filter(has_text="Lê Văn Mẫu Bình")).to_contain_text("đang dở")
+    look(page, "what hangs on two people")
 
 
 def test_a_newcomer_begins_with_one_press(signed_in: NewContext) -> None:

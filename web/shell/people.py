@@ -25,6 +25,16 @@ ROLE_WORDS = {
 }
 
 
+class Level(StrEnum):
+    """What a unit is; only a province has units below it."""
+
+    PROVINCE = "province"
+    COMMUNE = "commune"
+
+
+LEVEL_WORDS = {Level.COMMUNE: "Xã, phường", Level.PROVINCE: "Tỉnh, thành phố"}
+
+
 @dataclass(frozen=True, slots=True)
 class Slip:
     """The entry slip a session was opened with: what is stored of its code, and its class."""

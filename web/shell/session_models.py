@@ -1,4 +1,4 @@
-"""Tables: unit, person, user_session, sign_in_attempt."""
+"""Tables: unit, person, user_session, sign_in_attempt, first_run_code."""
 
 from datetime import datetime
 
@@ -9,7 +9,10 @@ from web.shell.database import Base, UtcDateTime
 
 
 class UnitRow(Base):
-    """A province or, with a parent, one of its communes."""
+    """A province, one of its communes (with a parent), or a commune by itself.
+
+    ``level`` is one of ``people.Level``.
+    """
 
     __tablename__ = "unit"
 
@@ -17,6 +20,7 @@ class UnitRow(Base):
     code: Mapped[str] = mapped_column(String(30), unique=True)
     name: Mapped[str] = mapped_column(String(200))
     parent_id: Mapped[int | None] = mapped_column(ForeignKey("unit.id"))
+    level: Mapped[str] = mapped_column(String(10), server_default="commune")
 
 
 class PersonRow(Base):
@@ -63,3 +67,12 @@ class AttemptRow(Base):
     source: Mapped[str] = mapped_column(String(200), primary_key=True)
     failures: Mapped[int]
     window_ends_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class FirstRunCodeRow(Base):
+    """What is stored of a code that opens an office without people; gone once it is open."""
+
+    __tablename__ = "first_run_code"
+
+    digest: Mapped[str] = mapped_column(String(64), primary_key=True)
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -1,11 +1,11 @@
 """The questions asked about classes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Exists, Row, Select, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Exists, Row, Select, insert, or_, select, update
 
 from web.classes.lessons.classes import ClassState, Plan, TrainingClass
 from web.classes.lessons.models import ClassMemberRow, TrainingClassRow
@@ -73,6 +73,42 @@ def of_member(
 def running_within(connection: Connection, top: int) -> list[TrainingClass]:
     """The classes that run now in the unit ``top`` and below it."""
     return _newest(connection, _CLASS.unit_id.in_(below(top)), _CLASS.state.in_(_RUNNING))
+
+
+def led_to_come(
+    connection: Connection, people: Collection[int], now: datetime
+) -> list[TrainingClass]:
+    """The classes that these people lead and that are not over, the next one first."""
+    return _to_come(connection, now, _CLASS.trainer_id.in_(people))
+
+
+def joined_to_come(
+    connection: Connection, people: Collection[int], now: datetime
+) -> list[tuple[int, TrainingClass]]:
+    """The same for those who take part: person and class."""
+    which = (_MEMBER.person_id.in_(people), _MEMBER.removed_at.is_(None))
+    question = select(_MEMBER.person_id, _MEMBER.class_id).where(*which)
+    pairs = connection.execute(question).all()
+    theirs = _CLASS.id.in_({row.class_id for row in pairs})
+    known = {each.id: each for each in _to_come(connection, now, theirs)}
+    found = [(person, known[class_id]) for person, class_id in pairs if class_id in known]
+    return sorted(found, key=lambda pair: (pair[1].plan.starts_at, pair[1].id))
+
+
+def _to_come(
+    connection: Connection, now: datetime, which: ColumnElement[bool]
+) -> list[TrainingClass]:
+    goes_on = or_(_CLASS.state.in_(_RUNNING), _CLASS.ends_at > now)
+    question = select(*_COLUMNS).where(which, goes_on, _CLASS.state != ClassState.CLOSED.value)
+    return [
+        _class(row) for row in connection.execute(question.order_by(_CLASS.starts_at, _CLASS.id))
+    ]
+
+
+def any_within(connection: Connection, top: int) -> bool:
+    """Whether the unit ``top`` or one below it ever planned a class."""
+    question = select(_CLASS.id).where(_CLASS.unit_id.in_(below(top))).limit(1)
+    return connection.execute(question).first() is not None
 
 
 def _newest(connection: Connection, *which: ColumnElement[bool]) -> list[TrainingClass]:

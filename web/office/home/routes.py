@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import SQLAlchemyError
 
 from web.office.home import store
+from web.office.home.checklist import first_tasks
 from web.office.home.next_steps import next_steps
 from web.roster.duty import alarm
 from web.roster.planning.actor import EDITORS, current_actor
@@ -26,6 +27,7 @@ def home() -> ResponseReturnValue:
     leads = person.role in EDITORS
     return page(
         "home/home.html",
+        checklist=first_tasks(person, db.connection),
         steps=next_steps(person, db.connection),
         alarm=alarm.now(db.connection, current_actor()) if leads else None,
     )

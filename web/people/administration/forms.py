@@ -32,8 +32,8 @@ def _username_shape(_: Form, field: Field) -> None:
         )
 
 
-class PersonForm(Form):
-    """Who somebody is and what they may do."""
+class FullNameForm(Form):
+    """What somebody is called."""
 
     full_name = StringField(
         "Họ và tên",
@@ -44,6 +44,11 @@ class PersonForm(Form):
         ],
         filters=[clean],
     )
+
+
+class PersonForm(FullNameForm):
+    """Who somebody is and what they may do."""
+
     role = StringField("Vai trò", [AnyOf(list(Role), message="Anh/chị chọn một vai trò.")])
     unit_id = StringField("Đơn vị")
     units: Sequence[Unit] = ()
@@ -62,8 +67,8 @@ class PersonForm(Form):
         return [(role, words, _ROLE_NOTES[role]) for role, words in ROLE_WORDS.items()]
 
 
-class NewPersonForm(PersonForm):
-    """The same for somebody new, who also gets a name to sign in with."""
+class NewNameForm(FullNameForm):
+    """What somebody new is called, and the name they sign in with."""
 
     username = StringField(
         "Tên đăng nhập",
@@ -71,8 +76,12 @@ class NewPersonForm(PersonForm):
     )
 
 
-class UnitForm(Form):
-    """A unit's code and name."""
+class NewPersonForm(NewNameForm, PersonForm):
+    """All of it, for somebody new."""
+
+
+class UnitNameForm(Form):
+    """What a unit is called."""
 
     name = StringField(
         "Tên đơn vị",
@@ -83,6 +92,11 @@ class UnitForm(Form):
         ],
         filters=[clean],
     )
+
+
+class UnitForm(UnitNameForm):
+    """A unit's name and code."""
+
     code = StringField(
         "Mã đơn vị",
         [

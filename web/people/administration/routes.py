@@ -4,9 +4,11 @@ from flask import Blueprint, Response, abort, request, url_for
 from flask.typing import ResponseReturnValue
 
 from web.people.accounts.store import username_key
-from web.people.administration import service, store
+from web.people.administration import bulk, people_page, service, store
+from web.people.administration.bulk import Job
 from web.people.administration.forms import NewPersonForm, PersonForm
 from web.people.administration.store import Account
+from web.people.administration.touching import touched
 from web.shell.access import Role, current_person, who_may
 from web.shell.database import db
 from web.shell.forms import Errors, form_errors
@@ -27,8 +29,8 @@ def _account(person_id: int) -> Account:
 @blueprint.get("")
 @who_may(Role.ADMINISTRATOR)
 def people() -> ResponseReturnValue:
-    """Everybody in the administrator's units."""
-    return page("administration/people.html", accounts=store.accounts(db.connection, _top()))
+    """Everybody in the administrator's units, or those a search finds."""
+    return people_page.people_page(Errors())
 
 
 @blueprint.get("/nguoi-dung/them")
@@ -87,14 +89,23 @@ def change_person(person_id: int) -> ResponseReturnValue:
         errors = _own_rights(account, "role")
     if errors:
         return _person_page(account, form, errors, 422)
+    unit_id, moves = int(form.unit_id.data or 0), form.unit_id.data != str(account.unit_id)
+    asks = moves and _is_touched(account)
     store.change_person(
         db.connection,
         person_id,
         full_name=form.full_name.data,
         role=form.role.data,
-        unit_id=int(form.unit_id.data or 0),
+        unit_id=account.unit_id if asks else unit_id,
     )
+    if asks:
+        return see_other(bulk.address(Job.MOVE, [person_id], unit_id))
     return see_other(url_for("administration.people"))
+
+
+def _is_touched(account: Account) -> bool:
+    """Whether something hangs on them: then it is shown before they are moved or kept out."""
+    return bool(touched(db.connection, [account.id], runtime().effects.now()))
 
 
 def _own_rights(account: Account, field: str) -> Errors:
@@ -132,7 +143,8 @@ def switch_person(person_id: int) -> ResponseReturnValue:
             full_name=account.full_name, role=account.role, unit_id=str(account.unit_id)
         )
         return _person_page(account, form, errors, 422)
-    service.switch(
-        db.connection, runtime().effects, account, active=request.form.get("active") == "yes"
-    )
+    active = request.form.get("active") == "yes"
+    if not active and _is_touched(account):
+        return see_other(bulk.address(Job.DISABLE, [person_id]))
+    service.switch(db.connection, runtime().effects, account, active=active)
     return see_other(url_for("administration.people"))

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, insert, or_, select, update
 
-from web.shell.people import ROLE_WORDS, Role
+from web.people.accounts.store import username_key
+from web.shell.people import LEVEL_WORDS, ROLE_WORDS, Level, Role
 from web.shell.session_models import PersonRow, UnitRow
 
 
@@ -17,6 +18,12 @@ class Unit:
     code: str
     name: str
     parent_id: int | None
+    level: Level
+
+    @property
+    def level_word(self) -> str:
+        """The level in words."""
+        return LEVEL_WORDS[self.level]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +51,11 @@ def _within(top: int) -> ColumnElement[bool]:
 def units(connection: Connection, top: int) -> list[Unit]:
     """The unit ``top`` and those below it, parents first, then by code."""
     rows = connection.execute(
-        select(UnitRow.id, UnitRow.code, UnitRow.name, UnitRow.parent_id)
+        select(UnitRow.id, UnitRow.code, UnitRow.name, UnitRow.parent_id, UnitRow.level)
         .where(_within(top))
         .order_by(UnitRow.parent_id.is_not(None), UnitRow.code)
     )
-    return [Unit(*row) for row in rows]
+    return [Unit(row.id, row.code, row.name, row.parent_id, Level(row.level)) for row in rows]
 
 
 def _select_accounts(connection: Connection, *conditions: ColumnElement[bool]) -> list[Account]:
@@ -75,10 +82,28 @@ def account(connection: Connection, top: int, person_id: int) -> Account | None:
     return next(iter(_select_accounts(connection, _within(top), PersonRow.id == person_id)), None)
 
 
+def roles_within(connection: Connection, top: int) -> set[Role]:
+    """The roles that somebody active has within ``top``."""
+    question = select(PersonRow.role).distinct().join(UnitRow, PersonRow.unit_id == UnitRow.id)
+    found = connection.execute(question.where(_within(top), PersonRow.active)).scalars()
+    return {Role(role) for role in found}
+
+
+def account_named(connection: Connection, username: str) -> Account | None:
+    """Who signs in with this name, wherever they work, active or not."""
+    mine = PersonRow.username_key == username_key(username)
+    return next(iter(_select_accounts(connection, mine)), None)
+
+
 def username_taken(connection: Connection, key: str) -> bool:
     """Whether anybody anywhere has this name, active or not."""
     statement = select(PersonRow.id).where(PersonRow.username_key == key)
     return connection.execute(statement).first() is not None
+
+
+def username_keys(connection: Connection) -> set[str]:
+    """Every name that is taken, wherever, by somebody active or not."""
+    return set(connection.execute(select(PersonRow.username_key)).scalars())
 
 
 def code_taken(connection: Connection, code: str, except_id: int | None) -> bool:
@@ -98,9 +123,15 @@ def change_person(connection: Connection, person_id: int, **values: object) -> N
     connection.execute(update(PersonRow).where(PersonRow.id == person_id).values(**values))
 
 
-def add_unit(connection: Connection, code: str, name: str, parent_id: int | None) -> int:
+def add_unit(
+    connection: Connection,
+    code: str,
+    name: str,
+    parent_id: int | None,
+    level: Level = Level.COMMUNE,
+) -> int:
     """Add a unit; returns its id."""
-    adding = insert(UnitRow).values(code=code, name=name, parent_id=parent_id)
+    adding = insert(UnitRow).values(code=code, name=name, parent_id=parent_id, level=level)
     return connection.execute(adding.returning(UnitRow.id)).scalar_one()
 
 

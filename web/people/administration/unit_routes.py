@@ -10,6 +10,7 @@ from web.shell.access import Role, current_person, who_may
 from web.shell.database import db
 from web.shell.forms import Errors, form_errors
 from web.shell.htmx import page, see_other
+from web.shell.people import Level
 
 blueprint = Blueprint("units", __name__, url_prefix="/quan-tri/don-vi")
 
@@ -26,7 +27,8 @@ def _unit(unit_id: int) -> Unit:
 @who_may(Role.ADMINISTRATOR)
 def units() -> ResponseReturnValue:
     """The administrator's unit and those below it."""
-    return page("administration/units.html", units=_units())
+    units = _units()
+    return page("administration/units.html", units=units, grows=units[0].level is Level.PROVINCE)
 
 
 @blueprint.get("/them")
@@ -51,7 +53,7 @@ def add_unit() -> ResponseReturnValue:
 def _own_top() -> Unit:
     """Where new units go: the tree is province and commune, two levels."""
     top = _unit(current_person().unit_id)
-    if top.parent_id is not None:
+    if top.level is not Level.PROVINCE:
         abort(403)
     return top
 

@@ -1,7 +1,7 @@
 """The questions asked of assignments, and of the runs that fulfil them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -105,6 +105,18 @@ def of_person(connection: Connection, person_id: int) -> list[Assignment]:
     """What is asked of somebody now, the latest deadline first."""
     theirs = select(AssignedPersonRow.assignment_id).where(AssignedPersonRow.person_id == person_id)
     return _read(connection, AssignmentRow.id.in_(theirs), AssignmentRow.withdrawn_at.is_(None))
+
+
+def of_people(connection: Connection, people: Collection[int]) -> list[tuple[int, Assignment]]:
+    """What is asked of these people now, person by person, the latest deadline first."""
+    question = select(AssignedPersonRow.person_id, AssignedPersonRow.assignment_id)
+    pairs = connection.execute(question.where(AssignedPersonRow.person_id.in_(people))).all()
+    asked = AssignmentRow.id.in_({row.assignment_id for row in pairs})
+    found = _read(connection, asked, AssignmentRow.withdrawn_at.is_(None))
+    theirs = {(row.person_id, row.assignment_id) for row in pairs}
+    return [
+        (person, each) for person in sorted(people) for each in found if (person, each.id) in theirs
+    ]
 
 
 def find(connection: Connection, unit_id: int, assignment_id: str) -> Assignment | None:

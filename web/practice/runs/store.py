@@ -1,5 +1,6 @@
 """The questions asked of the table of runs by those who practise."""
 
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -47,9 +48,14 @@ def find_by_world(connection: Connection, world_id: str) -> RunRecord | None:
 
 def open_runs(connection: Connection, person_id: int) -> list[RunRecord]:
     """The person's runs that are not ended, newest first."""
+    return open_runs_of(connection, [person_id])
+
+
+def open_runs_of(connection: Connection, people: Collection[int]) -> list[RunRecord]:
+    """The same of several people."""
     question = (
         select(*COLUMNS)
-        .where(_RUN.person_id == person_id, _RUN.state == State.OPEN.value)
+        .where(_RUN.person_id.in_(people), _RUN.state == State.OPEN.value)
         .order_by(_RUN.started_at.desc(), _RUN.id)
     )
     return [record_of(row) for row in connection.execute(question)]

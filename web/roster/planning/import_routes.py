@@ -6,18 +6,19 @@ from flask.typing import ResponseReturnValue
 from web.roster.planning import (
     home_store,
     import_rows,
-    import_workbook,
     office_store,
     people,
     people_store,
 )
 from web.roster.planning.actor import EDITORS, Actor, current_actor
-from web.roster.planning.import_rows import HEADINGS, ImportResult, Mistake
+from web.roster.planning.import_rows import HEADINGS, ImportResult
 from web.roster.planning.import_words import AVAILABLE_SHAPE
+from web.shell import workbooks
 from web.shell.access import who_may
 from web.shell.database import db
 from web.shell.forms import Errors
 from web.shell.htmx import page, see_other
+from web.shell.listing import Mistake
 from web.shell.spreadsheets import XLSX_TYPE, Table, xlsx_file
 
 blueprint = Blueprint("roster_import", __name__, url_prefix="/lich-truc/nhap-danh-sach")
@@ -74,7 +75,7 @@ def _workbook(name: str, rows: tuple[tuple[str | None, ...], ...]) -> Response:
 def bring_in() -> ResponseReturnValue:
     """Add everybody on the list, or nobody."""
     actor, upload = current_actor(), request.files.get("tep")
-    content = upload.stream.read(import_workbook.LARGEST_FILE + 1) if upload else b""
+    content = upload.stream.read(workbooks.LARGEST_FILE + 1) if upload else b""
     found = _read(actor, content) if content else _NOTHING
     if isinstance(found, str):
         return _page(Errors(tep=found))
@@ -89,7 +90,7 @@ def bring_in() -> ResponseReturnValue:
 
 
 def _read(actor: Actor, content: bytes) -> ImportResult | str:
-    lines = import_workbook.read(content)
+    lines = workbooks.read(content)
     if isinstance(lines, str):
         return lines
     homes = {home.id: home for home in home_store.organisations(db.connection, actor.unit_id)}

@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rostering.values import Organisation
-from sandbox.fidelity import sentence
-from sandbox.guard import real_looking
 from sandbox.vietnamese import nfc
 from web.people.accounts.store import username_key
 from web.roster.planning.import_words import (
@@ -15,11 +13,12 @@ from web.roster.planning.import_words import (
     SKILLS,
     YES,
     half_days,
-    plain,
 )
-from web.roster.planning.import_workbook import Line
 from web.roster.planning.member_form import MemberForm
+from web.shell import listing
 from web.shell.forms import form_errors
+from web.shell.listing import Columns, Listing, Mistake, plain
+from web.shell.workbooks import Line
 
 HEADINGS = {
     "name": "Họ và tên",
@@ -48,23 +47,13 @@ _KNOWN_AS = {
     "available": ("buoi truc duoc", "lich co the truc", "thoi gian truc", "buoi truc"),
     "account": ("tai khoan", "ten dang nhap", "tai khoan tren ban tap"),
 }
+_COLUMNS = Columns(HEADINGS, _KNOWN_AS, frozenset({"name", "home"}))
 NO_HEADING = (
     "Không thấy dòng tiêu đề có cột “Họ và tên” và “Đơn vị, tổ chức”. "
     "Anh/chị tải bảng mẫu và chép danh sách vào đó."
 )
-EMPTY = "Bảng có tiêu đề nhưng chưa có người nào ở dưới."
 NO_ACCOUNT = "Không có tài khoản này trong đơn vị, hoặc tài khoản đã gắn với người khác."
 TWICE = "Tài khoản này đã ghi ở dòng trên."
-_HEADING_WITHIN = 20  # rows
-
-
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """What is wrong in a cell; ``column`` is the heading as people know it."""
-
-    row: int
-    column: str
-    says: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +68,7 @@ class ImportResult:
 class _Import:
     """The list while it is read."""
 
-    columns: Mapping[str, int]
-    headings: Sequence[str]
+    listing: Listing
     homes: Mapping[str, Organisation]
     places: Sequence[str]
     known: set[tuple[str, str]]
@@ -101,16 +89,14 @@ def read(
 
     ``accounts``: the unit's that belong to no member yet, by their keys (``username_key``).
     """
-    found = next((n for n, line in enumerate(lines[:_HEADING_WITHIN]) if _is_heading(line)), None)
+    found = listing.find(lines, _COLUMNS)
     if found is None:
         return NO_HEADING
-    heading, rows = lines[found], lines[found + 1 :]
-    there = {_same(*one) for one in known}
-    state = _Import(_columns(heading), heading.cells, homes, places, there, accounts)
-    for line in rows:
+    if not found.rows:
+        return listing.EMPTY
+    state = _Import(found, homes, places, {_same(*one) for one in known}, accounts)
+    for line in found.rows:
         _import_row(state, line)
-    if not rows:
-        return EMPTY
     return (
         ImportResult((), tuple(state.mistakes))
         if state.mistakes
@@ -122,21 +108,8 @@ def _same(name: str, home: str) -> tuple[str, str]:
     return nfc(name).casefold(), nfc(home).casefold()
 
 
-def _is_heading(line: Line) -> bool:
-    return {"name", "home"} <= _columns(line).keys()
-
-
-def _columns(line: Line) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for number, cell in enumerate(line.cells):
-        for column, names in _KNOWN_AS.items():
-            if plain(cell) in names:
-                found.setdefault(column, number)
-    return found
-
-
 def _import_row(state: _Import, line: Line) -> None:
-    real_data = list(_real_data(state, line))
+    real_data = list(state.listing.real_data(line))
     if real_data:  # what could be a real person's is not looked at any further
         state.mistakes += real_data
         return
@@ -145,38 +118,17 @@ def _import_row(state: _Import, line: Line) -> None:
     if not form.validate():
         names = {"name": "name", "new_organisation": "home", "organisation": "home"}
         mistakes += [
-            Mistake(line.number, HEADINGS[names[name]], says)
+            state.listing.mistake(line, names[name], says)
             for name, says in form_errors(form).items()
             if name in names
         ]
     key = _same(form.name.data or "", form.new_organisation.data or "")
     if not mistakes and key in state.known:
         says = "Người này đã có trong danh sách hoặc ở dòng trên."
-        mistakes = [Mistake(line.number, HEADINGS["name"], says)]
+        mistakes = [state.listing.mistake(line, "name", says)]
     state.known.add(key)
     state.mistakes += mistakes
     state.forms.append(form)
-
-
-def _real_data(state: _Import, line: Line) -> Iterator[Mistake]:
-    for number, cell in enumerate(line.cells):
-        for problem in real_looking(cell)[:1]:
-            heading = state.headings[number] if number < len(state.headings) else ""
-            column = HEADINGS.get(_column_at(state, number), "") or _safe(heading)
-            yield Mistake(line.number, column or f"thứ {number + 1}", sentence(problem))
-
-
-def _safe(heading: str) -> str:
-    return "" if real_looking(heading) else heading[:60]
-
-
-def _column_at(state: _Import, number: int) -> str:
-    return next((column for column, at in state.columns.items() if at == number), "")
-
-
-def _cell(state: _Import, line: Line, column: str) -> str:
-    at = state.columns.get(column, len(line.cells))
-    return line.cells[at] if at < len(line.cells) else ""
 
 
 def _unreadable(state: _Import, line: Line) -> Iterator[Mistake]:
@@ -188,27 +140,27 @@ def _unreadable(state: _Import, line: Line) -> Iterator[Mistake]:
         "percent": (set(PERCENTS), "Ghi 100, 75, 50 hoặc 25."),
     }
     for column, (known, says) in accepted.items():
-        if plain(_cell(state, line, column)) not in known:
-            yield Mistake(line.number, HEADINGS[column], says)
-    if half_days(_cell(state, line, "available")) is None:
-        yield Mistake(line.number, HEADINGS["available"], AVAILABLE_SHAPE)
+        if plain(state.listing.cell(line, column)) not in known:
+            yield state.listing.mistake(line, column, says)
+    if half_days(state.listing.cell(line, "available")) is None:
+        yield state.listing.mistake(line, "available", AVAILABLE_SHAPE)
 
 
 def _no_such_account(state: _Import, line: Line) -> Iterator[Mistake]:
     """An account that is not there, or somebody else's."""
-    username = _cell(state, line, "account")
+    username = state.listing.cell(line, "account")
     account = state.accounts.get(username_key(username))
     if username and account is None:
-        yield Mistake(line.number, HEADINGS["account"], NO_ACCOUNT)
+        yield state.listing.mistake(line, "account", NO_ACCOUNT)
     elif account in state.used:
-        yield Mistake(line.number, HEADINGS["account"], TWICE)
+        yield state.listing.mistake(line, "account", TWICE)
     elif account is not None:
         state.used.add(account)
 
 
 def _form(state: _Import, line: Line) -> MemberForm:
     def cell(column: str) -> str:
-        return _cell(state, line, column)
+        return state.listing.cell(line, column)
 
     traits = [trait for trait in ("experienced", "phone") if plain(cell(trait)) in YES]
     form = MemberForm(

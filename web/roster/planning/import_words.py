@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from rostering.values import Half
-from sandbox.vietnamese import fold
 from web.roster.planning import sessions_chosen
+from web.shell.listing import plain
 
 SKILLS = {
     "thao viec": "able",
@@ -33,11 +33,6 @@ _DAYS = {"hai": 0, "2": 0, "ba": 1, "3": 1, "4": 2, "nam": 3, "5": 3, "sau": 4, 
 _HALVES = {"sang": {Half.MORNING}, "chieu": {Half.AFTERNOON}, "ca": set(Half)}
 _FILLERS = {"thu", "t", "tu", "buoi", "cac", "va", "ngay", "moi", "hang", "tuan"}
 _ALL = {"ca tuan", "tat ca", "moi buoi", "cac buoi", "luc nao cung duoc", "khong gioi han"}
-
-
-def plain(text: str) -> str:
-    """Lower case without accents and marks, as headings are compared."""
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", fold(text)).split())
 
 
 def half_days(text: str) -> list[str] | None:

@@ -7,7 +7,7 @@ from wtforms.fields.core import Field
 from wtforms.validators import AnyOf, DataRequired, Length, ValidationError
 
 from rostering.sentences import DUTIES
-from rostering.values import Half, Opening, Venue
+from rostering.values import SUPPORTER, Half, Opening, Venue
 from sandbox.vietnamese import same_name
 from web.roster.planning import sessions_chosen
 from web.roster.planning.dates import SHAPE, is_a_day, read_day, written
@@ -63,6 +63,12 @@ class PlaceForm(Form):
         people = field.data, self.wanted.data
         if set(people) <= set(numbers) and int(people[0]) > int(people[1] or 0):
             raise ValidationError("Số người thạo việc không thể nhiều hơn số người cần.")
+
+
+def usual_place(name: str = "") -> PlaceForm:
+    """The form of a new venue: open all week, one person who is able."""
+    open_ = sessions_chosen.codes(None)
+    return PlaceForm(name=name, duty=SUPPORTER, open=open_, wanted="1", competent="1")
 
 
 def form_for_place(place: Place) -> PlaceForm:

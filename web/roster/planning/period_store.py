@@ -9,6 +9,7 @@ from web.roster.planning.models import PeriodRow, VersionRow
 from web.roster.planning.records import PeriodRecord, Version, VersionState
 from web.shell.ids import could_be_id
 from web.shell.session_models import UnitRow
+from web.shell.units_store import below
 
 _PERIOD = PeriodRow.__table__.c
 _VERSION = VersionRow.__table__.c
@@ -66,6 +67,17 @@ def published_on(connection: Connection, unit_id: int, day: date) -> Version | N
     around = (_PERIOD.unit_id == unit_id, _PERIOD.first <= day, _PERIOD.last >= day)
     is_published = _VERSION.state == VersionState.PUBLISHED.value
     return _newest(_versions(connection, *around, is_published))
+
+
+def any_published_within(connection: Connection, top: int) -> bool:
+    """Whether the unit ``top`` or one below it ever published a roster."""
+    question = (
+        select(_VERSION.id)
+        .join_from(VersionRow, PeriodRow, _VERSION.period_id == _PERIOD.id)
+        .where(_PERIOD.unit_id.in_(below(top)))
+        .where(_VERSION.state == VersionState.PUBLISHED.value)
+    )
+    return connection.execute(question.limit(1)).first() is not None
 
 
 def published(connection: Connection, period_id: str) -> Version | None:

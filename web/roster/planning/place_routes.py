@@ -6,12 +6,11 @@ from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
 from rostering.sentences import DUTIES
-from rostering.values import SUPPORTER
 from web.roster.planning import office_forms, office_store
 from web.roster.planning.actor import EDITORS, READERS
 from web.roster.planning.office_forms import PlaceForm
 from web.roster.planning.records import Place
-from web.roster.planning.sessions_chosen import OPTIONS, codes
+from web.roster.planning.sessions_chosen import OPTIONS
 from web.shell.access import current_person, who_may
 from web.shell.database import db
 from web.shell.forms import Errors, form_errors
@@ -32,8 +31,7 @@ def places() -> ResponseReturnValue:
 @who_may(*EDITORS)
 def new() -> ResponseReturnValue:
     """An empty form, open all week."""
-    form = PlaceForm(duty=SUPPORTER, open=codes(None), wanted="1", competent="1")
-    return _form(None, form, Errors())
+    return _form(None, office_forms.usual_place(), Errors())
 
 
 @blueprint.post("/them")

@@ -1,16 +1,20 @@
 """Queries about who is on duty and who is missing, version by version."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Row, delete, func, insert, select
 
 from rostering.values import Half, Session, Shift, Slot
-from web.roster.planning.models import GapRow, ShiftRow
-from web.roster.planning.records import GapRecord
+from web.roster.planning.models import GapRow, MemberRow, ShiftRow, VenueRow, VersionRow
+from web.roster.planning.records import GapRecord, VersionState
 
 _SHIFT = ShiftRow.__table__.c
 _GAP = GapRow.__table__.c
+_VERSION = VersionRow.__table__.c
+_MEMBER = MemberRow.__table__.c
+_VENUE = VenueRow.__table__.c
 _GAP_COLUMNS = tuple(
     _GAP["venue_id" if name == "venue" else name] for name in GapRecord.__dataclass_fields__
 )
@@ -23,6 +27,30 @@ def shifts(connection: Connection, version_id: str) -> tuple[Shift, ...]:
         select(*columns).where(_SHIFT.version_id == version_id)
     )
     return tuple(sorted(shift_of(row) for row in rows))
+
+
+def of_people_from(
+    connection: Connection, people: Collection[int], first: date
+) -> list[tuple[int, Shift, str]]:
+    """Account, shift and place of these accounts' shifts from that day on, in order.
+
+    Of each period only the roster in force: the one published last.
+    """
+    published = _VERSION.state == VersionState.PUBLISHED.value
+    last = select(_VERSION.period_id, func.max(_VERSION.published_at).label("at"))
+    in_force = last.where(published).group_by(_VERSION.period_id).subquery()
+    question = (
+        select(ShiftRow.__table__, _MEMBER.person_id, _VENUE.name.label("place"))
+        .join(VersionRow, _SHIFT.version_id == _VERSION.id)
+        .join(in_force, in_force.c.period_id == _VERSION.period_id)
+        .join(MemberRow, _SHIFT.member_id == _MEMBER.id)
+        .join(VenueRow, _SHIFT.venue_id == _VENUE.id)
+        .where(published, _VERSION.published_at == in_force.c.at)
+        .where(_MEMBER.person_id.in_(people), _SHIFT.day >= first)
+    )
+    rows = connection.execute(question)
+    found = [(row.person_id, shift_of(row), row.place) for row in rows]
+    return sorted(found, key=lambda each: each[:2])
 
 
 def save_shifts(connection: Connection, version_id: str, shifts: Iterable[Shift]) -> None:
