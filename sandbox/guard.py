@@ -47,6 +47,7 @@ _FINDERS = {
         r"(?i:(?<![\w.+-])[\w.+-]+@(?!(?:[\w-]+\.)*(?:test|example)(?![.-]?\w))(?:[\w-]+\.)+[^\W\d_]{2,})"
     ),
 }
+_WORTH_READING = re.compile("[0-9@]")
 _OTHER_DIGITS = re.compile(r"(?![0-9])\d")
 
 
@@ -82,7 +83,10 @@ def real_looking(text: str, field: str = "") -> tuple[Problem, ...]:
 
     A problem names the kind of data, never the data.
     """
-    kinds = {found.kind for found in _found(_HARMLESS.sub("|", _plain(text)))}
+    plain = _plain(text)
+    if not _WORTH_READING.search(plain):
+        return ()
+    kinds = {found.kind for found in _found(_HARMLESS.sub("|", plain))}
     return tuple(
         Problem(Rule.FREE_TEXT_REAL_DATA, field, (("kind", words),))
         for kind, words in _WORDS.items()

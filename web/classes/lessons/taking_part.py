@@ -5,6 +5,7 @@ import re
 from sqlalchemy import Connection
 
 from sandbox.guard import real_looking
+from sandbox.vietnamese import typed_code
 from web.classes.lessons import members_store, programme, runs_store, service, store
 from web.classes.lessons.classes import ClassState, TrainingClass
 from web.practice.runs import service as practice
@@ -32,7 +33,7 @@ NOT_A_TASK = "Tình huống này không có trong buổi tập. Anh/chị chọn
 
 def clean(code: str) -> str:
     """The code without the gaps it was read aloud with; "" for what must not be shown again."""
-    bare = re.sub(r"[\s.-]", "", code)
+    bare = re.sub("[.-]", "", typed_code(code))
     return "" if real_looking(code) else bare[:20]
 
 
