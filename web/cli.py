@@ -17,6 +17,7 @@ from training.scenario import catalogue
 from training.scenario_file import ScenarioError
 from web import seed
 from web.office.records import duty_retention, retention
+from web.people.accounts import proxies
 from web.roster.planning import province_command
 from web.serve import serve
 from web.shell.config import Settings, SettingsError, default_data, load_settings
@@ -174,6 +175,9 @@ def _serve(_: Arguments, settings: Settings, effects: Effects) -> int:
     with prepared_database(settings) as engine, transaction(engine) as connection:
         retention.delete_expired(connection, effects.now(), settings.retention_days)
         duty_retention.delete_expired(connection, effects.now(), settings.duty_retention_days)
+        warning = proxies.warning(connection, settings, effects.now())
+    if warning:
+        _say(warning, sys.stderr)
     serve(settings, lambda: _say(f"Bàn tập Một cửa đang chạy tại {settings.base_url}"))
     return 0
 

@@ -6,11 +6,13 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from web.office.home import store
 from web.office.home.next_steps import next_steps
+from web.people.accounts import proxies
 from web.roster.duty import alarm
 from web.roster.planning.actor import EDITORS, current_actor
-from web.shell.access import current_person, public, signed_in, slips_too
+from web.shell.access import Role, current_person, public, signed_in, slips_too
 from web.shell.database import db
 from web.shell.htmx import page, see_other
+from web.shell.runtime import runtime
 
 blueprint = Blueprint("home", __name__)
 
@@ -24,9 +26,12 @@ def home() -> ResponseReturnValue:
     if person.slip:
         return see_other(url_for("taking_part.tasks", class_id=person.slip.class_id))
     leads = person.role in EDITORS
+    now, settings = runtime().effects.now(), runtime().settings
+    rules = person.role is Role.ADMINISTRATOR
     return page(
         "home/home.html",
         steps=next_steps(person, db.connection),
+        warning=proxies.warning(db.connection, settings, now) if rules else "",
         alarm=alarm.now(db.connection, current_actor()) if leads else None,
     )
 
