@@ -20,7 +20,7 @@ from web.office.records import duty_retention, retention
 from web.people.accounts import proxies
 from web.roster.planning import province_command
 from web.serve import serve
-from web.shell.config import Settings, SettingsError, default_data, load_settings
+from web.shell.config import Settings, SettingsError, address_of, default_data, load_settings
 from web.shell.database import transaction
 from web.shell.effects import Effects
 from web.shell.people import ROLE_WORDS
@@ -121,7 +121,7 @@ def _settings(arguments: Arguments, environ: Mapping[str, str]) -> Settings:
 
 def _with_free_port(settings: Settings, base_url_given: bool) -> Settings:
     port = free_port(settings.host, settings.port)
-    base_url = settings.base_url if base_url_given else f"http://{settings.host}:{port}"
+    base_url = settings.base_url if base_url_given else address_of(settings.host, port)
     return settings.model_copy(update={"port": port, "base_url": base_url})
 
 

@@ -75,13 +75,7 @@ def test_passwords_that_are_drawn_or_thought_of_are_taken() -> None:
 
 def test_the_list_holds_far_more_than_the_3000_commonest() -> None:
     """ASVS 5.0, 6.2.4 asks for 3000 that are long enough; these stand far down the list."""
-    for password in (
-        "liverpool1",
-        "basketball1",
-        "matkhaumoi",
-        "0987654321",
-        "nguyenvana",
-    ):  # refused on purpose
+    for password in ("liverpool1", "basketball1", "matkhaumoi", "nguyenvana"):
         assert "dễ đoán" in passwords.weakness(password, "canbo1")
 
 

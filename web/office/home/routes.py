@@ -1,6 +1,8 @@
-"""Home, and the two addresses that machines ask whether the app is well."""
+"""Home, and what is asked without an account: whether the app is well, whom to tell of a hole."""
 
-from flask import Blueprint, url_for
+from datetime import timedelta
+
+from flask import Blueprint, Response, abort, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -15,6 +17,7 @@ from web.shell.htmx import page, see_other
 from web.shell.runtime import runtime
 
 blueprint = Blueprint("home", __name__)
+_SECURITY_TXT_LIVES = timedelta(days=180)
 
 
 @blueprint.get("/")
@@ -34,6 +37,23 @@ def home() -> ResponseReturnValue:
         warning=proxies.warning(db.connection, settings, now) if rules else "",
         alarm=alarm.now(db.connection, current_actor()) if leads else None,
     )
+
+
+@blueprint.get("/.well-known/security.txt")
+@public
+def security_txt() -> ResponseReturnValue:
+    """Where to tell of a hole (RFC 9116), when the office says where; written anew each day."""
+    runs = runtime()
+    if not runs.settings.security_contact:
+        abort(404)
+    expires = (runs.effects.now() + _SECURITY_TXT_LIVES).replace(hour=0, minute=0, second=0)
+    lines = (
+        f"Contact: {runs.settings.security_contact}",
+        f"Expires: {expires:%Y-%m-%dT%H:%M:%SZ}",
+        "Preferred-Languages: vi",
+        f"Canonical: {runs.settings.base_url}{request.path}",
+    )
+    return Response("".join(f"{line}\n" for line in lines), mimetype="text/plain")
 
 
 @blueprint.get("/livez")
