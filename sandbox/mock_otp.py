@@ -7,6 +7,7 @@ from sandbox.era import Era
 from sandbox.refusal import Problem
 from sandbox.rules import Rule
 from sandbox.state import Code, Form
+from sandbox.vietnamese import typed_code
 
 FIELD = "otp"
 
@@ -23,7 +24,7 @@ def check(form: Form, typed: str, now: datetime, era: Era) -> Problem | None:
     Only the newest code counts (S4-23), up to and including its last second
     (S4-21), for the phone it was sent to, and for a limited number of tries.
     """
-    text = "".join(typed.split())
+    text = typed_code(typed)
     shape = _shape(text, era)
     if shape:
         return Problem(shape, FIELD)

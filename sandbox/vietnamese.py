@@ -34,6 +34,11 @@ def nfc(text: str) -> str:
     return " ".join(normalize("NFC", visible(text)).split())
 
 
+def typed_code(text: str) -> str:
+    """A code as it was meant: without spaces, line ends and whatever came along unseen."""
+    return "".join(visible(text).split())
+
+
 def fold(text: str) -> str:
     """The text as a search sees it: small letters without marks, ``đ`` as ``d``."""
     letters = _MARKS.sub("", normalize("NFD", nfc(text).casefold()))

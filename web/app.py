@@ -1,9 +1,10 @@
 """The running app's table of contents."""
 
+from collections.abc import Collection
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from flask import Blueprint, Flask
+from flask import Blueprint, Flask, abort, request
 from jinja2 import FileSystemLoader, PrefixLoader, StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 
@@ -198,14 +199,19 @@ def create_app(settings: Settings, effects: Effects | None = None) -> Flask:
 
 
 def _configure(app: Flask, settings: Settings) -> None:
-    host = urlsplit(settings.base_url).hostname
-    app.config.update(
-        MAX_CONTENT_LENGTH=_LARGEST_BODY,
-        TRUSTED_HOSTS=[host, "localhost", "127.0.0.1"],
-        TEMPLATES_AUTO_RELOAD=False,
-    )
+    app.config.update(MAX_CONTENT_LENGTH=_LARGEST_BODY, TEMPLATES_AUTO_RELOAD=False)
+    _answer_by_name(app, {urlsplit(settings.base_url).hostname, "localhost", "127.0.0.1", "::1"})
     if settings.trusted_proxies:
         _believe_proxies(app, settings.trusted_proxies)
+
+
+def _answer_by_name(app: Flask, names: Collection[str | None]) -> None:
+    """Under no other host; Werkzeug's TRUSTED_HOSTS would refuse every IPv6 address."""
+
+    @app.before_request
+    def _check_name() -> None:
+        if urlsplit(f"//{request.host}").hostname not in names:
+            abort(400)
 
 
 def _believe_proxies(app: Flask, count: int) -> None:

@@ -19,9 +19,10 @@ from web import seed
 from web.office.first_run import commands
 from web.office.first_run import service as first_run
 from web.office.records import duty_retention, retention
+from web.people.accounts import proxies
 from web.roster.planning import province_command
 from web.serve import serve
-from web.shell.config import Settings, SettingsError, default_data, load_settings
+from web.shell.config import Settings, SettingsError, address_of, default_data, load_settings
 from web.shell.database import transaction
 from web.shell.effects import Effects
 from web.shell.people import ROLE_WORDS
@@ -123,7 +124,7 @@ def _settings(arguments: Arguments, environ: Mapping[str, str]) -> Settings:
 
 def _with_free_port(settings: Settings, base_url_given: bool) -> Settings:
     port = free_port(settings.host, settings.port)
-    base_url = settings.base_url if base_url_given else f"http://{settings.host}:{port}"
+    base_url = settings.base_url if base_url_given else address_of(settings.host, port)
     return settings.model_copy(update={"port": port, "base_url": base_url})
 
 
@@ -178,6 +179,9 @@ def _serve(_: Arguments, settings: Settings, effects: Effects) -> int:
         retention.delete_expired(connection, effects.now(), settings.retention_days)
         duty_retention.delete_expired(connection, effects.now(), settings.duty_retention_days)
         code = first_run.new_code(connection, effects, settings.secret_key)
+        warning = proxies.warning(connection, settings, effects.now())
+    if warning:
+        _say(warning, sys.stderr)
     serve(settings, lambda: _say(first_run.words_at_start(settings.base_url, code)))
     return 0
 

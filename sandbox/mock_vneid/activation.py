@@ -15,6 +15,7 @@ from sandbox.own_secrets import seal
 from sandbox.refusal import Problem
 from sandbox.rules import Rule
 from sandbox.state import Chance, World
+from sandbox.vietnamese import typed_code
 
 QUESTIONS = {
     "first_teacher": "Tên thầy cô giáo đầu tiên của bạn là gì?",
@@ -70,9 +71,9 @@ def set_password(
 def check_passcode(world: World, command: SetPasscode, _now: datetime) -> Iterator[Problem]:
     """Six digits, twice the same."""
     yield from checks.screen_asks(world, Wanted.PASSCODE)
-    if not checks.SIX_DIGITS.fullmatch(command.passcode):
+    if not checks.SIX_DIGITS.fullmatch(typed_code(command.passcode)):
         yield Problem(Rule.VNEID_PASSCODE_SHAPE, "passcode")
-    elif command.again != command.passcode:
+    elif typed_code(command.again) != typed_code(command.passcode):
         yield Problem(Rule.VNEID_PASSCODE_DIFFERS, "again")
 
 
@@ -80,7 +81,8 @@ def set_passcode(
     world: World, command: SetPasscode, _now: datetime, _chance: Chance
 ) -> tuple[Fact, ...]:
     """Known to the citizen alone from now on."""
-    return (PasscodeSet(command.hand, seal(world.seed, "passcode", command.passcode)),)
+    passcode = typed_code(command.passcode)
+    return (PasscodeSet(command.hand, seal(world.seed, "passcode", passcode)),)
 
 
 def check_questions(world: World, command: SetQuestions, _now: datetime) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from sandbox.own_secrets import fits
 from sandbox.refusal import Problem
 from sandbox.rules import Rule
 from sandbox.state import World
+from sandbox.vietnamese import typed_code
 
 SIX_DIGITS = re.compile(r"[0-9]{6}")
 
@@ -79,6 +80,7 @@ def level2(world: World, now: datetime) -> Iterator[Problem]:
 def passcode(world: World, typed: str) -> Iterator[Problem]:
     """Whether these are the citizen's six digits, and still asked for; the last try locks."""
     misses, attempts = world.vneid.passcode_misses, world.era.vneid.passcode_attempts
+    typed = typed_code(typed)
     wrong = not fits(world.vneid.passcode, world.seed, "passcode", typed)
     if misses < attempts and not SIX_DIGITS.fullmatch(typed):
         yield Problem(Rule.VNEID_PASSCODE_SHAPE, "passcode")

@@ -13,6 +13,7 @@ from sandbox.mock_vneid.values import Device, Purpose, SentCode, Task, Wanted
 from sandbox.refusal import Problem
 from sandbox.rules import Rule
 from sandbox.state import Chance, World
+from sandbox.vietnamese import typed_code
 
 FIELD = "code"
 OLD_SCREEN = "old"
@@ -43,7 +44,7 @@ def _issued(world: World, purpose: Purpose, to: str, now: datetime, chance: Chan
 def check_entering(world: World, command: EnterCode, now: datetime) -> Iterator[Problem]:
     """The newest code, to the end of its last second, for a limited number of tries."""
     sent = world.vneid.code
-    text = "".join(command.code.split())
+    text = typed_code(command.code)
     if sent is None or any(checks.screen_asks(world, Wanted.CODE)):
         yield Problem(Rule.VNEID_STEP_ORDER, FIELD)
     elif rule := _shape(text, world.era.vneid.code_digits) or _wrong(world, sent, text, now):

@@ -13,6 +13,7 @@ from sandbox.mock_vneid.values import Request
 from sandbox.refusal import Problem
 from sandbox.rules import Rule
 from sandbox.state import Chance, World
+from sandbox.vietnamese import typed_code
 
 _NUMBER = re.compile(r"TH[A-Z]{2}[0-9]{6}")
 
@@ -47,7 +48,7 @@ def requests_left(world: World, paper: str, now: datetime) -> int:
 
 
 def _clean(number: str) -> str:
-    return "".join(number.split()).upper()
+    return typed_code(number).upper()
 
 
 def integrate(

@@ -26,6 +26,7 @@ from sandbox.mock_vneid.commands import (
 from sandbox.refusal import Problem
 from sandbox.rules import Rule
 from sandbox.state import Chance, World
+from sandbox.vietnamese import typed_code
 
 COLLECTED = (EidState.LEVEL2_ISSUED, EidState.LEVEL2_ACTIVE)
 
@@ -33,7 +34,7 @@ COLLECTED = (EidState.LEVEL2_ISSUED, EidState.LEVEL2_ACTIVE)
 def check_beginning(world: World, command: BeginRegistration, _now: datetime) -> Iterator[Problem]:
     """One's own number, one's own phone, and no account yet."""
     yield from checks.smartphone(world)
-    if "".join(command.number.split()) == people.child(world).personal_id:
+    if typed_code(command.number) == people.child(world).personal_id:
         yield Problem(Rule.VNEID_UNDER_14, "number")
     else:
         yield from checks.number(world, command.number)
@@ -136,7 +137,7 @@ def check_child(world: World, command: RegisterChild, now: datetime) -> Iterator
 
 
 def _check_child_number(world: World, text: str) -> Iterator[Problem]:
-    if "".join(text.split()) == world.citizen.personal_id:
+    if typed_code(text) == world.citizen.personal_id:
         yield Problem(Rule.VNEID_OLD_ENOUGH, "number")
         return
     known = people.child(world).personal_id if world.setup.vneid.with_child else "no child"

@@ -24,7 +24,8 @@ _IN_THE_LOG = {
 }
 # Guesses are counted; a swap that the roster has outrun is over, and its answer is told so.
 _ELSEWHERE = re.compile(
-    r"(?:INSERT INTO|UPDATE) (?:sign_in_attempt|tester_rate)|UPDATE user_session SET last_seen_at"
+    r"(?:INSERT INTO|UPDATE) tester_rate|(?:INSERT INTO|UPDATE|DELETE FROM) sign_in_attempt"
+    r"|UPDATE user_session SET last_seen_at"
     r"|UPDATE roster_swap .*'cancelled'"
 )
 

@@ -34,7 +34,7 @@ def sweep(response: TestResponse, *, fragment: bool) -> None:
 
 
 def _sweep_text(text: str, *, fragment: bool) -> None:
-    root = _parse(text, fragment=fragment)
+    root = parse(text, fragment=fragment)
     _no_inline_code(root)
     _unique_ids(root)
     _labelled(root)
@@ -46,7 +46,8 @@ def _sweep_text(text: str, *, fragment: bool) -> None:
         assert RIBBON in _words(root), "the practice ribbon is missing"
 
 
-def _parse(text: str, *, fragment: bool) -> Element:
+def parse(text: str, *, fragment: bool) -> Element:
+    """The page as a strict reader of HTML sees it."""
     parser: Any = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
     root: Element = parser.parseFragment(text) if fragment else parser.parse(text)
     return root

@@ -58,6 +58,15 @@ def _password_of(folder: Path, username: str, password: str) -> bool:
     return matches(found and found[1], password)
 
 
+@pytest.mark.parametrize("name", ["100% mẫu", "gì vậy?", "số #1", "a%20b", "%(here)s"])
+def test_a_folder_may_have_any_name(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / name
+    assert cli.main(["init", "--data", str(folder)]) == 0
+    assert cli.main(["verify", "--data", str(folder)]) == 0
+    assert (folder / "motcua.sqlite3").stat().st_size
+    assert not [each for each in tmp_path.iterdir() if each.name not in (name, "home")]
+
+
 def _change(folder: Path, statement: str) -> None:
     engine = open_engine(f"sqlite:///{folder}/motcua.sqlite3")
     with transaction(engine) as connection:

@@ -35,7 +35,7 @@ def test_over_https_the_session_is_for_this_host_alone_and_no_script(https: Flas
     client.get("/", base_url=HERE)
     answers.append(client.send("/dang-xuat", base_url=HERE))
     for answer in answers:
-        (cookie,) = answer.headers.getlist("Set-Cookie")
+        cookie = answer.headers.getlist("Set-Cookie")[-1]
         name, *limits = cookie.split("; ")
         assert name.startswith("__Host-motcua_session=")
         assert {"Secure", "HttpOnly", "Path=/", "SameSite=Lax"} <= set(limits)
@@ -52,6 +52,27 @@ def test_over_https_a_session_left_empty_is_taken_back_as_it_was_given(https: Fl
     (cookie,) = response.headers.getlist("Set-Cookie")
     assert cookie.startswith("__Host-motcua_session=; Expires=Thu, 01 Jan 1970")
     assert {"Secure", "HttpOnly", "Path=/", "SameSite=Lax"} <= set(cookie.split("; "))
+
+
+def test_a_form_sent_by_http_to_an_https_office_is_told_so(https: Flask) -> None:
+    client = https.test_client(use_cookies=False)  # which a browser would not send by http
+    assert isinstance(client, Browser)
+    client.get("/dang-nhap", headers={"Host": "motcua.test"})
+    fields = {"username": "canbo1", "password": PASSWORD}
+    origin = {"Host": "motcua.test", "Origin": "http://motcua.test"}
+    answer = client.send("/dang-nhap", fields, headers=origin)
+    assert answer.status_code == 400
+    assert "Trang này phải mở bằng https" in words(answer)
+    assert HERE in words(answer)
+
+
+def test_over_https_a_form_that_is_old_is_still_called_old(https: Flask) -> None:
+    client = https.test_client()
+    assert isinstance(client, Browser)
+    client.get("/dang-nhap", base_url=HERE)
+    client.token = "old"
+    answer = client.send("/dang-nhap", base_url=HERE, headers={"Origin": HERE})
+    assert "Biểu mẫu đã cũ" in words(answer)
 
 
 def test_over_https_the_pass_to_a_desk_is_never_sent_in_the_clear(https: Flask) -> None:

@@ -68,3 +68,47 @@ def test_other_forwarded_headers_are_not_believed(behind: Behind) -> None:
     with client:
         assert client.get("/dang-nhap", headers=headers).status_code == 200
         assert request.url == "http://localhost/dang-nhap"
+
+
+def test_a_port_behind_the_address_makes_no_other_visitor(behind: Behind) -> None:
+    client = behind(1)
+    _shut_out(client, *(f"{ONE}:{port}" for port in range(50_000, 50_005)))
+    assert "quá nhiều lần" in _try(client, f"{ONE}:50999", PASSWORD)
+
+
+@pytest.mark.parametrize(
+    ("proxies", "header", "says"),
+    [
+        (0, {"X-Forwarded-For": ONE}, "MOTCUA_TRUSTED_PROXIES đang là 0"),
+        (1, {}, "không máy chủ chuyển tiếp (proxy) nào gửi"),
+        (0, {}, ""),
+        (1, {"X-Forwarded-For": ONE}, ""),
+    ],
+)
+def test_a_setting_that_cannot_be_right_is_told(
+    behind: Behind,
+    proxies: int,
+    header: dict[str, str],
+    says: str,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    client = behind(proxies)
+    for _ in range(2):
+        client.get("/dang-nhap")
+        fields = {"username": "quantri", "password": PASSWORD}
+        client.send("/dang-nhap", fields, headers=header)
+    assert [says in record.getMessage() for record in caplog.records] == ([True] if says else [])
+    told = "Thiết lập cần xem lại" in words(client.get("/"))
+    assert told == bool(says)
+
+
+def test_a_header_from_far_away_says_nothing_about_the_setting(behind: Behind) -> None:
+    client = behind(0)
+    client.get("/dang-nhap")
+    client.send(
+        "/dang-nhap",
+        {"username": "quantri", "password": PASSWORD},
+        headers={"X-Forwarded-For": ONE},
+        environ_base={"REMOTE_ADDR": "8.8.8.8"},
+    )
+    assert "Thiết lập cần xem lại" not in words(client.get("/"))

@@ -25,6 +25,31 @@ def test_without_settings_one_office_runs_on_its_own_laptop() -> None:
     assert not settings.is_https
 
 
+@pytest.mark.parametrize(
+    ("host", "address"),
+    [
+        ("::1", "http://[::1]:8000"),
+        ("fe80::1", "http://[fe80::1]:8000"),
+        ("may1", "http://may1:8000"),
+    ],
+)
+def test_an_ipv6_address_stands_in_brackets(host: str, address: str) -> None:
+    assert load_settings(_HOME | {"MOTCUA_HOST": host}).base_url == address
+
+
+@pytest.mark.parametrize(
+    ("typed", "contact"),
+    [
+        ("an-toan@xa-mau.test", "mailto:an-toan@xa-mau.test"),
+        ("mailto:an-toan@xa-mau.test", "mailto:an-toan@xa-mau.test"),
+        ("https://xa-mau.test/an-toan", "https://xa-mau.test/an-toan"),
+        ("tel:0400000001", "tel:0400000001"),
+    ],
+)
+def test_a_contact_is_an_address_of_some_kind(typed: str, contact: str) -> None:
+    assert load_settings(_HOME | {"MOTCUA_SECURITY_CONTACT": typed}).security_contact == contact
+
+
 def test_every_setting_is_read() -> None:
     settings = load_settings(
         {
@@ -69,6 +94,8 @@ def test_every_setting_is_read() -> None:
         ("MOTCUA_SECRET_KEY", "ngan", "32 ký tự"),
         ("MOTCUA_DEMO_PASSWORD", "ngan", "8 ký tự"),
         ("MOTCUA_HOST", "::", "MOTCUA_BASE_URL"),
+        ("MOTCUA_SECURITY_CONTACT", "xã Mẫu", "địa chỉ thư"),
+        ("MOTCUA_SECURITY_CONTACT", "http://xa-mau.test", "địa chỉ thư"),
         ("MOTCUA_VALID_DAYS", "một năm", "từ 30 đến 3650"),
         ("MOTCUA_REMIND_DAYS", "0", "từ 1 đến 365"),
         ("MOTCUA_RETENTION_DAYS", "7", "từ 30 đến 36500"),

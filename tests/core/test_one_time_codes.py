@@ -21,8 +21,19 @@ def test_the_right_code_makes_the_account(play: Play) -> None:
     assert play.world.portal.accounts[0].details.full_name == play.world.citizen.full_name
 
 
-def test_spaces_in_a_code_read_aloud_do_not_matter(play: Play) -> None:
-    assert play.rules_of(play.creation(" 000 001 ")) == ()
+@pytest.mark.parametrize(
+    "typed",
+    [
+        " 000 001 ",
+        "\u200e000001",
+        "000\u200b001",
+        "\ufeff000001\u200f",
+        "000\u00a0001",
+        "000\n001\t",
+    ],
+)
+def test_spaces_and_what_nobody_sees_in_a_code_do_not_matter(play: Play, typed: str) -> None:
+    assert play.rules_of(play.creation(typed)) == ()
 
 
 @pytest.mark.parametrize(

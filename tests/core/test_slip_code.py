@@ -94,6 +94,11 @@ def test_whatever_is_typed_is_a_code_or_none(typed: str) -> None:
     assert found == "" or (len(found) == LENGTH and set(found) <= set(SYMBOLS))
 
 
+@pytest.mark.parametrize("mark", ["\u200e", "\u200b", "\ufeff", "\u00a0", "\n"])
+def test_what_nobody_sees_in_a_code_does_not_matter(mark: str) -> None:
+    assert read(f"{mark}HK7M{mark}-4P9-XT3{mark}") == "HK7M4P9XT3"
+
+
 @pytest.mark.parametrize(
     "typed", ["", "123456", "HK7M-4P9-XT", "HK7M-4P9-XT33", "HK7A-4P9-XT3", "#"]
 )

@@ -57,6 +57,19 @@ def _address(value: str) -> str:
     return value.rstrip("/")
 
 
+def _contact(value: str) -> str:
+    if re.fullmatch(r"[^@\s:]+@[^@\s]+", value):
+        return f"mailto:{value}"
+    if not re.fullmatch(r"(?:mailto:|https://|tel:)\S+", value):
+        raise ValueError
+    return value
+
+
+def address_of(host: str, port: int) -> str:
+    """``http://127.0.0.1:8000``; an IPv6 address goes into brackets."""
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
 def _tokens(value: str) -> str:
     if any(len(token.strip()) < 8 for token in value.split(",")):
         raise ValueError
@@ -83,7 +96,8 @@ class Settings(BaseSettings):
     A pass counts towards mastery for ``valid_days``; ``remind_days`` before its end people are
     reminded. Runs are forgotten ``retention_days`` after their end, the daily traces of a roster
     ``duty_retention_days`` after their day; 0 keeps them for good. A visitor's address is what
-    the outermost of ``trusted_proxies`` says; 0 believes no header.
+    the outermost of ``trusted_proxies`` says; 0 believes no header. ``security_contact`` is where
+    somebody who found a hole may write (security.txt).
     """
 
     model_config = SettingsConfigDict(
@@ -126,6 +140,9 @@ class Settings(BaseSettings):
     # Two periods at least: what is settled looks back on them.
     duty_retention_days: _Number = _number(0, 200, 36_500)
     trusted_proxies: _Number = _number(0, 0, 9)
+    security_contact: Annotated[str, AfterValidator(_contact)] = Field(
+        default="", description="phải là một địa chỉ thư, hoặc bắt đầu bằng https:// hay tel:."
+    )
 
     @classmethod
     def settings_customise_sources(
@@ -142,7 +159,7 @@ class Settings(BaseSettings):
             return _address(value)
         if info.data.get("host") in {"0.0.0.0", "::"}:  # noqa: S104  # compared, not bound
             raise PydanticCustomError(_WHOLE, _OPEN)
-        return f"http://{info.data.get('host')}:{info.data.get('port')}"
+        return address_of(str(info.data.get("host")), info.data.get("port") or 0)
 
     @model_validator(mode="after")
     def _kept_while_valid(self) -> "Settings":

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from sqlalchemy.engine.interfaces import DBAPIConnection
     from sqlalchemy.pool import ConnectionPoolEntry
 
+_FILE = "sqlite:///"
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 PRAGMAS = {
@@ -146,11 +147,15 @@ def open_engine(url: str) -> Engine:
 
 
 def _absolute(url: str) -> URL:
-    """A file as seen from here: Flask-SQLAlchemy would look for it in the app's folder."""
-    parsed = make_url(url)
-    if parsed.get_backend_name() != "sqlite" or parsed.database in (None, "", ":memory:"):
-        return parsed
-    return parsed.set(database=str(Path(str(parsed.database)).absolute()))
+    """A file as seen from here: Flask-SQLAlchemy would look for it in the app's folder.
+
+    What follows ``sqlite:///`` is a path as it stands: folders may have % ? and # in their names.
+    """
+    if not url.startswith(_FILE):
+        return make_url(url)
+    path = url.removeprefix(_FILE)
+    in_memory = path in ("", ":memory:")
+    return URL.create("sqlite", database=path if in_memory else str(Path(path).absolute()))
 
 
 def _engine_options(url: str) -> dict[str, Any]:

@@ -1,9 +1,9 @@
 """Error pages: what happened, why, and what to do now, in the frame people know."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 
-from flask import Flask, Response, make_response, render_template, request, url_for
+from flask import Flask, Response, current_app, make_response, render_template, request, url_for
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException, InternalServerError
@@ -12,6 +12,7 @@ from web.shell.access import BEYOND_SLIP, person_or_none
 from web.shell.database import SAFE_METHODS
 from web.shell.htmx import see_other, wants_fragment
 from web.shell.next_address import safe_next
+from web.shell.runtime import runtime
 from web.shell.unsent import keep_posted, owner_here
 
 _DRAIN_AT_MOST = 64 * 1024 * 1024
@@ -77,6 +78,11 @@ _FORM_TOO_OLD = Message(
     "Trang này mở đã lâu hoặc anh/chị vừa đăng nhập lại, nên biểu mẫu không còn dùng được. "
     "Anh/chị quay lại, tải lại trang rồi gửi lần nữa.",
 )
+_BY_HTTP = Message(
+    "Trang này phải mở bằng https",
+    "Địa chỉ của hệ thống là {address}, còn trình duyệt đang mở bằng http hoặc chặn cookie, nên "
+    "biểu mẫu không gửi được. Anh/chị mở {address} rồi làm lại.",
+)
 _BY_PASSWORD = Message(
     "Trang này cần đăng nhập bằng mật khẩu",
     "Anh/chị đang vào lớp bằng phiếu nên chỉ mở được các bài của buổi tập này. "
@@ -127,11 +133,20 @@ def status_of(error: HTTPException) -> int:
 
 def _message(error: HTTPException, status: int) -> Message:
     if isinstance(error, CSRFError):
-        return _FORM_TOO_OLD
+        return _by_http() or _FORM_TOO_OLD
     if error.description == BEYOND_SLIP:
         return _BY_PASSWORD
     fallback = 500 if status >= HTTPStatus.INTERNAL_SERVER_ERROR else 400
     return _MESSAGES.get(status, _MESSAGES[fallback])
+
+
+def _by_http() -> Message | None:
+    """The cookie of an https address never comes back by http, so no form can be ours."""
+    settings, sent = runtime().settings, request.headers.get("Origin", "")
+    came = current_app.config["SESSION_COOKIE_NAME"] in request.cookies
+    if not settings.is_https or (came and not sent.startswith("http://")):
+        return None
+    return replace(_BY_HTTP, says=_BY_HTTP.says.format(address=settings.base_url))
 
 
 def _page(status: int, message: Message) -> Response:

@@ -5,6 +5,8 @@ from zoneinfo import ZoneInfo
 
 from flask import Flask
 
+from sandbox.guard import without_real
+
 OFFICE_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
@@ -48,7 +50,13 @@ def machine_time(value: datetime) -> str:
     return value.astimezone(UTC).isoformat(timespec="seconds")
 
 
+def harmless(value: object) -> str:
+    """What a field shows again: nothing that could be a living person's."""
+    return without_real(str(value))
+
+
 def init_app(app: Flask) -> None:
     """Offer the filters to the templates."""
     for filter_ in (day, moment, clock, number, percent, duration, machine_time):
         app.add_template_filter(filter_)
+    app.add_template_filter(harmless)

@@ -32,6 +32,12 @@ def problem_errors(problems: Iterable[Problem]) -> Errors:
     return errors
 
 
+def safe_search(text: str, field: str) -> tuple[str, Errors]:
+    """What was searched for; "" and the reason where it could be a living person's number."""
+    errors = problem_errors(real_looking(text, field))
+    return ("" if errors else text), errors
+
+
 def clean(text: str | None) -> str:
     """A filter for what people type: composed letters, single spaces."""
     return nfc(text or "")

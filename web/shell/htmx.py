@@ -5,10 +5,12 @@ Stays in what htmx 4 and 2 share (ADR 0004); every page works without htmx too.
 
 from http import HTTPStatus
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, unquote_plus, urlencode, urlsplit
 
 from flask import Response, g, make_response, render_template, request
 from jinja2_fragments.flask import render_block
+
+from sandbox.guard import real_looking
 
 
 def wants_fragment() -> bool:
@@ -21,8 +23,21 @@ def wants_fragment() -> bool:
     )
 
 
+def safe_address(address: str) -> str:
+    """The address without what of its query could be a living person's number."""
+    path, mark, query = address.partition("?")
+    if not mark or not real_looking(unquote_plus(query)):
+        return address
+    safe = [(name, text) for name, text in parse_qsl(query) if not real_looking(text)]
+    return f"{path}?{urlencode(safe)}".rstrip("?")
+
+
 def page_shown() -> str:
     """The page asked for; for a part of one, the page that htmx says it is in."""
+    return safe_address(_page_shown())
+
+
+def _page_shown() -> str:
     if request.headers.get("HX-Request") == "true":
         url = urlsplit(request.headers.get("HX-Current-URL", ""))
         return f"{url.path}?{url.query}".rstrip("?")

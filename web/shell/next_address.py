@@ -7,6 +7,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
 
 from web.shell.access import Gate, access_of
+from web.shell.htmx import safe_address
 
 _OWN = re.compile(r"/(?:[A-Za-z0-9_-]+/?)*(?:\?[A-Za-z0-9_.=&%+-]*)?")
 
@@ -14,7 +15,7 @@ _OWN = re.compile(r"/(?:[A-Za-z0-9_-]+/?)*(?:\?[A-Za-z0-9_.=&%+-]*)?")
 def safe_next(url: str | None) -> str:
     """``url`` when it is the address of a page here that asks who is there, else the home page."""
     if url and _OWN.fullmatch(url) and _is_page(url.partition("?")[0]):
-        return url
+        return safe_address(url)
     return "/"
 
 

@@ -52,7 +52,7 @@ def alembic_config(connection: Connection) -> "Config":
     from alembic.config import Config  # noqa: PLC0415  # see the module's docstring
 
     config = Config()
-    config.set_main_option("script_location", str(_FOLDER))
+    config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))  # it fills in %(…)s
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     return config

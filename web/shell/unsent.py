@@ -21,7 +21,7 @@ from sandbox.guard import without_real
 from web.shell import repeats, session_store
 from web.shell import unsent_store as store
 from web.shell.database import SAFE_METHODS, db, writing
-from web.shell.htmx import page_shown, wants_fragment
+from web.shell.htmx import page_shown, safe_address, wants_fragment
 from web.shell.passes import passes
 from web.shell.runtime import runtime
 from web.shell.sessions import last_token, person_or_none
@@ -72,7 +72,7 @@ def read_key(text: str) -> Key | None:
     """The mark of a form as it comes back with it."""
     parts = text.split(" ")
     fits = len(parts) == len(_LENGTHS) and all(map(_fits, parts, _LENGTHS))
-    return Key(*parts) if fits else None
+    return Key(parts[0], *map(safe_address, parts[1:])) if fits else None
 
 
 def _fits(part: str, longest: int) -> bool:
@@ -87,7 +87,8 @@ def sent_from() -> str:
     answer = parse_qs(url.query).get(ANSWER) if url.netloc == request.host else None
     if answer and (found := store.find_answer(db.connection, answer[0])):
         return found.page or request.path
-    page = f"{url.path}?{url.query}".rstrip("?") if url.netloc == request.host else ""
+    here = url.netloc == request.host
+    page = safe_address(f"{url.path}?{url.query}".rstrip("?")) if here else ""
     return page if _fits(page, _LENGTHS[1]) else request.path
 
 

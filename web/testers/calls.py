@@ -7,6 +7,7 @@
         '''Make a world.'''
 """
 
+from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import wraps
@@ -126,7 +127,7 @@ def _body(shape: type[BaseModel], max_body: int) -> BaseModel:
     if request.mimetype != JSON:
         raise ApiError(415, f"The body must be JSON, with Content-Type: {JSON}.")
     try:
-        return shape.model_validate_json(request.get_data(), strict=True)
+        return shape.model_validate_json(request.get_data().removeprefix(BOM_UTF8), strict=True)
     except ValidationError as error:
         raise invalid(error, "body") from error
 

@@ -22,6 +22,8 @@ class Limiter:
     """What is left of the calls this process has taken, by tester, of the second that runs."""
 
     def __init__(self) -> None:
+        self.known: set[tuple[str, str]] = set()  # networks, and who called from there
+        self.guessing: dict[str, datetime] = {}  # networks, and until when they have to wait
         self._left: dict[str, tuple[int, int]] = {}
         self._lock = Lock()
 

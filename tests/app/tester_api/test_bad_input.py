@@ -75,6 +75,12 @@ def test_what_is_no_json_is_refused(tester: Driver, data: bytes) -> None:
     assert answer.mimetype == "application/problem+json"
 
 
+def test_a_mark_before_the_json_does_not_matter(tester: Driver) -> None:
+    body = b'\xef\xbb\xbf{"scenario": "tk-01-thuan-loi", "seed": 1}'
+    answer = tester.call("POST", "/worlds", data=body, content_type="application/json")
+    assert answer.status_code == 201
+
+
 @pytest.mark.parametrize("media", [None, "text/plain", "application/x-www-form-urlencoded"])
 def test_another_kind_of_body_is_refused(tester: Driver, media: str | None) -> None:
     answer = tester.call("POST", "/worlds", data=b"{}", content_type=media)

@@ -8,7 +8,9 @@ from flask import Flask
 from tests.app.at_the_desk import runtime_of
 from tests.app.effects import FixedEffects
 from tests.app.tester_api.driving import PREFIX, Driver
+from web.people.accounts import attempts
 from web.shell.database import transaction
+from web.testers import limits
 from web.worlds import tester_rate_store
 
 AppWith = Callable[..., Flask]
@@ -96,3 +98,17 @@ def test_a_process_asks_the_database_for_a_tenth_of_the_rate_at_a_time(app: Flas
             5,
             0,
         ]
+
+
+def test_a_network_that_guesses_tokens_waits_while_those_it_knows_do_not(
+    app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(attempts, "PER_NETWORK", 5)
+    assert Driver(app).call("GET", "/scenarios").status_code == 200
+    stranger = Driver(app, "wrong-token")
+    statuses = [stranger.call("GET", "/scenarios").status_code for _ in range(7)]
+    assert statuses == [401] * 5 + [429] * 2
+    assert stranger.call("GET", "/scenarios").headers["Retry-After"] == "300"
+    assert Driver(app).call("GET", "/scenarios").status_code == 200
+    app.extensions[limits.KEY].known.clear()  # as for a token never seen from there
+    assert Driver(app).call("GET", "/scenarios").status_code == 429

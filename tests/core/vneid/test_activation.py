@@ -155,6 +155,14 @@ def test_both_times_the_same(choosing: Phone) -> None:
     assert choosing.rules_of(SetPasscode(CODE, "111111")) == (Rule.VNEID_PASSCODE_DIFFERS,)
 
 
+@pytest.mark.parametrize("mark", ["\u200e", "\u200b", "\ufeff", "\u00a0", "\n"])
+def test_what_nobody_sees_in_a_code_or_passcode_does_not_matter(asked: Phone, mark: str) -> None:
+    code = asked.code
+    assert asked.rules_of(EnterCode(f"{mark}{code[:3]}{mark}{code[3:]}")) == ()
+    asked.do(SetPassword(GOOD, GOOD))
+    assert asked.rules_of(SetPasscode(f"{mark}{CODE}", f"{CODE}{mark}")) == ()
+
+
 @pytest.mark.parametrize("typed", ["", "12345", "1234567", "12345a", "１２３４５６"])
 def test_a_passcode_has_six_digits(choosing: Phone, typed: str) -> None:
     choosing.do(SetPassword(GOOD, GOOD))

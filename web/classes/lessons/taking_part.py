@@ -5,8 +5,11 @@ import re
 from sqlalchemy import Connection
 
 from sandbox.guard import real_looking
+from sandbox.vietnamese import typed_code
 from web.classes.lessons import members_store, programme, runs_store, service, store
 from web.classes.lessons.classes import ClassState, TrainingClass
+from web.people.accounts import attempts
+from web.people.accounts import store as accounts
 from web.practice.runs import service as practice
 from web.practice.runs.runs import RunRecord
 from web.shell.access import Person
@@ -14,6 +17,11 @@ from web.shell.formatting import moment
 from web.shell.runtime import runtime
 
 _CODE = re.compile(r"[0-9]{6}")
+_FREE = 10  # wrong codes of one person, before they have to wait between two
+TOO_OFTEN = (
+    "Anh/chị đã nhập quá nhiều mã chưa đúng nên việc nhập mã tạm dừng. "
+    "Anh/chị thử lại sau {minutes} phút, hoặc nhờ giảng viên thêm vào buổi tập."
+)
 SHAPE = "Mã buổi tập gồm 6 chữ số. Anh/chị xem lại mã trên màn hình của giảng viên."
 UNKNOWN = "Không có buổi tập nào dùng mã này. Anh/chị xem lại từng số trên màn hình của giảng viên."
 FOREIGN = (
@@ -32,7 +40,7 @@ NOT_A_TASK = "Tình huống này không có trong buổi tập. Anh/chị chọn
 
 def clean(code: str) -> str:
     """The code without the gaps it was read aloud with; "" for what must not be shown again."""
-    bare = re.sub(r"[\s.-]", "", code)
+    bare = re.sub("[.-]", "", typed_code(code))
     return "" if real_looking(code) else bare[:20]
 
 
@@ -40,6 +48,10 @@ def join(connection: Connection, person: Person, code: str) -> TrainingClass | s
     """The class that code opens for this person, or why it does not."""
     if not _CODE.fullmatch(code):
         return SHAPE
+    now, guesses = runtime().effects.now(), attempts.source("class code", str(person.id))
+    minutes = attempts.slow_down(connection, now, guesses, _FREE)
+    if minutes:
+        return TOO_OFTEN.format(minutes=minutes)
     training_class = store.find_by_code(connection, code, lock=True)  # or two presses both add them
     if training_class is None:
         return UNKNOWN
@@ -47,7 +59,7 @@ def join(connection: Connection, person: Person, code: str) -> TrainingClass | s
     refusal = _refusal(connection, person, training_class, known)
     if refusal:
         return refusal
-    now = runtime().effects.now()
+    accounts.forget_attempts(connection, guesses)
     members_store.add(connection, training_class.id, [person.id], now)
     members_store.note_joined(connection, training_class.id, person.id, now)
     return training_class

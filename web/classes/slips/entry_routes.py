@@ -11,6 +11,7 @@ from sandbox.guard import real_looking
 from web.classes.lessons.members_store import note_entered_by_slip
 from web.classes.slips import service
 from web.classes.slips.store import SlipRecord
+from web.shell import visitor
 from web.shell.access import person_or_none, public
 from web.shell.database import db
 from web.shell.forms import Errors
@@ -35,7 +36,7 @@ def ask() -> ResponseReturnValue:
 def enter() -> ResponseReturnValue:
     """Open a session that reaches the class of the slip and nothing else."""
     typed, here = request.form.get("phieu", ""), person_or_none()
-    record = service.enter(db.connection, typed, request.remote_addr or "", here)
+    record = service.enter(db.connection, typed, visitor.network(), here)
     if isinstance(record, str):
         return _page(typed, Errors(phieu=record), 422)
     if here is None or here.slip:  # whoever has signed in by password needs no smaller session

@@ -13,6 +13,7 @@ from web.classes.slips import code as codes
 from web.classes.slips import store, words
 from web.classes.slips.store import SlipRecord
 from web.people.accounts import attempts
+from web.people.accounts import store as accounts
 from web.practice.runs.runs import PRACTISING
 from web.shell.access import Person
 from web.shell.formatting import moment
@@ -53,23 +54,23 @@ def withdraw(
 
 
 def enter(
-    connection: Connection, typed: str, address: str, here: Person | None
+    connection: Connection, typed: str, network: str, here: Person | None
 ) -> SlipRecord | str:
     """The slip that lets somebody into its class now, or why it does not.
 
-    ``address`` is where the guess comes from, ``here`` whoever is signed in on that browser.
+    ``network`` is where the guess comes from, ``here`` whoever is signed in on that browser.
     """
     code = codes.read(typed)
     if not code:
         return _no_code(typed)
-    now, source = runtime().effects.now(), attempts.source("slip", address)
-    minutes = attempts.waits(connection, now, source, attempts.PER_ADDRESS)
+    now, source = runtime().effects.now(), attempts.source("slip", network)
+    minutes = attempts.count(connection, now, source)
     if minutes:
         return words.TOO_OFTEN.format(minutes=minutes)
     record = store.find(connection, digest_of(code))
     if record is None:
-        attempts.count(connection, now, source, attempts.PER_ADDRESS)
         return words.UNKNOWN
+    accounts.uncount_attempt(connection, source)
     refusal = _of_person(record, here) or _of_class(connection, record, now)
     if refusal:
         return refusal

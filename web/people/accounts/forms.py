@@ -3,11 +3,15 @@
 from wtforms import Form, PasswordField, StringField
 from wtforms.validators import InputRequired
 
+from web.shell.forms import no_real_data
+
 
 class SignInForm(Form):
     """Name and password."""
 
-    username = StringField("Tên đăng nhập", [InputRequired("Anh/chị nhập tên đăng nhập.")])
+    username = StringField(
+        "Tên đăng nhập", [InputRequired("Anh/chị nhập tên đăng nhập."), no_real_data]
+    )
     password = PasswordField("Mật khẩu", [InputRequired("Anh/chị nhập mật khẩu.")])
 
 

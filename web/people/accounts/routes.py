@@ -3,10 +3,10 @@
 from flask import Blueprint, Response, request, url_for
 from flask.typing import ResponseReturnValue
 
-from web.people.accounts import passwords, store
+from web.people.accounts import attempts, devices, passwords, proxies, store
 from web.people.accounts.forms import ChangePasswordForm, SignInForm
-from web.people.accounts.sign_in import SignInError, check
-from web.shell import session_store, sessions
+from web.people.accounts.sign_in import PER_PERSON, SignInError, check
+from web.shell import session_store, sessions, visitor
 from web.shell.access import current_person, person_or_none, public, signed_in, slips_too
 from web.shell.database import db
 from web.shell.forms import Errors, form_errors
@@ -16,6 +16,10 @@ from web.shell.passes import passes
 from web.shell.runtime import runtime
 
 blueprint = Blueprint("accounts", __name__)
+_TOO_OFTEN = (
+    "Mật khẩu hiện nay đã nhập chưa khớp quá nhiều lần nên việc đổi mật khẩu tạm dừng. "
+    "Anh/chị thử lại sau {minutes} phút, hoặc nhờ người quản trị cấp lại mật khẩu."
+)
 
 
 @blueprint.get("/dang-nhap")
@@ -35,14 +39,17 @@ def sign_in_now() -> ResponseReturnValue:
     form = SignInForm(request.form)
     if not form.validate():
         return _sign_in_page(form, form_errors(form), 422)
-    address = request.remote_addr or ""
+    name, password = form.username.data or "", form.password.data or ""
+    account = store.username_key(name)
+    proxies.watch()
     try:
         person_id = check(
-            runtime().effects, form.username.data or "", form.password.data or "", address
+            runtime().effects, name, password, visitor.network(), devices.known_device(account)
         )
     except SignInError as refused:
         return _sign_in_page(form, Errors({"": str(refused)}), 422)
     sessions.sign_in(person_id)
+    devices.remember_device(account)
     return see_other(safe_next(request.form.get("next")))
 
 
@@ -102,14 +109,17 @@ def change_password_now() -> ResponseReturnValue:
 
 def _password_errors(form: ChangePasswordForm) -> Errors:
     person = current_person()
-    wanted = form.wanted.data or ""
-    if not passwords.matches(
-        store.password_hash(db.connection, person.id), form.present.data or ""
-    ):
+    wanted, stored = form.wanted.data or "", store.password_hash(db.connection, person.id)
+    key = attempts.source("present", str(person.id), stored)
+    minutes = attempts.slow_down(db.connection, runtime().effects.now(), key, PER_PERSON)
+    if minutes:
+        return Errors(present=_TOO_OFTEN.format(minutes=minutes))
+    if not passwords.matches(stored, form.present.data or ""):
         return Errors(present="Mật khẩu hiện nay chưa khớp. Anh/chị nhập lại giúp.")
+    store.forget_attempts(db.connection, key)
     if wanted == form.present.data:
         return Errors(wanted="Mật khẩu mới trùng mật khẩu cũ. Anh/chị chọn mật khẩu khác.")
-    weakness = passwords.weakness(wanted, person.username)
+    weakness = passwords.weakness(wanted, person.username, person.full_name, person.unit_name)
     return Errors(wanted=weakness) if weakness else Errors()
 
 

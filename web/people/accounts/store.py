@@ -24,6 +24,19 @@ _COUNT = (
 )
 
 
+_HOLD = (
+    text(
+        """
+        INSERT INTO sign_in_attempt (source, failures, window_ends_at) VALUES (:source, 0, :now)
+        ON CONFLICT (source) DO UPDATE SET failures = sign_in_attempt.failures
+        RETURNING failures, window_ends_at
+        """
+    )
+    .bindparams(bindparam("now", type_=UtcDateTime))
+    .columns(failures=Integer, window_ends_at=UtcDateTime)
+)
+
+
 def username_key(username: str) -> str:
     """The form in which usernames must differ."""
     return username.strip().casefold()
@@ -64,6 +77,18 @@ def count_attempt(
     values = {"source": source, "now": now, "ends": ends}
     row = connection.execute(_COUNT, values).one()
     return row.failures, row.window_ends_at
+
+
+def hold_attempts(connection: Connection, source: str, now: datetime) -> tuple[int, datetime]:
+    """Attempts so far and when they are forgotten; nobody else counts them until this is over."""
+    row = connection.execute(_HOLD, {"source": source, "now": now}).one()
+    return row.failures, row.window_ends_at
+
+
+def set_attempts(connection: Connection, source: str, failures: int, ends: datetime) -> None:
+    """Write down what ``hold_attempts`` held."""
+    theirs = update(AttemptRow).where(AttemptRow.source == source)
+    connection.execute(theirs.values(failures=failures, window_ends_at=ends))
 
 
 def attempts(connection: Connection, source: str) -> tuple[int, datetime | None]:

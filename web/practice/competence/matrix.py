@@ -1,7 +1,7 @@
 """The unit's people against the competencies: worked out at once, then filtered."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain
 from urllib.parse import urlencode
@@ -15,6 +15,7 @@ from web.practice.competence import store
 from web.practice.competence.measuring import today, unit_criteria
 from web.practice.competence.people import Colleague
 from web.practice.competence.person_page import competency_progress
+from web.shell.forms import Errors, safe_search
 
 PAGE = 50
 _LONGEST_NUMBER = 6
@@ -53,12 +54,13 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """The filters as typed."""
+    """The filters as typed; ``unfit`` says why what was typed is not looked for."""
 
     text: str = ""
     competency: str = ""
     state: str = ""
     page: int = 1
+    unfit: Errors = field(default_factory=Errors)
 
     @property
     def anything(self) -> bool:
@@ -77,11 +79,13 @@ def query_from(args: Mapping[str, str]) -> Query:
     number = args.get("trang", "")
     page = int(number) if number.isdecimal() and len(number) <= _LONGEST_NUMBER else 1
     state, competency = args.get("muc", ""), args.get("nang_luc", "")
+    text, unfit = safe_search(nfc(args.get("tim", "")), "tim")
     return Query(
-        text=nfc(args.get("tim", "")),
+        text=text,
         competency=competency if competency in COMPETENCIES else "",
         state=state if state in list(LevelFilter) else "",
         page=max(page, 1),
+        unfit=unfit,
     )
 
 

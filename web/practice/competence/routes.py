@@ -89,6 +89,7 @@ def unit() -> ResponseReturnValue:
         levels=matrix.LEVEL_OPTIONS,
         tag_of=progress_tag,
         detail=detail,
+        status=422 if shown.query.unfit else 200,
     )
 
 

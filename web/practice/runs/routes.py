@@ -9,7 +9,7 @@ from web.practice.runs.runs import MODE_SAYS, MODE_WORDS, PRACTISING, RunRecord
 from web.practice.scenarios import library
 from web.shell.access import current_person, who_may
 from web.shell.database import db
-from web.shell.forms import Errors, form_errors
+from web.shell.forms import Errors, form_errors, safe_search
 from web.shell.htmx import page, see_other
 
 blueprint = Blueprint("practice", __name__, url_prefix="/luyen-tap")
@@ -24,7 +24,8 @@ def choose() -> ResponseReturnValue:
 
 def _choose(errors: Errors, status: int = 200) -> ResponseReturnValue:
     person = current_person()
-    shown, text = overview.read(db.connection, person), request.args.get("tim", "").strip()
+    shown = overview.read(db.connection, person)
+    text, unfit = safe_search(request.args.get("tim", "").strip(), "tim")
     return page(
         "runs/choose.html",
         shown=shown,
@@ -34,8 +35,8 @@ def _choose(errors: Errors, status: int = 200) -> ResponseReturnValue:
         modes_say=MODE_SAYS,
         ease=proficiency.read(db.connection, person.id),
         ease_open=request.args.get("mo") == "thanh-thao",
-        errors=errors,
-        status=status,
+        errors=Errors({**errors, **unfit}),
+        status=422 if unfit else status,
     )
 
 
