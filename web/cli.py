@@ -23,12 +23,13 @@ from web.shell.config import Settings, SettingsError, default_data, load_setting
 from web.shell.database import transaction
 from web.shell.effects import Effects
 from web.shell.people import ROLE_WORDS
-from web.start import StartError, free_port, prepare_folder, prepared_database
+from web.start import StartError, free_port, prepare_folder, prepared_database, read_only_database
 from web.testers.exporting import export_run
 from web.testers.openapi import document
-from web.verify import verify
+from web.verify import CHECKS, figures, unseen, verify
 
 Arguments = argparse.Namespace
+_TOUCH_NOTHING = {"verify"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -40,7 +41,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     effects = Effects()
     try:
         catalogue()  # a broken scenario stops the start here, not a class later
-        settings = prepare_folder(_settings(arguments, os.environ), effects)
+        settings = _settings(arguments, os.environ)
+        if arguments.command not in _TOUCH_NOTHING:
+            settings = prepare_folder(settings, effects)
         run: Callable[[Arguments, Settings, Effects], int] = arguments.run
         return run(arguments, settings, effects)
     except ScenarioError as broken:
@@ -189,10 +192,13 @@ def _init(_: Arguments, settings: Settings, effects: Effects) -> int:
 
 def _verify(_: Arguments, settings: Settings, __: Effects) -> int:
     with (
-        prepared_database(settings, upgrade=False) as engine,
+        read_only_database(settings) as engine,
         transaction(engine, writes=False) as connection,
     ):
         found = verify(connection)
+        if len(found) == len(CHECKS):
+            _say(figures(connection))
+        _say(unseen(connection))
     for name, sentences in found.items():
         _say(f"{'Đạt' if not sentences else 'CHƯA ĐẠT'}: {name}")
         for sentence in sentences:

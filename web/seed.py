@@ -8,6 +8,7 @@ from web.people.accounts import passwords
 from web.roster.planning import demo as roster
 from web.shell.effects import Effects
 from web.shell.people import Role
+from web.shell.seals import seal
 from web.shell.session_models import PersonRow, UnitRow
 
 _PROVINCE = "H00.00"
@@ -86,6 +87,7 @@ def _plant_accounts(connection: Connection, effects: Effects, stored: str) -> No
         for account in ACCOUNTS
     ]
     connection.execute(insert(PersonRow), rows)
+    seal(connection, PersonRow)
 
 
 def _plant_roster(connection: Connection, effects: Effects) -> None:
@@ -114,4 +116,5 @@ def plant_first_administrator(connection: Connection, effects: Effects) -> str |
             created_at=effects.now(),
         )
     )
+    seal(connection, PersonRow)
     return password
