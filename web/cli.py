@@ -1,4 +1,4 @@
-"""The command ``motcua``: demo, serve, init, verify, export, forget, roster, openapi.
+"""The command ``motcua``: demo, serve, init, verify, backup, restore, export, forget, …
 
 Exit codes: 0 done, 1 ``verify`` found something or ``roster plan`` left gaps, 2 it could not start
 (one sentence on standard error for each reason).
@@ -16,6 +16,7 @@ from typing import TextIO
 from training.scenario import catalogue
 from training.scenario_file import ScenarioError
 from web import seed
+from web.backup import command as backup
 from web.office.records import duty_retention, retention
 from web.roster.planning import province_command
 from web.serve import serve
@@ -29,7 +30,7 @@ from web.testers.openapi import document
 from web.verify import CHECKS, figures, unseen, verify
 
 Arguments = argparse.Namespace
-_TOUCH_NOTHING = {"verify"}
+_TOUCH_NOTHING = {"verify", "restore"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -101,6 +102,7 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("run_id", help="mã lượt, phần cuối địa chỉ trang kết quả")
             command.add_argument("--pytest", action="store_true", help="in thành tệp kiểm thử")
     province_command.add_to(commands)
+    backup.add_to(commands)
     words = "in tài liệu OpenAPI của giao diện kiểm thử"
     commands.add_parser("openapi", help=words, description=words).set_defaults(command="openapi")
     return parser
@@ -191,10 +193,7 @@ def _init(_: Arguments, settings: Settings, effects: Effects) -> int:
 
 
 def _verify(_: Arguments, settings: Settings, __: Effects) -> int:
-    with (
-        read_only_database(settings) as engine,
-        transaction(engine, writes=False) as connection,
-    ):
+    with read_only_database(settings) as engine, transaction(engine, writes=False) as connection:
         found = verify(connection)
         if len(found) == len(CHECKS):
             _say(figures(connection))

@@ -8,18 +8,16 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from web.shell import schema, sqlite_file
+from web.shell import key_file, schema, sqlite_file
 from web.shell.config import Settings
 from web.shell.database import open_engine, transaction, wrong_pragmas
 from web.shell.effects import Effects
 from web.shell.private import make_private, tighten
 
-_KEY_FILE = "secret-key"
 _COPIES = 3  # of the database as it was before an upgrade
 
 
@@ -51,7 +49,8 @@ def prepare_folder(settings: Settings, effects: Effects) -> Settings:
     make_private()
     try:
         settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-        key = settings.secret_key or _key(settings.data / _KEY_FILE, effects)
+        key_file.finish(settings)
+        key = settings.secret_key or key_file.read_or_make(settings.data, effects)
         (settings.data / ".writable").touch()
         (settings.data / ".writable").unlink()
     except OSError as error:
@@ -64,13 +63,6 @@ def prepare_folder(settings: Settings, effects: Effects) -> Settings:
     if open_to_others := tighten(settings.data, *beside):
         print(open_to_others, file=sys.stderr)  # noqa: T201  # told at the start, which goes on
     return settings.model_copy(update={"secret_key": key})
-
-
-def _key(file: Path, effects: Effects) -> str:
-    if not file.exists():
-        file.touch(mode=0o600)
-        file.write_text(effects.secret_key(), encoding="ascii")
-    return file.read_text(encoding="ascii").strip()
 
 
 @contextmanager
