@@ -79,6 +79,7 @@ def backup(office: Office, settings: Settings, target: Path, passphrase: str = "
 
 def restore(office: Office, settings: Settings, file: Path, **how: bool) -> list[Path]:
     progress = Progress("", 0, office.effects, sys.stderr)
+    office.effects.advance(seconds=1)
     with archive.opened(file) as reader:
         now = office.effects.now()
         return restoring.restore(settings, reader, progress, now, replace=how.get("replace", False))

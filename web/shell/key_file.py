@@ -55,8 +55,11 @@ def settle(folder: Path, aside: str) -> list[Path]:
     differs = key.exists() and key.read_text("ascii").strip() != restored
     if differs:
         shutil.copy2(key, kept)
-    waiting.write_text(restored, "ascii")
-    waiting.replace(key)
+    made = folder / f"{_NAME}.new"
+    made.touch(mode=0o600)
+    made.write_text(restored, "ascii")
+    made.replace(key)
+    waiting.unlink()
     return [kept] if differs else []
 
 

@@ -69,18 +69,18 @@ class IdleCheckpoint:
 
     def __init__(self, engine: Engine, idle_s: float = IDLE_S) -> None:
         self._engine, self._idle_s = engine, idle_s
-        self._lock, self._writes, self._armed = Lock(), 0, False
+        self._lock, self._writes, self.waits = Lock(), 0, False
         event.listen(engine, "commit", self._wrote)
 
     def _wrote(self, connection: Connection) -> None:
         if connection.get_execution_options().get("writes", False):
             with self._lock:
                 self._writes += 1
-                if not self._armed:
+                if not self.waits:
                     self._arm()
 
     def _arm(self) -> None:
-        self._armed = True
+        self.waits = True
         timer = Timer(self._idle_s, self._fire, (self._writes,))
         timer.daemon = True
         timer.start()
@@ -90,7 +90,11 @@ class IdleCheckpoint:
             if self._writes != writes:
                 self._arm()
                 return
-            self._armed = False
+            self.waits = False
+        self.checkpoint()
+
+    def checkpoint(self) -> None:
+        """Do it now, as far as it goes without making anybody wait."""
         with closing(self._engine.raw_connection()) as raw:
             raw.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
 
