@@ -94,10 +94,10 @@ def test_the_upgrade_hashes_links_and_seals_what_there_is(empty_url: str) -> Non
         moment = "'2026-03-02 05:00:00.000000'" if not POSTGRESQL else "'2026-03-02 05:00:00+00'"
         for statement in (
             "INSERT INTO unit (id, code, name) VALUES (1, 'H00', 'Xã Mẫu')",
-            "INSERT INTO person (id, username, username_key, full_name, role, unit_id,"  # noqa: S608  # ours
+            "INSERT INTO person (id, username, username_key, full_name, role, unit_id,"  # noqa: S608  # our own text
             " password_hash, must_change_password, active, created_at) VALUES (1, 'canbo', 'canbo',"
             f" 'Trần Mẫu', 'clerk', 1, '', false, true, {moment})",
-            "INSERT INTO world (id, unit_id, owner_id, citizen_link, created_at, expires_at)"  # noqa: S608  # ours
+            "INSERT INTO world (id, unit_id, owner_id, citizen_link, created_at, expires_at)"  # noqa: S608  # our own text
             f" VALUES ('w', 1, 1, 'the-old-link', {moment}, {moment})",
         ):
             connection.execute(text(statement))

@@ -66,7 +66,7 @@ def missed(db: Connection, table: str, column: str, bits: Sequence[int] | None =
     if row is None or row[1] == "":
         return []
     unseen = []
-    for bit in bits or bits_of(row[1], random.Random(f"{table} {column}")):  # noqa: S311  # seeded
+    for bit in bits or bits_of(row[1], random.Random(f"{table} {column}")):  # noqa: S311  # seeded, no secret
         changed = turned(row[1], bit)
         value = "CAST(:value AS TEXT)" if isinstance(changed, bytes) else ":value"
         db.exec_driver_sql("SAVEPOINT before")

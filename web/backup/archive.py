@@ -13,7 +13,7 @@ import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import IO, Any
@@ -75,6 +75,13 @@ class Writer:
         self._zip = zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL)
         self._manifest = manifest
 
+    def __enter__(self) -> "Writer":
+        return self
+
+    def __exit__(self, error: object, *_: object) -> None:
+        with suppress(OSError, ValueError) if error else nullcontext():  # it is thrown away anyway
+            self._zip.close()
+
     def key(self, key: str) -> None:
         """The office's secret key."""
         self._zip.writestr(_KEY, key)
@@ -95,7 +102,6 @@ class Writer:
     def finish(self) -> None:
         """All is in it."""
         self._zip.writestr(_MANIFEST, json.dumps(asdict(self._manifest), ensure_ascii=False))
-        self._zip.close()
 
 
 class Reader:
@@ -167,7 +173,7 @@ def opened(file: Path, passphrase: str = "") -> Iterator[Reader]:
 
 @contextmanager
 def read(source: IO[bytes]) -> Iterator[Reader]:
-    """The same, from an open file that no passphrase locks."""
+    """The same, from an open file that no passphrase locks. Raises ArchiveError."""
     with ExitStack() as files:
         try:
             archive = files.enter_context(zipfile.ZipFile(source))

@@ -18,6 +18,9 @@ from web.shell.formatting import number
 from web.start import StartError, prepared_database
 
 _STOPPED = "Đã dừng theo yêu cầu; không để lại tệp dở và không thay đổi gì."
+_UNREADABLE = (
+    "Tệp sao lưu vừa ghi đọc lại không đúng nên đã bỏ. Anh/chị kiểm tra ổ đĩa rồi chạy lại."
+)
 _SHORTEST = 8
 
 
@@ -55,6 +58,8 @@ def run_backup(arguments: argparse.Namespace, settings: Settings, effects: Effec
             rows = save(engine, settings, arguments.file, passphrase, progress)
     except KeyboardInterrupt:
         raise StartError(_STOPPED) from None
+    except ArchiveError as error:
+        raise StartError(_UNREADABLE) from error
     except OSError as error:
         raise StartError(
             f"Không ghi được tệp sao lưu {arguments.file}. "

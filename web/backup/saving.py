@@ -64,10 +64,10 @@ def _everything(
         made_at=machine_time(progress.effects.now()),
         settings=changed_settings(settings),
     )
-    writer = Writer(file, manifest)
-    writer.key(settings.secret_key)
-    for table in tables:
-        rows = progress.through(store.rows(connection, table))
-        writer.table(table.name, [column.name for column in table.columns], rows)
-    writer.finish()
+    with Writer(file, manifest) as writer:
+        writer.key(settings.secret_key)
+        for table in tables:
+            rows = progress.through(store.rows(connection, table))
+            writer.table(table.name, [column.name for column in table.columns], rows)
+        writer.finish()
     return manifest
