@@ -34,6 +34,13 @@ def decode(kind: str, payload: str) -> Fact:
 
 def link(previous: str, entry: Entry) -> str:
     """The entry's link in the hash chain: SHA-256, as hex, over the previous link and itself."""
-    line = (previous, entry.seq, entry.at.isoformat(), entry.actor, entry.fact.kind)
-    text = "\n".join(map(str, line)) + "\n" + encode(entry.fact)
-    return hashlib.sha256(text.encode()).hexdigest()
+    fact = entry.fact
+    return link_of_text(
+        previous, entry.seq, entry.at.isoformat(), entry.actor, fact.kind, encode(fact)
+    )
+
+
+def link_of_text(previous: str, *line: object) -> str:
+    """The same of a line as it stands written: seq, moment, actor, kind and payload."""
+    text = "\n".join(map(str, (previous, *line)))
+    return hashlib.sha256(text.encode(errors="surrogateescape")).hexdigest()  # even if damaged

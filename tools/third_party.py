@@ -14,6 +14,7 @@ PIN = re.compile(r"^([a-z0-9-]+)==([^\s;]+)", re.MULTILINE)
 BUILD_ONLY = {"editables", "hatchling", "pathspec", "pluggy", "trove-classifiers"}
 # Read off by hand: not installed on every system, or named in other words than SPDX's.
 KNOWN = {
+    "pyrage": "MIT",
     "reportlab": "BSD-3-Clause",
     "tzdata": "Apache-2.0",
     "waitress": "ZPL-2.1",

@@ -1,4 +1,4 @@
-"""The command ``motcua``: demo, serve, init, reset-password, verify, export, forget, …
+"""The command ``motcua``: demo, serve, reset-password, verify, backup, restore, export, …
 
 Exit codes: 0 done, 1 ``verify`` found something or ``roster plan`` left gaps, 2 it could not start
 (one sentence on standard error for each reason).
@@ -18,6 +18,7 @@ from training.scenario_file import ScenarioError
 from web import seed
 from web.office.first_run import commands
 from web.office.first_run import service as first_run
+from web.backup import command as backup
 from web.office.records import duty_retention, retention
 from web.people.accounts import proxies
 from web.roster.planning import province_command
@@ -26,12 +27,13 @@ from web.shell.config import Settings, SettingsError, address_of, default_data, 
 from web.shell.database import transaction
 from web.shell.effects import Effects
 from web.shell.people import ROLE_WORDS
-from web.start import StartError, free_port, prepare_folder, prepared_database
+from web.start import StartError, free_port, prepare_folder, prepared_database, read_only_database
 from web.testers.exporting import export_run
 from web.testers.openapi import document
-from web.verify import verify
+from web.verify import CHECKS, figures, unseen, verify
 
 Arguments = argparse.Namespace
+_TOUCH_NOTHING = {"verify", "restore"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -43,7 +45,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     effects = Effects()
     try:
         catalogue()  # a broken scenario stops the start here, not a class later
-        settings = prepare_folder(_settings(arguments, os.environ), effects)
+        settings = _settings(arguments, os.environ)
+        if arguments.command not in _TOUCH_NOTHING:
+            settings = prepare_folder(settings, effects)
         run: Callable[[Arguments, Settings, Effects], int] = arguments.run
         return run(arguments, settings, effects)
     except ScenarioError as broken:
@@ -102,6 +106,7 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--pytest", action="store_true", help="in thành tệp kiểm thử")
     province_command.add_to(parsers)
     commands.add_to(parsers)
+    backup.add_to(parsers)
     words = "in tài liệu OpenAPI của giao diện kiểm thử"
     parsers.add_parser("openapi", help=words, description=words).set_defaults(command="openapi")
     return parser
@@ -187,11 +192,11 @@ def _serve(_: Arguments, settings: Settings, effects: Effects) -> int:
 
 
 def _verify(_: Arguments, settings: Settings, __: Effects) -> int:
-    with (
-        prepared_database(settings, upgrade=False) as engine,
-        transaction(engine, writes=False) as connection,
-    ):
+    with read_only_database(settings) as engine, transaction(engine, writes=False) as connection:
         found = verify(connection)
+        if len(found) == len(CHECKS):
+            _say(figures(connection))
+        _say(unseen(connection))
     for name, sentences in found.items():
         _say(f"{'Đạt' if not sentences else 'CHƯA ĐẠT'}: {name}")
         for sentence in sentences:

@@ -8,6 +8,7 @@ from web.people.accounts import passwords
 from web.roster.planning import demo as roster
 from web.shell.effects import Effects
 from web.shell.people import Level, Role
+from web.shell.seals import seal
 from web.shell.session_models import PersonRow, UnitRow
 
 _PROVINCE = "H00.00"
@@ -87,6 +88,7 @@ def _plant_accounts(connection: Connection, effects: Effects, stored: str) -> No
         for account in ACCOUNTS
     ]
     connection.execute(insert(PersonRow), rows)
+    seal(connection, PersonRow)
 
 
 def _plant_roster(connection: Connection, effects: Effects) -> None:

@@ -9,18 +9,32 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
+from flask import Flask
+
 from web.app import create_app
+from web.shell import sqlite_file
 from web.shell.config import Settings
+from web.shell.database import db
 
 Announce = Callable[[], None]
 
 
 def serve(settings: Settings, announce: Announce) -> None:
     """Answer until stopped; ``announce`` is called once, when the first request can come."""
-    if sys.platform == "win32":
-        _waitress(settings, announce)
-    else:
-        _gunicorn(settings, announce)
+    with sqlite_file.served(sqlite_file.path_of(settings.database_url)):
+        if sys.platform == "win32":
+            _waitress(settings, announce)
+        else:
+            _gunicorn(settings, announce)
+
+
+def _app(settings: Settings) -> Flask:
+    """The app of one process."""
+    app = create_app(settings)
+    with app.app_context():
+        if db.engine.name == "sqlite":
+            sqlite_file.IdleCheckpoint(db.engine)
+    return app
 
 
 def tune_interpreter() -> None:
@@ -40,7 +54,7 @@ def tune_interpreter() -> None:
 def _waitress(settings: Settings, announce: Announce) -> None:
     from waitress.server import create_server  # noqa: PLC0415  # only where it is used
 
-    server = create_server(create_app(settings), host=settings.host, port=settings.port, threads=8)
+    server = create_server(_app(settings), host=settings.host, port=settings.port, threads=8)
     tune_interpreter()
     announce()
     server.run()
@@ -73,6 +87,6 @@ def _gunicorn(settings: Settings, announce: Announce) -> None:
                 self.cfg.set(name, value)
 
         def load(self) -> Any:
-            return create_app(settings)
+            return _app(settings)
 
     Server().run()

@@ -4,19 +4,21 @@ Whatever stops the start is one Vietnamese sentence in a ``StartError``.
 """
 
 import socket
+import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
-from web.shell import schema
+from web.shell import key_file, schema, sqlite_file
 from web.shell.config import Settings
 from web.shell.database import open_engine, transaction, wrong_pragmas
 from web.shell.effects import Effects
+from web.shell.private import make_private, tighten
 
-_KEY_FILE = "secret-key"
+_COPIES = 3  # of the database as it was before an upgrade
 
 
 class StartError(Exception):
@@ -44,9 +46,11 @@ def prepare_folder(settings: Settings, effects: Effects) -> Settings:
 
     Raises StartError when the folder cannot be written.
     """
+    make_private()
     try:
-        settings.data.mkdir(parents=True, exist_ok=True)
-        key = settings.secret_key or _key(settings.data / _KEY_FILE, effects)
+        settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        key_file.finish(settings)
+        key = settings.secret_key or key_file.read_or_make(settings.data, effects)
         (settings.data / ".writable").touch()
         (settings.data / ".writable").unlink()
     except OSError as error:
@@ -54,14 +58,11 @@ def prepare_folder(settings: Settings, effects: Effects) -> Settings:
             f"Không ghi được vào thư mục dữ liệu {settings.data}. "
             "Anh/chị chọn thư mục khác bằng --data hoặc MOTCUA_DATA."
         ) from error
+    file = sqlite_file.path_of(settings.database_url)
+    beside = file.parent.glob(f"{file.name}*") if file else ()
+    if open_to_others := tighten(settings.data, *beside):
+        print(open_to_others, file=sys.stderr)  # noqa: T201  # told at the start, which goes on
     return settings.model_copy(update={"secret_key": key})
-
-
-def _key(file: Path, effects: Effects) -> str:
-    if not file.exists():
-        file.touch(mode=0o600)
-        file.write_text(effects.secret_key(), encoding="ascii")
-    return file.read_text(encoding="ascii").strip()
 
 
 @contextmanager
@@ -75,9 +76,28 @@ def prepared_database(settings: Settings, *, upgrade: bool = True) -> Iterator[E
         engine.dispose()
 
 
+@contextmanager
+def read_only_database(settings: Settings) -> Iterator[Engine]:
+    """The database as it stands; nothing is written to it or beside it. Raises StartError."""
+    file = sqlite_file.path_of(settings.database_url)
+    try:
+        if file is None:
+            with prepared_database(settings, upgrade=False) as engine:
+                yield engine
+        else:
+            with sqlite_file.read_only(file) as engine:
+                yield engine
+    except (sqlite3.Error, OperationalError) as error:
+        raise StartError(
+            f"Không đọc được cơ sở dữ liệu {file}. Anh/chị kiểm tra --data và quyền đọc."
+        ) from error
+
+
 def _prepare(engine: Engine, upgrade: bool) -> None:
     shown = engine.url.render_as_string(hide_password=True)
     try:
+        if upgrade:
+            _keep_a_copy(engine)
         with transaction(engine) as connection:
             wrong = wrong_pragmas(connection)
             if upgrade:
@@ -92,8 +112,33 @@ def _prepare(engine: Engine, upgrade: bool) -> None:
             f"Không mở được cơ sở dữ liệu {shown}. "
             "Anh/chị kiểm tra MOTCUA_DATABASE_URL, quyền ghi và dung lượng đĩa."
         ) from error
+    except OSError as error:
+        raise StartError(
+            "Không giữ được một bản của cơ sở dữ liệu trước khi nâng cấp nên chưa nâng cấp gì. "
+            "Anh/chị kiểm tra dung lượng đĩa rồi chạy lại."
+        ) from error
     if wrong:
         raise StartError(
             f"SQLite trên máy này không nhận thiết lập {', '.join(wrong)}. "
             "Anh/chị đặt thư mục dữ liệu trên ổ đĩa của máy, không trên ổ mạng."
         )
+
+
+def _keep_a_copy(engine: Engine) -> None:
+    """Before an upgrade, the file as it is: ``before-0019.sqlite3`` beside it, three at most.
+
+    Whoever looks after a PostgreSQL server runs ``motcua backup`` first.
+    """
+    file = sqlite_file.path_of(engine.url.render_as_string())
+    if file is None or not file.exists():
+        return
+    with transaction(engine, writes=False) as connection:
+        found = schema.found(connection)
+    if found is None or found >= schema.head():
+        return
+    try:
+        sqlite_file.copy(file, file.with_name(f"before-{schema.head()}.sqlite3"))
+    except sqlite3.Error as error:
+        raise OSError(str(error)) from error
+    for old in sorted(file.parent.glob("before-[0-9]*.sqlite3"))[:-_COPIES]:
+        old.unlink()

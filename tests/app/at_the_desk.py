@@ -20,8 +20,10 @@ from sandbox.state import World
 from tests.app.browsing import Browser, sign_in
 from web.people.accounts import store as accounts
 from web.shell.database import transaction
+from web.shell.links import link_to
 from web.shell.runtime import Runtime
 from web.worlds import service
+from web.worlds.addresses import citizens_home
 from web.worlds.store import WorldRecord
 
 ORDINARY = Traits(
@@ -54,7 +56,8 @@ class Clerk:
 
     @property
     def phone(self) -> str:
-        return f"/cong-dan/{self.record.citizen_link}/"
+        with self.app.app_context():
+            return citizens_home(link_to(self.record.citizen_link))
 
     @property
     def form(self) -> str:

@@ -16,7 +16,9 @@ from sandbox.state import World
 from tests.app.at_the_desk import runtime_of
 from tests.app.browsing import Browser
 from web.shell.database import transaction
+from web.shell.links import link_to
 from web.worlds import service
+from web.worlds.addresses import citizens_home
 from web.worlds.store import WorldRecord
 
 SEED = 7
@@ -40,7 +42,8 @@ class Holder:
 
     @property
     def home(self) -> str:
-        return f"/cong-dan/{self.record.citizen_link}/{self.pane}"
+        with self.app.app_context():
+            return citizens_home(link_to(self.record.citizen_link)) + self.pane
 
     def get(self, page: str) -> TestResponse:
         return self.client.get(self.home + page)

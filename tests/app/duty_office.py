@@ -14,6 +14,7 @@ from web.roster.planning import home_store, office_store, people_store, period_s
 from web.roster.planning import office as offices
 from web.roster.planning.actor import Actor
 from web.roster.planning.records import PeriodRecord, Place, Version, VersionState
+from web.shell.seals import seal
 from web.shell.session_models import PersonRow, UnitRow
 
 FIRST, LAST = date(2026, 11, 23), date(2026, 12, 4)  # 24/11 is a day off
@@ -107,3 +108,4 @@ def _move(office: Office) -> None:
         unit_id = db.execute(unit).scalar_one()
         theirs = update(PersonRow).where(PersonRow.username.in_(MOVED))
         db.execute(theirs.values(unit_id=unit_id))
+        seal(db, PersonRow)

@@ -20,9 +20,11 @@ from web.practice.runs.runs import Mode, RunRecord
 from web.practice.scenarios import library
 from web.shell.access import Person, Role
 from web.shell.database import transaction
+from web.shell.links import link_to
 from web.shell.session_models import PersonRow, UnitRow
 from web.worlds import service as worlds
 from web.worlds import store as worlds_store
+from web.worlds.addresses import citizens_home
 from web.worlds.service import CommandResult
 
 FIRST = "tk-01-thuan-loi"
@@ -107,8 +109,8 @@ class Office:
         """Where the citizen's is."""
         with self.writing() as db:
             record = worlds_store.find(db, run.world_id)
-        assert record
-        return f"/cong-dan/{record.citizen_link}/"
+            assert record
+            return citizens_home(link_to(record.citizen_link))
 
     def log(self, run: RunRecord) -> list[Entry]:
         with self.writing() as db:

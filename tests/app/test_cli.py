@@ -228,8 +228,10 @@ def test_verify_finds_nothing_in_a_sound_office(
     capsys.readouterr()
     assert cli.main(["verify", "--data", str(tmp_path)]) == 0
     out = capsys.readouterr().out.splitlines()
-    assert len(out) == len(CHECKS)
-    assert all(line.startswith("Đạt: ") for line in out)
+    assert out[0] == "Có 8 tài khoản, 0 lượt, 0 bước; hoạt động gần nhất: chưa có."
+    assert out[1].startswith("Không kiểm tra được: ")
+    assert len(out[2:]) == len(CHECKS)
+    assert all(line.startswith("Đạt: ") for line in out[2:])
 
 
 def test_verify_points_at_a_broken_link(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

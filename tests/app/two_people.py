@@ -10,7 +10,9 @@ from tests.app.office import FIRST, Office
 from web.practice.runs import service as practice
 from web.practice.runs import store
 from web.practice.runs.runs import RunRecord
+from web.shell.links import link_to
 from web.worlds import store as worlds_store
+from web.worlds.addresses import citizens_home
 
 
 @dataclass
@@ -41,8 +43,8 @@ class Pair:
 def home_of(office: Office, run: RunRecord) -> str:
     with office.writing() as db:
         record = worlds_store.find(db, run.world_id)
-    assert record
-    return f"/cong-dan/{record.citizen_link}/"
+        assert record
+        return citizens_home(link_to(record.citizen_link))
 
 
 def run_at(office: Office, desk: str) -> RunRecord:

@@ -28,6 +28,7 @@ from web.shell import session_store
 from web.shell.config import load_settings
 from web.shell.database import transaction
 from web.shell.effects import Effects
+from web.shell.links import link_to
 from web.shell.people import Person, Role
 from web.shell.runtime import Runtime
 from web.shell.session_models import UnitRow
@@ -36,6 +37,7 @@ from web.start import prepare_folder
 from web.testers import citizens
 from web.worlds import service as worlds
 from web.worlds import store as worlds_store
+from web.worlds.addresses import citizens_home
 
 T = TypeVar("T")
 NEWCOMER = "Lý Thị Mẫu Mai"
@@ -152,8 +154,8 @@ class Inside:
         """Where the citizen's telephone is."""
         with self._database() as connection:
             record = worlds_store.find(connection, world_id)
-        assert record
-        return f"/cong-dan/{record.citizen_link}/"
+            assert record
+            return citizens_home(link_to(record.citizen_link))
 
     def world(self, world_id: str) -> World:
         with self._database() as connection:

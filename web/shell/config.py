@@ -29,6 +29,7 @@ from pydantic_settings import (
 )
 
 _PREFIX = "MOTCUA_"
+_OF_THIS_MACHINE = {"data", "database_url", "secret_key", "demo_password", "backup_passphrase"}
 _WHOLE = "sentence"  # the kind of mistake whose text names its variable itself
 _TOO_SHORT = (
     "MOTCUA_RETENTION_DAYS phải lớn hơn MOTCUA_VALID_DAYS, để lượt đạt còn giá trị không bị xóa."
@@ -125,6 +126,9 @@ class Settings(BaseSettings):
     demo_password: str = Field(
         default="", min_length=8, repr=False, description="phải dài ít nhất 8 ký tự."
     )
+    backup_passphrase: str = Field(
+        default="", min_length=8, repr=False, description="phải dài ít nhất 8 ký tự."
+    )
     tester_api: _Switch = Field(default=False, description="phải là on hoặc off.")
     tester_token: Annotated[str, AfterValidator(_tokens)] = Field(
         default="",
@@ -197,6 +201,17 @@ def load_settings(environ: Mapping[str, str]) -> Settings:
     if mistakes:
         raise SettingsError(tuple(mistakes))
     return settings
+
+
+def changed_settings(settings: Settings) -> dict[str, str]:
+    """The variables that were set, but for where things are and what only opens a door."""
+    fields = settings.model_fields_set - _OF_THIS_MACHINE
+    values = {_variable(name): getattr(settings, name) for name in sorted(fields)}
+    words = {True: "on", False: "off"}
+    return {
+        name: words[value] if isinstance(value, bool) else str(value)
+        for name, value in values.items()
+    }
 
 
 def _ours(environ: Mapping[str, str]) -> dict[str, str]:

@@ -47,6 +47,14 @@ def upgrade(connection: Connection) -> None:
         command.upgrade(alembic_config(connection), "head")
 
 
+def go_to(connection: Connection, revision: str) -> None:
+    """Bring an empty database to that revision, or with ``base`` take its tables away."""
+    from alembic import command  # noqa: PLC0415  # see the module's docstring
+
+    go = command.downgrade if revision == "base" else command.upgrade
+    go(alembic_config(connection), revision)
+
+
 def alembic_config(connection: Connection) -> "Config":
     """Alembic's settings for this connection, for commands and for tests."""
     from alembic.config import Config  # noqa: PLC0415  # see the module's docstring

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from web.shell.database import Base, UtcDateTime
@@ -24,7 +24,10 @@ class UnitRow(Base):
 
 
 class PersonRow(Base):
-    """Somebody who signs in; ``username_key`` is the folded name that must be unique."""
+    """Somebody who signs in; ``username_key`` is the folded name that must be unique.
+
+    ``seal``: see ``web.shell.seals``.
+    """
 
     __tablename__ = "person"
 
@@ -38,6 +41,7 @@ class PersonRow(Base):
     must_change_password: Mapped[bool]
     active: Mapped[bool]
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    seal: Mapped[str] = mapped_column(String(64), server_default=text("''"))
 
 
 class SessionRow(Base):

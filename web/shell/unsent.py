@@ -86,7 +86,8 @@ def sent_from() -> str:
     url = urlsplit(request.referrer or "")
     answer = parse_qs(url.query).get(ANSWER) if url.netloc == request.host else None
     if answer and (found := store.find_answer(db.connection, answer[0])):
-        return found.page or request.path
+        named = found.page and "\N{OBJECT REPLACEMENT CHARACTER}" not in found.page
+        return found.page if named else request.path
     here = url.netloc == request.host
     page = safe_address(f"{url.path}?{url.query}".rstrip("?")) if here else ""
     return page if _fits(page, _LENGTHS[1]) else request.path

@@ -24,6 +24,9 @@ from web.shell.unsent_store import RefusedAnswer
 _TOKEN = "\N{OBJECT REPLACEMENT CHARACTER}csrf\N{OBJECT REPLACEMENT CHARACTER}"  # noqa: S105  # stands for a token
 
 
+_LINK = "\N{OBJECT REPLACEMENT CHARACTER}link\N{OBJECT REPLACEMENT CHARACTER}"
+
+
 def init_app(app: Flask) -> None:
     """Send browsers to the kept answer, and show it to them."""
     app.after_request(_keep_answer)
@@ -41,7 +44,10 @@ def _keep_answer(response: Response) -> Response:
     id_, now = effects.new_id(), effects.now()  # after the form was kept, which is no newer then
     html = response.get_data(as_text=True).replace(generate_csrf(), _TOKEN)
     with writing() as connection:
-        answer = RefusedAnswer(owner, sent_from(), response.status_code, html, now)
+        link = (request.view_args or {}).get("capability") or _LINK  # never into the database
+        page = sent_from().replace(link, _LINK)
+        html = html.replace(link, _LINK)
+        answer = RefusedAnswer(owner, page, response.status_code, html, now)
         store.put_answer(connection, id_, answer)
     return redirect(f"{request.path}?{ANSWER}={id_}", 303)  # type: ignore[return-value]  # Flask makes its own kind
 
@@ -62,7 +68,9 @@ def _show_again() -> ResponseReturnValue | None:
     if found.page and store.typed_since(db.connection, found.owner, found.page, found.kept_at):
         return redirect(safe_next(found.page), 303)  # what is newer than the refusal goes first
     request.view_args = dict(arguments)  # the address may take forms only, yet headers go by it
-    return Response(found.html.replace(_TOKEN, generate_csrf()), found.status, mimetype="text/html")
+    html = found.html.replace(_TOKEN, generate_csrf())
+    html = html.replace(_LINK, arguments.get("capability", ""))
+    return Response(html, found.status, mimetype="text/html")
 
 
 def _arguments() -> Mapping[str, Any]:

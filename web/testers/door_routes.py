@@ -7,6 +7,7 @@ from web.practice.run_log.words import WHO
 from web.practice.run_page import replay
 from web.shell.access import capability as by_link
 from web.shell.database import db
+from web.shell.links import name_in
 from web.shell.runtime import runtime
 from web.testers.gate import check_switch
 from web.worlds import desk_pass, service, store
@@ -17,7 +18,7 @@ _PLACES = {"quantri": "quantri/", "may-quet": "may-quet"}
 
 def _world_of(link: str) -> store.WorldRecord:
     check_switch()
-    record = store.find_by_desk_link(db.connection, link) or abort(404)
+    record = store.find_by_desk_link(db.connection, name_in(link)) or abort(404)
     if record.expires_at <= runtime().effects.now():
         abort(410)
     return record

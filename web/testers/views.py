@@ -4,6 +4,7 @@ from typing import Literal
 
 from sandbox import people
 from sandbox.state import World
+from web.shell.links import link_to
 from web.shell.runtime import runtime
 from web.testers import citizens
 from web.testers.shapes.clock import ClockNow
@@ -43,7 +44,7 @@ def clock_mode(world: World) -> Literal["running", "frozen"]:
 
 def desk_link(record: WorldRecord) -> str:
     """Where a browser enters the clerk's side."""
-    return f"{runtime().settings.base_url}/mo/{record.desk_link}"
+    return f"{runtime().settings.base_url}/mo/{link_to(record.desk_link or '')}"
 
 
 def replay_link(record: WorldRecord) -> str:
@@ -53,7 +54,7 @@ def replay_link(record: WorldRecord) -> str:
 
 def _urls(record: WorldRecord) -> Urls:
     desk = desk_link(record)
-    citizen = runtime().settings.base_url + citizens_home(record.citizen_link)
+    citizen = runtime().settings.base_url + citizens_home(link_to(record.citizen_link))
     return Urls(
         desk=desk,
         portal=f"{desk}/quantri",

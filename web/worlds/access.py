@@ -4,6 +4,7 @@ from flask import abort
 from sqlalchemy import Connection
 
 from web.shell.access import person_or_none
+from web.shell.links import name_in
 from web.shell.runtime import runtime
 from web.worlds import desk_pass, store
 
@@ -26,7 +27,7 @@ def _is_owner(record: store.WorldRecord) -> bool:
 
 def citizens_world(connection: Connection, capability: str) -> store.WorldRecord:
     """The world whose citizen's side opens with that link; 404 when none does, 410 when over."""
-    record = store.find_by_citizen_link(connection, capability)
+    record = store.find_by_citizen_link(connection, name_in(capability))
     if record is None:
         abort(404)
     return _or_gone(record)

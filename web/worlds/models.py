@@ -15,7 +15,8 @@ class WorldRow(Base):
     """One world: whose it is, how its two sides open, and until when it lives.
 
     A tester's world has no owner: ``tester`` is the mark of the token that made it, and its
-    clerk's side opens with ``desk_link``. Everybody else's has neither.
+    clerk's side opens with ``desk_link``. Everybody else's has neither. Both links are kept by
+    their names alone (``web.shell.links``).
     """
 
     __tablename__ = "world"

@@ -28,6 +28,7 @@ from sandbox import codec
 from sandbox.log import Actor, Entry
 from web.shell.database import begin_writing
 from web.shell.ids import could_be_id
+from web.shell.plain import plain
 from web.worlds.models import WorldEventRow, WorldRow
 
 _WORLD = WorldRow.__table__.c
@@ -38,7 +39,7 @@ _LINE = (_EVENT.seq, _EVENT.at, _EVENT.actor, _EVENT.kind, _EVENT.payload, _EVEN
 
 @dataclass(frozen=True, slots=True)
 class WorldRecord:
-    """What is kept about a world beside its log."""
+    """What is kept about a world beside its log; links by their names (``web.shell.links``)."""
 
     id: str
     unit_id: int | None
@@ -114,14 +115,14 @@ def find(connection: Connection, world_id: str) -> WorldRecord | None:
     return _find(connection, _BY_ID, world_id)
 
 
-def find_by_citizen_link(connection: Connection, link: str) -> WorldRecord | None:
-    """The world whose citizen's side opens with that link."""
-    return _find(connection, _BY_CITIZEN_LINK, link)
+def find_by_citizen_link(connection: Connection, name: str) -> WorldRecord | None:
+    """The world whose citizen's side opens with the link of that name."""
+    return _find(connection, _BY_CITIZEN_LINK, name)
 
 
-def find_by_desk_link(connection: Connection, link: str) -> WorldRecord | None:
-    """The tester's world whose clerk's side opens with that link."""
-    return _find(connection, _BY_DESK_LINK, link)
+def find_by_desk_link(connection: Connection, name: str) -> WorldRecord | None:
+    """The tester's world whose clerk's side opens with the link of that name."""
+    return _find(connection, _BY_DESK_LINK, name)
 
 
 def _find(connection: Connection, statement: Select[Any], text: str) -> WorldRecord | None:
@@ -183,12 +184,18 @@ def lines_of_many(connection: Connection, first_seqs: Mapping[str, int]) -> dict
     }
 
 
-def every_log(connection: Connection) -> Iterator[tuple[str, Iterator[Line | None]]]:
-    """Each world's id with its lines, read as they are asked for; None for an unreadable line."""
-    statement = select(_EVENT.world_id, *_LINE).order_by(_EVENT.world_id, _EVENT.seq)
+def every_log(connection: Connection) -> Iterator[tuple[str, Iterator[Stored]]]:
+    """Each world's id with its lines just as they stand written, read as they are asked for."""
+    written: list[Any] = [plain(connection, column) for column in _LINE]
+    statement = select(_EVENT.world_id, *written).order_by(_EVENT.world_id, _EVENT.seq)
     rows = connection.execute(statement.execution_options(yield_per=1000))
     for world_id, lines in groupby(rows, key=itemgetter(0)):
-        yield world_id, (_line_or_none(row[1:]) for row in lines)
+        yield world_id, (row[1:] for row in lines)
+
+
+def count_lines(connection: Connection) -> int:
+    """How many lines all logs have together."""
+    return connection.execute(select(func.count()).select_from(WorldEventRow)).scalar_one()
 
 
 def append(
@@ -230,13 +237,6 @@ def append(
 def marked(connection: Connection, world_id: str, mark: str) -> Sequence[int]:
     """The lines which that press has led to already, in order."""
     return connection.scalars(_MARKED, {"world": world_id, "mark": mark}).all()
-
-
-def _line_or_none(row: Stored) -> Line | None:
-    try:
-        return _line(row)
-    except (KeyError, ValueError):  # an unknown kind; an actor or a payload that does not fit
-        return None
 
 
 def _line(row: Stored) -> Line:

@@ -8,6 +8,7 @@ from sandbox.population import officers
 from sandbox.state import Form, World
 from web.practice.runs.pausing import is_paused
 from web.shell.database import commit_now, db
+from web.shell.links import link_to
 from web.shell.repeats import key_of_request
 from web.worlds import service
 from web.worlds.access import own_world
@@ -115,7 +116,7 @@ def open_visit(world_id: str) -> Visit:
     """The visit of the signed-in clerk; 404 when it is somebody else's, 410 when over."""
     record = own_world(db.connection, world_id)
     world = service.read(db.connection, world_id)
-    return Visit(world_id, world, service.world_time(world), record.citizen_link)
+    return Visit(world_id, world, service.world_time(world), link_to(record.citizen_link))
 
 
 def act(visit: Visit, command: object) -> service.CommandResult:

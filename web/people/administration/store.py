@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Connection, insert, or_, select, update
 
 from web.people.accounts.store import username_key
 from web.shell.people import LEVEL_WORDS, ROLE_WORDS, Level, Role
+from web.shell.seals import seal
 from web.shell.session_models import PersonRow, UnitRow
 
 
@@ -115,12 +116,15 @@ def code_taken(connection: Connection, code: str, except_id: int | None) -> bool
 def add_person(connection: Connection, now: datetime, **values: object) -> int:
     """Add somebody; returns their id."""
     adding = insert(PersonRow).values(active=True, created_at=now, **values)
-    return connection.execute(adding.returning(PersonRow.id)).scalar_one()
+    person_id = connection.execute(adding.returning(PersonRow.id)).scalar_one()
+    seal(connection, PersonRow, PersonRow.id == person_id)
+    return person_id
 
 
 def change_person(connection: Connection, person_id: int, **values: object) -> None:
     """Store other values of a person."""
     connection.execute(update(PersonRow).where(PersonRow.id == person_id).values(**values))
+    seal(connection, PersonRow, PersonRow.id == person_id)
 
 
 def add_unit(

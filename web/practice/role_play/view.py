@@ -8,6 +8,7 @@ from web.practice.role_play import store
 from web.practice.runs import store as runs
 from web.practice.runs.runs import RunRecord
 from web.shell.access import Person
+from web.shell.links import link_to
 from web.worlds import store as worlds
 from web.worlds.addresses import BRIEF, citizens_home
 
@@ -37,4 +38,4 @@ def of(connection: Connection, run: RunRecord) -> RolePlay:
 def brief_address(connection: Connection, run: RunRecord) -> str:
     """Where the citizen's part of a run is told; "" when its world is no longer kept."""
     record = worlds.find(connection, run.world_id)
-    return f"{citizens_home(record.citizen_link)}{BRIEF}" if record else ""
+    return f"{citizens_home(link_to(record.citizen_link))}{BRIEF}" if record else ""

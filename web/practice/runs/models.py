@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, String, false
+from sqlalchemy import ForeignKey, Index, String, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from web.shell.database import Base, UtcDateTime
@@ -14,7 +14,8 @@ class RunRow(Base):
     ``unit_id`` is the person's unit on that day. From ``points`` on the columns are worked
     out from the log when the run ends; ``last_link`` is then the chain's last link, so that
     a log cut short shows. ``class_id`` is the class it was begun in, ``slip`` the digest of the
-    entry slip it was begun with, ``paused`` whether that class stands still.
+    entry slip it was begun with, ``paused`` whether that class stands still; ``seal``
+    covers all but that (``web.shell.seals``).
     """
 
     __tablename__ = "run"
@@ -47,6 +48,7 @@ class RunRow(Base):
     class_id: Mapped[str | None] = mapped_column(String(22), index=True)
     slip: Mapped[str | None] = mapped_column(String(64))
     paused: Mapped[bool] = mapped_column(server_default=false())
+    seal: Mapped[str] = mapped_column(String(64), server_default=text("''"))
 
 
 class DeclarationRow(Base):

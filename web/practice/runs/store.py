@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, bindparam, case, func, insert, or_, sele
 from web.practice.runs.models import RunRow
 from web.practice.runs.runs import COACHED, Mode, RunRecord, State
 from web.shell.ids import could_be_id
+from web.shell.seals import seal
 
 RUN = RunRow.__table__
 """The table, for the questions of rooms above that join it; written to by this store alone."""
@@ -128,8 +129,10 @@ def pause_class(connection: Connection, class_id: str, *, paused: bool) -> None:
 def add(connection: Connection, run: RunRecord) -> None:
     """A new run."""
     connection.execute(insert(RunRow), [asdict(run)])
+    seal(connection, RunRow, _RUN.id == run.id)
 
 
 def save(connection: Connection, run: RunRecord) -> None:
     """Write a run's present state over its earlier one."""
     connection.execute(update(RunRow).where(_RUN.id == run.id).values(**asdict(run)))
+    seal(connection, RunRow, _RUN.id == run.id)

@@ -12,6 +12,7 @@ from web.roster.planning.grid import place_of
 from web.shell.access import capability, polled
 from web.shell.database import db
 from web.shell.htmx import page
+from web.shell.links import name_in
 from web.shell.runtime import runtime
 
 blueprint = Blueprint("duty_links", __name__)
@@ -19,7 +20,7 @@ blueprint = Blueprint("duty_links", __name__)
 
 def _link(code: str) -> Link:
     """The link of that code; 404 when there never was one, 410 once it is revoked."""
-    found = store.link(db.connection, code) or abort(404)
+    found = store.link(db.connection, name_in(code)) or abort(404)
     if found.revoked_at:
         abort(page("duty/revoked.html", status=410))
     return found

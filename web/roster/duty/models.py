@@ -55,7 +55,10 @@ class SwapAnswerRow(Base):
 
 
 class LinkRow(Base):
-    """An unguessable link: a member's calendar, or (no member) the unit's page for the lobby."""
+    """An unguessable link: a member's calendar, or (no member) the unit's page for the lobby.
+
+    ``code`` is the name in the link (``web.shell.links``).
+    """
 
     __tablename__ = "roster_link"
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select, delete, insert, select, update
 from rostering.hours import LATE
 from web.roster.duty.models import DutySettingsRow, LinkRow
 from web.shell.ids import could_be_id
+from web.shell.links import link_to
 
 _LINK = LinkRow.__table__.c
 _SETTINGS = DutySettingsRow.__table__.c
@@ -16,7 +17,7 @@ _SETTINGS = DutySettingsRow.__table__.c
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link; see ``LinkRow``."""
+    """A link; ``code`` is its name (``web.shell.links``), see ``LinkRow``."""
 
     code: str
     unit_id: int
@@ -27,12 +28,12 @@ class Link:
     @property
     def calendar(self) -> str:
         """The address of a personal calendar."""
-        return f"/lich-ca-nhan/{self.code}.ics"
+        return f"/lich-ca-nhan/{link_to(self.code)}.ics"
 
     @property
     def lobby(self) -> str:
         """The address of the page for the lobby."""
-        return f"/dang-truc/{self.code}"
+        return f"/dang-truc/{link_to(self.code)}"
 
 
 @dataclass(frozen=True, slots=True)
