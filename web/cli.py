@@ -16,9 +16,9 @@ from typing import TextIO
 from training.scenario import catalogue
 from training.scenario_file import ScenarioError
 from web import seed
+from web.backup import command as backup
 from web.office.first_run import commands
 from web.office.first_run import service as first_run
-from web.backup import command as backup
 from web.office.records import duty_retention, retention
 from web.people.accounts import proxies
 from web.roster.planning import province_command

@@ -129,7 +129,7 @@ def _keep_a_copy(engine: Engine) -> None:
 
     Whoever looks after a PostgreSQL server runs ``motcua backup`` first.
     """
-    file = sqlite_file.path_of(engine.url.render_as_string())
+    file = sqlite_file.file_of(engine)
     if file is None or not file.exists():
         return
     with transaction(engine, writes=False) as connection:

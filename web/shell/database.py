@@ -15,7 +15,6 @@ same functions serve commands, which have no request.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flask import Flask, Response, g, request
@@ -35,13 +34,13 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase
 
+from web.shell import sqlite_file
 from web.shell.write_queue import WriteQueue, attach
 
 if TYPE_CHECKING:
     from sqlalchemy.engine.interfaces import DBAPIConnection
     from sqlalchemy.pool import ConnectionPoolEntry
 
-_FILE = "sqlite:///"
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 PRAGMAS = {
@@ -147,15 +146,9 @@ def open_engine(url: str) -> Engine:
 
 
 def _absolute(url: str) -> URL:
-    """A file as seen from here: Flask-SQLAlchemy would look for it in the app's folder.
-
-    What follows ``sqlite:///`` is a path as it stands: folders may have % ? and # in their names.
-    """
-    if not url.startswith(_FILE):
-        return make_url(url)
-    path = url.removeprefix(_FILE)
-    in_memory = path in ("", ":memory:")
-    return URL.create("sqlite", database=path if in_memory else str(Path(path).absolute()))
+    """A file as seen from here: Flask-SQLAlchemy would look for it in the app's folder."""
+    file = sqlite_file.path_of(url)
+    return URL.create("sqlite", database=str(file)) if file else make_url(url)
 
 
 def _engine_options(url: str) -> dict[str, Any]:

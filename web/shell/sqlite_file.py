@@ -14,18 +14,26 @@ from tempfile import TemporaryDirectory
 from threading import Lock, Timer
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, NullPool, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 
+_SQLITE = "sqlite:///"
 _SERVED = 1
 IDLE_S = 3.0  # without a write, after which everything is brought into the one file
 
 
 def path_of(url: str) -> Path | None:
-    """The file behind ``sqlite:///…``; None for a server, or for a database in memory."""
-    parsed = make_url(url)
-    if parsed.get_backend_name() != "sqlite" or parsed.database in {None, "", ":memory:"}:
-        return None
-    return Path(str(parsed.database)).absolute()
+    """The file behind ``sqlite:///…``; None for a server, or for a database in memory.
+
+    What follows is a path as it stands: folders may have % ? and # in their names.
+    """
+    path = url.removeprefix(_SQLITE)
+    is_file = url.startswith(_SQLITE) and path not in {"", ":memory:"}
+    return Path(path).absolute() if is_file else None
+
+
+def file_of(engine: Engine) -> Path | None:
+    """The same, of a database that is being opened."""
+    return path_of(f"{_SQLITE}{engine.url.database or ''}") if engine.name == "sqlite" else None
 
 
 def wal_of(file: Path) -> Path:

@@ -71,7 +71,7 @@ def _opening(form: FirstRunForm) -> Opening:
 def _code_refused(typed: str, good_codes: set[str]) -> str:
     """Counted before it is looked at, by where it comes from."""
     source = attempts.source("first run", request.remote_addr or "")
-    minutes = attempts.count(db.connection, runtime().effects.now(), source, _GUESSES)
+    minutes = attempts.slow_down(db.connection, runtime().effects.now(), source, _GUESSES)
     if minutes:
         return _TOO_OFTEN.format(minutes=minutes)
     digest = service.digest_of(codes.read(typed), runtime().settings.secret_key)
