@@ -50,9 +50,30 @@ def test_every_motcua_command_in_the_documents_exists() -> None:
     assert {name for name in named if not re.search(rf"\b{name}\b", command_help())} == set()
 
 
+SETTINGS = {f"MOTCUA_{name.upper()}" for name in Settings.model_fields}
+
+
 def test_every_setting_in_the_documents_exists() -> None:
-    settings = {f"MOTCUA_{name.upper()}" for name in Settings.model_fields}
-    assert written_as_code(r"\b(MOTCUA_[A-Z_]+)\b") <= settings | {"MOTCUA_TEST_DATABASE_URL"}
+    assert written_as_code(r"\b(MOTCUA_[A-Z_]+)\b") <= SETTINGS | {"MOTCUA_TEST_DATABASE_URL"}
+
+
+def test_every_setting_is_in_the_readmes_table() -> None:
+    rows = re.findall(r"^\| (`MOTCUA_.*?) \|", texts()["README.md"], re.MULTILINE)
+    assert set(re.findall(r"MOTCUA_[A-Z_]+", "".join(rows))) == SETTINGS
+
+
+def test_every_setting_in_the_files_for_servers_exists() -> None:
+    files = {name: text for name, text in texts().items() if name.startswith("deploy/")}
+    named = {name for text in files.values() for name in re.findall(r"MOTCUA_[A-Z_]+", text)}
+    assert named
+    assert named <= SETTINGS
+
+
+def test_the_guides_to_installing_speak_of_the_same_things() -> None:
+    """In both languages the same commands, files and settings, in the same order."""
+    guides = [texts()[f"docs/{name}.md"] for name in ("install", "cai-dat")]
+    vietnamese, english = (CODE.findall(text) for text in guides)
+    assert vietnamese == english
 
 
 def test_every_link_leads_to_a_file() -> None:

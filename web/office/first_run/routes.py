@@ -10,6 +10,7 @@ from web.office.first_run.service import Opening
 from web.people.accounts import attempts
 from web.people.administration.paper import first_passwords
 from web.people.administration.service import new_account
+from web.shell import visitor
 from web.shell.access import defers_writing, public
 from web.shell.database import begin_writing, commit_now, db
 from web.shell.forms import Errors
@@ -70,7 +71,7 @@ def _opening(form: FirstRunForm) -> Opening:
 
 def _code_refused(typed: str, good_codes: set[str]) -> str:
     """Counted before it is looked at, by where it comes from."""
-    source = attempts.source("first run", request.remote_addr or "")
+    source = attempts.source("first run", visitor.network())
     minutes = attempts.slow_down(db.connection, runtime().effects.now(), source, _GUESSES)
     if minutes:
         return _TOO_OFTEN.format(minutes=minutes)
