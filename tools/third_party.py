@@ -16,7 +16,6 @@ BUILD_ONLY = {"editables", "hatchling", "pathspec", "pluggy", "trove-classifiers
 KNOWN = {
     "reportlab": "BSD-3-Clause",
     "tzdata": "Apache-2.0",
-    "waitress": "ZPL-2.1",
     "wtforms": "BSD-3-Clause",
 }
 SPDX = {

@@ -92,7 +92,7 @@ from web.testers import routes as tester_api
 from web.worlds import desk_pass
 
 _HERE = Path(__file__).parent
-_LARGEST_BODY = 16 * 1024 * 1024  # two scans of 6 MB and the form: too large is the portal's to say
+LARGEST_BODY = 16 * 1024 * 1024  # two scans of 6 MB and the form: too large is the portal's to say
 
 ROOMS: tuple[Blueprint, ...] = (
     home.blueprint,
@@ -185,7 +185,7 @@ def create_app(settings: Settings, effects: Effects | None = None) -> Flask:
 def _configure(app: Flask, settings: Settings) -> None:
     host = urlsplit(settings.base_url).hostname
     app.config.update(
-        MAX_CONTENT_LENGTH=_LARGEST_BODY,
+        MAX_CONTENT_LENGTH=LARGEST_BODY,
         TRUSTED_HOSTS=[host, "localhost", "127.0.0.1"],
         TEMPLATES_AUTO_RELOAD=False,
     )

@@ -9,6 +9,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
@@ -23,7 +24,7 @@ from web.shell.config import Settings, SettingsError, default_data, load_setting
 from web.shell.database import transaction
 from web.shell.effects import Effects
 from web.shell.people import ROLE_WORDS
-from web.start import StartError, free_port, prepare_folder, prepared_database
+from web.start import StartError, alone_with, listen, prepare_folder, prepared_database
 from web.testers.exporting import export_run
 from web.testers.openapi import document
 from web.verify import verify
@@ -40,9 +41,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     effects = Effects()
     try:
         catalogue()  # a broken scenario stops the start here, not a class later
-        settings = prepare_folder(_settings(arguments, os.environ), effects)
-        run: Callable[[Arguments, Settings, Effects], int] = arguments.run
-        return run(arguments, settings, effects)
+        with ExitStack() as rooms:
+            settings = prepare_folder(_settings(arguments, os.environ, rooms), effects)
+            if "port" in arguments:
+                rooms.enter_context(alone_with(settings, effects))
+            run: Callable[[Arguments, Settings, Effects], int] = arguments.run
+            return run(arguments, settings, effects)
     except ScenarioError as broken:
         return _stop(str(broken).splitlines())
     except SettingsError as mistakes:
@@ -103,7 +107,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _settings(arguments: Arguments, environ: Mapping[str, str]) -> Settings:
+def _settings(arguments: Arguments, environ: Mapping[str, str], rooms: ExitStack) -> Settings:
     """The environment, under what was given on the command line."""
     variables = dict(environ)
     if arguments.command == "demo" and "MOTCUA_DATA" not in environ:
@@ -113,14 +117,12 @@ def _settings(arguments: Arguments, environ: Mapping[str, str]) -> Settings:
     if getattr(arguments, "port", None) is not None:
         variables["MOTCUA_PORT"] = arguments.port
     settings = load_settings(variables)
-    return (
-        _with_free_port(settings, "MOTCUA_BASE_URL" in environ) if "port" in arguments else settings
-    )
-
-
-def _with_free_port(settings: Settings, base_url_given: bool) -> Settings:
-    port = free_port(settings.host, settings.port)
-    base_url = settings.base_url if base_url_given else f"http://{settings.host}:{port}"
+    if "port" not in arguments:
+        return settings
+    arguments.listener = rooms.enter_context(listen(settings.host, settings.port))
+    port = arguments.listener.getsockname()[1]
+    given = "MOTCUA_BASE_URL" in environ
+    base_url = settings.base_url if given else f"http://{settings.host}:{port}"
     return settings.model_copy(update={"port": port, "base_url": base_url})
 
 
@@ -137,7 +139,7 @@ def _demo(arguments: Arguments, settings: Settings, effects: Effects) -> int:
             "Anh/chị chọn thư mục khác bằng --data."
         ) from error
     tell = _demo_json if arguments.json else _demo_banner
-    serve(settings, lambda: _say(tell(settings, password)))
+    serve(settings, arguments.listener, lambda: _say(tell(settings, password)))
     return 0
 
 
@@ -165,7 +167,7 @@ def _demo_banner(settings: Settings, password: str) -> str:
     return "\n".join(lines)
 
 
-def _serve(_: Arguments, settings: Settings, effects: Effects) -> int:
+def _serve(arguments: Arguments, settings: Settings, effects: Effects) -> int:
     if settings.tester_api and not settings.tester_token:
         raise StartError(
             "MOTCUA_TESTER_API đang bật nhưng chưa có MOTCUA_TESTER_TOKEN nên không ai dùng được. "
@@ -174,7 +176,11 @@ def _serve(_: Arguments, settings: Settings, effects: Effects) -> int:
     with prepared_database(settings) as engine, transaction(engine) as connection:
         retention.delete_expired(connection, effects.now(), settings.retention_days)
         duty_retention.delete_expired(connection, effects.now(), settings.duty_retention_days)
-    serve(settings, lambda: _say(f"Bàn tập Một cửa đang chạy tại {settings.base_url}"))
+    serve(
+        settings,
+        arguments.listener,
+        lambda: _say(f"Bàn tập Một cửa đang chạy tại {settings.base_url}"),
+    )
     return 0
 
 
