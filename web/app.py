@@ -83,11 +83,11 @@ from web.shell import (
     unsent,
     unsent_answers,
     unsent_routes,
+    uploads,
     wording,
 )
 from web.shell.config import Settings
 from web.shell.effects import Effects
-from web.shell.uploads import InMemoryRequest
 from web.testers import routes as tester_api
 from web.worlds import desk_pass
 
@@ -157,7 +157,7 @@ ROOMS: tuple[Blueprint, ...] = (
 def create_app(settings: Settings, effects: Effects | None = None) -> Flask:
     """The app over ``settings``; the database must be there (start.py sees to it)."""
     app = Flask("web", static_folder=None)
-    app.request_class = InMemoryRequest
+    app.request_class = uploads.InMemoryRequest
     _configure(app, settings)
     _find_templates(app)
     headers.init_app(app)
@@ -166,6 +166,7 @@ def create_app(settings: Settings, effects: Effects | None = None) -> Flask:
         engine = database.db.engine
     runtime.init_app(app, runtime.Runtime(settings, effects or Effects(), engine))
     errors.init_app(app)
+    uploads.init_app(app)  # before whatever asks the database
     sessions.init_app(app, settings)
     passes.init_app(app, passes.Passes(desk_pass.is_present, limit))
     access.init_app(app)

@@ -56,6 +56,7 @@ EMPTY = "Bảng có tiêu đề nhưng chưa có người nào ở dưới."
 NO_ACCOUNT = "Không có tài khoản này trong đơn vị, hoặc tài khoản đã gắn với người khác."
 TWICE = "Tài khoản này đã ghi ở dòng trên."
 _HEADING_WITHIN = 20  # rows
+MOST_TOLD = 100  # mistakes of one list
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,20 @@ class ImportResult:
     mistakes: tuple[Mistake, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class There:
+    """What a list is held against: ``known`` are (name, organisation) of those there already.
+
+    ``homes`` by their ids; ``places``: ids of the venues; ``accounts``: the unit's that belong to
+    no member yet, by their keys (``username_key``).
+    """
+
+    homes: Mapping[str, Organisation]
+    places: Sequence[str]
+    known: frozenset[tuple[str, str]]
+    accounts: Mapping[str, int]
+
+
 @dataclass(slots=True)
 class _Import:
     """The list while it is read."""
@@ -90,23 +105,16 @@ class _Import:
     mistakes: list[Mistake] = field(default_factory=list)
 
 
-def read(
-    lines: Sequence[Line],
-    homes: Mapping[str, Organisation],
-    places: Sequence[str],
-    known: set[tuple[str, str]],
-    accounts: Mapping[str, int],
-) -> ImportResult | str:
-    """The members of a list; ``known`` are (name, organisation) of those there already.
-
-    ``accounts``: the unit's that belong to no member yet, by their keys (``username_key``).
-    """
+def read(lines: Sequence[Line], against: There) -> ImportResult | str:
+    """The members of a list, or a sentence when it is none."""
     found = next((n for n, line in enumerate(lines[:_HEADING_WITHIN]) if _is_heading(line)), None)
     if found is None:
         return NO_HEADING
     heading, rows = lines[found], lines[found + 1 :]
-    there = {_same(*one) for one in known}
-    state = _Import(_columns(heading), heading.cells, homes, places, there, accounts)
+    known = {_same(*one) for one in against.known}
+    state = _Import(
+        _columns(heading), heading.cells, against.homes, against.places, known, against.accounts
+    )
     for line in rows:
         _import_row(state, line)
     if not rows:
