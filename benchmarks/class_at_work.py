@@ -12,14 +12,12 @@ from contextlib import ExitStack
 from statistics import median
 from time import perf_counter, process_time
 
-from flask import Flask
-
 from benchmarks.classroom import PASSWORD, Classroom, Trainee
 from benchmarks.many_callers import Caller, share
 from benchmarks.measure import Row, in_turn, in_words, seconds, table
 from benchmarks.office import BenchOffice, asks, browser_of, hello
 from benchmarks.processor import cpu_of
-from benchmarks.served import _bare, _environment
+from benchmarks.served import _environment
 from benchmarks.servers import BIN, serving
 
 SMALL, ROWS_OF_THE_GOAL = 50, 200
@@ -39,7 +37,9 @@ def rows(count: int = SMALL) -> list[Row]:
         office = BenchOffice(rooms)
         room = Classroom(office, count, others=AT_ONCE)
         ours = rooms.enter_context(serving([str(BIN / "motcua"), "serve"], _environment(office)))
-        bare = rooms.enter_context(serving(_bare_post(), os.environ))
+        bare = rooms.enter_context(
+            serving([sys.executable, "-m", "benchmarks.bare", "post"], os.environ)
+        )
         return [*found, *_at_work(room, ours, bare), *_at_the_door(room, ours)]
 
 
@@ -215,17 +215,6 @@ async def _join(room: Classroom, server: str, person: Trainee) -> None:
         "/buoi-tap/vao", csrf_token=person.token, ma=room.training_class.code
     )
     assert status in {200, 303}, status
-
-
-def bare_post() -> Flask:
-    """The ceiling: the least that Flask can do with a form."""
-    app = Flask("hello")
-    app.add_url_rule("/", view_func=lambda: "hello", methods=["POST"])
-    return app
-
-
-def _bare_post() -> list[str]:
-    return [part.replace("office:hello()", "class_at_work:bare_post()") for part in _bare()]
 
 
 if __name__ == "__main__":

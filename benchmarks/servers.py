@@ -40,8 +40,7 @@ def get(url: str, path: str) -> None:
 def serving(command: Sequence[str], environment: Mapping[str, str]) -> Iterator[str]:
     """A server on a port of its own; yields host and port once it listens."""
     port = _free_port()
-    where = ["--port", str(port)] if "serve" in command else ["-b", f"127.0.0.1:{port}"]
-    with subprocess.Popen([*command, *where], env=dict(environment)) as process:  # noqa: S603  # our own commands
+    with subprocess.Popen([*command, "--port", str(port)], env=dict(environment)) as process:  # noqa: S603  # our own commands
         try:
             _wait_for(port)
             yield f"127.0.0.1:{port}"

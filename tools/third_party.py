@@ -17,7 +17,6 @@ KNOWN = {
     "pyrage": "MIT",
     "reportlab": "BSD-3-Clause",
     "tzdata": "Apache-2.0",
-    "waitress": "ZPL-2.1",
     "wtforms": "BSD-3-Clause",
 }
 SPDX = {

@@ -92,16 +92,16 @@ from web.shell import (
     unsent,
     unsent_answers,
     unsent_routes,
+    uploads,
     wording,
 )
 from web.shell.config import Settings
 from web.shell.effects import Effects
-from web.shell.uploads import InMemoryRequest
 from web.testers import routes as tester_api
 from web.worlds import desk_pass
 
 _HERE = Path(__file__).parent
-_LARGEST_BODY = 16 * 1024 * 1024  # two scans of 6 MB and the form: too large is the portal's to say
+LARGEST_BODY = 16 * 1024 * 1024  # two scans of 6 MB and the form: too large is the portal's to say
 
 ROOMS: tuple[Blueprint, ...] = (
     home.blueprint,
@@ -169,7 +169,7 @@ ROOMS: tuple[Blueprint, ...] = (
 def create_app(settings: Settings, effects: Effects | None = None) -> Flask:
     """The app over ``settings``; the database must be there (start.py sees to it)."""
     app = Flask("web", static_folder=None)
-    app.request_class = InMemoryRequest
+    app.request_class = uploads.InMemoryRequest
     _configure(app, settings)
     _find_templates(app)
     headers.init_app(app)
@@ -178,6 +178,7 @@ def create_app(settings: Settings, effects: Effects | None = None) -> Flask:
         engine = database.db.engine
     runtime.init_app(app, runtime.Runtime(settings, effects or Effects(), engine))
     errors.init_app(app)
+    uploads.init_app(app)  # before whatever asks the database
     sessions.init_app(app, settings)
     passes.init_app(app, passes.Passes(desk_pass.is_present, limit))
     touching.init_app(
@@ -199,7 +200,7 @@ def create_app(settings: Settings, effects: Effects | None = None) -> Flask:
 
 
 def _configure(app: Flask, settings: Settings) -> None:
-    app.config.update(MAX_CONTENT_LENGTH=_LARGEST_BODY, TEMPLATES_AUTO_RELOAD=False)
+    app.config.update(MAX_CONTENT_LENGTH=LARGEST_BODY, TEMPLATES_AUTO_RELOAD=False)
     _answer_by_name(app, {urlsplit(settings.base_url).hostname, "localhost", "127.0.0.1", "::1"})
     if settings.trusted_proxies:
         _believe_proxies(app, settings.trusted_proxies)

@@ -9,6 +9,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
@@ -26,8 +27,14 @@ from web.serve import serve
 from web.shell.config import Settings, SettingsError, address_of, default_data, load_settings
 from web.shell.database import transaction
 from web.shell.effects import Effects
-from web.shell.people import ROLE_WORDS
-from web.start import StartError, free_port, prepare_folder, prepared_database, read_only_database
+from web.start import (
+    StartError,
+    alone_with,
+    listen,
+    prepare_folder,
+    prepared_database,
+    read_only_database,
+)
 from web.testers.exporting import export_run
 from web.testers.openapi import document
 from web.verify import CHECKS, figures, unseen, verify
@@ -45,11 +52,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     effects = Effects()
     try:
         catalogue()  # a broken scenario stops the start here, not a class later
-        settings = _settings(arguments, os.environ)
-        if arguments.command not in _TOUCH_NOTHING:
-            settings = prepare_folder(settings, effects)
-        run: Callable[[Arguments, Settings, Effects], int] = arguments.run
-        return run(arguments, settings, effects)
+        with ExitStack() as rooms:
+            settings = _settings(arguments, os.environ, rooms)
+            if arguments.command not in _TOUCH_NOTHING:
+                settings = prepare_folder(settings, effects)
+            if "port" in arguments:
+                rooms.enter_context(alone_with(settings, effects))
+            run: Callable[[Arguments, Settings, Effects], int] = arguments.run
+            return run(arguments, settings, effects)
     except ScenarioError as broken:
         return _stop(str(broken).splitlines())
     except SettingsError as mistakes:
@@ -112,7 +122,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _settings(arguments: Arguments, environ: Mapping[str, str]) -> Settings:
+def _settings(arguments: Arguments, environ: Mapping[str, str], rooms: ExitStack) -> Settings:
     """The environment, under what was given on the command line."""
     variables = dict(environ)
     if arguments.command == "demo" and "MOTCUA_DATA" not in environ:
@@ -122,14 +132,12 @@ def _settings(arguments: Arguments, environ: Mapping[str, str]) -> Settings:
     if getattr(arguments, "port", None) is not None:
         variables["MOTCUA_PORT"] = arguments.port
     settings = load_settings(variables)
-    return (
-        _with_free_port(settings, "MOTCUA_BASE_URL" in environ) if "port" in arguments else settings
-    )
-
-
-def _with_free_port(settings: Settings, base_url_given: bool) -> Settings:
-    port = free_port(settings.host, settings.port)
-    base_url = settings.base_url if base_url_given else address_of(settings.host, port)
+    if "port" not in arguments:
+        return settings
+    arguments.listener = rooms.enter_context(listen(settings.host, settings.port))
+    port = arguments.listener.getsockname()[1]
+    given = "MOTCUA_BASE_URL" in environ
+    base_url = settings.base_url if given else address_of(settings.host, port)
     return settings.model_copy(update={"port": port, "base_url": base_url})
 
 
@@ -145,36 +153,12 @@ def _demo(arguments: Arguments, settings: Settings, effects: Effects) -> int:
             "Thư mục dữ liệu này là của một đơn vị đang dùng thật nên không mở bản mẫu ở đây. "
             "Anh/chị chọn thư mục khác bằng --data."
         ) from error
-    tell = _demo_json if arguments.json else _demo_banner
-    serve(settings, lambda: _say(tell(settings, password)))
+    tell = seed.ready_json if arguments.json else seed.banner
+    serve(settings, arguments.listener, lambda: _say(tell(settings, password)))
     return 0
 
 
-def _demo_json(settings: Settings, password: str) -> str:
-    accounts = [
-        {"username": account.username, "role": account.role, "password": password}
-        for account in seed.ACCOUNTS
-    ]
-    ready = {"url": settings.base_url, "accounts": accounts, "tester_token": settings.tester_token}
-    return json.dumps(ready)
-
-
-def _demo_banner(settings: Settings, password: str) -> str:
-    lines = [
-        "",
-        "  BÀN TẬP MỘT CỬA – DIỄN TẬP, DỮ LIỆU GIẢ LẬP",
-        f"  Mở trình duyệt tại: {settings.base_url}",
-        "",
-        *(f"    {one.username:<14}{ROLE_WORDS[one.role]}" for one in seed.ACCOUNTS),
-        "",
-        f"  Mật khẩu của mọi tài khoản: {password}",
-        "  Dừng chương trình: bấm Ctrl+C",
-        "",
-    ]
-    return "\n".join(lines)
-
-
-def _serve(_: Arguments, settings: Settings, effects: Effects) -> int:
+def _serve(arguments: Arguments, settings: Settings, effects: Effects) -> int:
     if settings.tester_api and not settings.tester_token:
         raise StartError(
             "MOTCUA_TESTER_API đang bật nhưng chưa có MOTCUA_TESTER_TOKEN nên không ai dùng được. "
@@ -187,7 +171,8 @@ def _serve(_: Arguments, settings: Settings, effects: Effects) -> int:
         warning = proxies.warning(connection, settings, effects.now())
     if warning:
         _say(warning, sys.stderr)
-    serve(settings, lambda: _say(first_run.words_at_start(settings.base_url, code)))
+    opened = first_run.words_at_start(settings.base_url, code)
+    serve(settings, arguments.listener, lambda: _say(opened))
     return 0
 
 

@@ -1,13 +1,15 @@
 """The demo office: three fictional units, eight accounts with one password, a roster."""
 
+import json
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select, update
 
 from web.people.accounts import passwords
 from web.roster.planning import demo as roster
+from web.shell.config import Settings
 from web.shell.effects import Effects
-from web.shell.people import Level, Role
+from web.shell.people import ROLE_WORDS, Level, Role
 from web.shell.seals import seal
 from web.shell.session_models import PersonRow, UnitRow
 
@@ -95,3 +97,29 @@ def _plant_roster(connection: Connection, effects: Effects) -> None:
     unit = connection.execute(select(UnitRow.id).where(UnitRow.code == "H00.00.01")).scalar_one()
     accounts = connection.execute(select(PersonRow.username, PersonRow.id))
     roster.plant(connection, effects, unit, {row.username: row.id for row in accounts})
+
+
+def ready_json(settings: Settings, password: str) -> str:
+    """What programs are told in one line when the demo is ready (design §6)."""
+    accounts = [
+        {"username": account.username, "role": account.role, "password": password}
+        for account in ACCOUNTS
+    ]
+    ready = {"url": settings.base_url, "accounts": accounts, "tester_token": settings.tester_token}
+    return json.dumps(ready)
+
+
+def banner(settings: Settings, password: str) -> str:
+    """What people are told at the same moment."""
+    lines = [
+        "",
+        "  BÀN TẬP MỘT CỬA – DIỄN TẬP, DỮ LIỆU GIẢ LẬP",
+        f"  Mở trình duyệt tại: {settings.base_url}",
+        "",
+        *(f"    {one.username:<14}{ROLE_WORDS[one.role]}" for one in ACCOUNTS),
+        "",
+        f"  Mật khẩu của mọi tài khoản: {password}",
+        "  Dừng chương trình: bấm Ctrl+C",
+        "",
+    ]
+    return "\n".join(lines)

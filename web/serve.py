@@ -1,40 +1,66 @@
-"""The servers: gunicorn where there is one, waitress on Windows.
+"""The server: Tornado before Flask, in two processes where the system can fork.
 
-Two processes with four threads each and SO_REUSEPORT measured best on two cores
-(docs/scaling.md); an access log would keep addresses of people for nothing.
+Two processes with four threads each measured best on two cores (docs/scaling.md); an access log
+would keep addresses of people for nothing.
 """
 
+import asyncio
 import gc
+import signal
+import socket
 import sys
 from collections.abc import Callable
-from typing import Any
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from multiprocessing.context import ForkProcess
 
 from flask import Flask
 
-from web.app import create_app
+from web.app import LARGEST_BODY, create_app
+from web.doorway import Doorway
 from web.shell import sqlite_file
 from web.shell.config import Settings
 from web.shell.database import db
+from web.start import BACKLOG, StartError
 
 Announce = Callable[[], None]
+MakeApp = Callable[[Settings], Flask]
+Work = Callable[[socket.socket, Announce], None]
+PROCESSES = 2
+_FINISH_S = 30  # what was asked before the stop is answered within that time
+_MOST_CONNECTIONS = 4000  # in a process; Windows cannot watch more than 512
+_SPARE_FILES = 200
+_BROKEN = (
+    "Chương trình dừng ngay khi vừa mở; lý do nằm ở các dòng trên. "
+    "Anh/chị chạy lại, nếu vẫn vậy thì gửi các dòng đó cho người quản trị máy."
+)
 
 
-def serve(settings: Settings, announce: Announce) -> None:
-    """Answer until stopped; ``announce`` is called once, when the first request can come."""
+def serve(
+    settings: Settings, listener: socket.socket, announce: Announce, make_app: MakeApp = create_app
+) -> None:
+    """Answer on ``listener`` until stopped; ``announce`` is called once, when the first may come.
+
+    Each process makes an app of its own. Raises StartError when one cannot even begin.
+    """
+
+    def work(mine: socket.socket, tell: Announce) -> None:
+        app = make_app(settings)
+        _checkpoint_when_idle(app)
+        tune_interpreter()
+        asyncio.run(_answer(Doorway(app, LARGEST_BODY, _connections()), mine, tell))
+
     with sqlite_file.served(sqlite_file.path_of(settings.database_url)):
         if sys.platform == "win32":
-            _waitress(settings, announce)
+            work(listener, announce)
         else:
-            _gunicorn(settings, announce)
+            _Processes(work, _one_each(listener), announce).run()
 
 
-def _app(settings: Settings) -> Flask:
-    """The app of one process."""
-    app = create_app(settings)
+def _checkpoint_when_idle(app: Flask) -> None:
     with app.app_context():
         if db.engine.name == "sqlite":
             sqlite_file.IdleCheckpoint(db.engine)
-    return app
 
 
 def tune_interpreter() -> None:
@@ -51,42 +77,123 @@ def tune_interpreter() -> None:
     sys.setswitchinterval(0.0005)
 
 
-def _waitress(settings: Settings, announce: Announce) -> None:
-    from waitress.server import create_server  # noqa: PLC0415  # only where it is used
-
-    server = create_server(_app(settings), host=settings.host, port=settings.port, threads=8)
-    tune_interpreter()
+async def _answer(door: Doorway, listener: socket.socket, announce: Announce) -> None:
+    loop, stopped = asyncio.get_running_loop(), asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: loop.call_soon_threadsafe(stopped.set))
+    if parent := parent_process():
+        loop.add_reader(parent.sentinel, stopped.set)  # whoever started us was killed
+    listener.setblocking(False)
+    door.add_socket(listener)
     announce()
-    server.run()
+    await stopped.wait()
+    await door.finish(_FINISH_S)
 
 
-def _gunicorn(settings: Settings, announce: Announce) -> None:
-    from gunicorn.app.base import BaseApplication  # noqa: PLC0415  # absent on Windows
+def _connections() -> int:
+    """How many this process may hold, after asking the system for as many as it gives."""
+    if sys.platform == "win32":
+        return 400
+    import resource  # noqa: PLC0415  # absent on Windows
 
-    def first_worker_listens(worker: Any) -> None:
-        tune_interpreter()
-        if worker.age == 1:
-            announce()
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = _MOST_CONNECTIONS + _SPARE_FILES
+    files = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+    if 0 <= soft < files:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (files, hard))
+    return files - _SPARE_FILES
 
-    host = f"[{settings.host}]" if ":" in settings.host else settings.host
-    options = {
-        "bind": f"{host}:{settings.port}",
-        "workers": 2,
-        "threads": 4,
-        "worker_class": "gthread",
-        "reuse_port": True,
-        "keepalive": 75,
-        "loglevel": "warning",
-        "control_socket_disable": True,  # a file in the user's home that nobody here needs
-        "post_worker_init": first_worker_listens,
-    }
 
-    class Server(BaseApplication):
-        def load_config(self) -> None:
-            for name, value in options.items():
-                self.cfg.set(name, value)
+def _one_each(listener: socket.socket) -> list[socket.socket]:
+    """A listening socket for each process: Linux deals connections out to them evenly.
 
-        def load(self) -> Any:
-            return _app(settings)
+    The first was opened alone, which nobody can do a second time (``start.listen``); only then
+    it is shared, with ourselves. Elsewhere all processes take from the same one.
+    """
+    others = range(PROCESSES - 1)
+    if sys.platform != "linux":
+        return [listener, *(listener.dup() for _ in others)]
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+    both = listener.family == socket.AF_INET6 and not listener.getsockopt(
+        socket.IPPROTO_IPV6, socket.IPV6_V6ONLY
+    )
+    address = listener.getsockname()[:2]
+    return [
+        listener,
+        *(
+            socket.create_server(
+                address,
+                family=listener.family,
+                backlog=BACKLOG,
+                reuse_port=True,
+                dualstack_ipv6=both,
+            )
+            for _ in others
+        ),
+    ]
 
-    Server().run()
+
+class _Processes:
+    """As many as there are sockets; one that ends is started again."""
+
+    def __init__(self, work: Work, listeners: list[socket.socket], announce: Announce) -> None:
+        self._work, self._listeners, self._announce = work, listeners, announce
+        self._fork = get_context("fork")
+        self._told, self._tell = self._fork.Pipe(duplex=False)
+        self._announced = False
+
+    def run(self) -> None:
+        """Until SIGTERM or Ctrl+C; then each finishes what it was asked."""
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, _leave)
+        workers: list[ForkProcess] = []
+        try:
+            workers += map(self._start, self._listeners)
+            while True:
+                self._watch(workers)
+        except SystemExit:
+            pass
+        finally:
+            self._stop(workers)
+
+    def _start(self, listener: socket.socket) -> ForkProcess:
+        worker = self._fork.Process(target=self._begin, args=(listener,), daemon=True)
+        worker.start()
+        return worker
+
+    def _begin(self, listener: socket.socket) -> None:
+        """In the new process."""
+        for other in self._listeners:
+            if other is not listener:
+                other.close()
+        self._work(listener, lambda: self._tell.send(True))
+
+    def _watch(self, workers: list[ForkProcess]) -> None:
+        news = wait([self._told, *(worker.sentinel for worker in workers)])
+        if self._told in news:
+            self._told.recv()
+            if not self._announced:
+                self._announced = True
+                self._announce()
+        for place, worker in enumerate(workers):
+            if worker.sentinel in news:
+                worker.join()
+                if not self._announced:
+                    raise StartError(_BROKEN)
+                workers[place] = self._start(self._listeners[place])
+
+    def _stop(self, workers: list[ForkProcess]) -> None:
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, signal.SIG_IGN)
+        for listener in self._listeners:
+            listener.close()
+        for worker in workers:
+            worker.terminate()
+        for worker in workers:
+            worker.join(_FINISH_S + 5)
+            worker.kill()
+            worker.join()
+
+
+def _leave(*_: object) -> None:
+    raise SystemExit

@@ -8,6 +8,7 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError, OperationalError
@@ -19,26 +20,42 @@ from web.shell.effects import Effects
 from web.shell.private import make_private, tighten
 
 _COPIES = 3  # of the database as it was before an upgrade
+_PATIENCE_S, _PAUSE_S = 5, 0.1  # the processes of an office that was killed need a moment to end
+BACKLOG = 1024  # connections that wait to be taken: a whole class at once
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(number: int) -> None:
+        msvcrt.locking(number, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _take(number: int) -> None:
+        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 class StartError(Exception):
     """The program cannot start; the text says why and what to do."""
 
 
-def free_port(host: str, port: int) -> int:
-    """``port`` if nobody listens there, or a free one for 0. Raises StartError."""
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that listens there from now on, alone; on a free port for 0. Raises StartError.
+
+    Looking first and opening later would let a second program in between.
+    """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except (OSError, OverflowError) as error:
-            raise StartError(
-                f"Không mở được cổng {port} trên {host}: đang có chương trình khác dùng. "
-                "Anh/chị tắt chương trình đó hoặc chọn cổng khác bằng --port."
-            ) from error
-        number: int = probe.getsockname()[1]
-        return number
+    both = host == "::" and socket.has_dualstack_ipv6()
+    try:
+        return socket.create_server(
+            (host, port), family=family, backlog=BACKLOG, dualstack_ipv6=both
+        )
+    except (OSError, OverflowError) as error:
+        raise StartError(
+            f"Không mở được cổng {port} trên {host}: đang có chương trình khác dùng. "
+            "Anh/chị tắt chương trình đó hoặc chọn cổng khác bằng --port."
+        ) from error
 
 
 def prepare_folder(settings: Settings, effects: Effects) -> Settings:
@@ -63,6 +80,41 @@ def prepare_folder(settings: Settings, effects: Effects) -> Settings:
     if open_to_others := tighten(settings.data, *beside):
         print(open_to_others, file=sys.stderr)  # noqa: T201  # told at the start, which goes on
     return settings.model_copy(update={"secret_key": key})
+
+
+@contextmanager
+def alone_with(settings: Settings, effects: Effects) -> Iterator[None]:
+    """Nobody else serves this SQLite file meanwhile; on PostgreSQL several hosts may.
+
+    A lock beside the file that every process of this office shares; the system lets go of it when
+    the last of them ends, however it ends. Only serving asks for it. Raises StartError.
+    """
+    database = sqlite_file.path_of(settings.database_url)
+    if database is None:
+        yield
+        return
+    try:
+        held = Path(f"{database}.serving").open("ab")  # noqa: SIM115  # closed by the next line
+    except OSError as error:
+        raise _no_database(str(database)) from error
+    with held as file:
+        until = effects.monotonic() + _PATIENCE_S
+        while not _taken(file.fileno()):
+            if effects.monotonic() > until:
+                raise StartError(
+                    f"Dữ liệu ở {database} đang được một chương trình motcua khác phục vụ. "
+                    "Anh/chị dùng chương trình đang chạy, hoặc tắt nó trước rồi mở lại."
+                )
+            effects.pause(_PAUSE_S)
+        yield
+
+
+def _taken(number: int) -> bool:
+    try:
+        _take(number)
+    except OSError:
+        return False
+    return True
 
 
 @contextmanager
@@ -108,10 +160,7 @@ def _prepare(engine: Engine, upgrade: bool) -> None:
             "Anh/chị cài phiên bản mới hơn, hoặc chọn thư mục dữ liệu khác."
         ) from error
     except DBAPIError as error:
-        raise StartError(
-            f"Không mở được cơ sở dữ liệu {shown}. "
-            "Anh/chị kiểm tra MOTCUA_DATABASE_URL, quyền ghi và dung lượng đĩa."
-        ) from error
+        raise _no_database(shown) from error
     except OSError as error:
         raise StartError(
             "Không giữ được một bản của cơ sở dữ liệu trước khi nâng cấp nên chưa nâng cấp gì. "
@@ -142,3 +191,10 @@ def _keep_a_copy(engine: Engine) -> None:
         raise OSError(str(error)) from error
     for old in sorted(file.parent.glob("before-[0-9]*.sqlite3"))[:-_COPIES]:
         old.unlink()
+
+
+def _no_database(shown: str) -> StartError:
+    return StartError(
+        f"Không mở được cơ sở dữ liệu {shown}. "
+        "Anh/chị kiểm tra MOTCUA_DATABASE_URL, quyền ghi và dung lượng đĩa."
+    )

@@ -84,9 +84,9 @@ def plant(
     for home in (DESK, WOMEN):
         home_store.add_organisation(db, actor.unit_id, home)
     for who, (name, person_id) in linked.items():
-        people_store.add_member(db, able_member(who, name, DESK, actor.unit_id, person_id))
+        people_store.add_members(db, able_member(who, name, DESK, actor.unit_id, person_id))
     chi = able_member(CHI, "Cao Thị Mẫu Chi", WOMEN, actor.unit_id)
-    people_store.add_member(db, chi)
+    people_store.add_members(db, chi)
     openings = tuple(Opening(day, half) for day in range(5) for half in Half)
     venue = Venue(VENUE, "Bàn hỗ trợ", openings)
     office_store.add_place(db, actor.unit_id, Place(venue, active=True))

@@ -27,7 +27,7 @@ def found(office: Office, code: str, *, head: bool = True, people: int = 4) -> i
         desk = Organisation(new_id(), "Bộ phận Một cửa", may_be_empty=True)
         home_store.add_organisation(db, unit, desk)
         for name in NAMES[:people]:
-            people_store.add_member(db, member(new_id(), name, desk, unit))
+            people_store.add_members(db, member(new_id(), name, desk, unit))
         week = tuple(Opening(day, half) for day in range(5) for half in Half)
         office_store.add_place(db, unit, Place(Venue(new_id(), "Bàn hỗ trợ", week), active=True))
     return unit

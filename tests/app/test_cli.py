@@ -23,7 +23,7 @@ def served(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[Settings]:
     """Servers that were asked for; none is started."""
     served: list[Settings] = []
 
-    def serve(settings: Settings, announce: Callable[[], None]) -> None:
+    def serve(settings: Settings, _: socket.socket, announce: Callable[[], None]) -> None:
         served.append(settings)
         announce()
 

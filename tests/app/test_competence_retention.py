@@ -80,7 +80,7 @@ def test_serving_begins_with_forgetting(
 ) -> None:
     marked(office, "canbo1", 3000)
     monkeypatch.setattr(cli, "serve", lambda *_: None)
-    monkeypatch.setattr(cli, "free_port", lambda _, port: port)
+    monkeypatch.setenv("MOTCUA_PORT", "0")
     monkeypatch.setenv("MOTCUA_DATABASE_URL", settings.database_url)
     monkeypatch.setenv("MOTCUA_RETENTION_DAYS", "400")
     assert cli.main(["serve", "--data", str(settings.data)]) == 0

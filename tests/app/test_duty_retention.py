@@ -117,7 +117,7 @@ def test_the_command_and_serving_forget_them(
     now = year_later.effects.now()
     monkeypatch.setattr(Effects, "now", lambda _: now)
     monkeypatch.setattr(cli, "serve", lambda *_: None)
-    monkeypatch.setattr(cli, "free_port", lambda _, port: port)
+    monkeypatch.setenv("MOTCUA_PORT", "0")
     monkeypatch.setenv("MOTCUA_DATABASE_URL", settings.database_url)
     monkeypatch.setenv("MOTCUA_DUTY_RETENTION_DAYS", "300")
     assert cli.main(["serve", "--data", str(settings.data)]) == 0

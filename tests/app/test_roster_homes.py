@@ -131,7 +131,7 @@ def test_people_and_organisations_are_listed_in_vietnamese_order(office: Office)
         [desk] = home_store.organisations(db, unit)
         for name in names:
             one = province.member(office.effects.new_id(), name, desk, unit)
-            people_store.add_member(db, one)
+            people_store.add_members(db, one)
         for name in ("Hội Mẫu", "Đoàn Mẫu", "Ủy ban Mẫu", "Dân quân Mẫu"):
             home_store.add_organisation(db, unit, Organisation(office.effects.new_id(), name))
         listed = [one.name for one in people_store.members(db, unit)]

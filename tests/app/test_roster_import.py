@@ -15,7 +15,7 @@ from tests.app.rosters import member
 from tests.app.sheets import workbook
 from web.roster.planning import people_store
 from web.roster.planning.import_rows import HEADINGS
-from web.shell import session_store
+from web.shell import session_store, workbooks
 from web.shell.workbooks import LARGEST_FILE, MOST_ROWS, TOO_LARGE, read
 
 PLACE = "/lich-truc/nhap-danh-sach"
@@ -134,6 +134,22 @@ def test_what_is_no_list_is_refused_in_words(client: Browser, content: bytes, sa
     answer = send(client, content)
     assert answer.status_code == 422
     assert says in words(answer)
+
+
+def test_a_hundred_mistakes_are_told_and_the_others_counted(client: Browser) -> None:
+    answer = send(client, workbook(HEAD, *[(1, f"Mẫu {n:03d}", "") for n in range(150)]))
+    assert "bảng dưới ghi 100 chỗ đầu" in words(answer)
+    assert answer.get_data(as_text=True).count('<td data-label="Dòng"') == 100
+
+
+@pytest.mark.parametrize(
+    ("part", "tags"), [("xl/worksheets/sheet1.xml", 200_001), ("xl/styles.xml", 20_001)]
+)
+def test_a_small_file_that_takes_long_to_read_is_not_read(
+    monkeypatch: pytest.MonkeyPatch, part: str, tags: int
+) -> None:
+    monkeypatch.setattr(workbooks, "_lines", pytest.fail)
+    assert read(packed(part, b"<c/>" * tags)) == TOO_LARGE
 
 
 def test_a_file_larger_than_a_list_is_refused() -> None:

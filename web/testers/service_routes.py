@@ -3,8 +3,8 @@
 from motcua import __version__
 from sandbox.fidelity import ledger
 from training.scenario import catalogue
-from web.shell import schema
-from web.shell.database import db
+from web.shell.readiness import why_not_ready
+from web.shell.runtime import runtime
 from web.testers.calls import call
 from web.testers.problems import ApiError
 from web.testers.shapes.service import Alive, Fidelity, Ready, Rule, Scenario, Scenarios
@@ -58,11 +58,12 @@ def is_alive() -> Alive:
 
 @call("GET", "/readyz", response=Ready, public=True)
 def is_ready() -> Ready:
-    """Say that the database answers and has the right version; 503 until then.
+    """Say that a step would be kept; 503 until then.
 
     Raises:
-        ApiError: 503 for a database of another version.
+        ApiError: 503 with the reason: disk, version, rights, or no answer.
     """
-    if schema.found(db.connection) != schema.head():
-        raise ApiError(503, "The database is not of this program's version. Run motcua init.")
+    reason = why_not_ready(runtime().engine)
+    if reason:
+        raise ApiError(503, reason)
     return Ready(version=__version__)

@@ -4,9 +4,7 @@ from datetime import timedelta
 
 from flask import Blueprint, Response, abort, request, url_for
 from flask.typing import ResponseReturnValue
-from sqlalchemy.exc import SQLAlchemyError
 
-from web.office.home import store
 from web.office.home.checklist import first_tasks
 from web.office.home.next_steps import next_steps
 from web.people.accounts import proxies
@@ -15,6 +13,7 @@ from web.roster.planning.actor import EDITORS, current_actor
 from web.shell.access import Role, current_person, public, signed_in, slips_too
 from web.shell.database import db
 from web.shell.htmx import page, see_other
+from web.shell.readiness import why_not_ready
 from web.shell.runtime import runtime
 
 blueprint = Blueprint("home", __name__)
@@ -68,9 +67,6 @@ def alive() -> ResponseReturnValue:
 @blueprint.get("/readyz")
 @public
 def ready() -> ResponseReturnValue:
-    """The database answers too."""
-    try:
-        store.ask(db.connection)
-    except SQLAlchemyError:
-        return {"status": "unavailable"}, 503
-    return {"status": "ok"}
+    """A step would be kept; else 503 and why not."""
+    reason = why_not_ready(runtime().engine)
+    return ({"status": "unavailable", "reason": reason}, 503) if reason else {"status": "ok"}

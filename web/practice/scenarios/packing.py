@@ -40,46 +40,52 @@ def pack(connection: Connection, unit_id: int, ids: Sequence[str]) -> bytes | No
 def import_pack(
     connection: Connection, person: Person, data: bytes, on_conflict: OnConflict
 ) -> ImportResult:
-    """The pack's scenarios as drafts: all of them, or none."""
+    """The pack's scenarios as drafts: all of them, or none.
+
+    Everything is read, compared and written out before this request takes the writers' turn.
+    """
     found = unpack_scenarios(data)
     if found.troubles:
         return ImportResult(troubles=found.troubles)
-    begin_writing(connection)
+    by_id = on_conflict is OnConflict.VERSION
     matched = [
-        (file, _same(connection, person, file.id) if on_conflict is OnConflict.VERSION else None)
+        (file, store.find(connection, person.unit_id, file.id) if by_id else None)
         for file in found.scenarios
     ]
-    unsaved = [
-        Trouble(f"{file.id}.toml", 0, UNPUBLISHED)
-        for file, same in matched
-        if same and _is_ahead(connection, same)
-    ]
-    if unsaved:
-        return ImportResult(troubles=tuple(unsaved))
-    return ImportResult(tuple(_draft(connection, person, file, same) for file, same in matched))
+    ahead = [file for file, same in matched if same and _is_ahead(connection, same)]
+    if ahead:
+        return _refused(ahead, UNPUBLISHED)
+    drafts: dict[str, Authored] = {}
+    for file, same in matched:
+        draft = (
+            service.redrafted(person, same, file)
+            if same
+            else service.new_draft(connection, person, file, taken=drafts)
+        )
+        drafts[draft.id] = draft
+    begin_writing(connection)
+    moved = [file for file, same in matched if same and store.lock(connection, same) != same]
+    if moved:
+        return _refused(moved, MOVED)
+    for (file, same), draft in zip(matched, list(drafts.values()), strict=True):
+        if same:
+            store.save(connection, draft)
+        elif not store.add(connection, draft):  # somebody took that id a moment ago
+            drafts[draft.id] = service.create_draft(connection, person, file)
+    return ImportResult(tuple(drafts.values()))
 
 
 UNPUBLISHED = (
     "đơn vị đang có bản nháp chưa phát hành của tình huống này; anh/chị phát hành bản nháp trước, "
     "hoặc chọn “Thêm thành tình huống mới”"
 )
+MOVED = "tình huống này vừa được sửa ở nơi khác; anh/chị nhập lại gói"
 
 
-def _same(connection: Connection, person: Person, scenario_id: str) -> Authored | None:
-    """The unit's scenario of that id, held: nobody saves a draft between looking and writing."""
-    found = store.find(connection, person.unit_id, scenario_id)
-    return store.lock(connection, found) if found else None
+def _refused(files: Sequence[ScenarioFile], why: str) -> ImportResult:
+    return ImportResult(troubles=tuple(Trouble(f"{file.id}.toml", 0, why) for file in files))
 
 
 def _is_ahead(connection: Connection, scenario: Authored) -> bool:
     newest = next(iter(store.versions(connection, scenario.id)), None)
     return not service.is_published(scenario, newest)
-
-
-def _draft(
-    connection: Connection, person: Person, file: ScenarioFile, same: Authored | None
-) -> Authored:
-    if same is None:
-        return service.create_draft(connection, person, file)
-    service.replace_draft(connection, person, same, file)
-    return same

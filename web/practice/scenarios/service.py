@@ -3,6 +3,7 @@
 import hashlib
 import re
 import tomllib
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
@@ -65,16 +66,21 @@ def create_draft(
     connection: Connection, person: Person, file: ScenarioFile, based_on: str = ""
 ) -> Authored:
     """A new draft of that content, under an id of its own."""
-    scenario = _new_draft(connection, person, file, based_on)
+    scenario = new_draft(connection, person, file, based_on)
     while not store.add(connection, scenario):  # somebody took that id a moment ago
-        scenario = _new_draft(connection, person, file, based_on)
+        scenario = new_draft(connection, person, file, based_on)
     return scenario
 
 
-def _new_draft(
-    connection: Connection, person: Person, file: ScenarioFile, based_on: str
+def new_draft(
+    connection: Connection,
+    person: Person,
+    file: ScenarioFile,
+    based_on: str = "",
+    taken: Container[str] = (),
 ) -> Authored:
-    scenario_id = _free_id(connection, file.title)
+    """The same, not stored yet; ``taken`` are ids that others of them will have."""
+    scenario_id = _free_id(connection, file.title, taken)
     own = {"id": scenario_id, "version": 1, "order": LAST, "situation": clean(file.situation)}
     now = runtime().effects.now()
     return Authored(
@@ -91,11 +97,11 @@ def _new_draft(
     )
 
 
-def _free_id(connection: Connection, title: str) -> str:
+def _free_id(connection: Connection, title: str, taken: Container[str]) -> str:
     words = "-".join(re.findall(r"[a-z0-9]+", fold(title)))[:_LONGEST_ID].strip("-")
     base = f"{PREFIX}{words or 'tinh-huong'}"
     number, free = 1, base
-    while free in catalogue() or store.is_taken(connection, free):
+    while free in catalogue() or free in taken or store.is_taken(connection, free):
         number += 1
         free = f"{base}-{number}"
     return free
@@ -127,27 +133,31 @@ def save(
         return Saved(draft, current, conflict=draft_number != str(current.draft_number))
     if content(draft.text) == content(current.draft):
         return Saved(draft, current)
-    return Saved(draft, _save_draft(connection, person, current, draft.text))
+    saved = _with_draft(person, current, draft.text)
+    store.save(connection, saved)
+    return Saved(draft, saved)
 
 
-def _save_draft(connection: Connection, person: Person, scenario: Authored, text: str) -> Authored:
-    saved = replace(
+def _with_draft(person: Person, scenario: Authored, text: str) -> Authored:
+    return replace(
         scenario,
         draft=text,
         draft_number=scenario.draft_number + 1,
         draft_by=person.id,
         draft_at=runtime().effects.now(),
     )
-    store.save(connection, saved)
-    return saved
 
 
 def replace_draft(
     connection: Connection, person: Person, scenario: Authored, file: ScenarioFile
 ) -> None:
     """Put other content into the draft; it becomes a version when it is published."""
-    text = text_of(file.model_copy(update=fixed(scenario)))
-    _save_draft(connection, person, store.lock(connection, scenario), text)
+    store.save(connection, redrafted(person, store.lock(connection, scenario), file))
+
+
+def redrafted(person: Person, scenario: Authored, file: ScenarioFile) -> Authored:
+    """The scenario with that content in its draft, not stored yet."""
+    return _with_draft(person, scenario, text_of(file.model_copy(update=fixed(scenario))))
 
 
 def is_published(scenario: Authored, newest: Version | None) -> bool:

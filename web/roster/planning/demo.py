@@ -47,11 +47,11 @@ def plant(
     desk = Organisation(effects.new_id(), DESK, may_be_empty=True)
     home_store.add_organisation(connection, unit_id, desk, HomeKind.DESK)
     for name, username in _OFFICERS:
-        people_store.add_member(connection, _member(actor, name, desk, accounts.get(username)))
+        people_store.add_members(connection, _member(actor, name, desk, accounts.get(username)))
     for name, home in _DEPUTIES:
         organisation = Organisation(effects.new_id(), home)
         home_store.add_organisation(connection, unit_id, organisation, HomeKind.BODY)
-        people_store.add_member(connection, _member(actor, name, organisation, None))
+        people_store.add_members(connection, _member(actor, name, organisation, None))
     for place in _places(effects):
         office_store.add_place(connection, unit_id, place)
     _publish_this_month(connection, actor)

@@ -1,6 +1,6 @@
 """Bring in a list of people from Excel: all of it, or nothing with every mistake named."""
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
 from web.roster.planning import (
@@ -11,11 +11,11 @@ from web.roster.planning import (
     people_store,
 )
 from web.roster.planning.actor import EDITORS, Actor, current_actor
-from web.roster.planning.import_rows import HEADINGS, ImportResult
+from web.roster.planning.import_rows import HEADINGS, MOST_TOLD, There
 from web.roster.planning.import_words import AVAILABLE_SHAPE
 from web.shell import workbooks
-from web.shell.access import who_may
-from web.shell.database import db
+from web.shell.access import defers_writing, who_may
+from web.shell.database import begin_writing, commit_now, db
 from web.shell.forms import Errors
 from web.shell.htmx import page, see_other
 from web.shell.listing import Mistake
@@ -71,36 +71,49 @@ def _workbook(name: str, rows: tuple[tuple[str | None, ...], ...]) -> Response:
 
 
 @blueprint.post("")
+@defers_writing
 @who_may(*EDITORS)
 def bring_in() -> ResponseReturnValue:
-    """Add everybody on the list, or nobody."""
+    """Add everybody on the list, or nobody.
+
+    The file is read before this request may write; only what it was held against is asked again.
+    """
     actor, upload = current_actor(), request.files.get("tep")
     content = upload.stream.read(workbooks.LARGEST_FILE + 1) if upload else b""
-    found = _read(actor, content) if content else _NOTHING
+    lines = workbooks.read(content) if content else _NOTHING
+    if isinstance(lines, str):
+        return _page(Errors(tep=lines))
+    there = _there(actor)
+    found = import_rows.read(lines, there)
     if isinstance(found, str):
         return _page(Errors(tep=found))
     if found.mistakes:
-        says = f"Chưa nhập ai: có {len(found.mistakes)} chỗ cần sửa trong tệp, ghi ở bảng dưới."
-        return _page(Errors(tep=says), found.mistakes)
-    for form in found.forms:
-        homes = home_store.organisations(db.connection, actor.unit_id)
-        form.homes = {home.id: home for home in homes}
-        people.save_member(db.connection, actor, form, None)
-    return see_other(f"/lich-truc/nguoi?da_nhap={len(found.forms)}")
+        return _page(Errors(tep=_says(len(found.mistakes))), found.mistakes[:MOST_TOLD])
+    homes, members = people.read_list(actor, found.forms, there.homes)
+    begin_writing(db.connection)
+    if _there(actor) != there:
+        abort(409)  # somebody changed the list meanwhile
+    for home in homes:
+        home_store.add_organisation(db.connection, actor.unit_id, home)
+    people_store.add_members(db.connection, *members)
+    commit_now()
+    return see_other(f"/lich-truc/nguoi?da_nhap={len(members)}")
 
 
-def _read(actor: Actor, content: bytes) -> ImportResult | str:
-    lines = workbooks.read(content)
-    if isinstance(lines, str):
-        return lines
+def _says(count: int) -> str:
+    where = f"bảng dưới ghi {MOST_TOLD} chỗ đầu" if count > MOST_TOLD else "ghi ở bảng dưới"
+    return f"Chưa nhập ai: có {count} chỗ cần sửa trong tệp, {where}."
+
+
+def _there(actor: Actor) -> There:
     homes = {home.id: home for home in home_store.organisations(db.connection, actor.unit_id)}
     places = [p.venue.id for p in office_store.places(db.connection, actor.unit_id) if p.active]
     members = people_store.members(db.connection, actor.unit_id)
-    known = {(one.name, one.organisation.name) for one in members}
+    known = frozenset((one.name, one.organisation.name) for one in members)
     linked = {one.person_id for one in members}
     every = people_store.accounts_by_key(db.connection, actor.unit_id)
     free = {key: account for key, account in every.items() if account not in linked}
-    return import_rows.read(lines, homes, places, known, free)
+    return There(homes, places, known, free)
 
 
 def _page(errors: Errors, mistakes: tuple[Mistake, ...] = ()) -> Response:

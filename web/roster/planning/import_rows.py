@@ -54,6 +54,7 @@ NO_HEADING = (
 )
 NO_ACCOUNT = "Không có tài khoản này trong đơn vị, hoặc tài khoản đã gắn với người khác."
 TWICE = "Tài khoản này đã ghi ở dòng trên."
+MOST_TOLD = 100  # mistakes of one list
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,20 @@ class ImportResult:
 
     forms: tuple[MemberForm, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class There:
+    """What a list is held against: ``known`` are (name, organisation) of those there already.
+
+    ``homes`` by their ids; ``places``: ids of the venues; ``accounts``: the unit's that belong to
+    no member yet, by their keys (``username_key``).
+    """
+
+    homes: Mapping[str, Organisation]
+    places: Sequence[str]
+    known: frozenset[tuple[str, str]]
+    accounts: Mapping[str, int]
 
 
 @dataclass(slots=True)
@@ -78,23 +93,15 @@ class _Import:
     mistakes: list[Mistake] = field(default_factory=list)
 
 
-def read(
-    lines: Sequence[Line],
-    homes: Mapping[str, Organisation],
-    places: Sequence[str],
-    known: set[tuple[str, str]],
-    accounts: Mapping[str, int],
-) -> ImportResult | str:
-    """The members of a list; ``known`` are (name, organisation) of those there already.
-
-    ``accounts``: the unit's that belong to no member yet, by their keys (``username_key``).
-    """
+def read(lines: Sequence[Line], against: There) -> ImportResult | str:
+    """The members of a list, or a sentence when it is none."""
     found = listing.find(lines, _COLUMNS)
     if found is None:
         return NO_HEADING
     if not found.rows:
         return listing.EMPTY
-    state = _Import(found, homes, places, {_same(*one) for one in known}, accounts)
+    known = {_same(*one) for one in against.known}
+    state = _Import(found, against.homes, against.places, known, against.accounts)
     for line in found.rows:
         _import_row(state, line)
     return (

@@ -1,5 +1,7 @@
 """Add and change those who can be on duty; what becomes of their shifts."""
 
+from collections.abc import Mapping, Sequence
+
 from sqlalchemy import Connection
 
 from rostering.sentences import session_in_words
@@ -39,10 +41,27 @@ def save_member(connection: Connection, actor: Actor, form: MemberForm, old: Mem
     home = _home(connection, actor, form)
     if old is None:
         member = member_form.read(form, actor.effects.new_id(), actor.unit_id, home, active=True)
-        people_store.add_member(connection, member)
+        people_store.add_members(connection, member)
     else:
         changed = member_form.read(form, old.id, actor.unit_id, home, active=old.active)
         people_store.change_member(connection, changed)
+
+
+def read_list(
+    actor: Actor, forms: Sequence[MemberForm], homes: Mapping[str, Organisation]
+) -> tuple[list[Organisation], list[Member]]:
+    """Valid forms as members, and the organisations among theirs that are not in ``homes``."""
+    known, new, members = dict(homes), [], []
+    for form in forms:
+        name = form.new_organisation.data or ""
+        home = _named(known, name) or Organisation(actor.effects.new_id(), name)
+        if home.id not in known:
+            known[home.id] = home
+            new.append(home)
+        members.append(
+            member_form.read(form, actor.effects.new_id(), actor.unit_id, home, active=True)
+        )
+    return new, members
 
 
 def shifts_to_come(connection: Connection, actor: Actor, member: Member) -> list[str]:
@@ -66,9 +85,13 @@ def _home(connection: Connection, actor: Actor, form: MemberForm) -> Organisatio
     name = form.new_organisation.data
     if not name:
         return form.homes[form.organisation.data or ""]
-    known = next((home for home in form.homes.values() if same_name(home.name, name)), None)
+    known = _named(form.homes, name)
     if known:
         return known
     organisation = Organisation(actor.effects.new_id(), name)
     home_store.add_organisation(connection, actor.unit_id, organisation)
     return organisation
+
+
+def _named(homes: Mapping[str, Organisation], name: str) -> Organisation | None:
+    return next((home for home in homes.values() if same_name(home.name, name)), None)

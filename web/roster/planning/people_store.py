@@ -33,9 +33,10 @@ def member_of_person(connection: Connection, unit_id: int, person_id: int) -> Me
     return _one(connection, *mine, _MEMBER.active)
 
 
-def add_member(connection: Connection, member: Member) -> None:
-    """A new member."""
-    connection.execute(insert(MemberRow), [{"id": member.id, **_stored(member)}])
+def add_members(connection: Connection, *members: Member) -> None:
+    """New members."""
+    rows = [{"id": member.id, **_stored(member)} for member in members]
+    connection.execute(insert(MemberRow), rows)
 
 
 def change_member(connection: Connection, changed: Member) -> None:

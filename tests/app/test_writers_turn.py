@@ -1,19 +1,25 @@
-"""While an author's text is read or their page drawn, everybody else can write."""
+"""While what somebody sent is read or their page drawn, everybody else can write."""
 
+import fcntl
 import sqlite3
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 
 from tests.app.authoring import Author
-from tests.app.browsing import Browser
+from tests.app.browsing import Browser, sign_in
 from tests.app.databases import POSTGRESQL
 from tests.app.office import FIRST
+from tests.app.sheets import workbook
+from tests.app.test_roster_import import GOOD, HEAD
+from tests.app.test_roster_import import send as send_list
 from training.pack import pack_scenarios
 from training.scenario import source
+from web.practice.runs import service as runs
 from web.practice.scenarios import (
     form_routes,
     pack_routes,
@@ -22,10 +28,12 @@ from web.practice.scenarios import (
     service,
     store,
 )
+from web.roster.planning import import_rows, people_store
+from web.shell import uploads, workbooks, write_queue
 from web.shell.runtime import Runtime
 
 pytestmark = pytest.mark.skipif(bool(POSTGRESQL), reason="PostgreSQL locks rows, never everybody")
-Watch = Callable[[ModuleType, str], list[bool]]
+Watch = Callable[[ModuleType | type, str], list[bool]]
 
 
 @pytest.fixture
@@ -49,7 +57,7 @@ def watch(runtime: Runtime, monkeypatch: pytest.MonkeyPatch) -> Watch:
             other.close()
         return True
 
-    def watched(module: ModuleType, name: str) -> list[bool]:
+    def watched(module: ModuleType | type, name: str) -> list[bool]:
         noted: list[bool] = []
         does = getattr(module, name)
 
@@ -73,6 +81,48 @@ def test_a_pack_is_read_before_anything_is_locked(author: Author, watch: Watch) 
     reading, writing = watch(packing, "unpack_scenarios"), watch(store, "add")
     assert _send(author, pack_scenarios([(FIRST, source(FIRST))])) == 303
     assert (reading, writing) == ([True], [False])
+
+
+def test_the_drafts_of_a_pack_are_written_out_before_anything_is_locked(
+    author: Author, watch: Watch
+) -> None:
+    author.publish()
+    scenario = author.page.rpartition("/")[2]
+    text = source(FIRST).replace(FIRST, scenario)
+    comparing, writing_out = watch(service, "content"), watch(service, "text_of")
+    assert _send(author, pack_scenarios([(scenario, text)]), "ban-moi") == 303
+    assert _send(author, pack_scenarios([("mau-1", source(FIRST).replace(FIRST, "mau-1"))])) == 303
+    assert all([*comparing, *writing_out])
+    assert (len(comparing), len(writing_out)) == (2, 2)
+
+
+def test_a_list_of_people_is_read_before_anything_is_locked(client: Browser, watch: Watch) -> None:
+    reading, judging = watch(workbooks, "read"), watch(import_rows, "read")
+    writing = watch(people_store, "add_members")
+    assert send_list(client, workbook(HEAD, GOOD)).status_code == 303
+    assert (reading, judging, writing) == ([True], [True], [False])
+
+
+def test_a_form_is_taken_apart_before_anything_is_locked(client: Browser, watch: Watch) -> None:
+    sign_in(client, "canbo1")
+    reading, writing = watch(uploads.InMemoryRequest, "_load_form_data"), watch(runs, "start")
+    client.get("/luyen-tap")
+    reading.clear()
+    client.send("/luyen-tap", {"scenario": FIRST, "mode": "luyen"})
+    assert (reading[0], writing) == (True, [False])
+
+
+def test_whoever_keeps_the_turn_too_long_is_overtaken(
+    client: Browser, runtime: Runtime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Then SQLite itself says who may write, or that it is busy."""
+    sign_in(client, "canbo1")
+    client.get("/luyen-tap")
+    monkeypatch.setattr(write_queue, "_TIMEOUT_S", 0.01)
+    with Path(f"{runtime.engine.url.database}.turn").open("ab") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        answer = client.send("/luyen-tap", {"scenario": FIRST, "mode": "luyen"})
+    assert answer.status_code == 303
 
 
 def test_a_pack_that_is_refused_locks_nothing_while_its_mistakes_are_shown(

@@ -1,0 +1,1 @@
+"""What breaks an office in everyday life, tried on real processes; see README.md."""
