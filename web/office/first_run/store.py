@@ -6,7 +6,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from web.shell.session_models import FirstRunCodeRow, PersonRow
 
-_KEPT = timedelta(days=1)  # several hosts print a code each; what an old screen shows is over
+_KEPT = timedelta(days=1)  # several hosts print a code each at their start
 
 
 def has_people(connection: Connection) -> bool:
@@ -15,7 +15,7 @@ def has_people(connection: Connection) -> bool:
 
 
 def add_code(connection: Connection, digest: str, now: datetime) -> None:
-    """Let one more code open the office."""
+    """Let one more code open the office, and none of more than a day ago."""
     old = delete(FirstRunCodeRow).where(FirstRunCodeRow.made_at <= now - _KEPT)
     connection.execute(old)
     connection.execute(insert(FirstRunCodeRow).values(digest=digest, made_at=now))
