@@ -32,6 +32,7 @@ from web.desk.clerk_side.portal import paper_routes as portal_paper
 from web.desk.clerk_side.portal import posted
 from web.desk.clerk_side.portal import sign_in_routes as portal_door
 from web.desk.clerk_side.scanner import routes as scanner
+from web.office.audit import routes as audit
 from web.office.fidelity import routes as fidelity
 from web.office.first_run import gate as first_run_gate
 from web.office.first_run import routes as first_run
@@ -153,6 +154,7 @@ ROOMS: tuple[Blueprint, ...] = (
     authoring_marks.blueprint,
     authoring_packs.blueprint,
     fidelity.blueprint,
+    audit.blueprint,
     desk.blueprint,
     coach.blueprint,
     desk_arrival.blueprint,

@@ -5,6 +5,7 @@ A new room with tables adds its ``models`` here; tests hold this equal to the mi
 
 from web.classes.lessons import models as classes
 from web.classes.slips import models as slips
+from web.people.audit import models as audit
 from web.practice.assignments import models as assignments
 from web.practice.competence import models as competence
 from web.practice.debrief import models as debrief
@@ -25,6 +26,7 @@ __all__ = [
     "accounts",
     "assignments",
     "attendance",
+    "audit",
     "classes",
     "competence",
     "debrief",

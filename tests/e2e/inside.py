@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from flask import Flask
 from flask.sessions import SecureCookieSessionInterface
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from motcua.testkit.models import Citizen
 from sandbox.clock import Advance, Freeze
@@ -21,6 +21,7 @@ from web.app import create_app
 from web.people.accounts import passwords
 from web.people.accounts import store as accounts
 from web.people.administration import service as administration
+from web.people.administration import store as administration_store
 from web.practice.runs import service as practice
 from web.practice.runs import store as runs
 from web.practice.runs.runs import Mode, RunRecord, State
@@ -31,7 +32,6 @@ from web.shell.effects import Effects
 from web.shell.links import link_to
 from web.shell.people import Person, Role
 from web.shell.runtime import Runtime
-from web.shell.session_models import UnitRow
 from web.shell.sessions import LONGEST
 from web.start import prepare_folder
 from web.testers import citizens
@@ -63,14 +63,15 @@ class Inside:
         """A clerk nobody has seen before, to whom every lesson is still to come; their username."""
         username = f"moi-{self._runtime.effects.new_id().lower()}"
         with self._database() as connection:
-            unit = connection.execute(select(UnitRow.id).where(UnitRow.code == "H00.00.01"))
+            units = administration_store.units(connection, 1)
             person, _ = administration.add_person(
                 connection,
                 self._runtime.effects,
+                None,
                 username,
                 NEWCOMER,
                 Role.CLERK,
-                unit.scalar_one(),
+                next(unit.id for unit in units if unit.code == "H00.00.01"),
             )
             stored = passwords.hash_password(PASSWORD)
             accounts.set_password(connection, person, stored, must_change=False)

@@ -17,13 +17,19 @@ SCREENS = {
     "canbo2": ("/luyen-tap", "/doi-chieu", "/doi-chieu?tim=khong-co-quy-tac-nay", "/mat-khau"),
     "canbo4": ("/", "/so-luyen-tap"),
     "giangvien": ("/", "/so-luyen-tap", "/so-luyen-tap?tim=khong-co-luot-nay"),
-    "giamsat": ("/", "/so-luyen-tap?tu_ngay=hom-qua&den_ngay=31/02/2026"),
+    "giamsat": (
+        "/",
+        "/so-luyen-tap?tu_ngay=hom-qua&den_ngay=31/02/2026",
+        "/nhat-ky-quan-tri?viec=unit.changed&tu_ngay=01/01/2022&den_ngay=02/01/2022",
+        "/nhat-ky-quan-tri?tu_ngay=hom-qua",
+    ),
     "quantri": (
         "/",
         "/quan-tri",
         "/quan-tri/nguoi-dung/1",
         "/quan-tri/don-vi",
         "/quan-tri/don-vi/1",
+        "/nhat-ky-quan-tri",
     ),
 }
 NEW = {"/quan-tri/nguoi-dung/them": "Thêm người dùng", "/quan-tri/don-vi/them": "Thêm đơn vị"}

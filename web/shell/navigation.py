@@ -11,6 +11,7 @@ _PRACTISING = frozenset({Role.CLERK, Role.TRAINER, Role.DESK_HEAD})
 _READING = frozenset(Role) - {Role.ADMINISTRATOR}
 _LEADING = frozenset({Role.TRAINER, Role.DESK_HEAD})
 _ADMINISTERING = frozenset({Role.ADMINISTRATOR})
+_OVERSEEING = frozenset({Role.ADMINISTRATOR, Role.SUPERVISOR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ MENU = (
             Entry("Soạn tình huống", "/soan", "authoring.scenarios", _LEADING),
             Entry("Quản lý người dùng", "/quan-tri", "administration.people", _ADMINISTERING),
             Entry("Các đơn vị", "/quan-tri/don-vi", "units.units", _ADMINISTERING),
+            Entry("Nhật ký quản trị", "/nhat-ky-quan-tri", "audit.entries", _OVERSEEING),
         ),
     ),
     Place(

@@ -14,6 +14,8 @@ from web.classes.slips import store, words
 from web.classes.slips.store import SlipRecord
 from web.people.accounts import attempts
 from web.people.accounts import store as accounts
+from web.people.audit import log
+from web.people.audit.log import About, Act
 from web.practice.runs.runs import PRACTISING
 from web.shell.access import Person
 from web.shell.formatting import moment
@@ -42,7 +44,22 @@ def make(
         for person, code in codes_by_person.items()
     ]
     store.add(connection, rows)
+    count = f"{len(rows)} phiếu"
+    _note(connection, now, by, Act.SLIPS_MADE, training_class, (("Số phiếu", "", count),))
     return codes_by_person
+
+
+def _note(
+    connection: Connection,
+    now: datetime,
+    by: Person,
+    act: Act,
+    training_class: TrainingClass,
+    changes: tuple[log.Change, ...] = (),
+    person_id: int | None = None,
+) -> None:
+    about = About(training_class.plan.title, training_class.plan.unit_id, person_id)
+    log.note(connection, now, by, act, about, changes)
 
 
 def withdraw(
@@ -50,7 +67,9 @@ def withdraw(
 ) -> None:
     """End this person's slip, and with it whatever it has opened."""
     now = runtime().effects.now()
-    store.end(connection, training_class.id, [person_id], store.WITHDRAWN, now, by.id)
+    if store.end(connection, training_class.id, [person_id], store.WITHDRAWN, now, by.id):
+        whose = (("Phiếu của", store.name_of(connection, person_id), ""),)
+        _note(connection, now, by, Act.SLIP_WITHDRAWN, training_class, whose, person_id)
 
 
 def enter(

@@ -120,9 +120,19 @@ def end(
     ending: str,
     now: datetime,
     by: int,
-) -> None:
-    """The slips these people hold open nothing any more, nor do the sessions opened with them."""
+) -> int:
+    """The slips these people hold open nothing any more, nor do the sessions opened with them.
+
+    Returns how many there were.
+    """
     theirs = update(ClassSlipRow).where(
         _SLIP.class_id == class_id, _SLIP.person_id.in_(people), _SLIP.ending.is_(None)
     )
-    connection.execute(theirs.values(ending=ending, ended_at=now, ended_by=by))
+    return connection.execute(theirs.values(ending=ending, ended_at=now, ended_by=by)).rowcount
+
+
+def name_of(connection: Connection, person_id: int) -> str:
+    """The full name of somebody who has or had a slip."""
+    question = select(_PERSON.full_name).where(_PERSON.id == person_id)
+    name: str = connection.execute(question).scalar_one()
+    return name

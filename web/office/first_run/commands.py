@@ -44,7 +44,7 @@ def reset_password(arguments: argparse.Namespace, settings: Settings, effects: E
         account = people.account_named(connection, arguments.username)
         if account is None or not account.active:
             raise StartError(_REFUSED[account is not None].format(name=arguments.username))
-        password = administration.reset_password(connection, effects, account)
+        password = administration.reset_password(connection, effects, None, account)
     _say(f"Mật khẩu tạm của {account.username} ({account.full_name}): {password}")
     _say("Người này đã bị đăng xuất khỏi mọi máy và phải đặt mật khẩu riêng khi đăng nhập.")
     return 0

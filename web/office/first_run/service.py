@@ -55,7 +55,7 @@ def open_office(connection: Connection, effects: Effects, opening: Opening) -> N
     """Store everything; the caller holds the codes' lock, and none of them is good any more."""
     unit_id = people.add_unit(connection, CODE, opening.unit, None, opening.level)
     for one in opening.people:
-        administration.add_account(connection, effects, one, unit_id)
+        administration.add_account(connection, effects, None, one, unit_id)
     place = office_forms.read_place(office_forms.usual_place(opening.venue), effects.new_id())
     office_store.add_place(connection, unit_id, place)
     store.forget_codes(connection)
@@ -68,6 +68,6 @@ def plant_administrator(connection: Connection, effects: Effects) -> str | None:
         return None
     unit_id = people.add_unit(connection, CODE, UNNAMED, None, Level.PROVINCE)
     first = administration.new_account(effects, "quantri", "Người quản trị", Role.ADMINISTRATOR)
-    administration.add_account(connection, effects, first, unit_id)
+    administration.add_account(connection, effects, None, first, unit_id)
     store.forget_codes(connection)
     return first.password

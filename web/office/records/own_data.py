@@ -19,6 +19,9 @@ from web.office.records.tables import (
     unsent_table,
     words_table,
 )
+from web.people.audit import store as audit
+from web.people.audit.store import Entry
+from web.people.audit.table import audit_table
 from web.practice.assignments import store as assignments
 from web.practice.assignments.store import AssignmentRecord
 from web.practice.competence import certificate_store
@@ -65,6 +68,7 @@ class OwnData:
     declaration: Declaration | None
     unsent: list[tuple[str, UnsentForm]]
     duty: tuple[DutyTable, ...]
+    audit: list[Entry]
 
     def tables(self) -> tuple[Table, ...]:
         """As sheets."""
@@ -76,6 +80,7 @@ class OwnData:
             words_table(self.words),
             unsent_table(self.unsent),
             *(each.table for each in self.duty),
+            audit_table(self.audit),
         )
 
     def as_json(self, made_at: datetime) -> dict[str, Any]:
@@ -95,6 +100,7 @@ class OwnData:
             "signed_words": _plain(self.words),
             "vneid_declaration": _declaration(self.declaration),
             "unsent_forms": [_unsent(page, form) for page, form in self.unsent],
+            "audit_log": _plain(self.audit),
             "duty": {each.key: each.as_json() for each in self.duty},
         }
 
@@ -112,6 +118,7 @@ def read(connection: Connection, person: Person) -> OwnData:
         declaration=proficiency_store.declaration(connection, person.id),
         unsent=unsent_store.forms_of(connection, owner_of(person.id)),
         duty=own_duty.read(connection, person.id),
+        audit=audit.of_person(connection, person.id),
     )
 
 

@@ -95,18 +95,22 @@ def new_passwords(effects: Effects, chosen: Chosen) -> list[NewAccount]:
     ]
 
 
-def carry_out(connection: Connection, effects: Effects, chosen: Chosen) -> None:
+def carry_out(connection: Connection, effects: Effects, by: Person, chosen: Chosen) -> None:
     """Keep them out, or move them."""
     for one in chosen.people:
         if chosen.unit:
-            store.change_person(connection, one.id, unit_id=chosen.unit.id)
+            service.move(connection, effects, by, one, chosen.unit)
         else:
-            service.switch(connection, effects, one, active=False)
+            service.switch(connection, effects, by, one, active=False)
 
 
 def renew(
-    connection: Connection, effects: Effects, chosen: Chosen, passwords: Sequence[NewAccount]
+    connection: Connection,
+    effects: Effects,
+    by: Person,
+    chosen: Chosen,
+    passwords: Sequence[NewAccount],
 ) -> None:
     """Store the new passwords; whatever these people have open ends."""
     for one, new in zip(chosen.people, passwords, strict=True):
-        service.store_first_password(connection, effects, one, new.stored)
+        service.store_first_password(connection, effects, by, one, new.stored)

@@ -46,10 +46,10 @@ def carry_out() -> ResponseReturnValue:
     if request.form.get("da_xem") != chosen.seen or chosen.people != first.people:
         return _page(chosen, Errors({"": _CHANGED}))
     if chosen.job is Job.RENEW:
-        bulk.renew(db.connection, effects, chosen, passwords)
+        bulk.renew(db.connection, effects, current_person(), chosen, passwords)
         commit_now()
         return first_passwords(passwords)
-    bulk.carry_out(db.connection, effects, chosen)
+    bulk.carry_out(db.connection, effects, current_person(), chosen)
     return see_other(url_for("administration.people"))
 
 

@@ -58,6 +58,11 @@ class PersonForm(FullNameForm):
         if field.data not in {str(unit.id) for unit in self.units}:
             raise ValidationError("Anh/chị chọn một đơn vị trong danh sách.")
 
+    def values(self) -> tuple[str, Role, Unit]:
+        """Full name, role and unit of a form that holds no mistake."""
+        unit = next(unit for unit in self.units if str(unit.id) == self.unit_id.data)
+        return self.full_name.data or "", Role(self.role.data or ""), unit
+
     def unit_options(self) -> list[tuple[str, str]]:
         """Value and words."""
         return [(str(unit.id), unit.name) for unit in self.units]

@@ -78,7 +78,9 @@ def add() -> ResponseReturnValue:
     if refused := _refused(people):
         return refused
     for one, account in zip(_newcomers(people), accounts, strict=True):
-        service.add_account(db.connection, runtime().effects, account, one.unit.id)
+        service.add_account(
+            db.connection, runtime().effects, current_person(), account, one.unit.id
+        )
     commit_now()
     return first_passwords(accounts)
 

@@ -52,9 +52,9 @@ def add_person() -> ResponseReturnValue:
         errors["username"] = "Tên đăng nhập này đã có người dùng. Anh/chị chọn tên khác."
     if errors:
         return _new_person_page(form, errors, 422)
-    full_name, role = form.full_name.data or "", Role(form.role.data or "")
+    full_name, role, unit = form.values()
     person_id, password = service.add_person(
-        db.connection, runtime().effects, name, full_name, role, int(form.unit_id.data or 0)
+        db.connection, runtime().effects, current_person(), name, full_name, role, unit.id
     )
     return page("administration/password.html", account=_account(person_id), password=password)
 
@@ -89,17 +89,20 @@ def change_person(person_id: int) -> ResponseReturnValue:
         errors = _own_rights(account, "role")
     if errors:
         return _person_page(account, form, errors, 422)
-    unit_id, moves = int(form.unit_id.data or 0), form.unit_id.data != str(account.unit_id)
-    asks = moves and _is_touched(account)
-    store.change_person(
+    full_name, role, unit = form.values()
+    asks = unit.id != account.unit_id and _is_touched(account)
+    stays = next(each for each in form.units if each.id == account.unit_id)
+    service.change_person(
         db.connection,
-        person_id,
-        full_name=form.full_name.data,
-        role=form.role.data,
-        unit_id=account.unit_id if asks else unit_id,
+        runtime().effects,
+        current_person(),
+        account,
+        full_name,
+        role,
+        stays if asks else unit,
     )
     if asks:
-        return see_other(bulk.address(Job.MOVE, [person_id], unit_id))
+        return see_other(bulk.address(Job.MOVE, [person_id], unit.id))
     return see_other(url_for("administration.people"))
 
 
@@ -128,7 +131,7 @@ def _person_page(account: Account, form: PersonForm, errors: Errors, status: int
 def reset_password(person_id: int) -> ResponseReturnValue:
     """Give a new first password and show it once."""
     account = _account(person_id)
-    password = service.reset_password(db.connection, runtime().effects, account)
+    password = service.reset_password(db.connection, runtime().effects, current_person(), account)
     return page("administration/password.html", account=account, password=password)
 
 
@@ -146,5 +149,5 @@ def switch_person(person_id: int) -> ResponseReturnValue:
     active = request.form.get("active") == "yes"
     if not active and _is_touched(account):
         return see_other(bulk.address(Job.DISABLE, [person_id]))
-    service.switch(db.connection, runtime().effects, account, active=active)
+    service.switch(db.connection, runtime().effects, current_person(), account, active=active)
     return see_other(url_for("administration.people"))

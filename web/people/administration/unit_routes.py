@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, abort, request, url_for
 from flask.typing import ResponseReturnValue
 
-from web.people.administration import store
+from web.people.administration import service, store
 from web.people.administration.forms import UnitForm
 from web.people.administration.store import Unit
 from web.shell.access import Role, current_person, who_may
@@ -11,6 +11,7 @@ from web.shell.database import db
 from web.shell.forms import Errors, form_errors
 from web.shell.htmx import page, see_other
 from web.shell.people import Level
+from web.shell.runtime import runtime
 
 blueprint = Blueprint("units", __name__, url_prefix="/quan-tri/don-vi")
 
@@ -46,7 +47,8 @@ def add_unit() -> ResponseReturnValue:
     errors = _check(form, None)
     if errors:
         return _unit_page(None, form, errors, 422)
-    store.add_unit(db.connection, form.code.data or "", form.name.data or "", _own_top().id)
+    code, name = form.code.data or "", form.name.data or ""
+    service.add_unit(db.connection, runtime().effects, current_person(), code, name, _own_top().id)
     return see_other(url_for("units.units"))
 
 
@@ -75,7 +77,8 @@ def change_unit(unit_id: int) -> ResponseReturnValue:
     errors = _check(form, unit_id)
     if errors:
         return _unit_page(stored_unit, form, errors, 422)
-    store.change_unit(db.connection, unit_id, form.code.data or "", form.name.data or "")
+    code, name = form.code.data or "", form.name.data or ""
+    service.change_unit(db.connection, runtime().effects, current_person(), stored_unit, code, name)
     return see_other(url_for("units.units"))
 
 

@@ -76,19 +76,25 @@ def query_from(args: Mapping[str, str]) -> Query:
 def parse_filters(query: Query) -> tuple[Filters, Errors]:
     """The filters, and a sentence for each field that cannot be used."""
     typed, errors = query.typed, Errors(query.unfit)
-    since = _day(typed["tu_ngay"], "tu_ngay", "Từ ngày", errors)
-    until = _day(typed["den_ngay"], "den_ngay", "Đến ngày", errors)
-    if since and until and since > until:
-        errors["tu_ngay"] = "“Từ ngày” đang sau “Đến ngày”. Anh/chị đổi lại hai ngày rồi lọc lại."
+    since, until = days_asked(typed, errors)
     filters = Filters(
         text=typed["tim"],
         person_id=_number(typed["nguoi"]),
         scenario=typed["tinh_huong"],
-        since=_midnight(since),
-        until=_midnight(until, days=1),
+        since=since,
+        until=until,
         result=next((each for each in Result if each == typed["ket_qua"]), None),
     )
     return filters, errors
+
+
+def days_asked(typed: Mapping[str, str], errors: Errors) -> tuple[datetime | None, datetime | None]:
+    """From ``tu_ngay`` on, and the first moment after ``den_ngay``; mistakes go to ``errors``."""
+    since = _day(typed["tu_ngay"], "tu_ngay", "Từ ngày", errors)
+    until = _day(typed["den_ngay"], "den_ngay", "Đến ngày", errors)
+    if since and until and since > until:
+        errors["tu_ngay"] = "“Từ ngày” đang sau “Đến ngày”. Anh/chị đổi lại hai ngày rồi lọc lại."
+    return _midnight(since), _midnight(until, days=1)
 
 
 def _number(text: str) -> int | None:

@@ -14,7 +14,7 @@ from web.roster.planning.actor import EDITORS, Actor, current_actor
 from web.roster.planning.import_rows import HEADINGS, MOST_TOLD, There
 from web.roster.planning.import_words import AVAILABLE_SHAPE
 from web.shell import workbooks
-from web.shell.access import defers_writing, who_may
+from web.shell.access import current_person, defers_writing, who_may
 from web.shell.database import begin_writing, commit_now, db
 from web.shell.forms import Errors
 from web.shell.htmx import page, see_other
@@ -96,6 +96,7 @@ def bring_in() -> ResponseReturnValue:
     for home in homes:
         home_store.add_organisation(db.connection, actor.unit_id, home)
     people_store.add_members(db.connection, *members)
+    people.note_list(db.connection, current_person(), members)
     commit_now()
     return see_other(f"/lich-truc/nguoi?da_nhap={len(members)}")
 

@@ -1,12 +1,14 @@
 """Add and change those who can be on duty; what becomes of their shifts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection
 
 from rostering.sentences import session_in_words
 from rostering.values import SUPPORTER, Organisation
 from sandbox.vietnamese import same_name
+from web.people.audit import log
+from web.people.audit.log import About, Act
 from web.roster.planning import (
     home_store,
     member_form,
@@ -18,6 +20,8 @@ from web.roster.planning.actor import Actor
 from web.roster.planning.member_form import MemberForm
 from web.roster.planning.office import read_office
 from web.roster.planning.records import Member
+from web.shell.people import Person
+from web.shell.runtime import runtime
 
 
 def skill(member: Member) -> str:
@@ -36,15 +40,45 @@ def free_accounts(
     return [each for each in people_store.accounts(connection, unit_id) if each[0] not in taken]
 
 
-def save_member(connection: Connection, actor: Actor, form: MemberForm, old: Member | None) -> None:
+def save_member(
+    connection: Connection, actor: Actor, form: MemberForm, old: Member | None
+) -> Member:
     """Store what a valid form says, of somebody new or known."""
     home = _home(connection, actor, form)
     if old is None:
         member = member_form.read(form, actor.effects.new_id(), actor.unit_id, home, active=True)
         people_store.add_members(connection, member)
     else:
-        changed = member_form.read(form, old.id, actor.unit_id, home, active=old.active)
-        people_store.change_member(connection, changed)
+        member = member_form.read(form, old.id, actor.unit_id, home, active=old.active)
+        people_store.change_member(connection, member)
+    return member
+
+
+def note(connection: Connection, by: Person, act: Act, member: Member, old: Member | None) -> None:
+    """Write down in the audit log who changed what about whom."""
+    changes = log.changes_of(_described(old) if old else {}, _described(member))
+    if old and old != member and not changes and old.active == member.active:
+        changes = (("Khả năng và thời gian trực", "", "đã sửa"),)
+    if changes or act in (Act.MEMBER_OFF, Act.MEMBER_ON):
+        about = About(member.name, member.unit_id, member.person_id)
+        log.note(connection, runtime().effects.now(), by, act, about, changes)
+
+
+def note_list(connection: Connection, by: Person, members: Iterable[Member]) -> None:
+    """The same for a whole list, in one line."""
+    names = tuple(("Họ và tên", "", member.name) for member in members)
+    about = About("Danh sách từ Excel", by.unit_id)
+    log.note(connection, runtime().effects.now(), by, Act.MEMBER_ADDED, about, names)
+
+
+def _described(member: Member) -> dict[str, object]:
+    levels = {code: words for code, words, _ in member_form.SKILLS}
+    return {
+        "Họ và tên": member.name,
+        "Đơn vị, tổ chức": member.organisation.name,
+        "Hỗ trợ công dân": levels[skill(member)],
+        "Phần trực": f"{member.percent}%",
+    }
 
 
 def read_list(

@@ -5,6 +5,7 @@ from dataclasses import replace
 from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
+from web.people.audit.log import Act
 from web.roster.planning import (
     home_store,
     member_form,
@@ -86,7 +87,10 @@ def switch(member_id: str) -> ResponseReturnValue:
     """Switch somebody off, or on again; their shifts to come become gaps, nothing is lost."""
     found = _found(member_id)
     on = request.form.get("viec") == "bat"
-    people_store.change_member(db.connection, replace(found, active=on))
+    switched = replace(found, active=on)
+    people_store.change_member(db.connection, switched)
+    act = Act.MEMBER_ON if on else Act.MEMBER_OFF
+    people.note(db.connection, current_person(), act, switched, found)
     return see_other("/lich-truc/nguoi" if on else f"{found.page}#con-truc")
 
 
@@ -95,7 +99,9 @@ def _save(found: Member | None) -> ResponseReturnValue:
     _set_choices(form, found)
     if not form.validate():
         return _form(found, form, form_errors(form), 422)
-    people.save_member(db.connection, current_actor(), form, found)
+    member = people.save_member(db.connection, current_actor(), form, found)
+    act = Act.MEMBER_CHANGED if found else Act.MEMBER_ADDED
+    people.note(db.connection, current_person(), act, member, found)
     return see_other("/lich-truc/nguoi")
 
 

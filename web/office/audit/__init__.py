@@ -1,0 +1,1 @@
+"""The audit log as the supervisor and the administrator read it."""
