@@ -8,7 +8,7 @@ import os
 import signal
 import subprocess
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from time import perf_counter
 
@@ -124,7 +124,7 @@ def motcua(environment: dict[str, str], *words: str) -> subprocess.CompletedProc
     return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603  # our own command
 
 
-def table(title: str, rows: dict[str, object]) -> str:
+def table(title: str, rows: Mapping[str, object]) -> str:
     """A small table, as docs/reliability.md has them."""
     lines = [
         f"| {title} | |",
