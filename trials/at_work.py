@@ -107,9 +107,9 @@ def served(environment: dict[str, str], port: int = 0) -> Iterator[tuple[str, in
     port = port or _free_port()
     command = [str(BIN / "motcua"), "serve", "--port", str(port)]
     quiet = subprocess.DEVNULL
-    process = subprocess.Popen(
+    process = subprocess.Popen(  # noqa: S603  # our own command
         command, env=environment, start_new_session=True, stdout=quiet, stderr=quiet
-    )  # noqa: S603  # our own command
+    )
     try:
         _wait_for(port)
         get(f"http://127.0.0.1:{port}", "/livez")  # its processes are ready, too

@@ -51,7 +51,8 @@ def _multiply(connection: Connection, lines: int) -> None:
         f"INSERT INTO world_event (world_id, seq, at, actor, kind, payload, link)"  # noqa: S608  # our own words
         f" {numbers.format(worlds)}, m(j) AS"
         f" (SELECT 1 UNION ALL SELECT j + 1 FROM m WHERE j < {_A_WORLD})"
-        " SELECT 'w' || i, j, at, actor, kind, substr(payload, 1, 200), hex(randomblob(32)) FROM n, m,"
+        " SELECT 'w' || i, j, at, actor, kind, substr(payload, 1, 200), hex(randomblob(32))"
+        " FROM n, m,"
         " (SELECT * FROM world_event LIMIT 1)",
     ):
         connection.execute(text(statement))
