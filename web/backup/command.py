@@ -15,7 +15,7 @@ from web.shell.config import Settings
 from web.shell.database import transaction
 from web.shell.effects import Effects
 from web.shell.formatting import number
-from web.start import StartError, prepared_database
+from web.start import StartError, alone_with, prepared_database
 
 _STOPPED = "Đã dừng theo yêu cầu; không để lại tệp dở và không thay đổi gì."
 _UNREADABLE = (
@@ -80,9 +80,10 @@ def run_restore(arguments: argparse.Namespace, settings: Settings, effects: Effe
         with archive.opened(arguments.file, passphrase) as reader:
             _fits(reader, settings)
             progress = Progress("Đang khôi phục", reader.manifest.rows, effects, sys.stderr)
-            kept = restoring.restore(
-                settings, reader, progress, effects.now(), replace=arguments.replace
-            )
+            with alone_with(settings, effects):
+                kept = restoring.restore(
+                    settings, reader, progress, effects.now(), replace=arguments.replace
+                )
             _tell(reader, settings, kept)
     except ArchiveError as refused:
         raise StartError(str(refused)) from refused
