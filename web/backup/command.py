@@ -15,6 +15,7 @@ from web.shell.config import Settings
 from web.shell.database import transaction
 from web.shell.effects import Effects
 from web.shell.formatting import number
+from web.shell.private import make_private
 from web.start import StartError, alone_with, prepared_database
 
 _STOPPED = "Đã dừng theo yêu cầu; không để lại tệp dở và không thay đổi gì."
@@ -74,6 +75,7 @@ def run_backup(arguments: argparse.Namespace, settings: Settings, effects: Effec
 
 def run_restore(arguments: argparse.Namespace, settings: Settings, effects: Effects) -> int:
     """Put the office of the file in place. Raises StartError."""
+    make_private()
     try:
         passphrase = _known_passphrase(arguments, settings)
         settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
