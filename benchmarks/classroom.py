@@ -18,6 +18,7 @@ from web.practice.runs.runs import Mode, RunRecord
 from web.shell import session_store
 from web.shell.database import transaction
 from web.shell.people import Person, Role
+from web.shell.seals import seal
 from web.shell.session_models import PersonRow
 from web.worlds import service as worlds
 
@@ -102,6 +103,7 @@ def _people(db: Connection, office: BenchOffice, unit: int, count: int) -> list[
     names = [f"hocvien{number}" for number in range(count)]
     rows = [row | {"username": n, "username_key": n, "full_name": f"Mẫu {n}"} for n in names]
     db.execute(insert(PersonRow), rows)
+    seal(db, PersonRow)
     question = select(PersonRow.id, PersonRow.username).where(PersonRow.username.like("hocvien%"))
     return [Person(key, name, "", Role.CLERK, unit, "") for key, name in db.execute(question)]
 

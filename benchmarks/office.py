@@ -79,7 +79,7 @@ def asks(
 
 def browser_of(app: Flask, token: str = "") -> tuple[str, str]:
     """The cookie of a browser, signed in with that session token, and a form token for it."""
-    with app.test_request_context():
+    with app.app_context(), app.test_request_context():  # its own g: a form token is kept there
         if token:
             session["_user_id"] = token
         form = generate_csrf()

@@ -45,6 +45,7 @@ def test_saved_and_restored_with_key_and_settings(run: Run, office: Path, tmp_pa
     assert file.stat().st_mode & 0o777 == 0o600
     code, said, _ = run("restore", file, "--data", new)
     assert (code, "motcua verify" in said) == (0, True)
+    assert {one.stat().st_mode & 0o077 for one in (new, *new.iterdir())} == {0}
     assert (new / "secret-key").read_text() == (office / "secret-key").read_text()
     assert (new / "settings.restored").read_text() == "MOTCUA_VALID_DAYS=200\n"
     assert run("verify", "--data", new)[0] == 0

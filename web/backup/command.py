@@ -15,7 +15,8 @@ from web.shell.config import Settings
 from web.shell.database import transaction
 from web.shell.effects import Effects
 from web.shell.formatting import number
-from web.start import StartError, prepared_database
+from web.shell.private import make_private
+from web.start import StartError, alone_with, prepared_database
 
 _STOPPED = "Đã dừng theo yêu cầu; không để lại tệp dở và không thay đổi gì."
 _UNREADABLE = (
@@ -74,15 +75,17 @@ def run_backup(arguments: argparse.Namespace, settings: Settings, effects: Effec
 
 def run_restore(arguments: argparse.Namespace, settings: Settings, effects: Effects) -> int:
     """Put the office of the file in place. Raises StartError."""
+    make_private()
     try:
         passphrase = _known_passphrase(arguments, settings)
         settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
         with archive.opened(arguments.file, passphrase) as reader:
             _fits(reader, settings)
             progress = Progress("Đang khôi phục", reader.manifest.rows, effects, sys.stderr)
-            kept = restoring.restore(
-                settings, reader, progress, effects.now(), replace=arguments.replace
-            )
+            with alone_with(settings, effects):
+                kept = restoring.restore(
+                    settings, reader, progress, effects.now(), replace=arguments.replace
+                )
             _tell(reader, settings, kept)
     except ArchiveError as refused:
         raise StartError(str(refused)) from refused
