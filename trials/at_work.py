@@ -47,16 +47,21 @@ class AtWork:
         }
 
     def kept(self) -> dict[str, int]:
-        """World to its number of lines, in the database."""
+        """World to what was said in it, in the database."""
         return lines_in(self.office.settings.database_url)
 
     def lost(self, kept: dict[str, int], answered: Counter[str] | None = None) -> int:
         """Steps that were answered and are not there."""
         told = self.answered if answered is None else answered
         return sum(
-            max(0, self.at_first[world] + count - kept.get(world, 0))
+            max(0, self.at_first.get(world, 0) + count - kept.get(world, 0))
             for world, count in told.items()
         )
+
+    def doubled(self, kept: dict[str, int]) -> int:
+        """Steps that are there and were never asked for; of an unanswered one nobody can say."""
+        there = sum(kept.values()) - sum(self.at_first.values())
+        return max(0, there - self.answered.total() - self.failed)
 
     async def act(self, server: str, seconds: float, think: float) -> None:
         """Everybody acts until then, whatever happens to the server."""
@@ -76,7 +81,8 @@ class AtWork:
         while perf_counter() < until:
             begun, number = perf_counter(), number + 1
             try:
-                said = {"csrf_token": trainee.token, "cau": PHRASES[number % len(PHRASES)]}
+                phrase, key = PHRASES[number % len(PHRASES)], f"{world}-{number}"
+                said = {"csrf_token": trainee.token, "once": key, "cau": phrase}
                 status, _ = await asyncio.wait_for(
                     caller.post(f"{trainee.desk}/noi", **said), timeout=20
                 )
@@ -92,9 +98,13 @@ class AtWork:
 
 
 def lines_in(url: str) -> dict[str, int]:
-    """World to its number of lines."""
+    """World to how often something was said in it: once for each step of these clerks."""
     engine = open_engine(url)
-    question = select(WorldEventRow.world_id, func.count()).group_by(WorldEventRow.world_id)
+    question = (
+        select(WorldEventRow.world_id, func.count())
+        .where(WorldEventRow.kind == "desk.said")
+        .group_by(WorldEventRow.world_id)
+    )
     with transaction(engine, writes=False) as connection:
         found: dict[str, int] = dict(connection.execute(question).tuples().all())
     engine.dispose()
