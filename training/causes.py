@@ -19,7 +19,7 @@ from training.story import Moment, Story
 
 Seen = Mapping[RubricEntry, Sequence[Moment[Fact]]]
 
-_FALSE_NEWS = ("tk.told_exists_wrongly", "vn.outage_told_wrongly")
+_FALSE_NEWS = ("tk.told_exists_wrongly", "vn.outage_told_wrongly", "vn.introduced_nobody")
 # What somebody does who believes in that branch, where it is not the citizen's.
 _AS_BELIEVED: Mapping[Branch, frozenset[str]] = {
     Branch.B1: frozenset({"vn.referred_needlessly", "vn.wrong_office", "vn.insurance_needless"}),

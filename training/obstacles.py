@@ -7,9 +7,10 @@ for three or more cannot be outlasted, so whoever met it is not to blame for lea
 
 from collections.abc import Iterable
 from datetime import timedelta
+from math import inf
 
 from sandbox import people
-from sandbox.events import SmsSent, StepRefused
+from sandbox.events import CodeRead, FaultSpent, SmsSent, StepRefused
 from sandbox.log import Fact
 from sandbox.mock_vneid.values import Purpose
 from sandbox.rules import Rule
@@ -24,6 +25,20 @@ LASTING = {Rule.PORTAL_FAILED: "portal", Rule.VNEID_DOWN: "vneid"}
 def blocked(story: Story) -> bool:
     """Whether what was wanted could not be done at this visit, as far as the log goes."""
     return _only_others_sim(story) or _stays_down(story) or _no_message_comes(story)
+
+
+def in_trouble(story: Story, until: float = inf) -> bool:
+    """Whether trouble has struck before that line, and no step since shows that it is over."""
+    struck = [each.seq for each in story.of(FaultSpent) if each.seq < until]
+    return bool(struck) and not any(
+        struck[-1] < each.seq < until and _goes_on(each) for each in story.moments
+    )
+
+
+def _goes_on(moment: Moment[Fact]) -> bool:
+    step = step_of(moment.fact)
+    taken = step not in {"", "resend_code"} and not isinstance(moment.fact, StepRefused)
+    return taken or isinstance(moment.fact, CodeRead)
 
 
 def put_off(story: Story) -> bool:

@@ -1,12 +1,14 @@
 """What is held against a run: texts and points in TOML, detectors in Python.
 
 ``entry`` one entry · ``detector`` the register of detectors · detectors by task:
-``form_data``, ``paper_check``, ``code_steps``, ``manners``, ``endings`` for accounts; ``arrival``,
-``own_hands``, ``vneid``, ``vneid_trouble``, ``vneid_endings`` for VNeID.
+``form_data``, ``paper_check``, ``code_steps``, ``manners``, ``endings`` for accounts;
+``arrival``, ``arrival_order``, ``own_hands``, ``vneid``, ``vneid_trouble``, ``vneid_endings`` for
+VNeID.
 """
 
 from training.rubric import (
     arrival,
+    arrival_order,
     code_steps,
     endings,
     form_data,
@@ -24,6 +26,7 @@ __all__ = [
     "DETECTORS",
     "RubricEntry",
     "arrival",
+    "arrival_order",
     "code_steps",
     "endings",
     "form_data",

@@ -15,11 +15,13 @@ from sandbox.events import (
     VisitClosed,
 )
 from sandbox.guiding import account_status
+from sandbox.log import Fact
 from sandbox.scripted_moves import MOVES
 from sandbox.triage import Branch
 from training import truth
 from training.guided import guidance, is_answer
 from training.rubric.detector import vneid_detector
+from training.rubric.own_hands import touches
 from training.story import Moment, Story
 
 Closing = Sequence[Moment[VisitClosed]]
@@ -155,10 +157,11 @@ def supporter_not_introduced(story: Story) -> Closing:
 
 
 @vneid_detector
-def pressed(story: Story) -> Sequence[Moment[Said] | Moment[HandedOver]]:
-    """A6-1: urged somebody who had declined, and did not come round on it, or passed them on.
+def pressed(story: Story) -> Sequence[Moment[Fact]]:
+    """A6-1: urged somebody who had declined, and did not come round on it, or did it or passed
+    them on all the same.
 
-    Once respected, they may be offered help once more: whoever wants it after all need not ask.
+    They may be offered help once more: whoever wants it after all need not ask.
     """
     urging = [
         each
@@ -167,10 +170,11 @@ def pressed(story: Story) -> Sequence[Moment[Said] | Moment[HandedOver]]:
         and each.fact.phrase in PRESSING
         and not _came_round(story, each)
     ]
-    gentle = [each for each in urging if _offered_gently(story, each)][:1]
-    handed = [each for each in story.of(HandedOver) if each.before.arrival.choice == "declined"]
-    pressing: list[Moment[Said] | Moment[HandedOver]]
-    pressing = [*(each for each in urging if each not in gentle), *handed]
+    once_more = [each for each in urging if each.fact.phrase == "offer_help"][:1]
+    done = [*story.of(HandedOver), *story.said("do_it_for_you"), *touches(story)]
+    pressing: list[Moment[Fact]]
+    pressing = [each for each in done if each.before.arrival.choice == "declined"]
+    pressing += [each for each in urging if each not in once_more]
     return sorted(pressing, key=lambda each: each.seq)
 
 
@@ -199,15 +203,6 @@ def _came_round(story: Story, urging: Moment[Said]) -> bool:
         chosen = answers[-1].after.arrival.choice
         return chosen == "accepted" or not is_answer(answers[-1], "declined")
     return any(words.seq == urging.seq for words in guidance(story).values())
-
-
-def _offered_gently(story: Story, urging: Moment[Said]) -> bool:
-    respected = [
-        each
-        for each in story.said("respect_choice")
-        if each.seq < urging.seq and each.before.arrival.choice == "declined"
-    ]
-    return urging.fact.phrase == "offer_help" and bool(respected)
 
 
 def _ends(story: Story) -> list[Moment[VisitClosed]]:

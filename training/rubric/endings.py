@@ -13,17 +13,20 @@ from sandbox.events import (
     FormOpened,
     HintShown,
     RequestFormDownloaded,
+    Said,
     StepRefused,
     VisitClosed,
 )
 from sandbox.log import Fact
 from sandbox.rules import Rule
 from sandbox.state import Form, World
-from training.obstacles import blocked, put_off
+from training.obstacles import blocked, in_trouble, put_off
 from training.rubric.detector import detector
 from training.story import Moment, Story
 
 Closing = Sequence[Moment[VisitClosed]]
+# What is brought about by these still leaves the citizen something to come back for.
+LEFT_TO_DO = frozenset({"referred", "handed_over", "declined", "citizen_left", "registered"})
 CODE_IS_GONE = frozenset({Rule.CODE_EXPIRED, Rule.CODE_LOCKED})
 
 
@@ -71,14 +74,14 @@ def number_left_open(story: Story) -> Closing:
 
 @detector
 def gave_up(story: Story) -> Closing:
-    """S1-27: the visit ended without an account, and nothing had gone wrong."""
-    return [] if story.of(FaultSpent) else _given_up(story)
+    """S1-27: the visit ended without an account, and nothing was in the way."""
+    return [] if in_trouble(story) else _given_up(story)
 
 
 @detector
 def gave_up_in_trouble(story: Story) -> Closing:
     """S4-29: the visit ended without an account after trouble that could be overcome."""
-    return _given_up(story) if story.of(FaultSpent) else []
+    return _given_up(story) if in_trouble(story) else []
 
 
 @detector
@@ -100,6 +103,16 @@ def ended_otherwise(story: Story) -> Closing:
     """S1-27: the visit is over, and what the scenario asks for was not reached, nor put off."""
     enough = story.reached or put_off(story)
     return [] if enough or not story.task.outcome else story.of(VisitClosed)
+
+
+@detector
+def return_arranged_needlessly(story: Story) -> Sequence[Moment[Said]]:
+    """S0-16: told to come back another day, though all of it was done without any trouble."""
+    received = "vneid" not in story.end.setup.topics or story.end.arrival.received
+    done = story.reached and received and story.task.outcome not in LEFT_TO_DO
+    return [
+        each for each in story.said("arrange_return") if done and not in_trouble(story, each.seq)
+    ]
 
 
 @detector

@@ -44,23 +44,23 @@ SECRET_STEPS = frozenset(
 @detector
 def did_it_for_citizen(story: Story) -> Sequence[Moment[Fact]]:
     """S1-05: took the phone to read the code, or gave a secret, face or consent in their place."""
-    touches = [each for each in _touches(story) if _secret(each.fact)]
-    return _in_order(*story.said("take_phone"), *touches)
+    secret = [each for each in touches(story) if _secret(each.fact)]
+    return _in_order(*story.said("take_phone"), *secret)
 
 
 @vneid_detector
 def touched_for_citizen(story: Story) -> Sequence[Moment[Fact]]:
     """S1-05: took the phone to do something that is no secret."""
-    touches = [each for each in _touches(story) if not _secret(each.fact)]
-    return _in_order(*story.said("do_it_for_you"), *touches)
+    plain = [each for each in touches(story) if not _secret(each.fact)]
+    return _in_order(*story.said("do_it_for_you"), *plain)
 
 
 @vneid_detector
 def took_offered_phone(story: Story) -> Sequence[Moment[Fact]]:
     """S1-05: the citizen held out the phone, and the clerk took it."""
     offered = story.of(events.PhoneOffered)
-    touches = _in_order(*story.said("do_it_for_you"), *_touches(story))
-    return [each for each in touches if offered and each.seq > offered[0].seq]
+    done = _in_order(*story.said("do_it_for_you"), *touches(story))
+    return [each for each in done if offered and each.seq > offered[0].seq]
 
 
 @vneid_detector
@@ -93,8 +93,8 @@ def officers_phone(story: Story) -> Sequence[Moment[Fact]]:
     return story.said("use_officers_phone")
 
 
-def _touches(story: Story) -> list[Moment[Fact]]:
-    """What the clerk's hand did, or tried, on the citizen's side."""
+def touches(story: Story) -> list[Moment[Fact]]:
+    """What the clerk's hand did, or tried, on the citizen's side, in order."""
     return [each for each in story.moments if _hand(each.fact) is Actor.CLERK]
 
 

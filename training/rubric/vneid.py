@@ -126,8 +126,15 @@ def hotline_needless(story: Story) -> Sequence[Moment[HotlineCalled]]:
     return [
         each
         for each in answered_for(story, story.of(HotlineCalled))
-        if each.before.setup.vneid.signed_in_on != Device.LOST
+        if each.before.setup.vneid.signed_in_on != Device.LOST or each.before.vneid.linked_here
     ]
+
+
+@vneid_detector
+def locked_out(story: Story) -> Sequence[Moment[HotlineCalled]]:
+    """S1-07: an account was locked for nothing, and opens nowhere when the citizen goes."""
+    out = any(each.before.vneid.hotline for each in story.of(VisitClosed))
+    return hotline_needless(story) if out else []
 
 
 @vneid_detector

@@ -6,7 +6,6 @@ from sandbox.ending import LADDER, outcome, reaches
 from sandbox.events import (
     ActivationAsked,
     DeviceQuestioned,
-    FaultSpent,
     PasscodeForgotten,
     PasswordForgotten,
     PublicSignInBegun,
@@ -18,7 +17,7 @@ from sandbox.mock_vneid.values import Purpose
 from sandbox.triage import Branch
 from training import truth
 from training.guided import answered_for, taken_at_word
-from training.obstacles import blocked
+from training.obstacles import blocked, in_trouble
 from training.rubric.detector import vneid_detector
 from training.story import Moment, Story
 
@@ -32,14 +31,14 @@ DONE_HERE = (*LADDER[LADDER.index("registered") :], "child_registered")
 def gave_up(story: Story) -> Closing:
     """S2-10, S2-11: help was wanted and could be given at the desk, and was not."""
     undone = [each for each in _ends(story) if _undone(story, each) and not _half_done(story, each)]
-    return [] if story.of(FaultSpent) else undone
+    return [] if in_trouble(story) else undone
 
 
 @vneid_detector
 def gave_up_in_trouble(story: Story) -> Closing:
     """S1-28: VNeID or the card reader failed, and the clerk left it at that."""
     unfinished = [each for each in _ends(story) if _undone(story, each) or _half_done(story, each)]
-    return unfinished if story.of(FaultSpent) else []
+    return unfinished if in_trouble(story) else []
 
 
 @vneid_detector

@@ -139,6 +139,7 @@ ACCOUNTS = {
         "send_code",
         "tk.create_before_code send_code 8 step.refused",
     ),
+    "S4-20": clause("Mã OTP gồm 6 chữ số", rows="tk.code_shape create 0 step.refused"),
     "S4-21": clause(
         "OTP chỉ có hiệu lực trong vòng 2 phút", rows="tk.expired_code create 8 step.refused"
     ),
@@ -167,6 +168,7 @@ ACCOUNTS = {
         "create cancel",
         """
         tk.cancelled_needlessly create 0 form.cancelled
+        tk.second_form open_form 10 form.opened#1
         tk.form_left_open cancel 25 desk.visit_closed
         tk.number_left_open close 0 desk.visit_closed
         """,
@@ -185,7 +187,6 @@ ACCOUNTS = {
         "nếu có khó khăn, vướng mắc, kịp thời báo cáo … để xem xét, chỉ đạo",
         "press_again",
         """
-        tk.second_form open_form 10 form.opened#1
         tk.gave_up_in_trouble create 40 desk.visit_closed
         """,
     ),

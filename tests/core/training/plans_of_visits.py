@@ -11,6 +11,7 @@ DESK = {
         "offer_help guide_registration register_child",
         """
         vn.help_not_offered offer_help 8 desk.visit_closed
+        vn.offered_late offer_help 0 desk.said
         vn.child_alone register_child 8 step.refused
         vn.left_half_done close 15 desk.visit_closed
         """,
@@ -20,13 +21,16 @@ DESK = {
         "ask_vneid check_app note_arrival",
         """
         vn.not_asked ask_vneid 10 desk.visit_closed
+        vn.checked_late ask_vneid 0 arrival.noted
         vn.not_noted note_arrival 10 desk.visit_closed
         vn.noted_wrongly note_arrival 10 arrival.noted#-1
         vn.registered_again ask_vneid 8 step.refused
         """,
     ),
     "S0-13": clause(
-        "đến giao dịch tại bộ phận nào thì bộ phận đó sẽ kiểm tra … sẽ xin hỗ trợ", "hand_over"
+        "đến giao dịch tại bộ phận nào thì bộ phận đó sẽ kiểm tra … sẽ xin hỗ trợ",
+        "hand_over",
+        "vn.introduced_nobody introduce_supporter 5 desk.said:introduce_supporter",
     ),
     "S0-16": clause(
         "không để dân chờ lâu hay phiền hà cho công dân",
@@ -39,6 +43,7 @@ DESK = {
         vn.wait_untold tell_wait 5 desk.answered:invite_code
         vn.outage_untold tell_outage 5 step.refused
         vn.outage_told_wrongly tell_outage 8 desk.said:tell_outage
+        tk.return_arranged_needlessly close 6 desk.said:arrange_return
         """,
     ),
     "S0-23": clause(
@@ -90,6 +95,7 @@ DESK = {
         vn.officers_phone guide_activation 25 desk.said:use_officers_phone
         vn.lost_phone_not_locked lock_lost_phone 30 desk.visit_closed
         vn.lost_phone_locked_late lock_lost_phone 10 vneid.device_questioned
+        vn.locked_out new_phone 25 vneid.hotline_called
         """,
     ),
     "S1-27": clause(
@@ -175,6 +181,10 @@ BY_BRANCH = {
     "vn.gave_up": {"b1": "S0-10", "b2": "S0-10", "b4": "S2-11"},
 }
 # Where a procedure asks for that step, and it was what was left undone.
-BY_STEP = {"vn.gave_up": {"hand_over": "S0-13", "register_child": "S0-10"}}
+BY_STEP = {
+    "vn.gave_up": {"hand_over": "S0-13", "register_child": "S0-10"},
+    "vn.checked_late": {"hand_over": "S0-13"},
+    "tk.second_form": {"press_again": "S4-29"},
+}
 ROWS: dict[str, Row] = {row.rule: row for each in PLANS.values() for row in each.rows}
 CLAUSE_OF = {row.rule: name for name, each in PLANS.items() for row in each.rows}

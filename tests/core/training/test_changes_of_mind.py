@@ -66,9 +66,10 @@ def test_who_comes_round_was_not_pressed(phrases: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("phrases", "times"), [(GENTLY, 0), (AGAIN, 1), ((*GENTLY, "offer_help"), 1)]
+    ("phrases", "times"),
+    [(GENTLY, 0), (AGAIN, 0), ((*AGAIN, "offer_help"), 1), ((*GENTLY, "offer_help"), 1)],
 )
-def test_one_gentle_offer_after_a_no_is_free(phrases: tuple[str, ...], times: int) -> None:
+def test_one_more_offer_after_a_no_is_free(phrases: tuple[str, ...], times: int) -> None:
     found = marks_of(Offers(*phrases, scenario=DECLINES))
     assert sum(each.times for each in found.findings if each.rule == "vn.pressed") == times
     assert found.passed is (times == 0)

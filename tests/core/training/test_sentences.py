@@ -35,6 +35,8 @@ OF_THE_WORDS: Mapping[str, tuple[str, ...]] = {
     "require_vneid": ("chưa cài vneid thì chưa tiếp nhận",),
     "take_phone": ("tự xem",),
     "tell_created": ("báo tài khoản đã tạo xong",),
+    "introduce_supporter": ("mời công dân sang",),
+    "arrange_return": ("hẹn ngày quay lại",),
     "tell_outage": ("báo vneid đang bảo trì",),
     "tell_referral": ("vẫn giới thiệu",),
     "tell_exists": ("báo công dân đã có tài khoản",),

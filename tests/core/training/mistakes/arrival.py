@@ -148,15 +148,6 @@ class NeverOffersHelp(VneidClerk):
         pass
 
 
-class OffersTwice(VneidClerk):
-    scenario = "vn-16-hom-nay-chua-muon"
-    finding = "vn.pressed"
-
-    def respect(self) -> None:
-        self.say("offer_help")
-        super().respect()
-
-
 class GuidesSomebodyWhoDeclined(VneidClerk):
     scenario = "vn-16-hom-nay-chua-muon"
     finding = "vn.pressed"

@@ -9,6 +9,7 @@ from tests.core.training.mistakes.slips import (
     instead,
     says,
     slips_of,
+    takes,
     without,
 )
 from tests.core.training.robot_vneid import VneidClerk
@@ -100,6 +101,19 @@ SLIPS = (
         after("sort", says("tell_referral")),
         line="desk.said:tell_referral",
     ),
+    slip("SendsToNobody", "vn.introduced_nobody", after("sort", says("introduce_supporter"))),
+    slip(
+        "ArrangesAReturnForNothing",
+        "tk.return_arranged_needlessly",
+        after("receive", says("arrange_return")),
+    ),
+    slip(
+        "DoesItForWhoDeclined",
+        "vn.pressed",
+        after("respect", takes("guide_activation")),
+        DECLINES,
+        line="vneid.activation_asked",
+    ),
     slip(
         "PassesOnWhoDeclined",
         "vn.pressed",
@@ -118,6 +132,7 @@ SLIPS = (
         "vn.pressed",
         before("respect", says("offer_help"), says("offer_help")),
         DECLINES,
+        line="desk.said:offer_help#2",
     ),
     slip(
         "UrgesToThePortal",

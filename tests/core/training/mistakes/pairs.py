@@ -35,6 +35,9 @@ EXCLUDED = {
         ("SendsThreeCodesInHaste", "SendsAgainWithoutAWord"),
         ("ThinksBetterOfTheRightBranch", "ChoosesNoBranch"),
         ("OffersNothingToWhoWouldDecline", "UrgesToThePortal"),
+        ("StopsBeforeTheLastScreen", "ArrangesAReturnForNothing"),
+        ("ForgetsSignInAndPapers", "ArrangesAReturnForNothing"),
+        ("ForgetsTheDossierOfAnOldCard", "ArrangesAReturnForNothing"),
     ),
     "the one is what a clerk does who believes the other: one mistake, followed to its end": (
         ("TakesActiveForWaiting", "KeepsThePlaceToItself"),
@@ -48,6 +51,7 @@ EXCLUDED = {
     "the two together are a third mistake": (
         ("TrustsAMisheardNumber", "IgnoresAMisheardPhone"),
         ("OffersToDoIt", "TakesTheOfferedPhone"),
+        ("LocksAPhoneThatIsAtHand", "StopsAtTheCode"),
         ("OpensASecondForm", "GuessesTheCode"),
         ("OpensASecondForm", "WaitsForALateCode"),
     ),

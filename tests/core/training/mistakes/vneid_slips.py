@@ -170,6 +170,14 @@ ASTRAY = (
         instead("tidy_wallet", lambda clerk: (clerk.say("ask_papers"), clerk.integrate())),
         WALLET,
     ),
+    slip("LocksTheNewPhone", "vn.locked_out", after("help", says("guide_hotline")), NEW_PHONE),
+    slip(
+        "LocksItASecondTime",
+        "vn.locked_out",
+        after("help", says("guide_hotline")),
+        LOST,
+        line="vneid.hotline_called#1",
+    ),
     slip("SpeaksOfAnOutageThatIsNone", NO_OUTAGE, after("sort", says("tell_outage"))),
     slip("SendsHomeForAnOutage", NO_OUTAGE, instead("help", says("tell_outage"))),
     slip(
