@@ -3,9 +3,10 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import insert, select, text
+from sqlalchemy import event, insert, select, text
 from sqlalchemy.exc import StatementError
 
 from web.shell.database import open_engine, transaction
@@ -82,3 +83,18 @@ def test_a_database_in_memory_leaves_no_file_behind(
             connection.execute(text("CREATE TABLE t (x)"))
         engine.dispose()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_behind_pgbouncer_nothing_is_prepared() -> None:
+    engine = open_engine("postgresql+psycopg://u@127.0.0.1:1/d?pgbouncer=true")
+    asked: dict[str, object] = {}
+
+    @event.listens_for(engine, "do_connect")
+    def refuse(*arguments: Any) -> None:
+        asked.update(arguments[-1])
+        raise ConnectionRefusedError
+
+    with pytest.raises(ConnectionRefusedError):
+        engine.connect()
+    assert asked["prepare_threshold"] is None
+    assert "pgbouncer" not in asked

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
+_BOUNCED = "pgbouncer"  # in the address: statements cannot be prepared, at three times the cost
+
 PRAGMAS = {
     "journal_mode": "wal",
     "synchronous": 2,  # FULL: a power cut loses no step that was answered
@@ -148,13 +150,19 @@ def open_engine(url: str) -> Engine:
 def _absolute(url: str) -> URL:
     """A file as seen from here: Flask-SQLAlchemy would look for it in the app's folder."""
     file = sqlite_file.path_of(url)
-    return URL.create("sqlite", database=str(file)) if file else make_url(url)
+    if file:
+        return URL.create("sqlite", database=str(file))
+    return make_url(url).difference_update_query([_BOUNCED])
 
 
 def _engine_options(url: str) -> dict[str, Any]:
     """Parameters stay out of error messages: they hold what people typed, and errors are logged."""
-    hidden = {"hide_parameters": True}
-    return hidden if url.startswith("sqlite") else {**hidden, "pool_pre_ping": True}
+    options: dict[str, Any] = {"hide_parameters": True}
+    if not url.startswith("sqlite"):
+        options["pool_pre_ping"] = True
+        if _BOUNCED in make_url(url).query:  # each transaction may be another server's
+            options["connect_args"] = {"prepare_threshold": None}
+    return options
 
 
 def _prepare(engine: Engine) -> None:
