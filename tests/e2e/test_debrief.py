@@ -76,7 +76,7 @@ def test_findings_stand_by_weight_and_by_time_without_a_script(
     run = hasty(inside, "canbo1")
     told = close(signed_in("canbo1", java_script_enabled=False).new_page(), run)
     findings = told.to_do_differently.get_by_role("article").get_by_role("heading")
-    expect(findings).to_have_count(3)
+    expect(findings).to_have_count(2)
     expect(findings.nth(1)).to_have_text(UNCHECKED)
     told.follow("Xếp theo thời gian")
     expect(findings.first).to_have_text(UNCHECKED)

@@ -9,6 +9,8 @@ from flask import Flask, Request, abort, request
 
 from web.shell.database import SAFE_METHODS
 
+_TYPED = "application/x-www-form-urlencoded"
+_FORMS = {_TYPED, "multipart/form-data"}
 _LARGEST_TYPED = 1024 * 1024  # bytes of a form without files; Werkzeug itself sets no limit to it
 
 
@@ -31,9 +33,8 @@ def init_app(app: Flask) -> None:
 
 
 def _read_form() -> None:
-    if request.method in SAFE_METHODS:
+    if request.method in SAFE_METHODS or request.mimetype not in _FORMS:
         return
-    typed = request.mimetype == "application/x-www-form-urlencoded"
-    if typed and (request.content_length or 0) > _LARGEST_TYPED:
+    if request.mimetype == _TYPED and (request.content_length or 0) > _LARGEST_TYPED:
         abort(413)
     request.form  # noqa: B018  # reading it is what takes it apart
