@@ -1,5 +1,6 @@
 """The command ``motcua``: the one way into the office's own process."""
 
+import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -15,7 +16,13 @@ def main() -> int:
     packages called ``web`` or ``training`` of their own keeps them.
     """
     sys.path.insert(0, str(_OFFICE if _OFFICE.is_dir() else _HERE.parent))
-    code: int = import_module("web.cli").main()  # by name: only now can it be found
+    try:
+        code: int = import_module("web.cli").main()  # by name: only now can it be found
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # whoever read what we say has gone
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     return code
 
 

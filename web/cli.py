@@ -31,6 +31,7 @@ from web.start import (
     StartError,
     alone_with,
     listen,
+    office_there,
     prepare_folder,
     prepared_database,
     read_only_database,
@@ -41,6 +42,7 @@ from web.verify import CHECKS, figures, unseen, verify
 
 Arguments = argparse.Namespace
 _TOUCH_NOTHING = {"verify", "restore"}
+_MAY_BEGIN = {"demo", "serve", "init", *_TOUCH_NOTHING}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -54,6 +56,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         catalogue()  # a broken scenario stops the start here, not a class later
         with ExitStack() as rooms:
             settings = _settings(arguments, os.environ, rooms)
+            if arguments.command not in _MAY_BEGIN:
+                office_there(settings)
             if arguments.command not in _TOUCH_NOTHING:
                 settings = prepare_folder(settings, effects)
             if "port" in arguments:

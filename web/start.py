@@ -82,6 +82,16 @@ def prepare_folder(settings: Settings, effects: Effects) -> Settings:
     return settings.model_copy(update={"secret_key": key})
 
 
+def office_there(settings: Settings) -> None:
+    """For commands that only look after an office. Raises StartError where there is none."""
+    file = sqlite_file.path_of(settings.database_url)
+    if file is not None and not file.exists():
+        raise StartError(
+            f"Chưa có dữ liệu của đơn vị nào ở {settings.data}. "
+            "Anh/chị kiểm tra --data hoặc MOTCUA_DATA."
+        )
+
+
 @contextmanager
 def alone_with(settings: Settings, effects: Effects) -> Iterator[None]:
     """Nobody else serves this SQLite file meanwhile; on PostgreSQL several hosts may.

@@ -136,8 +136,9 @@ def test_the_passphrase_of_the_settings_locks_and_one_that_is_missing_is_asked_f
 
 def test_nothing_is_nothing_to_save(run: Run, tmp_path: Path) -> None:
     code, _, complaint = run("backup", tmp_path / "file", "--data", tmp_path / "empty")
-    assert (code, "chưa có gì để sao lưu" in complaint) == (2, True)
+    assert (code, "Chưa có dữ liệu của đơn vị nào" in complaint) == (2, True)
     assert not (tmp_path / "file").exists()
+    assert not (tmp_path / "empty").exists()
 
 
 def test_what_cannot_be_read_again_gets_no_name(

@@ -106,7 +106,7 @@ def test_a_name_taken_since_the_list_was_shown_keeps_everybody_out(
     admin: Browser, runtime: Runtime
 ) -> None:
     seen = send(admin, HEAD, BA, AN)
-    confirm(admin, seen)
+    confirm(admin, send(admin, HEAD, BA))
     before = usernames(runtime)
     again = confirm(admin, seen)
     assert again.status_code == 422
@@ -141,3 +141,25 @@ def test_the_example_is_read_as_it_stands(admin: Browser) -> None:
 def test_people_of_one_name_get_names_of_their_own(admin: Browser, runtime: Runtime) -> None:
     confirm(admin, send(admin, HEAD, AN, AN, AN))
     assert usernames(runtime) >= {"an.ttm", "an.ttm2", "an.ttm3"}
+
+
+def test_a_refused_file_is_told_every_time_it_is_sent(admin: Browser) -> None:
+    by_browser = {"Accept": "text/html"}
+    for _ in range(3):
+        files = {"tep": (BytesIO(workbook(HEAD, (1, "Trần Mẫu", None, "x", "Xã Mẫu"))), "a.xlsx")}
+        sent = admin.send(PAGE, files, content_type="multipart/form-data", headers=by_browser)
+        assert "có 1 chỗ cần sửa" in words(admin.get(sent.location, headers=by_browser))
+
+
+@pytest.mark.parametrize("name", ["12345", "x/có", "<b>Đậm</b>", "-5+cmd"])
+def test_what_is_no_name_is_no_person(admin: Browser, runtime: Runtime, name: str) -> None:
+    before = usernames(runtime)
+    answer = send(admin, HEAD, (1, name, None, None, "Xã Mẫu"))
+    assert (answer.status_code, usernames(runtime)) == (422, before)
+    assert "Họ và tên chỉ gồm chữ và số" in words(answer)
+
+
+def test_a_list_that_was_added_and_is_sent_again_is_told_so(admin: Browser) -> None:
+    seen = send(admin, HEAD, AN, BA)
+    assert confirm(admin, seen).status_code == 200
+    assert "Những người này đã được thêm" in words(confirm(admin, seen))

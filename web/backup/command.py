@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from datetime import datetime
 from getpass import getpass
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from web.shell import schema
 from web.shell.config import Settings
 from web.shell.database import transaction
 from web.shell.effects import Effects
-from web.shell.formatting import number
+from web.shell.formatting import moment, number
 from web.shell.private import make_private
 from web.start import StartError, alone_with, prepared_database
 
@@ -112,7 +113,8 @@ def _fits(reader: Reader, settings: Settings) -> None:
 
 def _tell(reader: Reader, settings: Settings, kept: list[Path]) -> None:
     manifest = reader.manifest
-    _say(f"Đã khôi phục {number(manifest.rows)} dòng, sao lưu lúc {manifest.made_at}.")
+    made = datetime.fromisoformat(manifest.made_at)
+    _say(f"Đã khôi phục {number(manifest.rows)} dòng, sao lưu lúc {moment(made)}.")
     for file in kept:
         _say(f"Dữ liệu cũ được giữ ở {file}.")
     if manifest.settings:
@@ -127,6 +129,8 @@ def _tell(reader: Reader, settings: Settings, kept: list[Path]) -> None:
 def _new_passphrase(arguments: argparse.Namespace, settings: Settings) -> str:
     passphrase = _given(arguments, settings)
     if not passphrase and arguments.passphrase:
+        if not sys.stdin.isatty():
+            raise StartError("Không có màn hình để hỏi mật khẩu. Anh/chị dùng --passphrase-file.")
         passphrase = getpass("Mật khẩu của tệp sao lưu: ")
         if getpass("Nhập lại mật khẩu: ") != passphrase:
             raise StartError("Hai lần nhập mật khẩu khác nhau. Anh/chị chạy lại lệnh.")

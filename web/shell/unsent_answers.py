@@ -41,6 +41,7 @@ def _keep_answer(response: Response) -> Response:
         return response  # at a door what is typed may open it: nothing of that is kept
     owner, effects = owner_here(), runtime().effects
     keep_posted(owner)
+    g.keeps_unsent = True  # refused is not taken, though a redirect says so and nothing was typed
     id_, now = effects.new_id(), effects.now()  # after the form was kept, which is no newer then
     html = response.get_data(as_text=True).replace(generate_csrf(), _TOKEN)
     with writing() as connection:

@@ -53,7 +53,9 @@ def digest_of(code: str, key: str) -> str:
 
 def open_office(connection: Connection, effects: Effects, opening: Opening) -> None:
     """Store everything; the caller holds the codes' lock, and none of them is good any more."""
-    unit_id = people.add_unit(connection, CODE, opening.unit, None, opening.level)
+    unit_id = administration.add_unit(
+        connection, effects, None, CODE, opening.unit, None, opening.level
+    )
     for one in opening.people:
         administration.add_account(connection, effects, None, one, unit_id)
     place = office_forms.read_place(office_forms.usual_place(opening.venue), effects.new_id())

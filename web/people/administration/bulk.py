@@ -37,6 +37,7 @@ class Chosen:
     people: Sequence[Account]
     unit: Unit | None
     touches: Sequence[Touch]
+    passwords: Sequence[str] = ()  # as they are stored now, where new ones are asked for
 
     def lines_of(self, account: Account) -> list[str]:
         """What hangs on one of them, a line a kind."""
@@ -51,7 +52,7 @@ class Chosen:
     @property
     def seen(self) -> str:
         """A digest of all that is shown, so that what has changed since is shown again."""
-        shown = repr((self.job, self.people, self.unit, self.touches))
+        shown = repr((self.job, self.people, self.unit, self.touches, self.passwords))
         return hashlib.sha256(shown.encode()).hexdigest()[:16]
 
 
@@ -79,8 +80,10 @@ def read(
     unit = _unit(connection, by, asked) if job is Job.MOVE else None
     if job is Job.MOVE and unit is None:
         return "don_vi", NO_UNIT
-    ids = [] if job is Job.RENEW else [one.id for one in people]
-    return Chosen(job, people, unit, touched(connection, ids, effects.now()) if ids else [])
+    ids = [one.id for one in people]
+    if job is Job.RENEW:
+        return Chosen(job, people, unit, [], store.stored_passwords(connection, ids))
+    return Chosen(job, people, unit, touched(connection, ids, effects.now()))
 
 
 def _unit(connection: Connection, by: Person, asked: MultiDict[str, str]) -> Unit | None:

@@ -15,13 +15,24 @@ from web.shell.people import ROLE_WORDS, Role
 _USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{2,39}")  # ASCII, so that no two look alike
 
 
+_IN_NAMES = " .-'’()"
+_FEWEST_LETTERS = 2
 _ROLE_NOTES = {
     Role.CLERK: "Luyện tập và xem các lượt của mình.",
-    Role.TRAINER: "Luyện tập và xem các lượt của đơn vị.",
-    Role.DESK_HEAD: "Luyện tập và xem các lượt của đơn vị.",
+    Role.TRAINER: "Mở buổi tập, giao bài, soạn tình huống, xem các lượt của đơn vị.",
+    Role.DESK_HEAD: "Xếp lịch trực, xem năng lực và các lượt của đơn vị.",
     Role.SUPERVISOR: "Chỉ xem, không thay đổi gì.",
     Role.ADMINISTRATOR: "Quản lý người dùng và đơn vị.",
 }
+
+
+def _is_a_name(_: Form, field: Field) -> None:
+    text = field.data or ""
+    letters = sum(each.isalpha() for each in text)
+    if letters < _FEWEST_LETTERS or not all(each.isalnum() or each in _IN_NAMES for each in text):
+        raise ValidationError(
+            "Họ và tên chỉ gồm chữ và số, có ít nhất hai chữ cái. Anh/chị xem lại ô này."
+        )
 
 
 def _username_shape(_: Form, field: Field) -> None:
@@ -41,6 +52,7 @@ class FullNameForm(Form):
             DataRequired("Anh/chị nhập họ và tên."),
             Length(max=150, message="Họ và tên chỉ dài tối đa 150 ký tự."),
             no_real_data,
+            _is_a_name,
         ],
         filters=[clean],
     )

@@ -22,6 +22,10 @@ from web.shell.workbooks import Line
 blueprint = Blueprint("people_import", __name__, url_prefix="/quan-tri/nhap-danh-sach")
 
 _NOTHING = "Anh/chị chọn tệp Excel có danh sách."
+_ADDED_ALREADY = (
+    "Những người này đã được thêm, phiếu chỉ hiện một lần. Cần phiếu khác thì anh/chị chọn họ "
+    "trong danh sách người dùng rồi bấm Cấp lại mật khẩu."
+)
 _LONGEST = 100_000  # letters, of MOST people
 _EXAMPLE = ("Nguyễn Văn Mẫu Tâm", "tam.nvm", "Cán bộ một cửa", None)
 _HOW = (
@@ -70,6 +74,8 @@ def add() -> ResponseReturnValue:
     """Add everybody on the list that was shown, and show their first passwords once."""
     lines = import_rows.lines_of(request.form.get("danh_sach", "")[:_LONGEST])
     people = _read(lines)
+    if _all_there(lines):
+        return _page(Errors(tep=_ADDED_ALREADY))
     if refused := _refused(people):
         return refused
     accounts = [_account(one) for one in _newcomers(people)]
@@ -83,6 +89,14 @@ def add() -> ResponseReturnValue:
         )
     commit_now()
     return first_passwords(accounts)
+
+
+def _all_there(lines: Sequence[Line]) -> bool:
+    """The page of the slips was loaded again: just these people are there."""
+    accounts = store.accounts(db.connection, current_person().unit_id)
+    there = {(one.full_name, one.username) for one in accounts}
+    people = [line.cells[:2] for line in lines[1:]]
+    return bool(people) and there.issuperset(people)
 
 
 def _account(one: Newcomer) -> NewAccount:

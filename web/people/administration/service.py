@@ -15,7 +15,7 @@ from web.people.audit import log
 from web.people.audit.log import About, Act
 from web.shell import session_store
 from web.shell.effects import Effects
-from web.shell.people import ROLE_WORDS, Person, Role
+from web.shell.people import ROLE_WORDS, Level, Person, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +138,19 @@ def switch(
 
 
 def add_unit(
-    connection: Connection, effects: Effects, by: Person, code: str, name: str, parent_id: int
-) -> None:
-    """Add a unit below another."""
-    unit_id = store.add_unit(connection, code, name, parent_id)
+    connection: Connection,
+    effects: Effects,
+    by: Person | None,
+    code: str,
+    name: str,
+    parent_id: int | None,
+    level: Level = Level.COMMUNE,
+) -> int:
+    """Add a unit, below another or the first of an office; its id."""
+    unit_id = store.add_unit(connection, code, name, parent_id, level)
     told = (("Mã đơn vị", "", code),)
     log.note(connection, effects.now(), by, Act.UNIT_ADDED, About(name, unit_id), told)
+    return unit_id
 
 
 def change_unit(

@@ -1,5 +1,6 @@
 """Queries about people and units, always within the administrator's part of the tree."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -119,6 +120,12 @@ def add_person(connection: Connection, now: datetime, **values: object) -> int:
     person_id = connection.execute(adding.returning(PersonRow.id)).scalar_one()
     seal(connection, PersonRow, PersonRow.id == person_id)
     return person_id
+
+
+def stored_passwords(connection: Connection, person_ids: Sequence[int]) -> list[str]:
+    """Their hashes, in the order of the ids."""
+    which = select(PersonRow.password_hash).where(PersonRow.id.in_(person_ids))
+    return list(connection.scalars(which.order_by(PersonRow.id)))
 
 
 def change_person(connection: Connection, person_id: int, **values: object) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from flask import has_request_context
 from sqlalchemy import Connection
 
 from web.people.audit import store
@@ -12,6 +13,7 @@ from web.shell.people import Person
 
 Change = tuple[str, str, str]  # what, before, after, in words
 COMMAND_LINE = "Dòng lệnh"
+FIRST_PAGE = "Trang mở bộ phận lần đầu"
 
 
 class Act(StrEnum):
@@ -66,8 +68,12 @@ def note(
     about: About,
     changes: Iterable[Change] = (),
 ) -> None:
-    """Write it down, in the transaction that does it; ``by`` None stands for the command line."""
-    name = f"{by.full_name} ({by.username})" if by else COMMAND_LINE
+    """Write it down, in the transaction that does it.
+
+    ``by`` None: on the command line, or on the page that opens an office.
+    """
+    nobody = FIRST_PAGE if has_request_context() else COMMAND_LINE
+    name = f"{by.full_name} ({by.username})" if by else nobody
     store.add(connection, now, by.id if by else None, name, act, about, tuple(changes))
 
 
