@@ -149,8 +149,7 @@ def open_engine(url: str) -> Engine:
 
 def _absolute(url: str) -> URL:
     """A file as seen from here: Flask-SQLAlchemy would look for it in the app's folder."""
-    file = sqlite_file.path_of(url)
-    if file:
+    if file := sqlite_file.path_of(url):
         return URL.create("sqlite", database=str(file))
     return make_url(url).difference_update_query([_BOUNCED])
 
