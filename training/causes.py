@@ -10,9 +10,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sandbox import people
-from sandbox.events import AccountCreated, BranchChosen, CodeSent, DetailsSaved, VisitClosed
+from sandbox.events import AccountCreated, BranchChosen, VisitClosed
 from sandbox.log import Fact
 from sandbox.triage import Branch, offices
+from training.guided import step_of
 from training.rubric.entry import EVERYTHING, Harm, RubricEntry
 from training.scorecard import StepResult
 from training.story import Moment, Story
@@ -54,9 +55,8 @@ def _of_wrong_phone(story: Story, _found: Seen) -> Iterator[str]:
 
 def _of_false_news(story: Story, found: Seen) -> Iterator[str]:
     """Whoever believes what was told wrongly ends the visit where it stands."""
-    told = next(seen for entry, seen in found.items() if entry.id in _FALSE_NEWS)[-1]
-    went_on = [*story.of(CodeSent), *story.of(DetailsSaved), *story.of(AccountCreated)]
-    if not any(each.seq > told.seq for each in went_on):
+    told = max(seen[-1].seq for entry, seen in found.items() if entry.id in _FALSE_NEWS)
+    if not any(each.seq > told and step_of(each.fact) for each in story.moments):
         yield from ("tk.gave_up", "tk.gave_up_in_trouble", "tk.form_left_open", "vn.gave_up")
 
 
